@@ -1,0 +1,158 @@
+//! Paired differences: how much better or worse than a reference strategy.
+
+use super::canvas::Canvas;
+use super::colour::Colour;
+use super::difference_axis::DifferenceAxis;
+use super::drawing::compose;
+use super::error::ChartError;
+use super::format::signed_points;
+use super::geometry::{Point, Region};
+use super::look::{Anchor, Stroke};
+use super::panel::draw_no_data;
+use super::rows::Rows;
+use super::{Caption, Drawing, theme};
+
+/// One strategy and its difference from the reference, both as shares.
+///
+/// `0.12` means twelve percentage points above the reference; NaN if unknown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference {
+    /// Name of the strategy, up to about 40 characters.
+    pub label: String,
+    /// The difference itself, -1 to 1.
+    pub difference: f64,
+    /// Lower end of its interval.
+    pub low: f64,
+    /// Upper end of its interval.
+    pub high: f64,
+    /// A remark on one line, such as "beats it in 87 % of replicates".
+    pub note: Option<String>,
+}
+
+/// Dots with intervals around a zero line that stands for the reference.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// The words around the figure; the title should name the reference.
+    pub caption: Caption,
+    /// Name of the reference strategy.
+    pub reference: String,
+    /// What differs, such as "Difference in final fidelity"; the unit is added.
+    pub value_title: String,
+    /// What dot and line are, such as "line: 95 % interval (bootstrap)".
+    pub interval_meaning: String,
+    /// Strategies from the top down.
+    pub rows: Vec<Difference>,
+}
+
+const DOT_RADIUS: f64 = 6.0;
+const PLOT_TO_NUMBERS: f64 = 26.0;
+const ZERO_GAP: f64 = 12.0;
+const NUMBERS_LEADING: f64 = 17.0;
+
+impl Comparison {
+    /// Draws the figure.
+    ///
+    /// # Errors
+    ///
+    /// [`ChartError::Drawing`] if the drawing library refuses.
+    pub fn draw(&self) -> Result<Drawing, ChartError> {
+        let rows = Rows::new(self.rows.iter().map(|row| row.label.as_str()));
+        let height = rows.body_height();
+        compose(&self.caption, &self.interval_meaning, height, |canvas, body| {
+            self.paint(canvas, &body, &rows)
+        })
+    }
+
+    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, rows: &Rows) -> Result<(), ChartError> {
+        let area = rows.area(body);
+        if self.rows.is_empty() {
+            return draw_no_data(canvas, &area);
+        }
+        rows.draw(canvas, body)?;
+        let numbers = NumbersColumn::new(&self.rows);
+        let plot = Region { right: area.right - numbers.width - PLOT_TO_NUMBERS, ..area };
+        let axis = DifferenceAxis::new(plot, &self.rows);
+        axis.draw(canvas, &self.value_title)?;
+        axis.draw_sides(canvas, &self.reference)?;
+        for (position, row) in self.rows.iter().enumerate() {
+            let middle = rows.middle(&area, position);
+            draw_interval(canvas, &axis, middle, row)?;
+            numbers.draw(canvas, area.right - numbers.width, middle, row)?;
+        }
+        Ok(())
+    }
+}
+
+fn draw_interval(
+    canvas: &mut Canvas<'_>,
+    axis: &DifferenceAxis,
+    middle: f64,
+    row: &Difference,
+) -> Result<(), ChartError> {
+    let at = |value: f64| Point { x: axis.across(value), y: middle };
+    let colour = colour_of(row);
+    if row.low.is_finite() && row.high.is_finite() {
+        let whisker = Stroke { colour, width: 2.6 };
+        canvas.line(&[at(row.low), at(row.high)], whisker)?;
+    }
+    if row.difference.is_finite() {
+        canvas.dot(at(row.difference), DOT_RADIUS, colour)?;
+    }
+    Ok(())
+}
+
+/// Coloured only when the whole interval lies on one side of zero.
+fn colour_of(row: &Difference) -> Colour {
+    if row.low > 0.0 {
+        theme::ABOVE
+    } else if row.high < 0.0 {
+        theme::BELOW
+    } else {
+        theme::MUTED
+    }
+}
+
+fn interval_text(row: &Difference) -> String {
+    if !row.low.is_finite() || !row.high.is_finite() {
+        return String::new();
+    }
+    format!("{} to {}", signed_points(row.low), signed_points(row.high))
+}
+
+/// The words to the right of the plot: value, interval and remark.
+struct NumbersColumn {
+    /// Width of the widest value.
+    values: f64,
+    /// Width of everything.
+    width: f64,
+}
+
+impl NumbersColumn {
+    fn new(rows: &[Difference]) -> Self {
+        let widest = |widths: &dyn Fn(&Difference) -> f64| rows.iter().map(widths).fold(0.0, f64::max);
+        let values = widest(&|row| theme::VALUE.width(&signed_points(row.difference)));
+        let intervals = widest(&|row| theme::TICK.width(&interval_text(row)));
+        let notes = widest(&|row| theme::TICK.width(row.note.as_deref().unwrap_or_default()));
+        Self { values, width: (values + ZERO_GAP + intervals).max(notes) }
+    }
+
+    /// Writes the value and its interval, and below them the remark.
+    fn draw(
+        &self,
+        canvas: &mut Canvas<'_>,
+        left: f64,
+        middle: f64,
+        row: &Difference,
+    ) -> Result<(), ChartError> {
+        let first_line = if row.note.is_some() { middle - 3.0 } else { middle + theme::VALUE.half_capital() };
+        let place = |x: f64, y: f64| Point { x, y };
+        let value_look = theme::VALUE.at(Anchor::End).coloured(colour_of(row).readable_on_white());
+        let value_end = left + self.values;
+        let value = signed_points(row.difference);
+        canvas.text(&value, place(value_end, first_line), value_look)?;
+        let interval = place(value_end + ZERO_GAP, first_line);
+        canvas.text(&interval_text(row), interval, theme::TICK)?;
+        let note = row.note.as_deref().unwrap_or_default();
+        canvas.text(note, place(left, first_line + NUMBERS_LEADING), theme::TICK)
+    }
+}

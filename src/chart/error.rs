@@ -1,0 +1,65 @@
+//! What can go wrong while drawing a figure, and what to do about it.
+
+use std::error::Error;
+use std::fmt;
+
+/// A figure could not be made.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChartError {
+    /// A list has another length than the rest of the figure needs.
+    WrongLength {
+        /// Which list, in words.
+        what: String,
+        /// The length the figure needs.
+        expected: usize,
+        /// The length that was given.
+        found: usize,
+    },
+    /// The time axis has school years of zero weeks.
+    EmptySchoolYear,
+    /// The scale of a PNG is not positive, or makes a picture too large.
+    Scale(f32),
+    /// The drawing library refused.
+    Drawing(String),
+    /// The SVG could not be turned into a PNG.
+    Raster(String),
+}
+
+impl fmt::Display for ChartError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::WrongLength { what, expected, found } => write!(
+                formatter,
+                "{what} has {found} values where the figure needs {expected}: \
+                 give {expected} values, with NaN where a number is missing"
+            ),
+            Self::EmptySchoolYear => write!(
+                formatter,
+                "the time axis has school years of 0 weeks: set weeks_per_year to 1 or more"
+            ),
+            Self::Scale(scale) => write!(
+                formatter,
+                "a PNG cannot be drawn at scale {scale}: use a scale above 0, such as 2, \
+                 that keeps the picture below {} pixels on each side",
+                super::raster::MAX_SIDE
+            ),
+            Self::Drawing(reason) => write!(
+                formatter,
+                "the figure could not be drawn ({reason}): check its data for extreme values"
+            ),
+            Self::Raster(reason) => {
+                write!(formatter, "the PNG could not be made ({reason}): save the figure as SVG instead")
+            }
+        }
+    }
+}
+
+impl Error for ChartError {}
+
+/// Checks that a list has the length a figure needs; `what` names it in words.
+pub(super) fn check_length(what: &str, found: usize, expected: usize) -> Result<(), ChartError> {
+    if found == expected {
+        return Ok(());
+    }
+    Err(ChartError::WrongLength { what: what.to_owned(), expected, found })
+}

@@ -1,0 +1,90 @@
+//! The one typeface of all figures: carried along, measured, and embedded.
+//!
+//! Because the program brings its own font, a figure has the same line breaks
+//! and the same bytes on every machine. See `font/README.md` for its origin.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use ttf_parser::Face;
+
+/// Name of the carried font.
+pub(super) const FAMILY: &str = "Schoolwide Sans";
+
+/// The carried font and what to fall back on where a viewer ignores it.
+pub(super) const FAMILY_LIST: &str = "Schoolwide Sans, Inter, Helvetica, Arial, sans-serif";
+
+/// The font files for drawing pictures: regular and semibold.
+pub(super) const FILES: [&[u8]; 2] = [REGULAR, SEMIBOLD];
+
+const REGULAR: &[u8] = include_bytes!("font/SchoolwideSans-Regular.otf");
+const SEMIBOLD: &[u8] = include_bytes!("font/SchoolwideSans-SemiBold.otf");
+const REGULAR_FOR_WEB: &[u8] = include_bytes!("font/SchoolwideSans-Regular.woff2");
+const SEMIBOLD_FOR_WEB: &[u8] = include_bytes!("font/SchoolwideSans-SemiBold.woff2");
+
+/// How heavy letters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// Running text.
+    Regular,
+    /// Titles and values.
+    SemiBold,
+}
+
+/// Width of a text at a font size, both in nominal units.
+///
+/// Kerning is left out: it only ever makes the drawn text a little narrower.
+pub(super) fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
+    let bytes = match weight {
+        Weight::Regular => REGULAR,
+        Weight::SemiBold => SEMIBOLD,
+    };
+    let Ok(face) = Face::parse(bytes, 0) else {
+        return rough_width(text, size);
+    };
+    let units: f64 = text
+        .chars()
+        .map(|character| {
+            face.glyph_index(character)
+                .and_then(|glyph| face.glyph_hor_advance(glyph))
+                .map_or_else(|| f64::from(face.units_per_em()), f64::from)
+        })
+        .sum();
+    units * size / f64::from(face.units_per_em())
+}
+
+/// CSS that makes the font travel inside an SVG.
+pub(super) fn style_sheet() -> String {
+    let rule = |weight: &str, bytes: &[u8]| {
+        format!(
+            "@font-face{{font-family:\"{FAMILY}\";font-weight:{weight};\
+             src:url(data:font/woff2;base64,{}) format(\"woff2\")}}\n",
+            STANDARD.encode(bytes)
+        )
+    };
+    rule("normal", REGULAR_FOR_WEB) + &rule("bold", SEMIBOLD_FOR_WEB)
+}
+
+/// Wide enough for nearly any text, should the font ever be unreadable.
+fn rough_width(text: &str, size: f64) -> f64 {
+    super::geometry::count(text.chars().count()) * size * 0.7
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_files_can_be_read() {
+        for bytes in FILES {
+            assert!(Face::parse(bytes, 0).is_ok());
+        }
+    }
+
+    #[test]
+    fn digits_share_one_width_and_scale_with_size() {
+        let narrow = text_width("1111", 10.0, Weight::Regular);
+        assert!((narrow - text_width("8888", 10.0, Weight::Regular)).abs() < 1e-9);
+        assert!((text_width("1111", 20.0, Weight::Regular) - 2.0 * narrow).abs() < 1e-9);
+        assert!(narrow > 20.0 && narrow < 30.0);
+    }
+}

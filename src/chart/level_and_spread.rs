@@ -1,0 +1,113 @@
+//! Level and spread by strategy: does a school rise together or drift apart?
+
+use super::canvas::Canvas;
+use super::drawing::compose;
+use super::error::{ChartError, check_length};
+use super::format::percent;
+use super::geometry::Region;
+use super::grid::{Grid, PanelHead};
+use super::look::Stroke;
+use super::panel::{Panel, draw_no_data, draw_time_title, draw_value_title};
+use super::series::{draw_band, draw_runs, runs};
+use super::{Caption, Drawing, TimeAxis, theme};
+
+/// One strategy: level and spread of its classrooms, one number per week.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LevelPanel {
+    /// Name of the strategy, up to about 40 characters.
+    pub label: String,
+    /// Mean over classrooms, 0 to 1; NaN where missing.
+    pub mean: Vec<f64>,
+    /// Standard deviation between classrooms, 0 or more; NaN where missing.
+    pub spread: Vec<f64>,
+}
+
+/// Small multiples: the mean as a line, mean plus and minus spread as a band.
+///
+/// The band is drawn only where it lies between 0 and 1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LevelAndSpread {
+    /// The words around the figure.
+    pub caption: Caption,
+    /// The weeks of all panels.
+    pub time: TimeAxis,
+    /// What the upright axis shows, such as "Fidelity of classrooms".
+    pub value_title: String,
+    /// What line and band are, for the line below the figure.
+    pub band_meaning: String,
+    /// One to about twelve strategies; the order decides places and colours.
+    pub panels: Vec<LevelPanel>,
+}
+
+const LEAST_PLOT_HEIGHT: f64 = 130.0;
+const BAND_OPACITY: f64 = 0.25;
+const LINE_WIDTH: f64 = 2.6;
+
+impl LevelAndSpread {
+    /// Draws the figure.
+    ///
+    /// # Errors
+    ///
+    /// [`ChartError`] if a list does not have one number per week, or the time
+    /// axis has school years without weeks.
+    pub fn draw(&self) -> Result<Drawing, ChartError> {
+        self.time.check()?;
+        for panel in &self.panels {
+            for (name, list) in [("mean", &panel.mean), ("spread", &panel.spread)] {
+                let what = format!("{name} of \"{}\"", panel.label);
+                check_length(&what, list.len(), self.time.length())?;
+            }
+        }
+        let heads: Vec<PanelHead<'_>> = self.panels.iter().map(head).collect();
+        let grid = Grid::new(&heads, theme::SHARE_AXIS_WIDTH, &self.value_title, 0.0);
+        let height = grid.body_height(LEAST_PLOT_HEIGHT);
+        compose(&self.caption, &self.band_meaning, height, |canvas, body| self.paint(canvas, &body, &grid))
+    }
+
+    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, grid: &Grid) -> Result<(), ChartError> {
+        draw_value_title(canvas, body.top, &self.value_title)?;
+        draw_time_title(canvas, &grid.area(body), self.time)?;
+        if self.panels.is_empty() || self.time.weeks == 0 {
+            return draw_no_data(canvas, &grid.area(body));
+        }
+        for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
+            let panel = Panel { plot: cell.plot, time: self.time };
+            grid.draw_head(canvas, position, &cell.plot)?;
+            panel.draw_grid(canvas)?;
+            if cell.first_in_row {
+                panel.draw_shares(canvas)?;
+            }
+            if cell.last_in_column {
+                panel.draw_years(canvas)?;
+            }
+            let colour = theme::strategy(position);
+            let (low, high) = data.band();
+            draw_band(canvas, &panel, &low, &high, colour, BAND_OPACITY)?;
+            panel.draw_base(canvas)?;
+            let stroke = Stroke { colour: colour.visible_on_white(), width: LINE_WIDTH };
+            draw_runs(canvas, &runs(&panel, &data.mean), stroke)?;
+        }
+        Ok(())
+    }
+}
+
+impl LevelPanel {
+    fn band(&self) -> (Vec<f64>, Vec<f64>) {
+        let pairs = || self.mean.iter().zip(&self.spread);
+        (
+            pairs().map(|(mean, spread)| mean - spread).collect(),
+            pairs().map(|(mean, spread)| mean + spread).collect(),
+        )
+    }
+}
+
+/// The name of a panel and where its line and band end.
+fn head(panel: &LevelPanel) -> PanelHead<'_> {
+    let note = match (panel.mean.last(), panel.spread.last()) {
+        (Some(mean), Some(spread)) if mean.is_finite() && spread.is_finite() => {
+            format!("{} ± {:.0}", percent(*mean), spread * 100.0)
+        }
+        _ => String::new(),
+    };
+    PanelHead { label: &panel.label, note }
+}

@@ -1,0 +1,74 @@
+//! Turns ready numbers into the figures of a report: SVG for the page, PNG for a slide.
+//!
+//! Data goes in as plain structs, a [`Drawing`] comes out. Nothing is computed
+//! here that a reader could mistake for a result: means, bands and intervals
+//! arrive finished and are only placed on the canvas.
+//!
+//! | Figure | Answers |
+//! | --- | --- |
+//! | [`Headline`] | Which strategy ends where, and how did it get there? |
+//! | [`LevelAndSpread`] | Does a school rise together or drift apart? |
+//! | [`HeatStrips`] | What does uneven implementation look like, teacher by teacher? |
+//! | [`Stances`] | How many teachers resist, watch, try, use or advocate? |
+//! | [`Fates`] | How do schools end up, and how often? |
+//! | [`Comparison`] | How much better or worse than a reference strategy? |
+//!
+//! From the bottom up: `colour`, `font`, `look` and `theme` decide how things look;
+//! `canvas` draws at fractional positions; `drawing` and `raster` finish a picture;
+//! `labels` keeps texts apart; `frame`, `grid`, `panel` and `rows` lay out what
+//! figures share; and each figure has a file of its own, with its helpers beside it.
+
+mod canvas;
+mod colour;
+mod comparison;
+mod difference_axis;
+mod drawing;
+mod end_labels;
+mod error;
+mod fates;
+mod font;
+mod format;
+mod frame;
+mod geometry;
+mod grid;
+mod headline;
+mod heat_key;
+mod heat_runs;
+mod heat_strips;
+mod labels;
+mod level_and_spread;
+mod look;
+mod panel;
+mod raster;
+mod rows;
+mod series;
+mod stances;
+mod theme;
+mod ticks;
+mod time_axis;
+
+#[cfg(test)]
+mod checks;
+#[cfg(test)]
+mod samples;
+
+pub use comparison::{Comparison, Difference};
+pub use drawing::Drawing;
+pub use error::ChartError;
+pub use fates::{FateRow, Fates, Share};
+pub use headline::{Headline, Trajectory};
+pub use heat_strips::{HeatPanel, HeatStrips};
+pub use level_and_spread::{LevelAndSpread, LevelPanel};
+pub use stances::{StancePanel, Stances};
+pub use time_axis::TimeAxis;
+
+/// The words around a figure. Empty texts take no room.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Caption {
+    /// What the figure shows or says, in one line or two; also the SVG's `<title>`.
+    pub title: String,
+    /// What was measured, on whom and when; also part of the SVG's `<desc>`.
+    pub subtitle: String,
+    /// How to get the same figure again: scenario, seed, replicates, version.
+    pub small_print: String,
+}

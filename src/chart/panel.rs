@@ -1,0 +1,153 @@
+//! One plot over school weeks: where values go, and its light axes.
+
+use super::TimeAxis;
+use super::canvas::Canvas;
+use super::colour::{Colour, WHITE};
+use super::error::ChartError;
+use super::format::percent;
+use super::geometry::{Point, Region, count};
+use super::look::{Anchor, Stroke};
+use super::theme;
+use super::time_axis::SchoolYear;
+
+/// Below this height a panel names only every second share.
+const CROWDED_HEIGHT: f64 = 190.0;
+const TICK_GAP: f64 = 8.0;
+const YEAR_NAME_DROP: f64 = 18.0;
+const AXIS_TITLE_DROP: f64 = 41.0;
+const AXIS_TITLE_RISE: f64 = 14.0;
+
+/// A plot of shares (0 to 1, upward) over school weeks (to the right).
+pub(super) struct Panel {
+    /// The area between the axes.
+    pub plot: Region,
+    /// The weeks it spans.
+    pub time: TimeAxis,
+}
+
+impl Panel {
+    /// The horizontal position when a number of weeks has passed.
+    pub fn after_weeks(&self, weeks: f64) -> f64 {
+        self.plot.across(weeks / f64::from(self.time.weeks.max(1)))
+    }
+
+    /// The position of a weekly value; shares outside 0 to 1 stay at the edge.
+    pub fn place(&self, week: usize, share: f64) -> Point {
+        Point { x: self.after_weeks(count(week + 1)), y: self.plot.upward(share.clamp(0.0, 1.0)) }
+    }
+
+    /// Draws the light lines behind the data.
+    pub fn draw_grid(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
+        for share in [0.25, 0.5, 0.75, 1.0] {
+            self.draw_level(canvas, share, theme::GRID_LINE)?;
+        }
+        self.draw_year_ends(canvas, theme::GRID_LINE)
+    }
+
+    /// Draws white lines where years end, over a filled plot.
+    pub fn draw_year_lines(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
+        self.draw_year_ends(canvas, WHITE)
+    }
+
+    /// Draws the line at 0, above the data that touches it.
+    pub fn draw_base(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
+        self.draw_level(canvas, 0.0, theme::AXIS_LINE)
+    }
+
+    /// Writes percentages to the left.
+    pub fn draw_shares(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
+        let look = theme::TICK.at(Anchor::End);
+        let crowded = self.plot.height() < CROWDED_HEIGHT;
+        let shares: &[f64] = if crowded { &[0.0, 0.5, 1.0] } else { &[0.0, 0.25, 0.5, 0.75, 1.0] };
+        for &share in shares {
+            let place =
+                Point { x: self.plot.left - TICK_GAP, y: self.plot.upward(share) + look.half_capital() };
+            canvas.text(&percent(share), place, look)?;
+        }
+        Ok(())
+    }
+
+    /// Marks where years end and writes their names below.
+    pub fn draw_years(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
+        let years = self.time.years();
+        for year in &years {
+            let x = self.after_weeks(year.end);
+            let ends = [self.plot.bottom, self.plot.bottom + 5.0].map(|y| Point { x, y });
+            canvas.line(&ends, thin(theme::AXIS_LINE))?;
+        }
+        let look = theme::TICK.at(Anchor::Middle);
+        for (year, name) in self.year_names(&years) {
+            let middle = self.after_weeks(f64::midpoint(year.start, year.end));
+            let place = Point { x: middle, y: self.plot.bottom + YEAR_NAME_DROP };
+            canvas.text(&name, place, look)?;
+        }
+        Ok(())
+    }
+
+    /// "Year 1" where there is room, "1" where it is narrow, and gaps where it is tight.
+    fn year_names(&self, years: &[SchoolYear]) -> Vec<(SchoolYear, String)> {
+        let room = |year: &SchoolYear| self.after_weeks(year.end) - self.after_weeks(year.start);
+        let full_room = years.first().map_or(0.0, room);
+        let width = |name: &str| theme::TICK.width(name) + TICK_GAP;
+        let long = years.last().is_some_and(|last| width(&year_name(last.number)) <= full_room);
+        let widest = years.last().map_or(0.0, |last| width(&last.number.to_string()));
+        let mut names = Vec::new();
+        let mut free_from = f64::NEG_INFINITY;
+        for year in years {
+            let name = if long { year_name(year.number) } else { year.number.to_string() };
+            let middle = self.after_weeks(f64::midpoint(year.start, year.end));
+            let taken = if long { width(&name) } else { widest };
+            let cramped = years.len() > 1 && long && room(year) < taken;
+            if !cramped && middle - taken / 2.0 >= free_from {
+                free_from = middle + taken / 2.0;
+                names.push((*year, name));
+            }
+        }
+        names
+    }
+
+    fn draw_year_ends(&self, canvas: &mut Canvas<'_>, colour: Colour) -> Result<(), ChartError> {
+        for year in self.time.years() {
+            let x = self.after_weeks(year.end);
+            let ends = [self.plot.top, self.plot.bottom].map(|y| Point { x, y });
+            canvas.line(&ends, thin(colour))?;
+        }
+        Ok(())
+    }
+
+    fn draw_level(&self, canvas: &mut Canvas<'_>, share: f64, colour: Colour) -> Result<(), ChartError> {
+        let y = self.plot.upward(share);
+        let ends = [self.plot.left, self.plot.right].map(|x| Point { x, y });
+        canvas.line(&ends, thin(colour))
+    }
+}
+
+/// Writes the title of a time axis below an area, in its middle.
+pub(super) fn draw_time_title(
+    canvas: &mut Canvas<'_>,
+    area: &Region,
+    time: TimeAxis,
+) -> Result<(), ChartError> {
+    let place = Point { x: area.centre().x, y: area.bottom + AXIS_TITLE_DROP };
+    canvas.text(&time.title(), place, theme::LABEL.at(Anchor::Middle))
+}
+
+/// Writes the title of the upright axis above an area, from the left margin on.
+pub(super) fn draw_value_title(canvas: &mut Canvas<'_>, top: f64, title: &str) -> Result<(), ChartError> {
+    let place = Point { x: theme::MARGIN, y: top + AXIS_TITLE_RISE };
+    canvas.text(title, place, theme::LABEL)
+}
+
+/// Says in the middle of an area that there is nothing to show.
+pub(super) fn draw_no_data(canvas: &mut Canvas<'_>, area: &Region) -> Result<(), ChartError> {
+    canvas.text("No data", area.centre(), theme::SUBTITLE.at(Anchor::Middle))
+}
+
+/// A line of one unit.
+pub(super) fn thin(colour: Colour) -> Stroke {
+    Stroke { colour, width: 1.0 }
+}
+
+fn year_name(number: u32) -> String {
+    format!("Year {number}")
+}

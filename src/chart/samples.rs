@@ -1,0 +1,157 @@
+//! Made-up figures for checks: few and many strategies, short and long times, names as
+//! long as they may get, flat and equal and broken series.
+
+use super::{
+    Caption, Comparison, Difference, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips,
+    LevelAndSpread, LevelPanel, Share, StancePanel, Stances, TimeAxis, Trajectory,
+};
+
+const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
+const STRATEGY_COUNTS: [usize; 4] = [0, 1, 4, 12];
+const WEEKS: [u32; 4] = [0, 1, 100, 360];
+
+/// Every figure in every size, with a name for messages.
+pub(super) fn every_figure() -> Vec<(String, Drawing)> {
+    let mut figures = Vec::new();
+    for strategies in STRATEGY_COUNTS {
+        for weeks in WEEKS {
+            let drawings = [
+                ("headline", headline(strategies, weeks).draw()),
+                ("level", level(strategies, weeks).draw()),
+                ("heat", heat(strategies, weeks).draw()),
+                ("stances", stances(strategies, weeks).draw()),
+                ("fates", fates(strategies).draw()),
+                ("comparison", comparison(strategies).draw()),
+            ];
+            for (name, drawing) in drawings {
+                let drawing = drawing.expect("plain data can be drawn");
+                figures.push((format!("{name} of {strategies} over {weeks}"), drawing));
+            }
+        }
+    }
+    figures
+}
+
+fn caption() -> Caption {
+    Caption {
+        title: format!("A title <of> words {}", "that go on and on ".repeat(6)),
+        subtitle: "A subtitle".to_owned(),
+        small_print: "Seed 1".to_owned(),
+    }
+}
+
+fn time(weeks: u32) -> TimeAxis {
+    TimeAxis { weeks_per_year: 36, weeks }
+}
+
+/// Two of three names are as long as names may get.
+fn label(position: usize) -> String {
+    if position.is_multiple_of(3) { format!("Strategy {position}") } else { LONG_NAME.to_owned() }
+}
+
+/// Some flat, some equal, one missing at times: never outside 0 to 1.
+fn wave(position: usize, weeks: u32) -> Vec<f64> {
+    (0..weeks)
+        .map(|week| match position {
+            0 | 1 => 0.0,
+            2 if week % 7 == 3 => f64::NAN,
+            _ => 0.5 + 0.5 * (f64::from(week) / 20.0).sin(),
+        })
+        .collect()
+}
+
+/// A headline figure of made-up strategies.
+pub(super) fn headline(strategies: usize, weeks: u32) -> Headline {
+    let trajectory = |position| Trajectory {
+        label: label(position),
+        line: wave(position, weeks),
+        low: vec![0.0; wave(position, weeks).len()],
+        high: wave(position, weeks),
+    };
+    Headline {
+        caption: caption(),
+        time: time(weeks),
+        value_title: "Fidelity (%)".to_owned(),
+        band_meaning: "Line: mean".to_owned(),
+        trajectories: (0..strategies).map(trajectory).collect(),
+    }
+}
+
+fn level(strategies: usize, weeks: u32) -> LevelAndSpread {
+    let panel = |position| LevelPanel {
+        label: label(position),
+        mean: wave(position, weeks),
+        spread: wave(position, weeks),
+    };
+    LevelAndSpread {
+        caption: caption(),
+        time: time(weeks),
+        value_title: "Fidelity (%)".to_owned(),
+        band_meaning: "Line: mean".to_owned(),
+        panels: (0..strategies).map(panel).collect(),
+    }
+}
+
+fn heat(strategies: usize, weeks: u32) -> HeatStrips {
+    let row: Vec<f32> = (0..weeks).map(|_| f32::NAN).collect();
+    let panel = |position| HeatPanel {
+        label: label(position),
+        note: "replicate 57".to_owned(),
+        rows: vec![row.clone(); position],
+    };
+    HeatStrips {
+        caption: caption(),
+        time: time(weeks),
+        row_title: "Rows: teachers, sorted by fidelity at the end, the highest at the top; \
+                    teachers who left are shown until their last week"
+            .to_owned(),
+        colour_title: "Fidelity".to_owned(),
+        panels: (0..strategies).map(panel).collect(),
+    }
+}
+
+fn stances(strategies: usize, weeks: u32) -> Stances {
+    let week = |share: f64| [share, 1.0 - share, 0.0, 0.0, 0.0];
+    let panel = |position| StancePanel {
+        label: label(position),
+        shares: wave(position, weeks).into_iter().map(week).collect(),
+    };
+    Stances {
+        caption: caption(),
+        time: time(weeks),
+        value_title: "Teachers (%)".to_owned(),
+        stance_names: ["resisting", "watching", "trying", "using", "advocating"].map(String::from),
+        panels: (0..strategies).map(panel).collect(),
+    }
+}
+
+fn fates(strategies: usize) -> Fates {
+    let estimate = Share { share: 1.0, low: 0.98, high: 1.0 };
+    let row = |position| FateRow { label: label(position), estimates: vec![estimate; 4] };
+    Fates {
+        caption: caption(),
+        value_title: "Share of replicates (%)".to_owned(),
+        interval_meaning: "Whisker: interval".to_owned(),
+        fate_names: ["Schoolwide in nearly all classrooms", "Pockets", "Reverted", "Never started"]
+            .map(String::from)
+            .to_vec(),
+        rows: (0..strategies).map(row).collect(),
+    }
+}
+
+fn comparison(strategies: usize) -> Comparison {
+    let row = |position: usize| Difference {
+        label: label(position),
+        difference: 0.9 - 0.8 * f64::from(u8::from(position > 5)),
+        low: -0.02,
+        high: if position.is_multiple_of(2) { 1.0 } else { f64::NAN },
+        note: position.is_multiple_of(2).then(|| "beats it in 87 % of replicates".to_owned()),
+    };
+    Comparison {
+        caption: caption(),
+        reference: LONG_NAME.to_owned(),
+        value_title: "Difference in fidelity".to_owned(),
+        interval_meaning: "Line: interval".to_owned(),
+        rows: (0..strategies).map(row).collect(),
+    }
+}

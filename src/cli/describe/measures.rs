@@ -1,0 +1,40 @@
+//! Explains measures.
+
+use super::page::Page;
+use super::unknown;
+use crate::error::Problems;
+use crate::measure::{MEASURES, MeasureInfo};
+use serde_json::Value;
+
+/// Every measure, in the order of the tables.
+pub(super) fn all() -> Page {
+    let mut page = Page::new("Measures", &["measure", "label", "unit", "better", "meaning"]);
+    for measure in MEASURES {
+        page.row([
+            measure.name.into(),
+            measure.label.into(),
+            measure.unit.into(),
+            better(measure),
+            measure.meaning.into(),
+        ]);
+    }
+    page
+}
+
+/// The measure of that name.
+pub(super) fn one(name: &str) -> Result<Page, Problems> {
+    let Some(measure) = MEASURES.iter().find(|measure| measure.name == name) else {
+        return Err(unknown("measures", name, MEASURES.iter().map(|measure| measure.name)));
+    };
+    let mut page = Page::new(measure.label, &[]);
+    page.fact("name", measure.name);
+    page.fact("unit", measure.unit);
+    page.fact("better", better(measure));
+    page.fact("weight in a district", serde_json::to_value(measure.weight).unwrap_or_default());
+    page.fact("meaning", measure.meaning);
+    Ok(page)
+}
+
+fn better(measure: &MeasureInfo) -> Value {
+    serde_json::to_value(measure.better).unwrap_or_default()
+}

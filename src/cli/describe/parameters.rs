@@ -1,0 +1,92 @@
+//! Explains parameters.
+
+use super::page::Page;
+use super::{scenarios, strategies, unknown};
+use crate::error::Problems;
+use crate::parameters::{Parameter, Parameters, registry};
+use serde_json::Value;
+
+/// Every parameter, in the order of the documentation.
+pub(super) fn all() -> Page {
+    let columns = ["parameter", "symbol", "default", "plausible", "unit", "meaning", "source"];
+    let mut page = Page::new("Parameters", &columns);
+    for row in registry() {
+        page.row([
+            row.key().into(),
+            row.symbol.into(),
+            number(row.default),
+            range(row.plausible).into(),
+            row.unit.name.into(),
+            row.meaning.into(),
+            row.source.to_string().into(),
+        ]);
+    }
+    page
+}
+
+/// The parameter of that key, name or symbol; where several have the name, a problem names them.
+pub(super) fn one(name: &str) -> Result<Page, Problems> {
+    let named = |row: &&&Parameter| row.key() == name || row.symbol == name || row.name == name;
+    let rows = registry();
+    let found: Vec<_> = rows.iter().filter(named).collect();
+    let exact = found.iter().find(|row| row.key() == name);
+    match (exact, found.as_slice()) {
+        (Some(row), _) | (None, [row]) => explain(row),
+        (None, []) => {
+            let keys: Vec<String> = rows.iter().map(|row| row.key()).collect();
+            let known = keys.iter().map(String::as_str).chain(rows.iter().map(|row| row.name));
+            Err(unknown("parameters", name, known))
+        }
+        (None, several) => {
+            let mut page = Page::new(&format!("Parameters called {name}"), &["parameter", "meaning"]);
+            for row in several {
+                page.row([row.key().into(), row.meaning.into()]);
+            }
+            Ok(page)
+        }
+    }
+}
+
+fn explain(row: &Parameter) -> Result<Page, Problems> {
+    let mut page = Page::new(&row.key(), &["changed by", "name", "value"]);
+    page.fact("symbol", row.symbol);
+    page.fact("meaning", row.meaning);
+    page.fact("unit", row.unit.name);
+    page.fact("default", number(row.default));
+    page.fact("plausible", range(row.plausible));
+    page.fact("allowed", range((row.unit.least, row.unit.most)));
+    page.fact("source", row.source.to_string());
+    for (name, scenario) in scenarios::shipped()? {
+        let value = value_of(&scenario.parameters, row);
+        if value.as_f64() != Some(row.default) {
+            page.row(["scenario".into(), name.into(), value]);
+        }
+    }
+    for (name, strategy) in strategies::shipped()? {
+        // The only parameters that a strategy has a word in.
+        let own = match row.key().as_str() {
+            "leader.dependence" => strategy.leader.dependence,
+            "leader.capacity" => Some(strategy.leader.capacity).filter(|times| *times != 1.0),
+            _ => None,
+        };
+        if let Some(own) = own {
+            page.row(["strategy".into(), name.into(), number(crate::units::shortest(own))]);
+        }
+    }
+    Ok(page)
+}
+
+/// The value of a parameter in a scenario.
+fn value_of(parameters: &Parameters, row: &Parameter) -> Value {
+    let written = serde_json::to_value(parameters).unwrap_or_default();
+    written[row.table][row.name].clone()
+}
+
+/// A number as JSON has it: whole ones without a fraction.
+fn number(value: f64) -> Value {
+    if value.fract() == 0.0 && value.abs() < 1e15 { Value::from(value as i64) } else { Value::from(value) }
+}
+
+fn range((least, most): (f64, f64)) -> String {
+    format!("{least} to {most}")
+}

@@ -1,0 +1,76 @@
+//! Explains practices.
+
+use super::page::Page;
+use super::{strategies, unknown};
+use crate::error::Problems;
+use crate::practice::{Actions, Gains, Practice, catalogue};
+use crate::units::shortest;
+use serde_json::Value;
+
+/// Every practice that ships.
+pub(super) fn all() -> Page {
+    let mut page =
+        Page::new("Practices", &["practice", "label", "cost", "fills", "acts on", "meaning", "source"]);
+    for (name, practice) in catalogue() {
+        let strengths = |parts: Vec<(&str, &str, Value)>| {
+            let part = |(key, _, value): &(&str, &str, Value)| format!("{key} {value}");
+            parts.iter().map(part).collect::<Vec<_>>().join(", ")
+        };
+        page.row([
+            name.into(),
+            practice.label.clone().into(),
+            shortest(practice.cost).into(),
+            strengths(gains(&practice)).into(),
+            strengths(actions(&practice)).into(),
+            practice.meaning.into(),
+            practice.source.into(),
+        ]);
+    }
+    page
+}
+
+/// The practice of that name.
+pub(super) fn one(name: &str) -> Result<Page, Problems> {
+    let catalogue = catalogue();
+    let Some((_, practice)) = catalogue.iter().find(|(known, _)| *known == name) else {
+        return Err(unknown("practices", name, catalogue.iter().map(|&(known, _)| known)));
+    };
+    let mut page = Page::new(&practice.label, &["effect", "on", "strength", "meaning"]);
+    page.fact("name", name);
+    page.fact("meaning", practice.meaning.clone());
+    page.fact("cost", shortest(practice.cost));
+    page.fact("cost is", "share of the leader's capacity at full intensity");
+    page.fact("source", practice.source.clone());
+    let mut planned_by = Vec::new();
+    for (strategy, plan) in strategies::shipped()? {
+        if plan.plan.get(name).is_some_and(|spells| spells.iter().any(|spell| spell.intensity > 0.0)) {
+            planned_by.push(strategy);
+        }
+    }
+    page.fact("planned by", planned_by);
+    let effects = [("fills each week", gains(practice)), ("acts on people", actions(practice))];
+    for (effect, parts) in effects {
+        for (key, meaning, strength) in parts {
+            page.row([effect.into(), key.into(), strength, meaning.into()]);
+        }
+    }
+    Ok(page)
+}
+
+fn gains(practice: &Practice) -> Vec<(&'static str, &'static str, Value)> {
+    parts(Gains::FIELDS, &serde_json::to_value(practice.gains).unwrap_or_default())
+}
+
+fn actions(practice: &Practice) -> Vec<(&'static str, &'static str, Value)> {
+    parts(Actions::FIELDS, &serde_json::to_value(practice.acts_on).unwrap_or_default())
+}
+
+/// The fields that are not zero, with their meanings and values.
+fn parts(
+    fields: &[(&'static str, &'static str)],
+    written: &Value,
+) -> Vec<(&'static str, &'static str, Value)> {
+    let part =
+        |&(key, meaning): &(&'static str, &'static str)| Some((key, meaning, written.get(key)?.clone()));
+    fields.iter().filter_map(part).collect()
+}

@@ -1,0 +1,48 @@
+//! The command line: one file a verb. Nothing below it prints.
+
+mod execute;
+mod print;
+mod progress;
+mod run;
+mod summary;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Simulates how consistently personalized learning gets implemented, classroom by classroom,
+/// under different leadership strategies.
+#[derive(Debug, Parser)]
+#[command(name = "schoolwide", version, about, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Run scenarios: tables and charts into output/NAME/
+    Run(run::RunArguments),
+}
+
+/// How a command ended, as the exit status that it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// All went well: 0.
+    Done,
+    /// The run failed: 1.
+    Failed,
+    /// The command line or a scenario is wrong: 2.
+    Misused,
+}
+
+/// Reads the command line and does what it says.
+pub fn main() -> ExitCode {
+    let status = match Arguments::parse().verb {
+        Verb::Run(arguments) => run::run(&arguments),
+    };
+    ExitCode::from(match status {
+        Status::Done => 0,
+        Status::Failed => 1,
+        Status::Misused => 2,
+    })
+}

@@ -1,0 +1,14 @@
+//! The two streams. A reader who has gone away, as `head` does, is no error.
+
+use std::fmt::Display;
+use std::io::{Write, stderr, stdout};
+
+/// Prints a result to standard output.
+pub fn result(text: impl Display) {
+    let _ = writeln!(stdout().lock(), "{text}");
+}
+
+/// Prints a message to standard error.
+pub fn message(text: impl Display) {
+    let _ = writeln!(stderr().lock(), "{text}");
+}

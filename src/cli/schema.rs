@@ -1,0 +1,9 @@
+//! `schema`: the JSON Schema of scenario files, for editors.
+
+use super::{Status, print};
+
+/// Prints the schema.
+pub fn run() -> Status {
+    print::result(format!("{:#}", crate::scenario::schema()));
+    Status::Done
+}

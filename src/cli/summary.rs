@@ -1,0 +1,78 @@
+//! The answer in a few lines, for those who look no further than the terminal.
+
+use crate::measure::{Fate, Measure};
+use crate::output::{BandTable, ComparisonTable, FateTable};
+use crate::scenario::Scenario;
+use std::fmt::Write;
+use std::time::Duration;
+
+/// A row a strategy: where it ends, how it compares with the reference, and what it takes.
+pub fn table(
+    scenario: &Scenario,
+    bands: &BandTable,
+    comparison: &ComparisonTable,
+    fates: &FateTable,
+) -> String {
+    let names = &scenario.run.strategies;
+    let labels: Vec<&str> = scenario.plans().map(|(_, strategy)| strategy.label.as_str()).collect();
+    let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0).max(8);
+    let mut text = format!(
+        "{}, after {} years, {} replicates\n\n{:width$}  {:>8}  {:>24}  {:>8}  {:>10}  {:>8}\n",
+        scenario.title,
+        scenario.run.years,
+        scenario.run.replicates,
+        "strategy",
+        "reached",
+        format!("vs {}", scenario.run.reference),
+        "on board",
+        "schoolwide",
+        "capacity",
+    );
+    let last = bands.weeks().saturating_sub(1);
+    for (place, (name, label)) in names.iter().zip(&labels).enumerate() {
+        let end = |measure: Measure| {
+            percent(bands.band(place, measure.info().name, last).map_or(f64::NAN, |band| band.mean))
+        };
+        let row = comparison
+            .rows
+            .iter()
+            .find(|row| row.strategy == *name && row.measure == Measure::ConsistentReach);
+        let versus = match row {
+            Some(row) if *name != scenario.run.reference => {
+                let [value, low, high] = [row.difference.value, row.difference.low, row.difference.high]
+                    .map(|number| format!("{:+.1}", 100.0 * number));
+                format!("{value} [{low}, {high}]")
+            }
+            _ => "reference".to_owned(),
+        };
+        let fate = fates.rows.iter().find(|row| row.strategy == *name && row.fate == Fate::Schoolwide);
+        let schoolwide = percent(fate.map_or(f64::NAN, |row| row.share.value));
+        let capacity = bands.series(place, Measure::CapacityUsed.info().name).unwrap_or_default();
+        let used = capacity.iter().map(|band| band.mean).sum::<f64>() / capacity.len().max(1) as f64;
+        // Writing to a text cannot fail.
+        let _ = writeln!(
+            text,
+            "{:width$}  {:>8}  {:>24}  {:>8}  {:>10}  {:>8}",
+            label,
+            end(Measure::ConsistentReach),
+            versus,
+            end(Measure::OnBoard),
+            schoolwide,
+            percent(used),
+        );
+    }
+    text + "\nreached: students for whom nearly all classes implement it; vs: paired difference in points with \
+            its 95 % interval\nschoolwide: share of runs that end so; capacity: mean share of an ordinary \
+            leader's capacity used\n"
+}
+
+/// How much was simulated, and how fast.
+pub fn pace(agent_weeks: u64, time: Duration, threads: usize) -> String {
+    let (millions, seconds) = (agent_weeks as f64 / 1e6, time.as_secs_f64());
+    let threads = if threads == 1 { "1 thread".to_owned() } else { format!("{threads} threads") };
+    format!("{millions:.0} million agent-weeks in {seconds:.1} s on {threads}, tables and charts included\n")
+}
+
+fn percent(share: f64) -> String {
+    if share.is_nan() { "-".to_owned() } else { format!("{:.0} %", 100.0 * share) }
+}

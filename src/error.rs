@@ -1,0 +1,164 @@
+//! What is wrong with something that a person wrote, where, and how to put it right.
+
+use std::fmt;
+
+/// The most problems that are told; further ones are counted.
+const TOLD_AT_MOST: usize = 100;
+
+/// One problem, or one warning, with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, or the option of the command line.
+    pub file: String,
+    /// Where in the file; nowhere where the file as a whole is meant.
+    pub spot: Option<Spot>,
+    /// What is wrong.
+    pub what: String,
+    /// How to put it right; empty where that is plain.
+    pub remedy: String,
+}
+
+/// A stretch of one line.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The first character, counted from 1.
+    pub column: usize,
+    /// Characters before the first one shown in `excerpt`; above 0 only in very long lines.
+    pub skipped: usize,
+    /// Number of characters, at least 1.
+    pub length: usize,
+    /// The line itself, or the part of it around the column, without control characters.
+    pub excerpt: String,
+}
+
+impl Problem {
+    /// A problem of a file, or of an option, as a whole.
+    pub fn of(file: &str, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), spot: None, what: what.into(), remedy: remedy.into() }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.spot {
+            None => writeln!(out, "{}: {}", self.file, self.what)?,
+            Some(spot) => {
+                writeln!(out, "{}:{}:{}: {}", self.file, spot.line, spot.column, self.what)?;
+                let number = spot.line.to_string();
+                let indent = spot.column.saturating_sub(1 + spot.skipped);
+                writeln!(out, "{number:>5} | {}", spot.excerpt)?;
+                writeln!(out, "{:>5} | {}{}", "", " ".repeat(indent), "^".repeat(spot.length))?;
+            }
+        }
+        if self.remedy.is_empty() { Ok(()) } else { writeln!(out, "   remedy: {}", self.remedy) }
+    }
+}
+
+/// All problems that were found at once, by file and place; never told one by one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Problems {
+    told: Vec<Problem>,
+    untold: usize,
+}
+
+impl Problems {
+    /// Adds one, unless the very same one is there already.
+    pub fn add(&mut self, problem: Problem) {
+        if self.told.contains(&problem) {
+            return;
+        }
+        if self.is_full() {
+            self.untold += 1;
+        } else {
+            self.told.push(problem);
+        }
+    }
+
+    /// Counts one that is not told.
+    pub fn count_one_more(&mut self) {
+        self.untold += 1;
+    }
+
+    /// Whether further problems are counted and no longer told.
+    pub fn is_full(&self) -> bool {
+        self.told.len() >= TOLD_AT_MOST
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.told.is_empty()
+    }
+
+    /// How many there are, told or not.
+    pub fn count(&self) -> usize {
+        self.told.len() + self.untold
+    }
+
+    /// Those that are told, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
+        self.told.iter()
+    }
+
+    /// The same problems, sorted by file and place.
+    #[must_use]
+    pub fn sorted(mut self) -> Self {
+        self.told.sort_by(|one, other| (&one.file, &one.spot).cmp(&(&other.file, &other.spot)));
+        self
+    }
+}
+
+impl From<Problem> for Problems {
+    fn from(problem: Problem) -> Self {
+        Self { told: vec![problem], untold: 0 }
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for problem in &self.told {
+            write!(out, "{problem}")?;
+        }
+        let noun = if self.count() == 1 { "problem" } else { "problems" };
+        match self.untold {
+            0 => write!(out, "{} {noun}", self.count()),
+            untold => write!(out, "{} {noun}, {untold} of them not shown", self.count()),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
+impl std::error::Error for Problems {}
+
+#[cfg(test)]
+mod tests {
+    use super::{Problem, Problems, Spot};
+
+    fn at(line: usize, what: &str) -> Problem {
+        let spot = Spot { line, column: 3, skipped: 0, length: 2, excerpt: "a bc".to_owned() };
+        Problem { spot: Some(spot), ..Problem::of("x.toml", what, "write d") }
+    }
+
+    #[test]
+    fn a_problem_shows_its_line_and_points_at_the_fault() {
+        let shown = "x.toml:7:3: no\n    7 | a bc\n      |   ^^\n   remedy: write d\n";
+        assert_eq!(at(7, "no").to_string(), shown);
+    }
+
+    #[test]
+    fn problems_come_in_the_order_of_the_file_and_once_each() {
+        let mut problems = Problems::default();
+        [at(9, "late"), at(2, "early"), at(9, "late")].into_iter().for_each(|problem| problems.add(problem));
+        let sorted = problems.sorted();
+        assert_eq!(sorted.iter().map(|problem| problem.what.as_str()).collect::<Vec<_>>(), ["early", "late"]);
+        assert!(sorted.to_string().ends_with("2 problems"));
+    }
+
+    #[test]
+    fn a_flood_is_counted_not_told() {
+        let mut problems = Problems::default();
+        (1..=105).for_each(|line| problems.add(at(line, "no")));
+        assert!(problems.to_string().ends_with("105 problems, 5 of them not shown"));
+    }
+}

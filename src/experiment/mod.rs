@@ -1,0 +1,12 @@
+//! The experiment: strategies x replicates x schools, in parallel, with results in one order.
+//!
+//! This is the only place that knows threads. Every run is a function of the scenario and its
+//! own place, so the records are the same, and come in the same order, for any number of threads.
+
+mod district;
+mod jobs;
+mod record;
+
+pub use district::{classrooms, run_district};
+pub use jobs::{FailedRun, Finish, Interrupted, Job, run};
+pub use record::{DistrictWeek, Outcome, Record, SchoolRecord};

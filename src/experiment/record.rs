@@ -1,0 +1,77 @@
+//! What one replicate of one strategy leaves behind.
+
+use crate::measure::{Fate, MEASURE_COUNT, Row};
+
+/// One replicate of one strategy, over all schools of the district.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// Place of the strategy in the scenario's list.
+    pub strategy: usize,
+    /// Number of the replicate, from 0.
+    pub replicate: u32,
+    /// One entry a school, in the district's order.
+    pub schools: Vec<SchoolRecord>,
+    /// One row a week of the district's means; equal to the school's rows where there is one.
+    pub district: Vec<DistrictWeek>,
+}
+
+/// One school of a record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SchoolRecord {
+    /// Teachers of the school.
+    pub teachers: u32,
+    /// Students of the school.
+    pub students: u32,
+    /// One row a week.
+    pub weeks: Vec<Row>,
+    /// How the run ended.
+    pub fate: Fate,
+    /// Mean over all weeks of the leader's capacity used.
+    pub capacity_used: f32,
+}
+
+/// One week of a district.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DistrictWeek {
+    /// Means over schools, weighted as the registry says.
+    pub row: Row,
+    /// Share of the variance of fidelity that lies between schools, 0 to 1; NaN for one school.
+    pub between_schools: f32,
+}
+
+/// What is kept of a record in memory once its weeks are written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Place of the strategy in the scenario's list.
+    pub strategy: usize,
+    /// Number of the replicate, from 0.
+    pub replicate: u32,
+    /// The district's last week.
+    pub last: DistrictWeek,
+    /// Mean over schools and weeks of the leader's capacity used.
+    pub capacity_used: f32,
+    /// The fate of every school.
+    pub fates: Vec<Fate>,
+}
+
+impl Record {
+    /// What is kept of this record in memory.
+    pub fn outcome(&self) -> Outcome {
+        let nothing = DistrictWeek { row: [f32::NAN; MEASURE_COUNT], between_schools: f32::NAN };
+        let used = |school: &SchoolRecord| f64::from(school.capacity_used);
+        let total: f64 = self.schools.iter().map(used).sum();
+        Outcome {
+            strategy: self.strategy,
+            replicate: self.replicate,
+            last: self.district.last().copied().unwrap_or(nothing),
+            capacity_used: (total / self.schools.len() as f64) as f32,
+            fates: self.schools.iter().map(|school| school.fate).collect(),
+        }
+    }
+
+    /// People of all schools together times weeks: one agent-week is one person for one week.
+    pub fn agent_weeks(&self) -> u64 {
+        let people = |school: &SchoolRecord| u64::from(school.teachers) + 2 * u64::from(school.students);
+        self.schools.iter().map(people).sum::<u64>() * self.district.len() as u64
+    }
+}

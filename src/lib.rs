@@ -1,0 +1,49 @@
+//! schoolwide simulates how consistently personalized learning gets implemented, classroom by
+//! classroom and week by week, when a school or a district sets out to personalize learning under
+//! a given leadership strategy.
+//!
+//! # The road that data takes
+//!
+//! ```text
+//! scenarios/*.toml
+//!   -> scenario     parsed and checked, every problem told at once
+//!   -> population   teachers, students, parents as columns; networks; keyed draws
+//!   -> simulation   one school, week by week, six phases, a summer between years
+//!   -> measure      one row a school and week
+//!   -> experiment   strategies x replicates x schools over threads, in index order
+//!   -> statistics   bands, paired differences, chances
+//!   -> output, chart, report
+//! ```
+//!
+//! Imports run down only; `tests/floors.rs` keeps that true:
+//!
+//! | floor | rooms |
+//! |---|---|
+//! | 7 | [`cli`] |
+//! | 6 | [`report`] |
+//! | 5 | [`chart`], [`output`] |
+//! | 4 | [`experiment`] |
+//! | 3 | [`simulation`], [`measure`] |
+//! | 2 | [`population`], [`plan`] |
+//! | 1 | [`scenario`], [`strategy`], [`practice`], [`parameters`] |
+//! | 0 | [`random`], [`statistics`], [`elementary`], [`column`], [`units`], [`error`] |
+
+pub mod chart;
+pub mod cli;
+pub mod column;
+pub mod elementary;
+pub mod error;
+pub mod experiment;
+pub mod measure;
+pub mod output;
+pub mod parameters;
+pub mod plan;
+pub mod population;
+pub mod practice;
+pub mod random;
+pub mod report;
+pub mod scenario;
+pub mod simulation;
+pub mod statistics;
+pub mod strategy;
+pub mod units;

@@ -1,0 +1,155 @@
+//! Reads single columns of a weekly table, one row group at a time.
+
+use super::error::OutputError;
+use super::grouped_table::STRATEGY;
+use super::weeks::{STRATEGIES_NOTE, WEEK};
+use parquet::column::reader::{ColumnReader, get_typed_column_reader};
+use parquet::data_type::{ByteArray, ByteArrayType, DataType, FloatType, Int32Type};
+use parquet::errors::ParquetError;
+use parquet::file::metadata::ParquetMetaData;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::file::statistics::Statistics;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+/// A weekly table that is being read.
+pub(super) struct ColumnFile {
+    path: PathBuf,
+    reader: SerializedFileReader<File>,
+    columns: Vec<String>,
+    strategies: Vec<String>,
+}
+
+impl ColumnFile {
+    /// Opens a weekly table.
+    pub fn open(path: &Path) -> Result<ColumnFile, OutputError> {
+        let file = File::open(path).map_err(OutputError::system(path, "reading"))?;
+        let reader = SerializedFileReader::new(file).map_err(OutputError::parquet(path, "reading"))?;
+        let facts = reader.metadata().file_metadata();
+        let columns = facts.schema_descr().columns().iter().map(|column| column.name().to_owned()).collect();
+        let notes = facts.key_value_metadata().map_or(&[][..], Vec::as_slice);
+        let strategies = notes
+            .iter()
+            .find(|note| note.key == STRATEGIES_NOTE)
+            .and_then(|note| note.value.as_ref())
+            .ok_or_else(|| OutputError::content(path, "it does not say which strategies it holds"))?;
+        let strategies = strategies.lines().map(str::to_owned).collect();
+        Ok(ColumnFile { path: path.to_path_buf(), reader, columns, strategies })
+    }
+
+    /// Names of the strategies, in the order of the scenario.
+    pub fn strategies(&self) -> &[String] {
+        &self.strategies
+    }
+
+    /// Names of all columns, in their order.
+    pub fn columns(&self) -> &[String] {
+        &self.columns
+    }
+
+    /// Number of rows of a row group.
+    pub fn rows(&self, group: usize) -> usize {
+        self.metadata().row_group(group).num_rows() as usize
+    }
+
+    /// The strategy of every row group, as its place among the strategies.
+    pub fn owners(&self) -> Result<Vec<usize>, OutputError> {
+        let column = self.place(STRATEGY)?;
+        (0..self.metadata().num_row_groups())
+            .map(|group| {
+                let mut name: Vec<ByteArray> = Vec::new();
+                self.read::<ByteArrayType>(group, column, 1, &mut Vec::new(), &mut name)?;
+                let strategy = name.first().and_then(|name| {
+                    self.strategies.iter().position(|strategy| strategy.as_bytes() == name.data())
+                });
+                strategy.ok_or_else(|| self.damaged("a row names no strategy of the run"))
+            })
+            .collect()
+    }
+
+    /// The greatest week of the table, from the summary that every row group carries.
+    pub fn weeks(&self) -> Result<usize, OutputError> {
+        let column = self.place(WEEK)?;
+        let greatest =
+            self.metadata().row_groups().iter().map(|group| match group.column(column).statistics() {
+                Some(Statistics::Int32(summary)) => summary.max_opt().copied(),
+                _ => None,
+            });
+        let greatest: Option<Vec<i32>> = greatest.collect();
+        let greatest = greatest.ok_or_else(|| self.damaged("it does not say how many weeks it holds"))?;
+        let weeks = greatest.into_iter().max().map_or(0, |week| week.max(0) as usize);
+        // A table has a row a week at least; more weeks than rows would ask for memory without end.
+        let rows = self.metadata().file_metadata().num_rows() as usize;
+        if weeks <= rows {
+            Ok(weeks)
+        } else {
+            Err(self.damaged("it says that it holds more weeks than rows"))
+        }
+    }
+
+    /// Reads a column of whole numbers of a row group into `values`.
+    pub fn integers(&self, group: usize, column: &str, values: &mut Vec<i32>) -> Result<(), OutputError> {
+        let (place, rows) = (self.place(column)?, self.rows(group));
+        values.clear();
+        self.read::<Int32Type>(group, place, rows, &mut Vec::new(), values)
+    }
+
+    /// Reads a column of numbers of a row group: `defined` tells of every row whether it is (1) or is
+    /// not (0), and `values` holds the defined ones only.
+    pub fn numbers(
+        &self,
+        group: usize,
+        column: &str,
+        defined: &mut Vec<i16>,
+        values: &mut Vec<f32>,
+    ) -> Result<(), OutputError> {
+        let (place, rows) = (self.place(column)?, self.rows(group));
+        defined.clear();
+        values.clear();
+        self.read::<FloatType>(group, place, rows, defined, values)
+    }
+
+    /// Makes sure that rows lie in weeks 1 to `weeks`.
+    pub fn check_weeks(&self, of_rows: &[i32], weeks: usize) -> Result<(), OutputError> {
+        let inside = |week: &i32| usize::try_from(*week).is_ok_and(|week| (1..=weeks).contains(&week));
+        if of_rows.iter().all(inside) {
+            Ok(())
+        } else {
+            Err(self.damaged("a row lies outside the weeks of the run"))
+        }
+    }
+
+    fn read<T: DataType>(
+        &self,
+        group: usize,
+        column: usize,
+        rows: usize,
+        levels: &mut Vec<i16>,
+        values: &mut Vec<T::T>,
+    ) -> Result<(), OutputError> {
+        let open = || -> Result<ColumnReader, ParquetError> {
+            self.reader.get_row_group(group)?.get_column_reader(column)
+        };
+        let failed = || OutputError::parquet(&self.path, "reading");
+        let reader = open().map_err(failed())?;
+        if T::get_physical_type() != self.metadata().row_group(group).column(column).column_type() {
+            return Err(self.damaged(&format!("column {} is of another type", self.columns[column])));
+        }
+        let mut reader = get_typed_column_reader::<T>(reader);
+        let (found, ..) = reader.read_records(rows, Some(levels), None, values).map_err(failed())?;
+        if found == rows { Ok(()) } else { Err(self.damaged("a column ends early")) }
+    }
+
+    fn place(&self, column: &str) -> Result<usize, OutputError> {
+        let place = self.columns.iter().position(|name| name == column);
+        place.ok_or_else(|| self.damaged(&format!("it has no column `{column}`")))
+    }
+
+    fn metadata(&self) -> &ParquetMetaData {
+        self.reader.metadata()
+    }
+
+    fn damaged(&self, reason: &str) -> OutputError {
+        OutputError::content(&self.path, reason)
+    }
+}

@@ -1,0 +1,58 @@
+//! A CSV table of a run's folder.
+
+use super::error::OutputError;
+use super::folder::RunFolder;
+use serde::Serialize;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+/// A CSV file that is being written, row by row.
+#[derive(Debug)]
+pub(super) struct CsvTable {
+    path: PathBuf,
+    writer: csv::Writer<File>,
+}
+
+impl CsvTable {
+    /// Starts a table with its header.
+    pub fn create(folder: &RunFolder, name: &str, header: &[&str]) -> Result<CsvTable, OutputError> {
+        let (path, file) = folder.create_file(name)?;
+        let writer = csv::WriterBuilder::new().has_headers(false).from_writer(file);
+        let mut table = CsvTable { path, writer };
+        table.row(header)?;
+        Ok(table)
+    }
+
+    /// Adds a row of fields in the order of the header.
+    pub fn row(&mut self, fields: impl Serialize) -> Result<(), OutputError> {
+        self.writer.serialize(fields).map_err(|error| told(&self.path, "writing", error))
+    }
+
+    /// Says that a row does not belong in this table.
+    pub fn refuse(&self, reason: String) -> OutputError {
+        OutputError::content(&self.path, reason)
+    }
+
+    /// Writes what is still in memory.
+    pub fn finish(mut self) -> Result<(), OutputError> {
+        self.writer.flush().map_err(OutputError::system(&self.path, "writing"))
+    }
+}
+
+/// Reads a CSV table back, one value of the type a row.
+///
+/// # Errors
+/// Where the file is missing or a row is not of the type.
+pub(super) fn read_rows<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<T>, OutputError> {
+    let file = File::open(path).map_err(OutputError::system(path, "reading"))?;
+    let rows = csv::Reader::from_reader(file).into_deserialize();
+    rows.map(|row| row.map_err(|error| told(path, "reading", error))).collect()
+}
+
+fn told(path: &Path, doing: &'static str, error: csv::Error) -> OutputError {
+    let text = error.to_string();
+    match error.into_kind() {
+        csv::ErrorKind::Io(source) => OutputError::System { path: path.to_path_buf(), doing, source },
+        _ => OutputError::content(path, text),
+    }
+}

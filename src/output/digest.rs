@@ -1,0 +1,70 @@
+//! Digests by which a result can be recognized.
+
+use super::error::OutputError;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+
+/// SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits.
+pub fn digest(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// The digest of every file below a folder, by its name relative to the folder with `/` between parts.
+///
+/// # Errors
+/// Where a file cannot be read.
+pub(super) fn digests_below(folder: &Path) -> Result<BTreeMap<String, String>, OutputError> {
+    let mut found = BTreeMap::new();
+    collect(folder, "", &mut found)?;
+    Ok(found)
+}
+
+fn collect(folder: &Path, prefix: &str, found: &mut BTreeMap<String, String>) -> Result<(), OutputError> {
+    for entry in fs::read_dir(folder).map_err(OutputError::system(folder, "reading the folder"))? {
+        let path = entry.map_err(OutputError::system(folder, "reading the folder"))?.path();
+        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
+        if path.is_dir() {
+            collect(&path, &format!("{name}/"), found)?;
+        } else {
+            found.insert(name, digest_of_file(&path)?);
+        }
+    }
+    Ok(())
+}
+
+/// Reads piece by piece, because the weekly table may be larger than memory.
+fn digest_of_file(path: &Path) -> Result<String, OutputError> {
+    let mut file = File::open(path).map_err(OutputError::system(path, "reading"))?;
+    let mut hasher = Sha256::new();
+    let mut piece = vec![0; 1 << 16];
+    loop {
+        let length = file.read(&mut piece).map_err(OutputError::system(path, "reading"))?;
+        if length == 0 {
+            return Ok(hexadecimal(&hasher.finalize()));
+        }
+        hasher.update(&piece[..length]);
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digest;
+
+    #[test]
+    fn agrees_with_the_standards_example() {
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(digest(b"abc"), expected);
+    }
+}

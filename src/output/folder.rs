@@ -1,0 +1,171 @@
+//! The folder of a run, which appears whole or not at all.
+
+use super::error::OutputError;
+use super::manifest::marks_a_run;
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+/// A run's folder while it is being written.
+///
+/// Everything is written into a hidden folder beside the target; [`RunFolder::finish`] puts it in
+/// place in one step. Dropped unfinished, by an error or an interruption, it leaves nothing behind.
+#[derive(Debug)]
+pub struct RunFolder {
+    target: PathBuf,
+    partial: PathBuf,
+    force: bool,
+    keep: bool,
+}
+
+impl RunFolder {
+    /// Starts a folder that will stand at `target`, whose parents are made where they are missing.
+    ///
+    /// # Errors
+    /// Where `target` holds anything and `force` is not set; where it is not the folder of an earlier
+    /// run, which is never replaced; where the path names no folder; or where the system refuses.
+    pub fn create(target: &Path, force: bool) -> Result<RunFolder, OutputError> {
+        // Without a slash at its end, which would make the system follow a link.
+        let target = followed(&target.components().collect::<PathBuf>())?;
+        let name = target.file_name().ok_or_else(|| OutputError::NoName { path: target.clone() })?;
+        check_target(&target, force)?;
+        let parent = target.parent().unwrap_or(Path::new(""));
+        if parent != Path::new("") {
+            fs::create_dir_all(parent).map_err(OutputError::system(parent, "making the folder"))?;
+        }
+        let partial = beside(&target, name, "partial");
+        fs::create_dir(&partial).map_err(OutputError::system(&partial, "making the folder"))?;
+        Ok(RunFolder { target, partial, force, keep: false })
+    }
+
+    /// Where the finished folder will stand.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Where the files are until then.
+    pub fn working(&self) -> &Path {
+        &self.partial
+    }
+
+    /// Where a file of that name lies for now; folders on the way (as in `charts/headline.svg`) are made.
+    ///
+    /// # Errors
+    /// Where the name leads out of the folder or the system refuses.
+    pub fn place(&self, name: &str) -> Result<PathBuf, OutputError> {
+        let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+        if name.is_empty() || !inside {
+            return Err(OutputError::BadFileName { name: name.to_owned() });
+        }
+        let path = self.partial.join(name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(OutputError::system(parent, "making the folder"))?;
+        }
+        Ok(path)
+    }
+
+    /// Starts a file of that name, replacing one that is there.
+    ///
+    /// # Errors
+    /// As [`RunFolder::place`].
+    pub fn create_file(&self, name: &str) -> Result<(PathBuf, File), OutputError> {
+        let path = self.place(name)?;
+        let file = File::create(&path).map_err(OutputError::system(&path, "writing"))?;
+        Ok((path, file))
+    }
+
+    /// Writes a whole text file.
+    ///
+    /// # Errors
+    /// As [`RunFolder::place`].
+    pub fn write_text(&self, name: &str, text: &str) -> Result<(), OutputError> {
+        self.write_bytes(name, text.as_bytes())
+    }
+
+    /// Writes a whole file of any kind.
+    ///
+    /// # Errors
+    /// As [`RunFolder::place`].
+    pub fn write_bytes(&self, name: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        let path = self.place(name)?;
+        fs::write(&path, bytes).map_err(OutputError::system(&path, "writing"))
+    }
+
+    /// Puts the folder in place in one step and says where it stands; a run that it replaces is moved
+    /// aside first and removed last.
+    ///
+    /// # Errors
+    /// Where the target was taken meanwhile or the system refuses. The complete results then stay
+    /// where they are, and the error says where.
+    pub fn finish(mut self) -> Result<PathBuf, OutputError> {
+        self.keep = true;
+        let not_placed = |reason: String| OutputError::NotPlaced {
+            target: self.target.clone(),
+            complete: self.partial.clone(),
+            reason,
+        };
+        check_target(&self.target, self.force).map_err(|error| not_placed(error.to_string()))?;
+        let aside = beside(&self.target, self.target.file_name().unwrap_or_default(), "replaced");
+        let replaces = self.target.exists();
+        if replaces {
+            fs::rename(&self.target, &aside).map_err(|error| not_placed(error.to_string()))?;
+        }
+        if let Err(error) = fs::rename(&self.partial, &self.target) {
+            let back = if replaces { fs::rename(&aside, &self.target) } else { Ok(()) };
+            let lost = back.err().map(|_| format!("; the earlier run lies in `{}`", aside.display()));
+            return Err(not_placed(format!("{error}{}", lost.unwrap_or_default())));
+        }
+        if replaces {
+            let doing = "the new run is in place, but removing the one it replaced,";
+            fs::remove_dir_all(&aside).map_err(OutputError::system(&aside, doing))?;
+        }
+        Ok(self.target.clone())
+    }
+}
+
+impl Drop for RunFolder {
+    fn drop(&mut self) {
+        if !self.keep {
+            // Nobody is left to tell, and the next run says so if something stays behind.
+            let _ = fs::remove_dir_all(&self.partial);
+        }
+    }
+}
+
+/// The path that a symbolic link leads to, so that the link stays and its folder is replaced.
+fn followed(target: &Path) -> Result<PathBuf, OutputError> {
+    match fs::symlink_metadata(target) {
+        Ok(facts) if facts.file_type().is_symlink() => {
+            fs::canonicalize(target).map_err(OutputError::system(target, "following the link"))
+        }
+        _ => Ok(target.to_path_buf()),
+    }
+}
+
+fn check_target(target: &Path, force: bool) -> Result<(), OutputError> {
+    let mut entries = match fs::read_dir(target) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+            return Err(OutputError::NotARun { path: target.to_path_buf() });
+        }
+        Err(error) => return Err(OutputError::system(target, "reading the folder")(error)),
+    };
+    if entries.next().is_none() {
+        return Ok(());
+    }
+    match (force, marks_a_run(target)) {
+        (false, _) => Err(OutputError::TargetTaken { path: target.to_path_buf() }),
+        (true, true) => Ok(()),
+        (true, false) => Err(OutputError::NotARun { path: target.to_path_buf() }),
+    }
+}
+
+/// A hidden neighbour of the target, on the same file system so that a rename is one step.
+fn beside(target: &Path, name: &OsStr, purpose: &str) -> PathBuf {
+    let mut hidden = std::ffi::OsString::from(".");
+    hidden.push(name);
+    hidden.push(format!(".{purpose}-{}", std::process::id()));
+    target.with_file_name(hidden)
+}

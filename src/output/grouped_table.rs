@@ -1,0 +1,179 @@
+//! A Parquet table whose row groups each belong to one strategy.
+
+use super::error::OutputError;
+use parquet::basic::{Compression, LogicalType, Repetition, Type as Physical};
+use parquet::data_type::{ByteArray, ByteArrayType, FloatType, Int32Type};
+use parquet::errors::ParquetError;
+use parquet::file::metadata::KeyValue;
+use parquet::file::properties::{EnabledStatistics, WriterProperties};
+use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
+use parquet::schema::types::Type;
+use std::fs::File;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Rows after which a row group is written out: large enough to compress and read well, small enough
+/// to hold in memory (about 9 MB at 35 columns).
+pub(super) const ROWS_OF_A_GROUP: usize = 1 << 16;
+
+/// Name of the first column.
+pub(super) const STRATEGY: &str = "strategy";
+
+/// Columns after `strategy`, and what the file says of itself.
+#[derive(Debug, Clone)]
+pub(super) struct Layout<'a> {
+    /// Names of the whole-numbered columns, always defined.
+    pub integers: &'a [&'a str],
+    /// Names of the columns of numbers, undefined (null) where NaN.
+    pub numbers: &'a [&'a str],
+    /// Key and text of every note in the file's metadata.
+    pub notes: Vec<(String, String)>,
+}
+
+/// A table that is being written: what is not yet a row group is held in memory.
+#[derive(Debug)]
+pub(super) struct GroupedTable {
+    path: PathBuf,
+    writer: SerializedFileWriter<File>,
+    strategies: Vec<ByteArray>,
+    strategy: usize,
+    integers: Vec<Vec<i32>>,
+    numbers: Vec<Vec<f32>>,
+    rows_of_a_group: usize,
+    rows: usize,
+}
+
+impl GroupedTable {
+    /// Starts the table in an empty file.
+    pub fn create(
+        (path, file): (PathBuf, File),
+        strategies: &[String],
+        layout: &Layout<'_>,
+        rows_of_a_group: usize,
+    ) -> Result<GroupedTable, OutputError> {
+        let writer = schema(layout)
+            .and_then(|schema| {
+                SerializedFileWriter::new(file, Arc::new(schema), Arc::new(properties(layout)))
+            })
+            .map_err(OutputError::parquet(&path, "writing"))?;
+        Ok(GroupedTable {
+            path,
+            writer,
+            strategies: strategies.iter().map(|name| ByteArray::from(name.as_str())).collect(),
+            strategy: 0,
+            integers: vec![Vec::with_capacity(rows_of_a_group); layout.integers.len()],
+            numbers: vec![Vec::with_capacity(rows_of_a_group); layout.numbers.len()],
+            rows_of_a_group,
+            rows: 0,
+        })
+    }
+
+    /// Adds a row; `integers` and `numbers` are in the order of the layout.
+    pub fn push(
+        &mut self,
+        strategy: usize,
+        integers: &[i32],
+        numbers: impl Iterator<Item = f32>,
+    ) -> Result<(), OutputError> {
+        if self.rows == self.rows_of_a_group || (strategy != self.strategy && self.rows > 0) {
+            self.write_group()?;
+        }
+        self.strategy = strategy;
+        self.integers.iter_mut().zip(integers).for_each(|(column, &value)| column.push(value));
+        self.numbers.iter_mut().zip(numbers).for_each(|(column, value)| column.push(value));
+        self.rows += 1;
+        Ok(())
+    }
+
+    /// Writes what is still in memory and the file's end.
+    pub fn finish(mut self) -> Result<(), OutputError> {
+        if self.rows > 0 {
+            self.write_group()?;
+        }
+        self.writer.close().map_err(OutputError::parquet(&self.path, "writing"))?;
+        Ok(())
+    }
+
+    fn write_group(&mut self) -> Result<(), OutputError> {
+        let Some(name) = self.strategies.get(self.strategy) else {
+            return Err(OutputError::content(
+                &self.path,
+                format!("there is no strategy {}", self.strategy + 1),
+            ));
+        };
+        let written = self.writer.next_row_group().and_then(|mut group| {
+            write_repeated(&mut group, name, self.rows)?;
+            self.integers.iter().try_for_each(|column| write_integers(&mut group, column))?;
+            self.numbers.iter().try_for_each(|column| write_numbers(&mut group, column))?;
+            group.close().map(|_| ())
+        });
+        written.map_err(OutputError::parquet(&self.path, "writing"))?;
+        self.integers.iter_mut().for_each(Vec::clear);
+        self.numbers.iter_mut().for_each(Vec::clear);
+        self.rows = 0;
+        Ok(())
+    }
+}
+
+fn schema(layout: &Layout<'_>) -> Result<Type, ParquetError> {
+    let text = Type::primitive_type_builder(STRATEGY, Physical::BYTE_ARRAY)
+        .with_repetition(Repetition::REQUIRED)
+        .with_logical_type(Some(LogicalType::String))
+        .build()?;
+    let mut fields = vec![Arc::new(text)];
+    for name in layout.integers {
+        let whole = Type::primitive_type_builder(name, Physical::INT32).with_repetition(Repetition::REQUIRED);
+        fields.push(Arc::new(whole.build()?));
+    }
+    for name in layout.numbers {
+        let number =
+            Type::primitive_type_builder(name, Physical::FLOAT).with_repetition(Repetition::OPTIONAL);
+        fields.push(Arc::new(number.build()?));
+    }
+    Type::group_type_builder("schoolwide").with_fields(fields).build()
+}
+
+fn properties(layout: &Layout<'_>) -> WriterProperties {
+    // A dictionary pays where a measure is a share of few people, and costs where all values differ:
+    // past this size a column goes on without one.
+    const DICTIONARY_BYTES: usize = 1 << 15;
+    let notes = layout.notes.iter().map(|(key, text)| KeyValue::new(key.clone(), text.clone())).collect();
+    WriterProperties::builder()
+        .set_created_by(concat!("schoolwide version ", env!("CARGO_PKG_VERSION")).to_owned())
+        .set_compression(Compression::SNAPPY)
+        .set_dictionary_page_size_limit(DICTIONARY_BYTES)
+        .set_statistics_enabled(EnabledStatistics::Chunk)
+        .set_offset_index_disabled(true)
+        .set_max_row_group_row_count(None)
+        .set_key_value_metadata(Some(notes))
+        .build()
+}
+
+type Group<'a> = SerializedRowGroupWriter<'a, File>;
+
+fn write_repeated(group: &mut Group<'_>, name: &ByteArray, rows: usize) -> Result<(), ParquetError> {
+    const BATCH: usize = 1024;
+    let Some(mut column) = group.next_column()? else { return Ok(()) };
+    let batch = vec![name.clone(); BATCH.min(rows)];
+    let mut left = rows;
+    while left > 0 {
+        let length = left.min(BATCH);
+        column.typed::<ByteArrayType>().write_batch(&batch[..length], None, None)?;
+        left -= length;
+    }
+    column.close()
+}
+
+fn write_integers(group: &mut Group<'_>, values: &[i32]) -> Result<(), ParquetError> {
+    let Some(mut column) = group.next_column()? else { return Ok(()) };
+    column.typed::<Int32Type>().write_batch(values, None, None)?;
+    column.close()
+}
+
+fn write_numbers(group: &mut Group<'_>, values: &[f32]) -> Result<(), ParquetError> {
+    let Some(mut column) = group.next_column()? else { return Ok(()) };
+    let levels: Vec<i16> = values.iter().map(|value| i16::from(!value.is_nan())).collect();
+    let defined: Vec<f32> = values.iter().copied().filter(|value| !value.is_nan()).collect();
+    column.typed::<FloatType>().write_batch(&defined, Some(&levels), None)?;
+    column.close()
+}

@@ -1,0 +1,44 @@
+//! Writes what a run leaves behind, and reads it back for charts.
+//!
+//! A [`RunFolder`] appears whole or not at all. Tables hold nothing that depends on the clock, the
+//! machine or the number of threads, so the same scenario gives the same bytes; only
+//! `manifest.json` says when and where the run was made. Replicates, schools and weeks are counted
+//! from 1 in every file.
+//!
+//! | file | holds | written by |
+//! |---|---|---|
+//! | `weeks.parquet` | one row a strategy, replicate, school and week | [`WeeksWriter`] |
+//! | `district_weeks.parquet` | one row a strategy, replicate and week, where there are several schools | [`WeeksWriter`] |
+//! | `outcomes.csv` | one row a strategy, replicate and school: fate, capacity, measures at the end | [`OutcomesWriter`] |
+//! | `bands.csv` | mean and quantiles over replicates, week by week | [`BandTable`] |
+//! | `fates.csv` | how often every strategy ends how | [`FateTable`] |
+//! | `comparison.csv` | every strategy against the reference | [`ComparisonTable`] |
+//! | `manifest.json` | what made the run, and the digest of every other file | [`Manifest`] |
+
+mod bands;
+mod bands_pass;
+mod column_file;
+mod comparison;
+mod csv_table;
+mod digest;
+mod error;
+mod fates;
+mod folder;
+mod grouped_table;
+mod manifest;
+mod number;
+mod outcomes;
+mod time;
+mod weeks;
+
+pub use bands::BandTable;
+pub use comparison::{ComparisonRow, ComparisonTable};
+pub use digest::digest;
+pub use error::OutputError;
+pub use fates::{FateRow, FateTable};
+pub use folder::RunFolder;
+pub use manifest::{Failure, Machine, Manifest, RunFacts};
+pub use number::written;
+pub use outcomes::OutcomesWriter;
+pub use time::rfc3339;
+pub use weeks::{BETWEEN_SCHOOLS, DISTRICT_WEEKS, WEEKS, WeeksWriter};

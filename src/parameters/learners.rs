@@ -1,0 +1,35 @@
+//! How students and parents react.
+
+use super::table::{PER_WEEK, SHARE, SPREAD, WEIGHT, assumed, found, table};
+
+table! {
+    /// How students' engagement and self-direction move.
+    Students in "students" {
+        base: f32 = 0.5, SHARE, 0.3 to 0.7, "G_0", "engagement under teaching as it always was", assumed("middle of the scale");
+        quality: f32 = 1.0, WEIGHT, 0.4 to 1.2, "g_q", "engagement gained from personalized teaching of full quality", found("small positive effects, RAND 2015 and 2017; the figure is assumed");
+        quality_unskilled: f32 = 0.3, SHARE, 0.0 to 1.0, "q_u", "quality of faithful teaching without skill", assumed("no source");
+        without_need: f32 = 0.6, SHARE, 0.0 to 1.0, "n_0", "share of the gain for a student whom the old way served well", assumed("no source");
+        without_self_direction: f32 = 0.4, SHARE, 0.0 to 1.0, "sd_0", "share of the gain for a student without self-direction", assumed("the implementation dip, Fullan 2001");
+        inconsistency: f32 = 0.40, WEIGHT, 0.0 to 0.8, "g_u", "engagement lost to the spread of fidelity over the own classes", assumed("uneven implementation is hard on students, Lake 2017");
+        grade_worry: f32 = 0.40, WEIGHT, 0.1 to 0.7, "g_r", "engagement lost to worry about grades, per exposure without self-direction", found("grade and college fears in Maine; the figure is assumed");
+        speed: f32 = 0.08, PER_WEEK, 0.04 to 0.15, "rho", "speed of engagement", assumed("half-life of 8 weeks");
+        self_direction_growth: f32 = 0.012, PER_WEEK, 0.006 to 0.035, "psi", "self-direction gained under full exposure", assumed("no source");
+        voice: f32 = 0.02, PER_WEEK, 0.006 to 0.06, "g_Y", "engagement gained from being asked", assumed("no source");
+        noise: f32 = 0.02, SPREAD, 0.0 to 0.03, "h_g", "spread of the weekly noise of engagement", assumed("no source");
+    }
+}
+
+table! {
+    /// How parents' support moves, and when they speak up.
+    Parents in "parents" {
+        child: f32 = 0.05, PER_WEEK, 0.015 to 0.15, "p_c", "pull of support to the own child's engagement", assumed("no source");
+        neighbours: f32 = 0.05, PER_WEEK, 0.015 to 0.15, "p_n", "pull of support to other parents' support", assumed("no source");
+        outreach: f32 = 0.04, PER_WEEK, 0.012 to 0.12, "p_o", "support gained from outreach", found("almost half of parents knew no term of personalized learning, NCLD; the figure is assumed");
+        outreach_without_vision: f32 = 0.4, SHARE, 0.0 to 1.0, "o_0", "share of outreach that needs no clear vision", assumed("no source");
+        fear: f32 = 0.15, PER_WEEK, 0.045 to 0.45, "p_f", "support lost to fear of disruption", found("Summit and Maine cases; the figure is assumed");
+        fear_relieved: f32 = 0.6, SHARE, 0.0 to 1.0, "o_f", "share of fear that full outreach relieves", assumed("no source");
+        model_visits: f32 = 0.1, PER_WEEK, 0.0 to 0.3, "p_W", "support gained by members on visits", assumed("no source");
+        voice_threshold: f32 = 0.50, SHARE, 0.3 to 0.6, "tau", "support below which a parent opposes", assumed("no source");
+        noise: f32 = 0.015, SPREAD, 0.0 to 0.03, "h_p", "spread of the weekly noise of support", assumed("no source");
+    }
+}

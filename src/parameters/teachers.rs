@@ -1,0 +1,97 @@
+//! How teachers come to believe, teach, align, learn, tire, leave and arrive.
+
+use super::table::{
+    DISTANCE, PER_WEEK, PER_YEAR, SHAPE, SHARE, SPREAD, STEEPNESS, WEIGHT, YEARS, assumed, found, recalled,
+    table,
+};
+
+table! {
+    /// How teachers' beliefs move.
+    Beliefs in "beliefs" {
+        peer_pull: f32 = 0.014, PER_WEEK, 0.0 to 0.06, "l_peer", "pull to the colleagues' belief", recalled("averaging of neighbours' beliefs, DeGroot 1974; the figure is assumed");
+        confidence: f32 = 0.8, DISTANCE, 0.15 to 2.0, "conf", "confidence bound: how far apart two beliefs still influence each other; a large value switches it off", recalled("bounded confidence, Deffuant and others 2000; the figure is assumed");
+        anchor_pull: f32 = 0.08, PER_WEEK, 0.0 to 0.25, "l_anchor", "pull back to the own initial belief", recalled("Friedkin and Johnsen 1990; the figure is assumed");
+        own_evidence: f32 = 0.30, PER_WEEK, 0.05 to 0.4, "l_ev", "belief from evidence in the own classroom", found("belief follows seen student gains, Guskey 1986; the figure is assumed");
+        visible_evidence: f32 = 0.13, PER_WEEK, 0.0 to 0.2, "l_vic", "belief from visible colleagues' evidence", assumed("demonstration classrooms change beliefs, qualitative only");
+        evidence_scale: f32 = 0.2, SHARE, 0.1 to 0.4, "e_s", "gain of engagement that counts as full evidence", assumed("no source");
+        rationale: f32 = 0.20, PER_WEEK, 0.0 to 0.25, "l_L", "persuasion by the rationale: trust times clarity times urgency", found("vision and goal consensus had strong effects, Leithwood 1993; the figure is assumed");
+        rationale_without_urgency: f32 = 0.4, SHARE, 0.0 to 1.0, "u_0", "share of the rationale's force that needs no urgency", assumed("no source");
+        student_voice: f32 = 0.04, PER_WEEK, 0.0 to 0.1, "l_v", "persuasion by students' voice", found("student feedback moves teachers a little; the figure is assumed");
+        design_team: f32 = 0.10, PER_WEEK, 0.0 to 0.2, "l_D", "persuasion of members by taking part in the design", found("participation, Coch and French 1948; the figure is assumed");
+        model_visits: f32 = 0.12, PER_WEEK, 0.0 to 0.2, "l_W", "persuasion of members by visits to schools where it works", assumed("demonstration classrooms change beliefs, qualitative only");
+        reactance: f32 = 0.05, PER_WEEK, 0.0 to 0.12, "l_X", "reactance to a mandate; 0 switches mandates as harm off", found("pressure beyond felt autonomy reverses attitudes, Brehm 1966; the figure is assumed");
+        isolation: f32 = 0.026, PER_WEEK, 0.0 to 0.1, "l_iso", "belief lost by a teacher well above the colleagues' practice", assumed("Lake 2017");
+        strain: f32 = 0.03, PER_WEEK, 0.0 to 0.15, "l_s", "belief lost to strain", assumed("no source");
+        opposition: f32 = 0.03, PER_WEEK, 0.0 to 0.2, "l_O", "belief lost to vocal parents of own students", assumed("no source");
+        visibility: f32 = 0.25, SHARE, 0.1 to 0.5, "v_0", "share of practice that colleagues see behind closed doors", assumed("teachers can close their doors, Lake 2017");
+        visibility_open: f32 = 0.6, SHARE, 0.0 to 0.75, "v_1", "further share that colleagues see when doors are open", assumed("no source");
+        noise: f32 = 0.01, SPREAD, 0.0 to 0.03, "h_b", "spread of the weekly noise of belief", assumed("no source");
+    }
+}
+
+table! {
+    /// How attitude, norm, control and mandate make an intention, and intention makes effort.
+    Teaching in "teaching" {
+        belief_weight: f32 = 0.40, WEIGHT, 0.2 to 0.7, "w_b", "weight of belief in the intention", recalled("theory of planned behaviour, Ajzen 1991; the figure is assumed");
+        norm_weight: f32 = 0.27, WEIGHT, 0.1 to 0.4, "w_n", "weight of the visible norm in the intention", found("help and pressure weigh at least as much as perceived value, Frank, Zhao and Borman 2004; the figure is assumed");
+        skill_weight: f32 = 0.18, WEIGHT, 0.05 to 0.3, "w_c", "weight of skill in the intention", recalled("theory of planned behaviour, Ajzen 1991; the figure is assumed");
+        mandate_weight: f32 = 0.35, WEIGHT, 0.2 to 0.5, "w_M", "weight of a mandate in the intention", found("procedural control changed instruction, Rowan and Miller 2007; the figure is assumed");
+        mandate_shielded: f32 = 0.5, SHARE, 0.0 to 1.0, "w_U", "share of a mandate's weight from which a full-strength union shields", assumed("no clean effect found; 0 switches it off");
+        norm_scale: f32 = 1.5, WEIGHT, 1.0 to 3.0, "n_s", "visible fidelity of colleagues times this is the norm, at most 1", assumed("no source");
+        threshold: f32 = 0.21, SHARE, 0.1 to 0.45, "th_0", "intention that half effort needs, without inertia and strain", assumed("no source");
+        threshold_inertia: f32 = 0.70, WEIGHT, 0.0 to 0.8, "th_1", "threshold added by full inertia", assumed("no source");
+        threshold_strain: f32 = 0.10, WEIGHT, 0.0 to 0.3, "th_s", "threshold added by full strain", assumed("no source");
+        steepness: f32 = 18.0, STEEPNESS, 8.0 to 26.0, "kappa", "steepness of the decision", recalled("a soft form of thresholds, Granovetter 1978; the figure is assumed");
+        speed: f32 = 0.10, PER_WEEK, 0.03 to 0.15, "eta", "speed at which effort follows the decision", assumed("half-life of 7 weeks");
+    }
+}
+
+table! {
+    /// How teaching aligns with the school's design.
+    Alignment in "alignment" {
+        vision: f32 = 0.06, PER_WEEK, 0.02 to 0.12, "al_V", "alignment gained from a clear vision", found("coherence tracks gains, Newmann and others 2001; the figure is assumed");
+        colleagues: f32 = 0.03, PER_WEEK, 0.0 to 0.06, "al_p", "alignment with visible colleagues who practise", assumed("no source");
+        drift: f32 = 0.03, PER_WEEK, 0.01 to 0.06, "al_d", "drift to the own interpretation", assumed("no source");
+        compliance: f32 = 0.027, PER_WEEK, 0.0 to 0.09, "al_c", "alignment lost to symbolic compliance under a mandate", assumed("no source");
+        model_visits: f32 = 0.05, PER_WEEK, 0.0 to 0.1, "al_W", "alignment gained by members on visits", assumed("no source");
+    }
+}
+
+table! {
+    /// How skill in personalizing grows and decays.
+    Skill in "skill" {
+        coaching: f32 = 0.04, PER_WEEK, 0.012 to 0.12, "ks_c", "skill gained from full coaching by a fully skilled coach", found("coaching moves instruction by 0.49 SD, Kraft and others 2018; the figure is assumed");
+        coaching_without_belief: f32 = 0.3, SHARE, 0.0 to 1.0, "ks_0", "share of coaching that reaches a teacher without belief", assumed("no source");
+        practice: f32 = 0.012, PER_WEEK, 0.0036 to 0.036, "ks_l", "skill gained by practising", assumed("no source");
+        colleagues: f32 = 0.02, PER_WEEK, 0.006 to 0.06, "ks_p", "skill gained from visible, more skilled colleagues", found("peer observation gave 0.07 SD, more for weaker teachers; the figure is assumed");
+        decay: f32 = 0.002, PER_WEEK, 0.0006 to 0.006, "ks_d", "skill lost without practice", assumed("no source");
+    }
+}
+
+table! {
+    /// What strains teachers, and what lets them recover.
+    Strain in "strain" {
+        work: f32 = 0.085, PER_WEEK, 0.0255 to 0.255, "st_w", "strain of effort without skill in a design that does not fit", found("work fell on teachers, Gross and DeArmond 2018; the figure is assumed");
+        meetings: f32 = 0.02, PER_WEEK, 0.006 to 0.06, "st_m", "strain of one unit of meetings", assumed("no source");
+        mandate: f32 = 0.03, PER_WEEK, 0.009 to 0.09, "st_M", "strain of a mandate without trust", assumed("no source");
+        opposition: f32 = 0.05, PER_WEEK, 0.015 to 0.15, "st_O", "strain of vocal parents", assumed("no source");
+        recovery: f32 = 0.08, PER_WEEK, 0.024 to 0.24, "st_rec", "recovery in a week", assumed("half-life of 8 weeks");
+        kept_over_summer: f32 = 0.4, SHARE, 0.0 to 1.0, "st_sum", "share of strain that outlasts the summer", assumed("no source");
+    }
+}
+
+table! {
+    /// Which teachers leave in summer, and who is hired for them.
+    Turnover in "turnover" {
+        base: f32 = 0.165, PER_YEAR, 0.0 to 0.3, "q_0", "chance that a teacher leaves, before experience and strain", found("84 % stayed in 2021-22, NCES; the base is set so that a status-quo school loses about 16 %");
+        early: f32 = 0.08, PER_YEAR, 0.0 to 0.2, "q_e", "further chance in the first years of teaching", found("79.9 % of teachers with 3 years or less stayed, NCES 2021-22; the figure is assumed");
+        early_until: f32 = 3.0, YEARS, 1.0 to 5.0, "y_e", "experience up to which the early chance holds", found("NCES 2021-22");
+        late: f32 = 0.08, PER_YEAR, 0.0 to 0.2, "q_l", "further chance near retirement", assumed("no source");
+        late_from: f32 = 28.0, YEARS, 20.0 to 35.0, "y_l", "experience from which the late chance holds", assumed("no source");
+        strain_effect: f32 = 1.2, WEIGHT, 0.0 to 2.5, "q_s", "growth of the logarithm of the chance per unit of strain", assumed("no source");
+        strain_reference: f32 = 0.3, SHARE, 0.0 to 0.6, "s_0", "strain at which the chance is the base", assumed("no source");
+        newcomer_shape: f32 = 0.8, SHAPE, 0.5 to 2.0, "k_n", "shape of newcomers' gamma-distributed experience", assumed("no source");
+        newcomer_scale: f32 = 5.0, YEARS, 2.0 to 10.0, "c_n", "scale of newcomers' gamma-distributed experience", assumed("no source");
+        hire_for_fit: f32 = 0.25, SHARE, 0.0 to 0.5, "q_h", "initial belief that newcomers have more when hired for fit", assumed("no source");
+    }
+}

@@ -1,0 +1,90 @@
+//! Traits of students, in blocks of places a cohort.
+
+use crate::parameters::Start;
+use crate::random::{Purpose, Streams};
+use std::ops::Range;
+
+/// Traits of students, one place a student.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Students {
+    /// How poorly the old way served this student, 0 to 1.
+    pub need: Vec<f32>,
+    /// Worry about grades, 0 to 1.
+    pub grade_worry: Vec<f32>,
+    /// Engagement on entering the school, 0 to 1.
+    pub initial_engagement: Vec<f32>,
+    /// Self-direction on entering the school, 0 to 1.
+    pub initial_self_direction: Vec<f32>,
+}
+
+impl Students {
+    /// Draws the first students of a school.
+    pub fn synthesize(count: u32, start: &Start, streams: &Streams) -> Self {
+        let empty = || vec![0.0; count as usize];
+        let mut students = Self {
+            need: empty(),
+            grade_worry: empty(),
+            initial_engagement: empty(),
+            initial_self_direction: empty(),
+        };
+        students.admit(0..count as usize, 0, start, streams);
+        students
+    }
+
+    /// Gives a block of places to the students who enter in that year.
+    pub fn admit(&mut self, places: Range<usize>, year: u32, start: &Start, streams: &Streams) {
+        let mut column = vec![0.0; places.end];
+        streams.uniforms(Purpose::StudentNeed, year, &mut column);
+        self.need[places.clone()].copy_from_slice(&column[places.clone()]);
+        streams.uniforms(Purpose::StudentGradeWorry, year, &mut column);
+        self.grade_worry[places.clone()].copy_from_slice(&column[places.clone()]);
+        streams.normals(Purpose::StudentEngagement, year, &mut column);
+        for place in places.clone() {
+            let engagement = start.engagement + start.engagement_spread * column[place];
+            self.initial_engagement[place] = engagement.clamp(0.0, 1.0);
+        }
+        streams.normals(Purpose::StudentSelfDirection, year, &mut column);
+        for place in places {
+            let self_direction = start.self_direction + start.self_direction_spread * column[place];
+            self.initial_self_direction[place] = self_direction.clamp(0.0, 1.0);
+        }
+    }
+}
+
+/// The block of places of one cohort: cohorts are as equal as the number of students allows.
+pub fn cohort_places(cohort: u32, grade_levels: u32, students: u32) -> Range<usize> {
+    let edge = |cohort: u32| (u64::from(cohort) * u64::from(students) / u64::from(grade_levels)) as usize;
+    edge(cohort)..edge(cohort + 1)
+}
+
+/// The grade level of a cohort in a year, from 0.
+pub fn grade_of(cohort: u32, year: u32, grade_levels: u32) -> u32 {
+    (cohort + year) % grade_levels
+}
+
+/// The cohort that is in the oldest grade level in a year and leaves at its end.
+pub fn graduating_cohort(year: u32, grade_levels: u32) -> u32 {
+    (grade_levels - 1 + grade_levels - year % grade_levels) % grade_levels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cohort_places, graduating_cohort, grade_of};
+
+    #[test]
+    fn cohorts_share_out_every_place_once() {
+        for (levels, students) in [(4, 600), (6, 601), (7, 7), (1, 5)] {
+            let all: Vec<usize> = (0..levels).flat_map(|c| cohort_places(c, levels, students)).collect();
+            assert_eq!(all, (0..students as usize).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn whoever_graduates_was_in_the_oldest_grade_and_the_next_year_starts_in_the_youngest() {
+        for year in 0..20 {
+            let cohort = graduating_cohort(year, 4);
+            assert_eq!(grade_of(cohort, year, 4), 3);
+            assert_eq!(grade_of(cohort, year + 1, 4), 0);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Traits of teachers.
+
+use super::SchoolProfile;
+use crate::elementary::exp;
+use crate::parameters::{Parameters, Start, Turnover};
+use crate::random::{Purpose, Streams, gamma_quantile};
+
+/// Traits of teachers, one place a teacher.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Teachers {
+    /// Years of teaching.
+    pub experience: Vec<f32>,
+    /// How far a teacher is set in ways of teaching, 0 to 1.
+    pub inertia: Vec<f32>,
+    /// Weight of this teacher with colleagues, above 0.
+    pub influence: Vec<f32>,
+    /// Belief to which a teacher is anchored, 0 to 1.
+    pub initial_belief: Vec<f32>,
+    /// Skill on arrival, 0 to 1.
+    pub initial_skill: Vec<f32>,
+    /// Alignment to which a teacher drifts when left alone, 0 to 1.
+    pub own_interpretation: Vec<f32>,
+    /// 1 for the most critical share of the first staff, else 0; those who leave count no more.
+    pub critic: Vec<f32>,
+    /// Number of critics in the first staff.
+    pub critics: u32,
+}
+
+impl Teachers {
+    /// Draws the first staff of a school.
+    pub fn synthesize(profile: &SchoolProfile, parameters: &Parameters, streams: &Streams) -> Self {
+        let count = profile.teachers as usize;
+        let start = &parameters.start;
+        let mut teachers = Self::draw(count, 0, start, streams, |share| {
+            let years = gamma_quantile(share, start.experience_shape, start.experience_scale);
+            (years * profile.experience_factor).min(start.experience_most)
+        });
+        let critics = (parameters.measures.critics * count as f32).ceil() as usize;
+        let mut order: Vec<usize> = (0..count).collect();
+        order.sort_by(|&a, &b| teachers.initial_belief[a].total_cmp(&teachers.initial_belief[b]));
+        for &place in order.iter().take(critics) {
+            teachers.critic[place] = 1.0;
+        }
+        teachers.critics = critics.min(count) as u32;
+        teachers
+    }
+
+    /// Gives the places of those who leave to newcomers of that year, hired for fit at that dose.
+    pub fn replace(
+        &mut self,
+        leaving: &[bool],
+        year: u32,
+        hiring: f32,
+        start: &Start,
+        turnover: &Turnover,
+        streams: &Streams,
+    ) {
+        let newcomers = Self::draw(leaving.len(), year, start, streams, |share| {
+            gamma_quantile(share, turnover.newcomer_shape, turnover.newcomer_scale).min(start.experience_most)
+        });
+        let places = leaving.iter().enumerate().filter(|&(_, &leaves)| leaves);
+        for (place, _) in places {
+            let fit = newcomers.initial_belief[place] + turnover.hire_for_fit * hiring;
+            self.initial_belief[place] = fit.clamp(0.0, 1.0);
+            self.experience[place] = newcomers.experience[place];
+            self.inertia[place] = newcomers.inertia[place];
+            self.influence[place] = newcomers.influence[place];
+            self.initial_skill[place] = newcomers.initial_skill[place];
+            self.own_interpretation[place] = newcomers.own_interpretation[place];
+            self.critic[place] = 0.0;
+        }
+    }
+
+    /// Draws a whole staff of one year, so that a place's newcomer does not depend on who leaves.
+    fn draw(
+        count: usize,
+        year: u32,
+        start: &Start,
+        streams: &Streams,
+        experience: impl Fn(f32) -> f32,
+    ) -> Self {
+        let uniforms = |purpose| {
+            let mut column = vec![0.0; count];
+            streams.uniforms(purpose, year, &mut column);
+            column
+        };
+        let normals = |purpose| {
+            let mut column = vec![0.0; count];
+            streams.normals(purpose, year, &mut column);
+            column
+        };
+        let experience: Vec<f32> =
+            uniforms(Purpose::TeacherExperience).into_iter().map(experience).collect();
+        let inertia: Vec<f32> = experience
+            .iter()
+            .zip(normals(Purpose::TeacherInertia))
+            .map(|(&years, draw)| {
+                let career = if start.inertia_years > 0.0 { (years / start.inertia_years).min(1.0) } else { 1.0 };
+                let mean = start.inertia + start.inertia_experience * career;
+                (mean + start.inertia_spread * draw).clamp(0.0, 1.0)
+            })
+            .collect();
+        let initial_belief = inertia
+            .iter()
+            .zip(normals(Purpose::TeacherBelief))
+            .map(|(&inertia, draw)| {
+                let mean = start.belief - start.belief_inertia * inertia;
+                (mean + start.belief_spread * draw).clamp(0.0, 1.0)
+            })
+            .collect();
+        let influence = experience
+            .iter()
+            .zip(normals(Purpose::TeacherInfluence))
+            .map(|(&years, draw)| exp(start.influence_spread * draw + start.influence_experience * years))
+            .collect();
+        let initial_skill = normals(Purpose::TeacherSkill)
+            .into_iter()
+            .map(|draw| (start.skill + start.skill_spread * draw).clamp(0.0, 1.0))
+            .collect();
+        let width = start.interpretation_most - start.interpretation_least;
+        let own_interpretation = uniforms(Purpose::TeacherInterpretation)
+            .into_iter()
+            .map(|draw| start.interpretation_least + width * draw)
+            .collect();
+        let critic = vec![0.0; count];
+        Self { experience, inertia, influence, initial_belief, initial_skill, own_interpretation, critic, critics: 0 }
+    }
+}

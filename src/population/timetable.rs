@@ -1,0 +1,160 @@
+//! Who teaches whom this year: every student's classes, and every teacher's students.
+
+use super::SchoolProfile;
+use super::students::{cohort_places, grade_of};
+use crate::parameters::School;
+use crate::random::{Purpose, Streams};
+use crate::scenario::{Level, specialists};
+use rand::rngs::ChaCha8Rng;
+use rand::seq::SliceRandom;
+use std::ops::Range;
+
+/// The schedule of one year, in both directions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Timetable {
+    /// Classes a student, all with different teachers.
+    pub classes: usize,
+    /// Share of a student's time in each class; they add up to 1.
+    pub class_time: Vec<f32>,
+    /// Teachers of every student: `classes` places a student.
+    pub teachers: Vec<u16>,
+    /// Where a teacher's students start in `roster`; one entry more than teachers.
+    pub starts: Vec<u32>,
+    /// Students of every teacher, one list after the other.
+    pub roster: Vec<u16>,
+}
+
+impl Timetable {
+    /// Draws the schedule of a year.
+    pub fn draw(
+        profile: &SchoolProfile,
+        level: Level,
+        school: &School,
+        year: u32,
+        streams: &Streams,
+    ) -> Self {
+        let mut generator = streams.generator(Purpose::Timetable, year);
+        let classes = school.classes as usize;
+        let mut teachers = vec![0; profile.students as usize * classes];
+        let class_time = match level {
+            Level::Secondary => {
+                let mut deck = Deck::new(0..profile.teachers as usize);
+                for own in teachers.chunks_exact_mut(classes) {
+                    deck.deal(own, &mut generator);
+                }
+                vec![1.0 / classes as f32; classes]
+            }
+            Level::Elementary => {
+                deal_elementary(&mut teachers, profile, school, year, &mut generator);
+                elementary_time(classes, school.class_teacher_time)
+            }
+        };
+        let (starts, roster) = rosters(&teachers, classes, profile.teachers as usize);
+        Self { classes, class_time, teachers, starts, roster }
+    }
+
+    /// The teachers of one student.
+    #[inline]
+    pub fn teachers_of(&self, student: usize) -> &[u16] {
+        &self.teachers[student * self.classes..(student + 1) * self.classes]
+    }
+
+    /// The students of one teacher.
+    #[inline]
+    pub fn students_of(&self, teacher: usize) -> &[u16] {
+        &self.roster[self.starts[teacher] as usize..self.starts[teacher + 1] as usize]
+    }
+}
+
+/// The teams of a staff as blocks of places: grade levels and specialists in an elementary
+/// school, groups of about `team_size` in a secondary one.
+pub fn teams(teachers: u32, level: Level, school: &School) -> Vec<Range<usize>> {
+    let (teachers, team_size) = (teachers as usize, school.team_size as usize);
+    match level {
+        Level::Secondary => blocks(0..teachers, teachers.div_ceil(team_size)),
+        Level::Elementary => {
+            let class_teachers = teachers - specialists(teachers as u32, school.classes) as usize;
+            let mut teams = blocks(0..class_teachers, school.grade_levels as usize);
+            let others = class_teachers..teachers;
+            teams.extend(blocks(others.clone(), others.len().div_ceil(team_size)));
+            teams
+        }
+    }
+}
+
+/// Cuts a range into `count` blocks as equal as can be.
+fn blocks(places: Range<usize>, count: usize) -> Vec<Range<usize>> {
+    let edge = |block: usize| places.start + block * places.len() / count;
+    (0..count).map(|block| edge(block)..edge(block + 1)).collect()
+}
+
+/// A shuffled deck of teachers, from which students are dealt theirs.
+struct Deck {
+    cards: Vec<u16>,
+    dealt: usize,
+}
+
+impl Deck {
+    fn new(places: Range<usize>) -> Self {
+        let cards: Vec<u16> = places.map(|place| place as u16).collect();
+        Self { dealt: cards.len(), cards }
+    }
+
+    /// Deals different teachers; shuffles again when too few are left, so that loads stay even.
+    fn deal(&mut self, own: &mut [u16], generator: &mut ChaCha8Rng) {
+        if self.cards.len() - self.dealt < own.len() {
+            self.cards.shuffle(generator);
+            self.dealt = 0;
+        }
+        own.copy_from_slice(&self.cards[self.dealt..self.dealt + own.len()]);
+        self.dealt += own.len();
+    }
+}
+
+fn deal_elementary(
+    teachers: &mut [u16],
+    profile: &SchoolProfile,
+    school: &School,
+    year: u32,
+    generator: &mut ChaCha8Rng,
+) {
+    let classes = school.classes as usize;
+    let class_teachers = (profile.teachers - specialists(profile.teachers, school.classes)) as usize;
+    let grades = blocks(0..class_teachers, school.grade_levels as usize);
+    let mut others = Deck::new(class_teachers..profile.teachers as usize);
+    for cohort in 0..school.grade_levels {
+        let grade = grade_of(cohort, year, school.grade_levels);
+        let mut own = Deck::new(grades[grade as usize].clone());
+        for student in cohort_places(cohort, school.grade_levels, profile.students) {
+            let (first, rest) = teachers[student * classes..(student + 1) * classes].split_at_mut(1);
+            own.deal(first, generator);
+            others.deal(rest, generator);
+        }
+    }
+}
+
+fn elementary_time(classes: usize, class_teacher_time: f32) -> Vec<f32> {
+    if classes == 1 {
+        return vec![1.0];
+    }
+    let mut time = vec![(1.0 - class_teacher_time) / (classes - 1) as f32; classes];
+    time[0] = class_teacher_time;
+    time
+}
+
+fn rosters(teachers: &[u16], classes: usize, count: usize) -> (Vec<u32>, Vec<u16>) {
+    let mut starts = vec![0_u32; count + 1];
+    for &teacher in teachers {
+        starts[teacher as usize + 1] += 1;
+    }
+    for teacher in 0..count {
+        starts[teacher + 1] += starts[teacher];
+    }
+    let mut next = starts.clone();
+    let mut roster = vec![0_u16; teachers.len()];
+    for (place, &teacher) in teachers.iter().enumerate() {
+        roster[next[teacher as usize] as usize] = (place / classes) as u16;
+        next[teacher as usize] += 1;
+    }
+    (starts, roster)
+}

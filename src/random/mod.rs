@@ -1,0 +1,176 @@
+//! Keyed draws: every random number belongs to what it is for, not to when the code asks.
+//!
+//! A column of draws is the key stream of the cipher ChaCha8 (Bernstein 2008) whose key spells
+//! seed, replicate, school, purpose and time; an agent's number is the one at the agent's place.
+//! So all strategies face the same teachers, noise and departures (common random numbers), a
+//! longer column starts with the shorter one, and no rule can reshuffle the draws of another.
+
+mod gamma;
+mod normal;
+
+pub use gamma::gamma_quantile;
+pub use normal::normal_quantile;
+
+use rand::rngs::ChaCha8Rng;
+use rand::{Rng, SeedableRng};
+
+/// What a column of draws is for. The number is part of the key: append, never renumber.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u32)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Purpose {
+    TeacherExperience = 1,
+    TeacherInertia = 2,
+    TeacherBelief = 3,
+    TeacherSkill = 4,
+    TeacherInterpretation = 5,
+    TeacherInfluence = 6,
+    AdviceTies = 7,
+    StudentNeed = 8,
+    StudentGradeWorry = 9,
+    StudentEngagement = 10,
+    StudentSelfDirection = 11,
+    ParentAnxiety = 12,
+    ParentVoice = 13,
+    ParentSupport = 14,
+    ParentTies = 15,
+    Timetable = 16,
+    BeliefNoise = 17,
+    EngagementNoise = 18,
+    SupportNoise = 19,
+    TeacherDeparture = 20,
+    LeaderDeparture = 21,
+    SuccessorSkill = 22,
+    StrategyDropped = 23,
+    TeamLotTeachers = 24,
+    TeamLotParents = 25,
+    SchoolSize = 26,
+    SchoolExperience = 27,
+    SchoolUnion = 28,
+    SchoolTrust = 29,
+    SchoolLeaderSkill = 30,
+    TrainingLot = 31,
+}
+
+/// The streams of one school in one replicate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Streams {
+    seed: u64,
+    replicate: u32,
+    school: u32,
+}
+
+impl Streams {
+    /// The streams of school number `school`, counted from 0.
+    pub fn of_school(seed: u64, replicate: u32, school: u32) -> Self {
+        Self { seed, replicate, school }
+    }
+
+    /// The streams of what belongs to the district and not to one of its schools.
+    pub fn of_district(seed: u64, replicate: u32) -> Self {
+        Self { seed, replicate, school: u32::MAX }
+    }
+
+    /// The generator of one purpose at one time (a week, a year or a term, as the purpose has it).
+    pub fn generator(&self, purpose: Purpose, time: u32) -> ChaCha8Rng {
+        let mut key = [0; 32];
+        key[..8].copy_from_slice(&self.seed.to_le_bytes());
+        key[8..12].copy_from_slice(&self.replicate.to_le_bytes());
+        key[12..16].copy_from_slice(&self.school.to_le_bytes());
+        key[16..20].copy_from_slice(&(purpose as u32).to_le_bytes());
+        key[20..24].copy_from_slice(&time.to_le_bytes());
+        ChaCha8Rng::from_seed(key)
+    }
+
+    /// Fills `column` with draws uniform on (0, 1), both ends excluded.
+    pub fn uniforms(&self, purpose: Purpose, time: u32, column: &mut [f32]) {
+        self.fill(purpose, time, column, |word| ((word >> 8) as i32 as f32 + 0.5) * (1.0 / 16_777_216.0));
+    }
+
+    /// Fills `column` with standard normal draws.
+    pub fn normals(&self, purpose: Purpose, time: u32, column: &mut [f32]) {
+        self.fill(purpose, time, column, normal_quantile);
+    }
+
+    /// One draw uniform on (0, 1).
+    pub fn uniform(&self, purpose: Purpose, time: u32) -> f32 {
+        let mut draw = [0.0];
+        self.uniforms(purpose, time, &mut draw);
+        draw[0]
+    }
+
+    /// One standard normal draw.
+    pub fn normal(&self, purpose: Purpose, time: u32) -> f32 {
+        let mut draw = [0.0];
+        self.normals(purpose, time, &mut draw);
+        draw[0]
+    }
+
+    fn fill(&self, purpose: Purpose, time: u32, column: &mut [f32], transform: impl Fn(u32) -> f32) {
+        let mut generator = self.generator(purpose, time);
+        let mut bytes = [0_u8; 4 * BLOCK];
+        for block in column.chunks_mut(BLOCK) {
+            generator.fill_bytes(&mut bytes);
+            let mut draws = [0.0_f32; BLOCK];
+            for (draw, word) in draws.iter_mut().zip(bytes.as_chunks::<4>().0) {
+                *draw = transform(u32::from_le_bytes(*word));
+            }
+            block.copy_from_slice(&draws[..block.len()]);
+        }
+    }
+}
+
+/// Draws made at a time: one buffer of the cipher.
+const BLOCK: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use super::{Purpose, Streams};
+
+    fn column(streams: Streams, purpose: Purpose, time: u32, count: usize) -> Vec<f32> {
+        let mut column = vec![0.0; count];
+        streams.normals(purpose, time, &mut column);
+        column
+    }
+
+    #[test]
+    fn a_longer_column_starts_with_the_shorter_one() {
+        let streams = Streams::of_school(1, 2, 3);
+        let long = column(streams, Purpose::BeliefNoise, 4, 200);
+        for count in [1, 63, 64, 65, 130] {
+            assert_eq!(column(streams, Purpose::BeliefNoise, 4, count), long[..count]);
+        }
+    }
+
+    #[test]
+    fn every_part_of_the_key_counts() {
+        let base = column(Streams::of_school(1, 2, 3), Purpose::BeliefNoise, 4, 8);
+        for other in [
+            column(Streams::of_school(9, 2, 3), Purpose::BeliefNoise, 4, 8),
+            column(Streams::of_school(1, 9, 3), Purpose::BeliefNoise, 4, 8),
+            column(Streams::of_school(1, 2, 9), Purpose::BeliefNoise, 4, 8),
+            column(Streams::of_district(1, 2), Purpose::BeliefNoise, 4, 8),
+            column(Streams::of_school(1, 2, 3), Purpose::SupportNoise, 4, 8),
+            column(Streams::of_school(1, 2, 3), Purpose::BeliefNoise, 9, 8),
+        ] {
+            assert!(base.iter().zip(&other).all(|(a, b)| a != b));
+        }
+    }
+
+    #[test]
+    fn uniforms_stay_strictly_between_zero_and_one() {
+        let mut draws = vec![0.0; 100_000];
+        Streams::of_school(7, 0, 0).uniforms(Purpose::StudentNeed, 0, &mut draws);
+        assert!(draws.iter().all(|&draw| 0.0 < draw && draw < 1.0));
+        let mean = draws.iter().map(|&draw| f64::from(draw)).sum::<f64>() / 1e5;
+        assert!((mean - 0.5).abs() < 4.0 * 0.2887 / 316.0, "{mean}");
+    }
+
+    #[test]
+    fn normals_have_the_moments_of_the_standard_normal() {
+        let draws = column(Streams::of_school(7, 0, 0), Purpose::BeliefNoise, 0, 200_000);
+        let moment = |power: i32| draws.iter().map(|&x| f64::from(x).powi(power)).sum::<f64>() / 2e5;
+        assert!(moment(1).abs() < 0.01 && (moment(2) - 1.0).abs() < 0.015);
+        assert!(moment(3).abs() < 0.04 && (moment(4) - 3.0).abs() < 0.1);
+    }
+}

@@ -1,0 +1,178 @@
+//! The figures of a run, in the order in which a reader wants them.
+
+use super::panels;
+use crate::chart::{Caption, ChartError, Comparison, Difference, Drawing, Fates, Headline, Share, TimeAxis, Trajectory};
+use crate::measure::{Fate, Measure};
+use crate::output::{BandTable, ComparisonTable, FateTable};
+use crate::scenario::Scenario;
+
+/// What the figures are drawn from.
+#[derive(Debug)]
+pub struct Summary<'a> {
+    /// The scenario that was run.
+    pub scenario: &'a Scenario,
+    /// Bands over replicates, week by week.
+    pub bands: &'a BandTable,
+    /// Fates with intervals.
+    pub fates: &'a FateTable,
+    /// Paired differences from the reference.
+    pub comparison: &'a ComparisonTable,
+    /// One typical run of every strategy.
+    pub typical: &'a [Classrooms],
+}
+
+/// The classrooms of one typical run.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Classrooms {
+    /// Name of the strategy.
+    pub strategy: String,
+    /// Number of the replicate, from 0.
+    pub replicate: u32,
+    /// Fidelity: a list a week, with a place a teacher.
+    pub weeks: Vec<Vec<f32>>,
+}
+
+/// A figure with the name of its file.
+#[derive(Debug)]
+pub struct Figure {
+    /// Name of the file, without ending.
+    pub name: &'static str,
+    /// The drawing.
+    pub drawing: Drawing,
+}
+
+/// Draws every figure of a run.
+///
+/// # Errors
+/// When a figure cannot be drawn.
+pub fn figures(summary: &Summary<'_>) -> Result<Vec<Figure>, ChartError> {
+    let figure = |name, drawing| Figure { name, drawing };
+    Ok(vec![
+        figure("consistent_reach", headline(summary).draw()?),
+        figure("strategies_compared", comparison(summary).draw()?),
+        figure("level_and_spread", panels::level_and_spread(summary).draw()?),
+        figure("classrooms", panels::heat_strips(summary).draw()?),
+        figure("stances", panels::stances(summary).draw()?),
+        figure("fates", fates(summary).draw()?),
+    ])
+}
+
+impl Summary<'_> {
+    pub(super) fn caption(&self, title: &str, subtitle: impl Into<String>) -> Caption {
+        let scenario = self.scenario;
+        let small_print = format!(
+            "Scenario {}, seed {}, {}. schoolwide {}.",
+            scenario.name,
+            scenario.run.seed,
+            self.replicates(),
+            env!("CARGO_PKG_VERSION")
+        );
+        Caption { title: title.to_owned(), subtitle: subtitle.into(), small_print }
+    }
+
+    pub(super) fn time(&self) -> TimeAxis {
+        TimeAxis { weeks_per_year: self.scenario.run.weeks_per_year, weeks: self.scenario.weeks() }
+    }
+
+    pub(super) fn replicates(&self) -> String {
+        match self.scenario.run.replicates {
+            1 => "1 replicate".to_owned(),
+            replicates => format!("{replicates} replicates"),
+        }
+    }
+
+    pub(super) fn label(&self, strategy: &str) -> String {
+        self.scenario.strategies.get(strategy).map_or_else(|| strategy.to_owned(), |found| found.label.clone())
+    }
+
+    /// The weekly means of a measure under the strategy at that place.
+    pub(super) fn means(&self, strategy: usize, measure: Measure) -> Vec<f64> {
+        let bands = self.bands.series(strategy, measure.info().name).unwrap_or_default();
+        bands.iter().map(|band| band.mean).collect()
+    }
+}
+
+fn headline(summary: &Summary<'_>) -> Headline {
+    let measure = Measure::ConsistentReach;
+    let trajectory = |(place, name): (usize, &String)| {
+        let bands = summary.bands.series(place, measure.info().name).unwrap_or_default();
+        Trajectory {
+            label: summary.label(name),
+            line: bands.iter().map(|band| band.mean).collect(),
+            low: bands.iter().map(|band| band.q25).collect(),
+            high: bands.iter().map(|band| band.q75).collect(),
+        }
+    };
+    let band = match summary.scenario.run.replicates {
+        1 => "Line: the only replicate".to_owned(),
+        replicates => format!("Line: mean of {replicates} replicates. Band: their middle half (25 % to 75 %)"),
+    };
+    Headline {
+        caption: summary.caption(
+            "How consistently personalized learning reaches students",
+            "Students who meet it in at least 80 % of their class time, by leadership strategy",
+        ),
+        time: summary.time(),
+        value_title: "Students reached consistently".to_owned(),
+        band_meaning: band,
+        trajectories: summary.bands.strategies().iter().enumerate().map(trajectory).collect(),
+    }
+}
+
+fn fates(summary: &Summary<'_>) -> Fates {
+    let row = |strategy: &String| {
+        let share = |fate: &Fate| {
+            let row = summary.fates.rows.iter().find(|row| row.strategy == *strategy && row.fate == *fate);
+            row.map_or(Share { share: f64::NAN, low: f64::NAN, high: f64::NAN }, |row| Share {
+                share: row.share.value,
+                low: row.share.low,
+                high: row.share.high,
+            })
+        };
+        crate::chart::FateRow {
+            label: summary.label(strategy),
+            estimates: Fate::ALL.iter().map(share).collect(),
+        }
+    };
+    let years = summary.scenario.run.years;
+    Fates {
+        caption: summary.caption(
+            &format!("How schools end up after {years} year{}", if years == 1 { "" } else { "s" }),
+            "Schoolwide: two thirds of teachers on board and half of students reached. Reverted: fidelity lost \
+             half or more of its peak. Pockets: a tenth of classrooms implement.",
+        ),
+        value_title: "Share of runs".to_owned(),
+        interval_meaning: "Dot: share of runs. Line: its 95 % interval (Wilson)".to_owned(),
+        fate_names: Fate::ALL.iter().map(|fate| fate.label().to_owned()).collect(),
+        rows: summary.bands.strategies().iter().map(row).collect(),
+    }
+}
+
+fn comparison(summary: &Summary<'_>) -> Comparison {
+    let reference = &summary.scenario.run.reference;
+    let of_interest = |row: &&crate::output::ComparisonRow| {
+        row.measure == Measure::ConsistentReach && row.strategy != *reference
+    };
+    let mut rows: Vec<_> = summary.comparison.rows.iter().filter(of_interest).collect();
+    rows.sort_by(|a, b| b.difference.value.total_cmp(&a.difference.value));
+    let label = summary.label(reference);
+    Comparison {
+        caption: summary.caption(
+            &format!("Students reached consistently, compared with {label}"),
+            format!("Difference at the end of year {}, same schools and same luck", summary.scenario.run.years),
+        ),
+        value_title: "Difference in the share of students reached consistently".to_owned(),
+        interval_meaning: "Dot: mean paired difference. Line: its 95 % interval (Student's t)".to_owned(),
+        rows: rows
+            .into_iter()
+            .map(|row| Difference {
+                label: summary.label(&row.strategy),
+                difference: row.difference.value,
+                low: row.difference.low,
+                high: row.difference.high,
+                note: Some(format!("better in {:.0} % of replicates", 100.0 * row.chance_beats_reference)),
+            })
+            .collect(),
+        reference: label,
+    }
+}

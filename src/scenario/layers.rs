@@ -1,0 +1,127 @@
+//! The chain of `extends`: a scenario file, the one it lies over, and so on down.
+
+use super::check::check;
+use super::files;
+use super::language::language;
+use super::library::SCENARIOS;
+use super::nearest::{did_you_mean, quoted};
+use super::reading::Reading;
+use super::source::{Origin, Place, Source};
+use super::syntax::parse;
+use super::tree::{Node, Table, Value, lay_over};
+use std::path::{Path, PathBuf};
+
+/// A chain of `extends` is at most this long.
+const LAYERS_AT_MOST: usize = 32;
+
+/// What a scenario file says of itself and does not pass on to those that extend it.
+const ITS_OWN: [&str; 3] = ["name", "title", "question"];
+
+/// Every layer from files, merged, and the folders of the files, the topmost first.
+pub(super) struct Layers {
+    /// The merged tree.
+    pub tree: Table,
+    /// Folders in which strategies are looked up.
+    pub folders: Vec<PathBuf>,
+}
+
+/// Reads a scenario's text and every one that it extends.
+pub(super) fn read_layers(reading: &mut Reading, top: Source, path: Option<&Path>) -> Layers {
+    let mut trail = vec![(top.name.clone(), path.map(files::identity))];
+    let mut layers = Vec::new();
+    let mut folders = Vec::new();
+    let mut next = Some(top);
+    while let Some(source) = next.take() {
+        let folder = source.folder.clone();
+        folders.extend(folder.clone());
+        let index = reading.add(source);
+        let mut tree = parse(reading, index);
+        check_layer(reading, &mut tree, layers.is_empty());
+        let extends =
+            tree.get("extends").and_then(|entry| Some((entry.node.as_text()?.to_owned(), entry.node.place)));
+        tree.remove("extends");
+        layers.push(tree);
+        if let Some((wanted, place)) = extends {
+            next = extended(reading, &wanted, place, folder.as_deref(), &mut trail);
+            reading.incomplete |= next.is_none();
+        }
+    }
+    let mut tree = Table::new();
+    for layer in layers.into_iter().rev() {
+        lay_over(&mut tree, layer);
+    }
+    Layers { tree, folders }
+}
+
+fn check_layer(reading: &mut Reading, tree: &mut Table, is_top: bool) {
+    let mut node = Node::unwritten(Value::Table(std::mem::take(tree)));
+    check(reading, &language(), "", &mut node);
+    if let Value::Table(checked) = node.value {
+        *tree = checked;
+    }
+    if !is_top {
+        tree.retain(|key, _| !ITS_OWN.contains(&key));
+    }
+}
+
+/// The text that `extends = wanted` means; none, with a problem noted, where there is none or
+/// where it closes a circle.
+fn extended(
+    reading: &mut Reading,
+    wanted: &str,
+    place: Option<Place>,
+    folder: Option<&Path>,
+    trail: &mut Vec<(String, Option<PathBuf>)>,
+) -> Option<Source> {
+    let is_path = Path::new(wanted).extension().is_some_and(|end| end == "toml");
+    let current = trail.last().and_then(|(_, identity)| identity.clone());
+    let path = if is_path {
+        folder.map(|folder| folder.join(wanted))
+    } else {
+        // A file that extends its own name means the shipped one.
+        files::beside(folder, wanted).filter(|path| {
+            current != Some(files::identity(path)) || files::shipped_scenario(wanted).is_none()
+        })
+    };
+    let (source, identity) = match path {
+        Some(path) => match files::read(&path, Origin::Scenario) {
+            Ok(source) => (source, Some(files::identity(&path))),
+            Err(problem) => {
+                let what = format!("cannot extend {}: it {}", quoted(wanted), problem.what);
+                reading.fault(place, what, problem.remedy);
+                return None;
+            }
+        },
+        None => (shipped(reading, wanted, place)?, None),
+    };
+    let step = (source.name.clone(), identity);
+    let circle = trail.contains(&step);
+    trail.push(step);
+    if circle {
+        let names: Vec<&str> = trail.iter().map(|(name, _)| name.as_str()).collect();
+        reading.fault(
+            place,
+            format!("`extends` goes in a circle: {}", names.join(" -> ")),
+            "let one of them extend another or none",
+        );
+        return None;
+    }
+    if trail.len() > LAYERS_AT_MOST {
+        reading.fault(
+            place,
+            format!("more than {LAYERS_AT_MOST} scenarios extend one another"),
+            "extend fewer",
+        );
+        return None;
+    }
+    Some(source)
+}
+
+fn shipped(reading: &mut Reading, name: &str, place: Option<Place>) -> Option<Source> {
+    let source = files::shipped_scenario(name);
+    if source.is_none() {
+        let remedy = did_you_mean(name, SCENARIOS.iter().map(|&(name, _)| name));
+        reading.fault(place, format!("there is no scenario {} to extend", quoted(name)), remedy);
+    }
+    source
+}

@@ -1,0 +1,41 @@
+//! The scenarios and strategies that ship, embedded in the program.
+
+/// Names and texts of the scenarios that ship, the base first.
+pub const SCENARIOS: &[(&str, &str)] = &[
+    ("typical_high_school", include_str!("../../scenarios/typical_high_school.toml")),
+    ("elementary_school", include_str!("../../scenarios/elementary_school.toml")),
+    ("veteran_unionized_school", include_str!("../../scenarios/veteran_unionized_school.toml")),
+    ("principal_leaves", include_str!("../../scenarios/principal_leaves.toml")),
+    ("who_to_win_first", include_str!("../../scenarios/who_to_win_first.toml")),
+    ("parent_backlash", include_str!("../../scenarios/parent_backlash.toml")),
+    ("district_leader_training", include_str!("../../scenarios/district_leader_training.toml")),
+];
+
+/// Names and texts of the strategies that ship, in the order of the documentation.
+pub const STRATEGIES: &[(&str, &str)] = &[
+    ("status_quo", include_str!("../../scenarios/strategies/status_quo.toml")),
+    ("mandate", include_str!("../../scenarios/strategies/mandate.toml")),
+    ("mandate_withdrawn", include_str!("../../scenarios/strategies/mandate_withdrawn.toml")),
+    ("coaching_only", include_str!("../../scenarios/strategies/coaching_only.toml")),
+    ("volunteers_first", include_str!("../../scenarios/strategies/volunteers_first.toml")),
+    ("vision_first", include_str!("../../scenarios/strategies/vision_first.toml")),
+    ("listen_first", include_str!("../../scenarios/strategies/listen_first.toml")),
+    ("win_the_resisters", include_str!("../../scenarios/strategies/win_the_resisters.toml")),
+    ("managed_change", include_str!("../../scenarios/strategies/managed_change.toml")),
+    ("managed_change_trained", include_str!("../../scenarios/strategies/managed_change_trained.toml")),
+    ("superhero", include_str!("../../scenarios/strategies/superhero.toml")),
+];
+
+/// The text of the shipped scenario of that name.
+pub(super) fn scenario(name: &str) -> Option<&'static str> {
+    find(SCENARIOS, name)
+}
+
+/// The text of the shipped strategy of that name.
+pub(super) fn strategy(name: &str) -> Option<&'static str> {
+    find(STRATEGIES, name)
+}
+
+fn find(library: &[(&str, &'static str)], name: &str) -> Option<&'static str> {
+    library.iter().find(|(shipped, _)| *shipped == name).map(|&(_, text)| text)
+}

@@ -1,0 +1,166 @@
+//! A scenario: one question, told as a file.
+//!
+//! This file holds what a scenario says; the files below it hold how it is read. A text becomes a
+//! tree that remembers its places (`syntax`, `tree`), is checked against the one description of
+//! the language (`language`, `check`), laid over the scenarios that it extends (`layers`) and
+//! under the options of the command line (`overrides`), given its strategies (`strategies`), and
+//! checked once more as a whole (`whole`).
+
+mod check;
+mod defaults;
+mod files;
+pub mod grammar;
+mod language;
+mod layers;
+mod library;
+mod load;
+mod lookup;
+mod nearest;
+mod number;
+mod overrides;
+mod plans;
+mod reading;
+mod rules;
+mod schema;
+mod source;
+mod spells;
+mod strategies;
+mod syntax;
+mod timetable;
+mod tree;
+mod whole;
+mod wording;
+mod write;
+
+pub use language::language;
+pub use library::{SCENARIOS, STRATEGIES};
+pub use load::{Loaded, load, parse, shipped};
+pub use nearest::nearest;
+pub use schema::schema;
+pub use timetable::specialists;
+pub use write::write;
+
+use crate::parameters::Parameters;
+use crate::practice::Practice;
+use crate::strategy::{Strategy, Training};
+use crate::units::{SchoolTime, write_shortest};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A scenario in full: nothing is left to a default, another file or a library.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Scenario {
+    /// Name, from the file's name: letters, digits, `_` and `-`.
+    pub name: String,
+    /// Words for charts and reports.
+    pub title: String,
+    /// The question that it asks.
+    pub question: String,
+    /// What is run, how long and how often.
+    pub run: Run,
+    /// How students meet teachers.
+    pub timetable: Timetable,
+    /// What happens on fixed dates.
+    pub events: Events,
+    /// What the district does under every strategy.
+    pub policy: Policy,
+    /// Every number of the model.
+    #[serde(flatten)]
+    pub parameters: Parameters,
+    /// Every practice that a strategy can plan, by name.
+    pub practices: BTreeMap<String, Practice>,
+    /// The strategies that run, by name.
+    pub strategies: BTreeMap<String, Strategy>,
+}
+
+impl Scenario {
+    /// The strategies in the order in which they run, with their names.
+    pub fn plans(&self) -> impl Iterator<Item = (&str, &Strategy)> {
+        let named = |name: &String| self.strategies.get_key_value(name);
+        self.run.strategies.iter().filter_map(named).map(|(name, strategy)| (name.as_str(), strategy))
+    }
+
+    /// School weeks of the whole run.
+    pub fn weeks(&self) -> u32 {
+        self.run.years * self.run.weeks_per_year
+    }
+}
+
+/// What is run, how long and how often.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// The seed from which every draw follows.
+    pub seed: u64,
+    /// How often every strategy is run, each time with other draws.
+    pub replicates: u32,
+    /// School years of a run.
+    pub years: u32,
+    /// School weeks of a year.
+    pub weeks_per_year: u32,
+    /// Names of the strategies, in the order of tables and charts.
+    pub strategies: Vec<String>,
+    /// Name of the strategy with which the others are compared.
+    pub reference: String,
+    /// The mean share of capacity to which every plan is scaled; as designed where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "write_budget")]
+    pub budget: Option<f32>,
+}
+
+/// How students meet teachers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timetable {
+    /// The kind of schedule.
+    pub level: Level,
+}
+
+/// The kind of schedule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// One class teacher and few others.
+    Elementary,
+    /// A different teacher for every class.
+    Secondary,
+}
+
+/// What happens on fixed dates.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Events {
+    /// School times at which the leader leaves for certain, at the end of the year they fall in.
+    pub leader_leaves: Vec<SchoolTime>,
+}
+
+/// What the district does under every strategy.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Policy {
+    /// Where model visits go.
+    pub visits: Visits,
+    /// Training of leaders in managing change; none where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub training: Option<Training>,
+}
+
+/// Where model visits go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Visits {
+    /// To model schools outside the district.
+    Outside,
+    /// To the district's own best school of last year.
+    BestSchool,
+}
+
+/// A name in words: `typical_high_school` is "Typical high school".
+pub fn words(name: &str) -> String {
+    let text = name.replace(['_', '-'], " ");
+    let mut characters = text.chars();
+    characters.next().map_or(String::new(), |first| first.to_uppercase().chain(characters).collect())
+}
+
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+fn write_budget<S: serde::Serializer>(budget: &Option<f32>, serializer: S) -> Result<S::Ok, S::Error> {
+    match budget {
+        Some(budget) => write_shortest(budget, serializer),
+        None => serializer.serialize_none(),
+    }
+}

@@ -1,0 +1,65 @@
+//! What the check says: which key was meant, what a value must be, and how it is written.
+
+use super::check::joined;
+use super::grammar::{Field, Kind};
+use super::language::language;
+use super::nearest::{did_you_mean, quoted};
+use super::number;
+use super::reading::Reading;
+use super::tree::Entry;
+
+/// Refuses a key that the language does not know, and names the one that was meant.
+pub(super) fn refuse_key(reading: &mut Reading, fields: &[Field], key: &str, name: &str, entry: &Entry) {
+    if reading.problems.is_full() {
+        reading.problems.count_one_more();
+        return;
+    }
+    let kind = if entry.node.as_table().is_some() { "table" } else { "key" };
+    let within = if key.is_empty() { String::new() } else { format!(" in [{key}]") };
+    let homes = if kind == "table" { Vec::new() } else { homes(name) };
+    let remedy = if homes.is_empty() {
+        did_you_mean(name, fields.iter().map(|field| field.key))
+    } else {
+        format!("did you mean it in [{}]?", homes.join("] or ["))
+    };
+    reading.refuse(&joined(key, name), entry.key, format!("unknown {kind} {}{within}", quoted(name)), remedy);
+}
+
+/// The tables of the language's top that do have a key of this name.
+fn homes(name: &str) -> Vec<&'static str> {
+    let Kind::Table(fields) = language() else { return Vec::new() };
+    let has = |field: &&Field| matches!(field.kind, Kind::Table(_)) && field.kind.within(name).is_some();
+    fields.iter().filter(has).map(|field| field.key).collect()
+}
+
+/// What a kind wants, in words.
+pub(super) fn wanted(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Text | Kind::Choice(_) => "text",
+        Kind::Name => "a name",
+        Kind::FileName => "the name of a scenario or the path of a file",
+        Kind::Number(_) => "a number",
+        Kind::Whole(_) => "a whole number",
+        Kind::Flag => "true or false",
+        Kind::Time => "a time",
+        Kind::List(..) => "a list",
+        Kind::Table(_) | Kind::Named(_) => "a table",
+        Kind::Spells(_) => "an intensity, a spell or a list of spells",
+    }
+}
+
+/// How a value of that kind is written.
+pub(super) fn example(kind: &Kind) -> String {
+    match kind {
+        Kind::Text => "write text in quotes".to_owned(),
+        Kind::Name | Kind::FileName => "write a name in quotes".to_owned(),
+        Kind::Choice(words) => format!("write one of \"{}\"", words.join("\", \"")),
+        Kind::Number(range) => number::remedy(range),
+        Kind::Whole(range) => number::remedy(range),
+        Kind::Flag => "write true or false".to_owned(),
+        Kind::Time => "write \"18 weeks\" or \"2 years\"".to_owned(),
+        Kind::List(..) => "write a list in brackets: [ ... ]".to_owned(),
+        Kind::Table(_) | Kind::Named(_) => "write key = value below the table's name".to_owned(),
+        Kind::Spells(_) => "write 0.5 or { intensity = 0.5, until = \"18 weeks\" }".to_owned(),
+    }
+}

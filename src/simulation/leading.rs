@@ -1,0 +1,63 @@
+//! Phase 1: the leader acts, as far as capacity and skill reach.
+
+use super::school::{Delivered, Leader, Setting};
+use super::state::SchoolState;
+use crate::practice::{Actions, Gains};
+
+/// Delivers the week's plan, fills the stocks and lets time drain them.
+///
+/// A practice arrives at intensity x continuity x min(1, available / demanded), where vocal
+/// opposition and the leader's own training take from what is available.
+pub fn act(
+    leader: &mut Leader,
+    last: &SchoolState,
+    this: &mut SchoolState,
+    setting: &Setting<'_>,
+    week: u32,
+) -> Delivered {
+    let parameters = setting.parameters;
+    let training_cost = train(leader, setting, week);
+    let dose = &setting.plan.doses[week as usize];
+    let firefighting =
+        (parameters.leader.firefighting * last.opposition).min(parameters.leader.firefighting_most);
+    let available = (leader.capacity * (1.0 - firefighting) - training_cost).max(0.0);
+    let reached = if dose.cost > available { available / dose.cost } else { 1.0 };
+    let delivered = if leader.dropped { 0.0 } else { leader.continuity * reached };
+    let gains = Gains::default().plus(delivered, &dose.gains);
+    let actions = Actions::default().plus(delivered, &dose.actions);
+    fill(last, this, &gains, &actions, leader.change_skill, setting);
+    Delivered { actions, capacity_used: delivered * dose.cost + training_cost }
+}
+
+/// Trains the leader while the district's training lasts, and returns the capacity it takes.
+fn train(leader: &mut Leader, setting: &Setting<'_>, week: u32) -> f32 {
+    match setting.plan.training {
+        Some(training) if setting.profile.in_training && training.runs_in(week) => {
+            leader.change_skill += training.terms.strength * (training.terms.aim - leader.change_skill).max(0.0);
+            training.terms.cost
+        }
+        _ => 0.0,
+    }
+}
+
+fn fill(
+    last: &SchoolState,
+    this: &mut SchoolState,
+    gains: &Gains,
+    actions: &Actions,
+    change_skill: f32,
+    setting: &Setting<'_>,
+) {
+    let stocks = &setting.parameters.stocks;
+    let step = |stock: f32, gain: f32, decay: f32| {
+        (stock + change_skill * gain * (1.0 - stock) - decay * stock).clamp(0.0, 1.0)
+    };
+    this.vision_clarity = step(last.vision_clarity, gains.vision_clarity, stocks.vision_clarity_decay);
+    this.urgency = step(last.urgency, gains.urgency, stocks.urgency_decay);
+    this.design_fit = step(last.design_fit, gains.design_fit, stocks.design_fit_decay);
+    this.student_voice = step(last.student_voice, gains.student_voice, stocks.student_voice_decay);
+    let lost = stocks.trust_lost_to_mandate * actions.pressure * last.trust;
+    let returned = stocks.trust_return * (setting.profile.baseline_trust - last.trust);
+    this.trust = (step(last.trust, gains.trust, 0.0) + returned - lost).clamp(0.0, 1.0);
+    this.dependence = last.dependence - stocks.dependence_shared * actions.shared_leadership * last.dependence;
+}

@@ -1,0 +1,26 @@
+//! One school, week by week.
+//!
+//! [`week`](week::week) lists the six phases of a week; each has a file of its own. All of them
+//! read last week's [`State`] and write this week's, so their order does not matter to anyone but
+//! the observer. [`summer`] is the one event between two years. Nothing here knows a file, a
+//! chart, a clock, a thread or another school, except that a district's schools can visit the
+//! best of them.
+
+mod believing;
+mod colleagues;
+mod design_team;
+mod experiencing;
+mod leading;
+mod observing;
+mod run;
+mod school;
+mod state;
+mod succession;
+mod summer;
+mod supporting;
+mod teaching;
+mod week;
+
+pub use run::{Failure, Years, simulate, simulate_together};
+pub use school::{Leader, School, Setting};
+pub use state::{ParentState, SchoolState, State, StudentState, TeacherState};

@@ -1,0 +1,38 @@
+//! Turns replicates into statements: bands, intervals, paired differences, chances, a typical run.
+//!
+//! Pure numbers: nothing here knows an agent, a file, a chart or a measure. NaN stands for an
+//! undefined value everywhere, and every function says what it does with one. Sums run in a stated
+//! order and no function of the platform's mathematics library is called, so the same values give
+//! the same bits on every machine.
+//!
+//! | file | idea | source |
+//! |---|---|---|
+//! | `quantile` | quantile of sorted values, type 7 | Hyndman and Fan (1996) |
+//! | `band` | mean and five quantiles of replicates | |
+//! | `interval` | 95 % interval of a mean | Student (1908) |
+//! | `student` | quantile of Student's t distribution | Student (1908); DLMF 8.17 |
+//! | `paired` | difference of two strategies over the same replicates | Student (1908) |
+//! | `best` | chance to be the best of several | |
+//! | `proportion` | interval of a share | Wilson (1927) |
+//! | `typical` | the median run | |
+//! | `variance` | share of the variance that lies between groups | Shrout and Fleiss (1979), Bliese (2000) |
+
+mod band;
+mod best;
+mod interval;
+mod paired;
+mod proportion;
+mod quantile;
+mod student;
+mod typical;
+mod variance;
+
+pub use band::Band;
+pub use best::chance_best;
+pub use interval::{Estimate, mean_interval};
+pub use paired::{Direction, PairedDifference};
+pub use proportion::share_interval;
+pub use quantile::{median, quantile};
+pub use student::student_quantile;
+pub use typical::typical_replicate;
+pub use variance::{Group, intraclass_correlation};

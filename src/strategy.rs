@@ -1,0 +1,149 @@
+//! A strategy: a plan of timed practices, what it asks of the leader, and the district's policy
+//! of training leaders that comes with it.
+
+use crate::units::{SchoolTime, write_shortest};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A leadership strategy.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Strategy {
+    /// Words for charts and tables.
+    pub label: String,
+    /// What it is, in a sentence.
+    #[serde(default)]
+    pub summary: String,
+    /// What it asks of the leader.
+    #[serde(default)]
+    pub leader: StrategyLeader,
+    /// The training in managing change that comes with it, in place of the district's policy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub training: Option<Training>,
+    /// The spells of every practice, by the practice's name.
+    #[serde(default)]
+    pub plan: BTreeMap<String, Vec<Spell>>,
+}
+
+/// What a strategy asks of the leader.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StrategyLeader {
+    /// Dependence of the change on the leader at the start, in place of the school's.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_optional")]
+    pub dependence: Option<f32>,
+    /// Capacity of the first leader, as a multiple of an ordinary one's; successors have one.
+    #[serde(serialize_with = "write_shortest")]
+    pub capacity: f32,
+}
+
+impl Default for StrategyLeader {
+    fn default() -> Self {
+        Self { dependence: None, capacity: 1.0 }
+    }
+}
+
+/// One stretch of weeks in which a practice runs at one intensity.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spell {
+    /// Intensity, 0 to 1.
+    #[serde(serialize_with = "write_shortest")]
+    pub intensity: f32,
+    /// School time after which it starts; from the first week where nothing is said.
+    #[serde(default = "at_once")]
+    pub from: SchoolTime,
+    /// School time after which it ends; the end of the run where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<SchoolTime>,
+    /// Whom the design team seats.
+    #[serde(default)]
+    pub target: Target,
+}
+
+/// Whom the design team seats.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// Those with the least belief, or the least support.
+    #[default]
+    MostResistant,
+    /// Those with the greatest belief, or the greatest support.
+    Volunteers,
+    /// Those with the greatest influence, or the loudest voice.
+    OpinionLeaders,
+    /// Anyone, by lot.
+    Random,
+}
+
+/// A district's training and coaching of leaders in managing change.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Training {
+    /// Whose leaders are trained.
+    #[serde(default)]
+    pub who: Trainees,
+    /// Share of the district's schools whose leaders are trained, 0 to 1; at least one school
+    /// where it is above 0.
+    #[serde(default = "whole", serialize_with = "write_shortest")]
+    pub share: f32,
+    /// School time after which it starts.
+    #[serde(default = "at_once")]
+    pub from: SchoolTime,
+    /// School time after which it ends; the end of the run where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<SchoolTime>,
+    /// Share of the distance to `aim` that skill gains in a week, 0 to 1.
+    #[serde(default = "usual_strength", serialize_with = "write_shortest")]
+    pub strength: f32,
+    /// Skill in managing change to which training leads, 0 to 1.
+    #[serde(default = "usual_aim", serialize_with = "write_shortest")]
+    pub aim: f32,
+    /// Share of the leader's capacity that training takes while it lasts, 0 to 1.
+    #[serde(default = "usual_cost", serialize_with = "write_shortest")]
+    pub cost: f32,
+    /// Whether successors come from a trained pipeline.
+    #[serde(default)]
+    pub pipeline: bool,
+}
+
+/// Whose leaders a district trains first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trainees {
+    /// Those with the least skill in managing change at the start.
+    #[default]
+    LeastSkilled,
+    /// Those with the most.
+    MostSkilled,
+    /// Any, by lot.
+    Random,
+}
+
+fn at_once() -> SchoolTime {
+    SchoolTime::Weeks(0)
+}
+
+fn whole() -> f32 {
+    1.0
+}
+
+fn usual_strength() -> f32 {
+    0.02
+}
+
+fn usual_aim() -> f32 {
+    0.75
+}
+
+fn usual_cost() -> f32 {
+    0.1
+}
+
+#[allow(clippy::ref_option, reason = "the signature is serde's")]
+fn write_optional<S: serde::Serializer>(number: &Option<f32>, serializer: S) -> Result<S::Ok, S::Error> {
+    match number {
+        Some(number) => write_shortest(number, serializer),
+        None => serializer.serialize_none(),
+    }
+}
