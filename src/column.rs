@@ -16,6 +16,29 @@ pub fn sum_of(count: usize, term: impl Fn(usize) -> f32) -> f32 {
     for place in whole..count {
         lanes[place - whole] += term(place);
     }
+    total(lanes)
+}
+
+/// The mean of a column over the places listed, in the stated order; 0 for no places.
+#[inline]
+pub fn mean_at(column: &[f32], places: &[u16]) -> f32 {
+    if places.is_empty() {
+        return 0.0;
+    }
+    let mut lanes = [0.0_f32; LANES];
+    let (blocks, rest) = places.as_chunks::<LANES>();
+    for block in blocks {
+        for (sum, &place) in lanes.iter_mut().zip(block) {
+            *sum += column[place as usize];
+        }
+    }
+    for (sum, &place) in lanes.iter_mut().zip(rest) {
+        *sum += column[place as usize];
+    }
+    total(lanes) / places.len() as f32
+}
+
+fn total(mut lanes: [f32; LANES]) -> f32 {
     for half in [8, 4, 2, 1] {
         for lane in 0..half {
             lanes[lane] += lanes[lane + half];
@@ -51,7 +74,15 @@ pub fn population_sd(column: &[f32], mean: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{mean, population_sd, share, sum_of};
+    use super::{mean, mean_at, population_sd, share, sum_of};
+
+    #[test]
+    fn a_mean_over_listed_places_counts_each_as_often_as_it_is_listed() {
+        let column = [1.0, 2.0, 6.0];
+        assert_eq!(mean_at(&column, &[0, 2, 2, 1, 0]), 16.0 / 5.0);
+        assert_eq!(mean_at(&column, &[1; 40]), 2.0);
+        assert_eq!(mean_at(&column, &[]), 0.0);
+    }
 
     #[test]
     fn sums_count_every_place_once() {

@@ -198,6 +198,20 @@ fn the_manifest_recognizes_every_file_and_reads_back() {
 }
 
 #[test]
+fn a_result_that_was_changed_since_the_run_is_told() {
+    let place = tempfile::tempdir().unwrap();
+    let target = place.path().join("run");
+    write_run(&target, false, "abc").unwrap();
+    let manifest = Manifest::read(&target).unwrap();
+    assert!(manifest.check_file(&target, "bands.csv").is_ok());
+    fs::write(target.join("bands.csv"), "abd").unwrap();
+    let text = manifest.check_file(&target, "bands.csv").unwrap_err().to_string();
+    assert!(text.contains("bands.csv") && text.contains("changed"), "{text}");
+    fs::write(target.join("mine.csv"), "abc").unwrap();
+    assert!(manifest.check_file(&target, "mine.csv").is_err());
+}
+
+#[test]
 fn a_missing_manifest_is_told_with_its_path() {
     let place = tempfile::tempdir().unwrap();
     let error = Manifest::read(place.path()).unwrap_err();

@@ -1,9 +1,12 @@
 //! The command line: one file a verb. Nothing below it prints.
 
+mod check;
+mod describe;
 mod execute;
 mod print;
 mod progress;
 mod run;
+mod schema;
 mod summary;
 
 use clap::{Parser, Subcommand};
@@ -22,6 +25,12 @@ struct Arguments {
 enum Verb {
     /// Run scenarios: tables and charts into output/NAME/
     Run(run::RunArguments),
+    /// Say everything that is wrong with scenarios, at once
+    Check(check::CheckArguments),
+    /// Explain parameters, practices, strategies, measures and scenarios
+    Describe(describe::DescribeArguments),
+    /// Print the JSON Schema of scenario files, for editors
+    Schema,
 }
 
 /// How a command ended, as the exit status that it stands for.
@@ -39,6 +48,9 @@ pub(crate) enum Status {
 pub fn main() -> ExitCode {
     let status = match Arguments::parse().verb {
         Verb::Run(arguments) => run::run(&arguments),
+        Verb::Check(arguments) => check::run(&arguments),
+        Verb::Describe(arguments) => describe::run(&arguments),
+        Verb::Schema => schema::run(),
     };
     ExitCode::from(match status {
         Status::Done => 0,

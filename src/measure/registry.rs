@@ -63,13 +63,13 @@ macro_rules! measures {
 
 measures! {
     ConsistentReach, "consistent_reach", "Students reached consistently", "share of students", Higher, Students,
-        "share of students for whom at least 80 % of the own class time is with teachers whose fidelity is at least 0.5";
+        "share of students for whom at least 80 % of the own class time (measures.consistent_share) is with teachers whose fidelity is at least 0.5 (measures.implementing)";
     FidelityMean, "fidelity_mean", "Mean fidelity", "0 to 1", Higher, Teachers,
         "mean over classrooms of fidelity, which is effort times alignment";
     FidelitySpread, "fidelity_sd", "Spread of fidelity between classrooms", "0 to 1", Lower, Teachers,
         "population standard deviation of fidelity over the classrooms of a school";
     Coverage, "coverage", "Classrooms that implement", "share of classrooms", Higher, Teachers,
-        "share of classrooms with fidelity of at least 0.5";
+        "share of classrooms with fidelity of at least 0.5 (measures.implementing)";
     ExperiencedInconsistency, "experienced_inconsistency", "Inconsistency that students meet", "0 to 1", Lower, Students,
         "mean over students of the population standard deviation of fidelity over the own classes";
     Evenness, "evenness", "Evenness", "0 to 1", Higher, School,
@@ -77,25 +77,25 @@ measures! {
     EquivalentLevel, "equivalent_level", "Equally distributed equivalent fidelity", "0 to 1", Higher, Teachers,
         "geometric mean of fidelity with a floor (Atkinson 1970, epsilon = 1): level and evenness in one number";
     OnBoard, "on_board", "Teachers on board", "share of teachers", Higher, Teachers,
-        "share of teachers with belief above 0.6 and effort above 0.5";
+        "share of teachers with belief above 0.6 (measures.on_board_belief) and effort above 0.5 (measures.on_board_effort)";
     Resisting, "resisting", "Resisting", "share of teachers", Lower, Teachers,
-        "share of teachers who do not try (effort below 0.2) and do not believe (belief below 0.4)";
+        "share of teachers who do not try (effort below 0.2, measures.trying_effort) and do not believe (belief below 0.4, measures.resisting_belief)";
     Watching, "watching", "Watching", "share of teachers", Lower, Teachers,
-        "share of teachers who do not try (effort below 0.2) but believe at least 0.4";
+        "share of teachers who do not try (effort below 0.2) but whose belief is at least 0.4";
     Trying, "trying", "Trying", "share of teachers", Higher, Teachers,
         "share of teachers with effort from 0.2 to 0.5";
     Using, "using", "Using", "share of teachers", Higher, Teachers,
         "share of teachers with effort above 0.5 who do not advocate";
     Advocating, "advocating", "Advocating", "share of teachers", Higher, Teachers,
-        "share of teachers with effort above 0.5 and belief of at least 0.75";
+        "share of teachers with effort above 0.5 and belief of at least 0.75 (measures.advocate_belief)";
     Converts, "converts", "Critics who became advocates", "share of initial critics", Higher, Teachers,
-        "share of the initially most critical quarter of the first staff who now advocate; those who left count as not";
+        "share of the initially most critical quarter (measures.critics) of the first staff who now advocate; those who left count as not";
     ReportedAdoption, "reported_adoption", "Reported adoption", "0 to 1", Higher, Teachers,
-        "mean over teachers of max(effort, 0.8 x mandate): what a checklist would show";
+        "mean over teachers of max(effort, 0.8 x mandate) (measures.symbolic_report): what a checklist would show";
     Engagement, "engagement", "Students' engagement", "0 to 1", Higher, Students,
         "mean over students of engagement";
     PushBack, "push_back", "Students who push back", "share of students", Lower, Students,
-        "share of students with engagement below 0.35";
+        "share of students with engagement below 0.35 (measures.push_back)";
     Support, "support", "Parents' support", "0 to 1", Higher, Students,
         "mean over parents of support";
     Opposition, "opposition", "Parents' vocal opposition", "0 to 1", Lower, Students,

@@ -131,8 +131,15 @@ impl ColumnFile {
             self.reader.get_row_group(group)?.get_column_reader(column)
         };
         let failed = || OutputError::parquet(&self.path, "reading");
+        let facts = self.metadata().row_group(group).column(column);
+        // The library panics where a damaged file places a column before its start.
+        let places =
+            [facts.data_page_offset(), facts.dictionary_page_offset().unwrap_or(0), facts.compressed_size()];
+        if places.iter().any(|place| *place < 0) {
+            return Err(self.damaged("a column has no place in the file"));
+        }
         let reader = open().map_err(failed())?;
-        if T::get_physical_type() != self.metadata().row_group(group).column(column).column_type() {
+        if T::get_physical_type() != facts.column_type() {
             return Err(self.damaged(&format!("column {} is of another type", self.columns[column])));
         }
         let mut reader = get_typed_column_reader::<T>(reader);

@@ -23,6 +23,24 @@ pub(super) fn digests_below(folder: &Path) -> Result<BTreeMap<String, String>, O
     Ok(found)
 }
 
+/// SHA-256 of a file, as [`digest`].
+///
+/// # Errors
+/// Where the file cannot be read.
+pub(super) fn digest_of_file(path: &Path) -> Result<String, OutputError> {
+    let mut file = File::open(path).map_err(OutputError::system(path, "reading"))?;
+    let mut hasher = Sha256::new();
+    // Piece by piece, because the weekly table may be larger than memory.
+    let mut piece = vec![0; 1 << 16];
+    loop {
+        let length = file.read(&mut piece).map_err(OutputError::system(path, "reading"))?;
+        if length == 0 {
+            return Ok(hexadecimal(&hasher.finalize()));
+        }
+        hasher.update(&piece[..length]);
+    }
+}
+
 fn collect(folder: &Path, prefix: &str, found: &mut BTreeMap<String, String>) -> Result<(), OutputError> {
     for entry in fs::read_dir(folder).map_err(OutputError::system(folder, "reading the folder"))? {
         let path = entry.map_err(OutputError::system(folder, "reading the folder"))?.path();
@@ -34,20 +52,6 @@ fn collect(folder: &Path, prefix: &str, found: &mut BTreeMap<String, String>) ->
         }
     }
     Ok(())
-}
-
-/// Reads piece by piece, because the weekly table may be larger than memory.
-fn digest_of_file(path: &Path) -> Result<String, OutputError> {
-    let mut file = File::open(path).map_err(OutputError::system(path, "reading"))?;
-    let mut hasher = Sha256::new();
-    let mut piece = vec![0; 1 << 16];
-    loop {
-        let length = file.read(&mut piece).map_err(OutputError::system(path, "reading"))?;
-        if length == 0 {
-            return Ok(hexadecimal(&hasher.finalize()));
-        }
-        hasher.update(&piece[..length]);
-    }
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

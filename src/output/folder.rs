@@ -105,7 +105,8 @@ impl RunFolder {
             complete: self.partial.clone(),
             reason,
         };
-        check_target(&self.target, self.force).map_err(|error| not_placed(error.to_string()))?;
+        check_target(&self.target, self.force)
+            .map_err(|_| not_placed("something was put there meanwhile".to_owned()))?;
         let aside = beside(&self.target, self.target.file_name().unwrap_or_default(), "replaced");
         let replaces = self.target.exists();
         if replaces {

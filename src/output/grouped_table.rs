@@ -61,9 +61,9 @@ impl GroupedTable {
             writer,
             strategies: strategies.iter().map(|name| ByteArray::from(name.as_str())).collect(),
             strategy: 0,
-            integers: vec![Vec::with_capacity(rows_of_a_group); layout.integers.len()],
-            numbers: vec![Vec::with_capacity(rows_of_a_group); layout.numbers.len()],
-            rows_of_a_group,
+            integers: layout.integers.iter().map(|_| Vec::with_capacity(rows_of_a_group)).collect(),
+            numbers: layout.numbers.iter().map(|_| Vec::with_capacity(rows_of_a_group)).collect(),
+            rows_of_a_group: rows_of_a_group.max(1),
             rows: 0,
         })
     }

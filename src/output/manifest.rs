@@ -1,6 +1,6 @@
 //! What made a run: enough to recognize its files and to make them again.
 
-use super::digest::{digest, digests_below};
+use super::digest::{digest, digest_of_file, digests_below};
 use super::error::OutputError;
 use super::folder::RunFolder;
 use super::time::rfc3339;
@@ -152,6 +152,20 @@ impl Manifest {
         let text = serde_json::to_string_pretty(self)
             .map_err(|error| OutputError::content(&path, error.to_string()))?;
         folder.write_text(MANIFEST, &format!("{text}\n"))
+    }
+
+    /// Makes sure that a file of the run is the one that the run wrote.
+    ///
+    /// # Errors
+    /// Where the file is missing, was changed since, or is none of the run's.
+    pub fn check_file(&self, folder: &Path, name: &str) -> Result<(), OutputError> {
+        let path = folder.join(name);
+        let found = digest_of_file(&path)?;
+        match self.files.get(name) {
+            Some(expected) if *expected == found => Ok(()),
+            Some(_) => Err(OutputError::content(&path, "it was changed since the run wrote it")),
+            None => Err(OutputError::content(&path, "the run's manifest does not name it")),
+        }
     }
 
     /// Reads the manifest of a finished run's folder.

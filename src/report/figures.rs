@@ -110,10 +110,13 @@ fn headline(summary: &Summary<'_>) -> Headline {
     Headline {
         caption: summary.caption(
             "How consistently personalized learning reaches students",
-            "Students who meet it in at least 80 % of their class time, by leadership strategy",
+            format!(
+                "Students who meet it in at least {} of their class time, by leadership strategy",
+                percent(summary.scenario.parameters.measures.consistent_share)
+            ),
         ),
         time: summary.time(),
-        value_title: "Students reached consistently".to_owned(),
+        value_title: "Students reached consistently (%)".to_owned(),
         band_meaning: band,
         trajectories: summary.bands.strategies().iter().enumerate().map(trajectory).collect(),
     }
@@ -135,14 +138,21 @@ fn fates(summary: &Summary<'_>) -> Fates {
         }
     };
     let years = summary.scenario.run.years;
+    let lines = &summary.scenario.parameters.measures;
     Fates {
         caption: summary.caption(
             &format!("How schools end up after {years} year{}", if years == 1 { "" } else { "s" }),
-            "Schoolwide: two thirds of teachers on board and half of students reached. Reverted: fidelity lost \
-             half or more of its peak. Pockets: a tenth of classrooms implement.",
+            format!(
+                "Schoolwide: {} of teachers on board, {} of students reached. Reverted: fidelity lost {} of its \
+                 peak. Pockets: {} of classrooms implement",
+                percent(lines.schoolwide_on_board),
+                percent(lines.schoolwide_reach),
+                percent(lines.reverted_loss),
+                percent(lines.pockets_coverage)
+            ),
         ),
-        value_title: "Share of runs".to_owned(),
-        interval_meaning: "Dot: share of runs. Line: its 95 % interval (Wilson)".to_owned(),
+        value_title: "Share of runs (%)".to_owned(),
+        interval_meaning: "Bar and dot: share of runs. Line: its 95 % interval (Wilson 1927)".to_owned(),
         fate_names: Fate::ALL.iter().map(|fate| fate.label().to_owned()).collect(),
         rows: summary.bands.strategies().iter().map(row).collect(),
     }
@@ -159,10 +169,12 @@ fn comparison(summary: &Summary<'_>) -> Comparison {
     Comparison {
         caption: summary.caption(
             &format!("Students reached consistently, compared with {label}"),
-            format!("Difference at the end of year {}, same schools and same luck", summary.scenario.run.years),
+            format!("Difference at the end of year {}, the same schools and the same luck under every strategy", summary.scenario.run.years),
         ),
         value_title: "Difference in the share of students reached consistently".to_owned(),
-        interval_meaning: "Dot: mean paired difference. Line: its 95 % interval (Student's t)".to_owned(),
+        interval_meaning: "Dot: mean paired difference. Line: its 95 % interval (Student's t). Grey: the interval \
+                           includes zero. Better in: share of replicates, ties counting half"
+            .to_owned(),
         rows: rows
             .into_iter()
             .map(|row| Difference {
@@ -175,4 +187,8 @@ fn comparison(summary: &Summary<'_>) -> Comparison {
             .collect(),
         reference: label,
     }
+}
+
+fn percent(share: f32) -> String {
+    format!("{:.0} %", 100.0 * share)
 }

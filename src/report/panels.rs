@@ -18,7 +18,7 @@ pub fn level_and_spread(summary: &Summary<'_>) -> LevelAndSpread {
              school's design",
         ),
         time: summary.time(),
-        value_title: "Fidelity".to_owned(),
+        value_title: "Fidelity (%)".to_owned(),
         band_meaning: format!(
             "Line: mean over classrooms. Band: one standard deviation between classrooms. Both averaged over {}",
             summary.replicates()
@@ -42,7 +42,7 @@ pub fn heat_strips(summary: &Summary<'_>) -> HeatStrips {
         ),
         time: summary.time(),
         row_title: "Classrooms".to_owned(),
-        colour_title: "Fidelity".to_owned(),
+        colour_title: "Fidelity (%)".to_owned(),
         panels: summary.typical.iter().map(panel).collect(),
     }
 }
@@ -74,7 +74,7 @@ pub fn stances(summary: &Summary<'_>) -> Stances {
             format!("Shares of teachers by stance, mean of {}", summary.replicates()),
         ),
         time: summary.time(),
-        value_title: "Share of teachers".to_owned(),
+        value_title: "Share of teachers (%)".to_owned(),
         stance_names: STANCES.map(|stance| stance.info().label.to_owned()),
         panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
     }

@@ -9,7 +9,7 @@ use super::number::check_number;
 use super::reading::Reading;
 use super::source::Place;
 use super::tree::{Entry, Node, Table, Value};
-use super::wording::{example, refuse_key, wanted};
+use super::wording::{example, joined, refuse_key, wanted};
 use crate::units::SchoolTime;
 
 /// Checks the value of `key`. False where it was refused.
@@ -144,9 +144,4 @@ fn refuse_name(reading: &mut Reading, key: &str, place: Option<Place>, name: &st
     let remedy = "write letters, digits, _ and - only, at most 64";
     reading.refuse(key, place, format!("{} cannot be a name", quoted(name)), remedy);
     false
-}
-
-/// The dotted key of `name` within `key`.
-pub(super) fn joined(key: &str, name: &str) -> String {
-    if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") }
 }

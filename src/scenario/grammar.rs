@@ -83,6 +83,11 @@ impl Field {
         Self { required: true, ..Self::optional(key, kind, meaning) }
     }
 
+    /// A table with these fields; absent where nothing in it is written.
+    pub fn table(key: &'static str, fields: Vec<Field>, meaning: &str) -> Self {
+        Self::optional(key, Kind::Table(fields), meaning)
+    }
+
     /// The field of a parameter.
     pub fn of(row: &'static Parameter) -> Self {
         let default = if row.whole { toml::Value::from(row.default as i64) } else { row.default.into() };

@@ -10,10 +10,10 @@ const STRATEGIES_AT_MOST: usize = 64;
 /// Every key that a scenario file can have at its top.
 pub fn language() -> Kind {
     let mut fields = heading();
-    fields.push(table("run", run(), "what is run, how long and how often"));
-    fields.push(table("timetable", timetable(), "how students meet teachers"));
-    fields.push(table("events", events(), "what happens on fixed dates"));
-    fields.push(table("policy", policy(), "what the district does under every strategy"));
+    fields.push(Field::table("run", run(), "what is run, how long and how often"));
+    fields.push(Field::table("timetable", timetable(), "how students meet teachers"));
+    fields.push(Field::table("events", events(), "what happens on fixed dates"));
+    fields.push(Field::table("policy", policy(), "what the district does under every strategy"));
     fields.extend(parameter_tables());
     let practices = Kind::Named(Box::new(practice()));
     fields.push(Field::optional(
@@ -24,11 +24,6 @@ pub fn language() -> Kind {
     let strategies = Kind::Named(Box::new(strategy()));
     fields.push(Field::optional("strategies", strategies, "strategies of one's own, by name"));
     Kind::Table(fields)
-}
-
-/// A field that is a table.
-pub(super) fn table(key: &'static str, fields: Vec<Field>, meaning: &str) -> Field {
-    Field::optional(key, Kind::Table(fields), meaning)
 }
 
 fn heading() -> Vec<Field> {
@@ -109,7 +104,7 @@ fn policy() -> Vec<Field> {
             "outside",
             "where model visits go: outside the district, or to its own best school of last year",
         ),
-        table("training", training(), "training of leaders in managing change; none where absent"),
+        Field::table("training", training(), "training of leaders in managing change; none where absent"),
     ]
 }
 
@@ -123,7 +118,7 @@ fn parameter_tables() -> Vec<Field> {
         }
     }
     let field = |(key, rows): (&'static str, Vec<&'static Parameter>)| {
-        table(key, rows.into_iter().map(Field::of).collect(), "numbers of the model")
+        Field::table(key, rows.into_iter().map(Field::of).collect(), "numbers of the model")
     };
     tables.into_iter().map(field).collect()
 }

@@ -12,19 +12,10 @@ use super::reading::Reading;
 use super::source::{Origin, Source};
 use super::strategies::{self, Shelf};
 use super::tree::{Entry, Node, Table, Value, lay_over, table_made};
-use super::whole;
-use super::{Scenario, words};
+use super::whole::{self, Loaded};
+use super::words;
 use crate::error::{Problem, Problems};
 use std::path::Path;
-
-/// A scenario that was read, with what is doubtful about it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Loaded {
-    /// The scenario in full.
-    pub scenario: Scenario,
-    /// What is allowed but probably not meant.
-    pub warnings: Vec<Problem>,
-}
 
 /// Reads the scenario file at `path`, or the shipped scenario of that name, under `overrides`
 /// of the form `key.path=value`.

@@ -34,10 +34,11 @@ mod write;
 
 pub use language::language;
 pub use library::{SCENARIOS, STRATEGIES};
-pub use load::{Loaded, load, parse, shipped};
+pub use load::{load, parse, shipped};
 pub use nearest::nearest;
 pub use schema::schema;
 pub use timetable::specialists;
+pub use whole::Loaded;
 pub use write::write;
 
 use crate::parameters::Parameters;

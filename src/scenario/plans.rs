@@ -1,7 +1,6 @@
 //! The part of the language that says what leaders do: strategies, spells, training, practices.
 
 use super::grammar::{Field, Kind};
-use super::language::table;
 use crate::practice::{Actions, Gains};
 
 /// Every key that a strategy can have, in a scenario or in a file of its own.
@@ -10,8 +9,8 @@ pub fn strategy() -> Kind {
         Field::optional("label", Kind::Text, "words for charts and tables; from the name where absent"),
         Field::optional("summary", Kind::Text, "what it is, in a sentence"),
         Field::optional("extends", Kind::Name, "the strategy over which this one lies"),
-        table("leader", strategy_leader(), "what it asks of the leader"),
-        table(
+        Field::table("leader", strategy_leader(), "what it asks of the leader"),
+        Field::table(
             "training",
             training(),
             "training in managing change that comes with it, in place of the district's policy",
@@ -111,8 +110,8 @@ pub fn practice() -> Kind {
             Kind::number("share of capacity", 0.0, 1.0),
             "share of the leader's capacity that it takes at full intensity",
         ),
-        table("gains", shares(Gains::FIELDS, "per week"), "what it fills each week at full intensity"),
-        table("acts_on", shares(Actions::FIELDS, "share"), "how it acts on people at full intensity"),
+        Field::table("gains", shares(Gains::FIELDS, "per week"), "what it fills each week at full intensity"),
+        Field::table("acts_on", shares(Actions::FIELDS, "share"), "how it acts on people at full intensity"),
         Field::optional("source", Kind::Text, "where its numbers come from"),
     ])
 }

@@ -83,3 +83,31 @@ fn described(field: &Field) -> String {
 fn number<T: serde::Serialize>(kind: &str, range: &Range<T>) -> Value {
     json!({ "type": kind, "minimum": range.least, "maximum": range.most })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::schema;
+    use crate::parameters::registry;
+
+    #[test]
+    fn the_schema_has_the_allowed_range_and_the_default_of_every_parameter() {
+        let schema = schema();
+        for row in registry() {
+            let field = &schema["properties"][row.table]["properties"][row.name];
+            assert_eq!(field["minimum"].as_f64(), Some(row.unit.least), "{}", row.key());
+            assert_eq!(field["maximum"].as_f64(), Some(row.unit.most), "{}", row.key());
+            assert_eq!(field["default"].as_f64(), Some(row.default), "{}", row.key());
+            assert_eq!(field["type"] == "integer", row.whole, "{}", row.key());
+        }
+    }
+
+    #[test]
+    fn a_practice_is_planned_by_an_intensity_a_spell_or_a_list_of_spells() {
+        let schema = schema();
+        let strategy = &schema["properties"]["strategies"]["additionalProperties"];
+        let ways = &strategy["properties"]["plan"]["additionalProperties"]["oneOf"];
+        assert_eq!(ways[0]["maximum"], 1.0);
+        assert_eq!(ways[1]["required"][0], "intensity");
+        assert_eq!(ways[2]["items"], ways[1]);
+    }
+}

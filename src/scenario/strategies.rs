@@ -137,8 +137,6 @@ fn with_ancestors(
     }
     let mut whole = Table::new();
     for layer in chain.into_iter().rev() {
-        // A label is what a strategy is called, not something to inherit.
-        whole.remove("label");
         lay_over(&mut whole, layer);
     }
     whole
@@ -150,6 +148,7 @@ fn sorted(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
+/// What a strategy says itself, with a label: a parent's label is not inherited.
 fn own(name: &str, node: &Node) -> Table {
     let mut table = node.as_table().cloned().unwrap_or_default();
     table.remove("extends");

@@ -43,7 +43,7 @@ pub(super) fn parse(reading: &mut Reading, source: usize) -> Table {
     Conversion { reading, source, wrong }.table(document.get_ref(), DEPTH)
 }
 
-/// How the parser calls a list whose end is missing, so that all that follows was read as part
+/// What the parser calls a list whose end is missing, so that all that follows was read as part
 /// of it.
 const ENDLESS: &str = "unclosed array";
 

@@ -1,14 +1,22 @@
 //! From the tree to a scenario, checked as a whole.
 
 use super::Scenario;
-use super::load::Loaded;
 use super::lookup::running;
 use super::reading::Reading;
 use super::rules::{self, Broken};
 use super::spells;
 use super::tree::{Table, place_of, plain};
-use crate::error::Problems;
+use crate::error::{Problem, Problems};
 use serde::Deserialize;
+
+/// A scenario that was read, with what is doubtful about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The scenario in full.
+    pub scenario: Scenario,
+    /// What is allowed but probably not meant.
+    pub warnings: Vec<Problem>,
+}
 
 /// Turns the tree into a scenario and checks it as a whole.
 pub(super) fn finish(mut reading: Reading, tree: &Table) -> Result<Loaded, Problems> {

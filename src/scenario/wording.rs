@@ -1,6 +1,5 @@
 //! What the check says: which key was meant, what a value must be, and how it is written.
 
-use super::check::joined;
 use super::grammar::{Field, Kind};
 use super::language::language;
 use super::nearest::{did_you_mean, quoted};
@@ -62,4 +61,9 @@ pub(super) fn example(kind: &Kind) -> String {
         Kind::Table(_) | Kind::Named(_) => "write key = value below the table's name".to_owned(),
         Kind::Spells(_) => "write 0.5 or { intensity = 0.5, until = \"18 weeks\" }".to_owned(),
     }
+}
+
+/// The dotted key of `name` within `key`.
+pub(super) fn joined(key: &str, name: &str) -> String {
+    if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") }
 }

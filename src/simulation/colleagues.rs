@@ -48,8 +48,7 @@ impl Colleagues {
 /// Lets every teacher get to know the year's students.
 pub fn meet_students(seen: &mut Colleagues, people: &Population) {
     for (teacher, need) in seen.need.iter_mut().enumerate() {
-        let own = people.timetable.students_of(teacher);
-        *need = column::mean_of(own.len(), |place| people.students.need[own[place] as usize]);
+        *need = column::mean_at(&people.students.need, people.timetable.students_of(teacher));
     }
 }
 
@@ -66,12 +65,11 @@ fn look_at_students(seen: &mut Colleagues, people: &Population, last: &State, pa
     let opposition = &last.parents.opposition;
     for teacher in 0..seen.evidence.len() {
         let own = people.timetable.students_of(teacher);
-        let mean_of = |column: &[f32]| column::mean_of(own.len(), |place| column[own[place] as usize]);
-        let gain = if own.is_empty() { 0.0 } else { mean_of(engagement) - base };
+        let gain = if own.is_empty() { 0.0 } else { column::mean_at(engagement, own) - base };
         // A scale of zero makes any gain full evidence.
         let evidence = if scale > 0.0 { last.teachers.fidelity[teacher] * gain / scale } else { gain.signum() };
         seen.evidence[teacher] = evidence.clamp(-1.0, 1.0);
-        seen.opposition[teacher] = mean_of(opposition);
+        seen.opposition[teacher] = column::mean_at(opposition, own);
     }
 }
 

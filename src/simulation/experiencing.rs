@@ -70,6 +70,10 @@ pub fn meet_classes(
         8 => meet::<8>(timetable, students, classrooms),
         _ => meet_any(timetable, students, classrooms),
     }
+    // The roots in a loop of their own run in vectors.
+    for variance in &mut students.inconsistency {
+        *variance = variance.sqrt();
+    }
 }
 
 /// The usual numbers of classes, with a loop of known length.
@@ -78,7 +82,7 @@ fn meet<const CLASSES: usize>(timetable: &Timetable, students: &mut StudentState
     time.copy_from_slice(&timetable.class_time);
     let own_teachers = timetable.teachers.as_chunks::<CLASSES>().0;
     for (own, student) in own_teachers.iter().zip(places(students)) {
-        store(own.map(|teacher| rooms[teacher as usize]), &time, student);
+        store(own, &time, rooms, student);
     }
 }
 
@@ -89,15 +93,13 @@ fn meet_any(timetable: &Timetable, students: &mut StudentState, rooms: &[Classro
     time[..timetable.classes].copy_from_slice(&timetable.class_time);
     let own_teachers = timetable.teachers.chunks_exact(timetable.classes);
     for (own, student) in own_teachers.zip(places(students)) {
-        let mut met = [[0.0; 4]; 16];
-        for (place, &teacher) in met.iter_mut().zip(own) {
-            *place = rooms[teacher as usize];
-        }
-        store(met, &time, student);
+        let mut padded = [own[0]; 16];
+        padded[..own.len()].copy_from_slice(own);
+        store(&padded, &time, rooms, student);
     }
 }
 
-/// Where one student's week is stored: quality, exposure, inconsistency, share implemented.
+/// Where one student's week is stored: quality, exposure, variance of fidelity, share implemented.
 type Place<'a> = (((&'a mut f32, &'a mut f32), &'a mut f32), &'a mut f32);
 
 fn places(students: &mut StudentState) -> impl Iterator<Item = Place<'_>> {
@@ -106,17 +108,25 @@ fn places(students: &mut StudentState) -> impl Iterator<Item = Place<'_>> {
 }
 
 #[inline(always)]
-fn store<const CLASSES: usize>(met: [ClassroomRecord; CLASSES], time: &[f32; CLASSES], student: Place<'_>) {
+fn store<const CLASSES: usize>(
+    own: &[u16; CLASSES],
+    time: &[f32; CLASSES],
+    rooms: &[ClassroomRecord],
+    student: Place<'_>,
+) {
     let mut means = [0.0_f32; 4];
-    for (room, share) in met.iter().zip(time) {
+    let mut fidelity = [0.0_f32; CLASSES];
+    for class in 0..CLASSES {
+        let room = rooms[own[class] as usize];
         for (mean, value) in means.iter_mut().zip(room) {
-            *mean += share * value;
+            *mean += time[class] * value;
         }
+        fidelity[class] = room[0];
     }
-    let mut variance = 0.0;
-    for (room, share) in met.iter().zip(time) {
-        variance += share * (room[0] - means[0]) * (room[0] - means[0]);
+    let mut spread = 0.0;
+    for class in 0..CLASSES {
+        spread += time[class] * (fidelity[class] - means[0]) * (fidelity[class] - means[0]);
     }
-    let (((quality, exposure), inconsistency), implemented) = student;
-    [*quality, *exposure, *inconsistency, *implemented] = [means[1], means[2], variance.sqrt(), means[3]];
+    let (((quality, exposure), variance), implemented) = student;
+    [*quality, *exposure, *variance, *implemented] = [means[1], means[2], spread, means[3]];
 }

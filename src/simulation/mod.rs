@@ -1,8 +1,8 @@
 //! One school, week by week.
 //!
-//! [`week`](week::week) lists the six phases of a week; each has a file of its own. All of them
+//! [`week`](fn@week) lists the six phases of a week; each has a file of its own. All of them
 //! read last week's [`State`] and write this week's, so their order does not matter to anyone but
-//! the observer. [`summer`] is the one event between two years. Nothing here knows a file, a
+//! the observer. `summer` is the one event between two years. Nothing here knows a file, a
 //! chart, a clock, a thread or another school, except that a district's schools can visit the
 //! best of them.
 
@@ -21,6 +21,8 @@ mod supporting;
 mod teaching;
 mod week;
 
+
 pub use run::{Failure, Years, simulate, simulate_together};
 pub use school::{Leader, School, Setting};
 pub use state::{ParentState, SchoolState, State, StudentState, TeacherState};
+pub use week::week;

@@ -38,73 +38,47 @@ pub fn react(
     outreach: &Outreach,
     members: &[f32],
     noise: &[f32],
-    parameters: &parameters::Parents,
-) {
-    match traits.ties_each {
-        4 => react_tied::<4>(traits, last, this, outreach, members, noise, parameters),
-        _ => react_any(traits, last, this, outreach, members, noise, parameters),
-    }
-}
-
-/// The usual number of ties, with a loop of known length.
-fn react_tied<const TIES: usize>(
-    traits: &Parents,
-    last: &State,
-    this: &mut ParentState,
-    outreach: &Outreach,
-    members: &[f32],
-    noise: &[f32],
-    parameters: &parameters::Parents,
-) {
-    let support = &last.parents.support;
-    for (i, own) in traits.ties.as_chunks::<TIES>().0.iter().enumerate() {
-        let total: f32 = own.iter().map(|&other| support[other as usize]).sum();
-        let neighbours = total * (1.0 / TIES as f32);
-        this.support[i] = reaction(i, neighbours, traits, last, outreach, members, noise, parameters);
-    }
-}
-
-fn react_any(
-    traits: &Parents,
-    last: &State,
-    this: &mut ParentState,
-    outreach: &Outreach,
-    members: &[f32],
-    noise: &[f32],
-    parameters: &parameters::Parents,
-) {
-    let support = &last.parents.support;
-    for i in 0..support.len() {
-        let own = &traits.ties[i * traits.ties_each..(i + 1) * traits.ties_each];
-        let total: f32 = own.iter().map(|&other| support[other as usize]).sum();
-        let neighbours = if own.is_empty() { support[i] } else { total / own.len() as f32 };
-        this.support[i] = reaction(i, neighbours, traits, last, outreach, members, noise, parameters);
-    }
-}
-
-#[inline]
-#[allow(clippy::too_many_arguments, reason = "what one parent reads of the week")]
-fn reaction(
-    i: usize,
-    neighbours: f32,
-    traits: &Parents,
-    last: &State,
-    outreach: &Outreach,
-    members: &[f32],
-    noise: &[f32],
     p: &parameters::Parents,
-) -> f32 {
-    let support = last.parents.support[i];
-    let students = &last.students;
-    let disruption = students.exposure[i] * (1.0 - students.self_direction[i]) + students.inconsistency[i];
-    let fear = p.fear * traits.change_anxiety[i] * disruption * (1.0 - p.fear_relieved * outreach.strength);
-    let moved = support
-        + p.child * (students.engagement[i] - support)
-        + p.neighbours * (neighbours - support)
-        + (p.outreach * outreach.strength + p.model_visits * outreach.visits * members[i]) * (1.0 - support)
-        - fear * support
-        + noise[i];
-    moved.clamp(0.0, 1.0)
+) {
+    hear_neighbours(traits, &last.parents.support, &mut this.support);
+    let count = noise.len();
+    let (support, anxiety) = (&last.parents.support[..count], &traits.change_anxiety[..count]);
+    let (exposure, direction) = (&last.students.exposure[..count], &last.students.self_direction[..count]);
+    let (inconsistency, engagement) = (&last.students.inconsistency[..count], &last.students.engagement[..count]);
+    let (members, next) = (&members[..count], &mut this.support[..count]);
+    let fear = p.fear * (1.0 - p.fear_relieved * outreach.strength);
+    let (told, visited) = (p.outreach * outreach.strength, p.model_visits * outreach.visits);
+    for i in 0..count {
+        let (own, neighbours) = (support[i], next[i]);
+        let disruption = exposure[i] * (1.0 - direction[i]) + inconsistency[i];
+        let moved = own
+            + p.child * (engagement[i] - own)
+            + p.neighbours * (neighbours - own)
+            + (told + visited * members[i]) * (1.0 - own)
+            - fear * anxiety[i] * disruption * own
+            + noise[i];
+        next[i] = moved.clamp(0.0, 1.0);
+    }
+}
+
+/// The mean support of every parent's neighbours; the own where there are none.
+fn hear_neighbours(traits: &Parents, support: &[f32], heard: &mut [f32]) {
+    match traits.ties_each {
+        0 => heard.copy_from_slice(support),
+        // The usual number of ties, with a loop of known length.
+        4 => {
+            for (own, heard) in traits.ties.as_chunks::<4>().0.iter().zip(heard) {
+                let [a, b, c, d] = own.map(|other| support[other as usize]);
+                *heard = 0.25 * ((a + b) + (c + d));
+            }
+        }
+        ties => {
+            for (own, heard) in traits.ties.chunks_exact(ties).zip(heard) {
+                let total: f32 = own.iter().map(|&other| support[other as usize]).sum();
+                *heard = total / ties as f32;
+            }
+        }
+    }
 }
 
 /// Lets parents whose support is below the threshold speak up: voice times the shortfall.

@@ -1,0 +1,105 @@
+//! How fast schools are simulated: one school-year, the synthesis of a school, a school's whole run,
+//! and a whole experiment on one and two threads.
+//!
+//! `cargo bench` prints the times, and for each the throughput in items, where one item is one
+//! agent-week: one teacher, student or parent for one week. All mechanisms are on: the strategy is
+//! managed change in the typical high school.
+
+use divan::Bencher;
+use divan::counter::ItemsCount;
+use schoolwide::experiment;
+use schoolwide::plan::{Plan, compile};
+use schoolwide::population::{Population, SchoolProfile, profiles};
+use schoolwide::random::Streams;
+use schoolwide::scenario::{Scenario, shipped};
+use schoolwide::simulation::{School, Setting, Years, simulate};
+use std::convert::Infallible;
+
+fn main() {
+    divan::main();
+}
+
+/// The typical high school under one strategy.
+struct Case {
+    scenario: Scenario,
+    plan: Plan,
+    profile: SchoolProfile,
+}
+
+impl Case {
+    fn new(replicates: u32) -> Self {
+        let overrides =
+            ["run.strategies=[\"managed_change\"]".to_owned(), format!("run.replicates={replicates}")];
+        let scenario = shipped("typical_high_school", &overrides).expect("the scenario ships").scenario;
+        let (_, strategy) = scenario.plans().next().expect("it has a strategy");
+        let plan = compile(strategy, &scenario);
+        let profile = profiles(&scenario.parameters, scenario.timetable.level, None, scenario.run.seed, 0)[0];
+        Self { scenario, plan, profile }
+    }
+
+    fn setting(&self) -> Setting<'_> {
+        Setting {
+            parameters: &self.scenario.parameters,
+            plan: &self.plan,
+            profile: &self.profile,
+            level: self.scenario.timetable.level,
+            visits: self.scenario.policy.visits,
+            leader_leaves: &[],
+            weeks_per_year: self.scenario.run.weeks_per_year,
+            streams: self.streams(),
+        }
+    }
+
+    fn streams(&self) -> Streams {
+        Streams::of_school(self.scenario.run.seed, 0, 0)
+    }
+
+    fn agent_weeks(&self, weeks: u32) -> ItemsCount {
+        ItemsCount::new((self.profile.teachers + 2 * self.profile.students) * weeks)
+    }
+}
+
+#[divan::bench]
+fn synthesis_of_a_school(bencher: Bencher<'_, '_>) {
+    let case = Case::new(1);
+    bencher.bench(|| {
+        let level = case.scenario.timetable.level;
+        Population::synthesize(&case.profile, level, &case.scenario.parameters, &case.streams())
+    });
+}
+
+#[divan::bench]
+fn one_school_year(bencher: Bencher<'_, '_>) {
+    let case = Case::new(1);
+    let weeks_per_year = case.scenario.run.weeks_per_year;
+    bencher
+        .counter(case.agent_weeks(weeks_per_year))
+        .with_inputs(|| School::open(case.setting()))
+        .bench_values(|mut school| {
+            for week in 0..weeks_per_year {
+                schoolwide::simulation::week(&mut school, week);
+            }
+            school
+        });
+}
+
+#[divan::bench]
+fn whole_run_of_a_school(bencher: Bencher<'_, '_>) {
+    let case = Case::new(1);
+    let length = Years { years: case.scenario.run.years, weeks_per_year: case.scenario.run.weeks_per_year };
+    bencher.counter(case.agent_weeks(case.scenario.weeks())).bench(|| {
+        let mut reached = 0.0;
+        let ran = simulate(case.setting(), length, |_, school| reached = school.row[0]);
+        (reached, ran)
+    });
+}
+
+#[divan::bench(args = [1, 2], sample_count = 10)]
+fn experiment_on_threads(bencher: Bencher<'_, '_>, threads: usize) {
+    const REPLICATES: u32 = 200;
+    let case = Case::new(REPLICATES);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads start");
+    bencher.counter(case.agent_weeks(case.scenario.weeks() * REPLICATES)).bench(|| {
+        pool.install(|| experiment::run(&case.scenario, || false, |_| Ok::<(), Infallible>(())))
+    });
+}

@@ -1,0 +1,83 @@
+//! What the tests of the whole model share: scenarios, their records, and schools to look into.
+
+#![allow(dead_code, reason = "every test file uses its own part")]
+
+use schoolwide::experiment::{self, Record};
+use schoolwide::plan::{Plan, compile};
+use schoolwide::population::{SchoolProfile, profiles};
+use schoolwide::random::Streams;
+use schoolwide::scenario::{self, Scenario};
+use schoolwide::simulation::{School, Setting, Years, simulate};
+use std::convert::Infallible;
+
+/// A shipped scenario under changes of the form `key.path=value`.
+pub fn shipped(name: &str, changes: &[&str]) -> Scenario {
+    let changes: Vec<String> = changes.iter().map(|&change| change.to_owned()).collect();
+    scenario::shipped(name, &changes).unwrap_or_else(|problems| panic!("{problems}")).scenario
+}
+
+/// A scenario from text.
+pub fn parsed(text: &str, changes: &[String]) -> Scenario {
+    scenario::parse("from_text", text, changes).unwrap_or_else(|problems| panic!("{problems}\n{text}")).scenario
+}
+
+/// Every record of a scenario, by strategy and replicate.
+pub fn records(scenario: &Scenario) -> Vec<Record> {
+    let mut records = Vec::new();
+    let keep = |record| {
+        records.push(record);
+        Ok::<_, Infallible>(())
+    };
+    let finish = experiment::run(scenario, || false, keep).expect("nobody stops it");
+    assert!(finish.failed.is_empty(), "{:?}", finish.failed);
+    records
+}
+
+/// One strategy of a scenario, ready to be simulated school by school.
+pub struct Stage {
+    scenario: Scenario,
+    /// The strategy, week by week.
+    pub plan: Plan,
+    profiles: Vec<SchoolProfile>,
+    leaves: Vec<u32>,
+}
+
+impl Stage {
+    /// Sets the stage for the strategy of that name in one replicate.
+    pub fn of(scenario: &Scenario, strategy: &str, replicate: u32) -> Self {
+        let plan = compile(&scenario.strategies[strategy], scenario);
+        let training = plan.training.as_ref().map(|training| &training.terms);
+        let level = scenario.timetable.level;
+        let profiles = profiles(&scenario.parameters, level, training, scenario.run.seed, replicate);
+        let leaves =
+            scenario.events.leader_leaves.iter().map(|time| time.in_weeks(scenario.run.weeks_per_year)).collect();
+        Self { scenario: scenario.clone(), plan, profiles, leaves }
+    }
+
+    /// Number of schools.
+    pub fn schools(&self) -> usize {
+        self.profiles.len()
+    }
+
+    /// What stays the same for a school throughout the run.
+    pub fn setting(&self, school: usize, replicate: u32) -> Setting<'_> {
+        Setting {
+            parameters: &self.scenario.parameters,
+            plan: &self.plan,
+            profile: &self.profiles[school],
+            level: self.scenario.timetable.level,
+            visits: self.scenario.policy.visits,
+            leader_leaves: &self.leaves,
+            weeks_per_year: self.scenario.run.weeks_per_year,
+            streams: Streams::of_school(self.scenario.run.seed, replicate, school as u32),
+        }
+    }
+
+    /// Simulates one school and shows it at the end of every week.
+    pub fn watch(&self, school: usize, replicate: u32, observe: impl FnMut(u32, &School<'_>)) {
+        let run = &self.scenario.run;
+        let length = Years { years: run.years, weeks_per_year: run.weeks_per_year };
+        simulate(self.setting(school, replicate), length, observe)
+            .unwrap_or_else(|failure| panic!("{failure:?}"));
+    }
+}
