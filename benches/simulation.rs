@@ -99,7 +99,7 @@ fn experiment_on_threads(bencher: Bencher<'_, '_>, threads: usize) {
     const REPLICATES: u32 = 200;
     let case = Case::new(REPLICATES);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads start");
-    bencher.counter(case.agent_weeks(case.scenario.weeks() * REPLICATES)).bench(|| {
-        pool.install(|| experiment::run(&case.scenario, || false, |_| Ok::<(), Infallible>(())))
-    });
+    bencher
+        .counter(case.agent_weeks(case.scenario.weeks() * REPLICATES))
+        .bench(|| pool.install(|| experiment::run(&case.scenario, || false, |_| Ok::<(), Infallible>(()))));
 }

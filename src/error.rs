@@ -149,7 +149,9 @@ mod tests {
     #[test]
     fn problems_come_in_the_order_of_the_file_and_once_each() {
         let mut problems = Problems::default();
-        [at(9, "late"), at(2, "early"), at(9, "late")].into_iter().for_each(|problem| problems.add(problem));
+        for problem in [at(9, "late"), at(2, "early"), at(9, "late")] {
+            problems.add(problem);
+        }
         let sorted = problems.sorted();
         assert_eq!(sorted.iter().map(|problem| problem.what.as_str()).collect::<Vec<_>>(), ["early", "late"]);
         assert!(sorted.to_string().ends_with("2 problems"));

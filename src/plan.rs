@@ -88,7 +88,8 @@ fn doses(strategy: &Strategy, scenario: &Scenario, scale: f32) -> Vec<Dose> {
         for spell in spells {
             let intensity = (scale * spell.intensity).min(1.0);
             let from = spell.from.in_weeks(scenario.run.weeks_per_year);
-            let until = spell.until.map_or(scenario.weeks(), |time| time.in_weeks(scenario.run.weeks_per_year));
+            let until =
+                spell.until.map_or(scenario.weeks(), |time| time.in_weeks(scenario.run.weeks_per_year));
             let weeks = doses.iter_mut().take(until as usize).skip(from as usize);
             for dose in weeks {
                 add(dose, practice, spell, intensity);

@@ -140,7 +140,7 @@ fn usual_cost() -> f32 {
     0.1
 }
 
-#[allow(clippy::ref_option, reason = "the signature is serde's")]
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
 fn write_optional<S: serde::Serializer>(number: &Option<f32>, serializer: S) -> Result<S::Ok, S::Error> {
     match number {
         Some(number) => write_shortest(number, serializer),

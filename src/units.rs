@@ -67,7 +67,11 @@ impl FromStr for SchoolTime {
             Self::Weeks(weeks) => weeks <= 5200,
             Self::Years(years) => (0.0..=100.0).contains(&years),
         };
-        if in_range { Ok(time) } else { Err(format!("`{text}` is out of range; write 0 to 100 years (5200 weeks)")) }
+        if in_range {
+            Ok(time)
+        } else {
+            Err(format!("`{text}` is out of range; write 0 to 100 years (5200 weeks)"))
+        }
     }
 }
 

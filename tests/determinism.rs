@@ -8,8 +8,7 @@ use schoolwide::experiment::{Record, SchoolRecord};
 use schoolwide::scenario::Scenario;
 
 /// Changes that make a run short.
-const SHORT: [&str; 4] =
-    ["run.replicates=3", "run.years=3", "run.weeks_per_year=12", "school.students=120"];
+const SHORT: [&str; 4] = ["run.replicates=3", "run.years=3", "run.weeks_per_year=12", "school.students=120"];
 const BASE: &str = r#"run.strategies=["mandate", "managed_change"]"#;
 
 fn short(changes: &[&str]) -> Scenario {
@@ -83,9 +82,8 @@ fn more_replicates_keep_those_that_were_there() {
 #[test]
 fn another_school_changes_none_of_the_others() {
     let spreads = ["district.size_spread=0.4", "district.trust_spread=0.1", "district.union_spread=0.2"];
-    let of_district = |schools: &str| {
-        of_strategy(&short(&[&[BASE, schools], &spreads[..]].concat()), "managed_change")
-    };
+    let of_district =
+        |schools: &str| of_strategy(&short(&[&[BASE, schools], &spreads[..]].concat()), "managed_change");
     let (two, three) = (of_district("district.schools=2"), of_district("district.schools=3"));
     for (two, three) in two.iter().zip(&three) {
         assert_eq!(three.schools.len(), 3);
@@ -113,7 +111,10 @@ fn a_practice_of_zero_intensity_changes_nothing() {
         let zero = format!("strategies.mandate.plan.{practice}=0.0");
         let (without, with) = (short(&[BASE]), short(&[BASE, &zero]));
         assert!(with.strategies["mandate"].plan.contains_key(practice), "{practice} is planned");
-        assert!(same_schools(&of_strategy(&without, "mandate"), &of_strategy(&with, "mandate")), "{practice}");
+        assert!(
+            same_schools(&of_strategy(&without, "mandate"), &of_strategy(&with, "mandate")),
+            "{practice}"
+        );
     }
 }
 
@@ -200,7 +201,8 @@ fn a_place_that_two_strategies_refill_in_one_summer_goes_to_the_same_newcomer() 
         before.into_iter().zip(after).map(new).collect::<Vec<_>>()
     };
     let (calm, strained) = (refilled("status_quo"), refilled("mandate"));
-    let both: Vec<_> = calm.iter().zip(&strained).filter(|(one, other)| one.is_some() && other.is_some()).collect();
+    let both: Vec<_> =
+        calm.iter().zip(&strained).filter(|(one, other)| one.is_some() && other.is_some()).collect();
     assert!(!both.is_empty(), "some place is refilled under both");
     for (one, other) in both {
         assert_eq!(one, other);

@@ -228,8 +228,10 @@ fn rooms_of_one_floor_import_each_other_in_no_circle() {
 #[test]
 fn charts_know_no_simulation_and_no_table() {
     let forbidden = ["simulation", "experiment", "statistics", "output", "population", "measure"];
-    let wrong: Vec<_> =
-        edges().into_iter().filter(|(from, to, _)| from == "chart" && forbidden.contains(&to.as_str())).collect();
+    let wrong: Vec<_> = edges()
+        .into_iter()
+        .filter(|(from, to, _)| from == "chart" && forbidden.contains(&to.as_str()))
+        .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
@@ -244,7 +246,11 @@ fn the_model_knows_no_file_clock_thread_or_hash_map() {
         let named = ["rayon", "HashMap", "HashSet", "SystemTime", "Instant", "rng"];
         wrong.extend(named.iter().filter(|name| names(&source.code, name)).map(|name| (&source.name, *name)));
     }
-    assert!(wrong.is_empty(), "{}", wrong.iter().map(|(file, what)| format!("{file}: {what}\n")).collect::<String>());
+    assert!(
+        wrong.is_empty(),
+        "{}",
+        wrong.iter().map(|(file, what)| format!("{file}: {what}\n")).collect::<String>()
+    );
 }
 
 #[test]
@@ -252,7 +258,9 @@ fn only_the_experiment_and_the_command_line_know_threads() {
     let wrong: Vec<String> = sources()
         .into_iter()
         .filter(|source| source.room != "experiment" && source.room != "cli")
-        .filter(|source| names(&source.code, "rayon") || names_after(&source.code, "std::").contains("thread"))
+        .filter(|source| {
+            names(&source.code, "rayon") || names_after(&source.code, "std::").contains("thread")
+        })
         .map(|source| source.name)
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -264,7 +272,10 @@ fn only_the_command_line_prints() {
     let mut wrong = Vec::new();
     for source in sources().iter().filter(|source| source.room != "cli") {
         wrong.extend(
-            printing.iter().filter(|name| names(&source.code, name)).map(|name| format!("{}: {name}", source.name)),
+            printing
+                .iter()
+                .filter(|name| names(&source.code, name))
+                .map(|name| format!("{}: {name}", source.name)),
         );
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -272,7 +283,8 @@ fn only_the_command_line_prints() {
 
 #[test]
 fn groups_nesting_and_comments_are_read_as_the_compiler_reads_them() {
-    let code = bare("use crate::{chart::{A, B}, plan::C}; // crate::cli\nlet text = \"crate::output\"; xcrate::no");
+    let code =
+        bare("use crate::{chart::{A, B}, plan::C}; // crate::cli\nlet text = \"crate::output\"; xcrate::no");
     let expected = ["chart", "plan"].map(str::to_owned);
     assert_eq!(names_after(&code, "crate::").into_iter().collect::<Vec<_>>(), expected);
 }

@@ -33,7 +33,8 @@ fn scenarios() -> impl Strategy<Value = Scenario> {
                 let _ = writeln!(text, "{name} = {{ intensity = {intensity}, target = \"{target}\" }}");
             }
             if let Some((strength, cost)) = training {
-                let _ = write!(text, "[strategies.anything.training]\nstrength = {strength}\ncost = {cost}\n");
+                let _ =
+                    write!(text, "[strategies.anything.training]\nstrength = {strength}\ncost = {cost}\n");
             }
             let mut changes = sizes.changes;
             changes.extend(plausible(&numbers));
@@ -199,7 +200,8 @@ fn check_parents(people: &Population, levels: u32, students: u32) {
         for place in places.clone() {
             let own = &parents.ties[place * parents.ties_each..(place + 1) * parents.ties_each];
             assert!(distinct(own), "ties of {place}: {own:?}");
-            let within = own.iter().all(|&other| other as usize != place && places.contains(&(other as usize)));
+            let within =
+                own.iter().all(|&other| other as usize != place && places.contains(&(other as usize)));
             assert!(within, "ties of {place} lie in {places:?}: {own:?}");
         }
     }

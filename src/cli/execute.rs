@@ -73,7 +73,7 @@ impl fmt::Display for Trouble {
 }
 
 /// Runs a scenario and writes its folder, whole or not at all.
-pub fn execute(loaded: Loaded, options: &Options, stop: &AtomicBool) -> Result<(), Trouble> {
+pub fn execute(loaded: &Loaded, options: &Options, stop: &AtomicBool) -> Result<(), Trouble> {
     let folder = RunFolder::create(&options.folder, options.force).map_err(Trouble::Taken)?;
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(options.threads)
@@ -82,7 +82,7 @@ pub fn execute(loaded: Loaded, options: &Options, stop: &AtomicBool) -> Result<(
     for warning in &loaded.warnings {
         print::message(format!("warning: {warning}"));
     }
-    pool.install(|| write_run(&loaded, folder, options, stop))
+    pool.install(|| write_run(loaded, folder, options, stop))
 }
 
 fn write_run(

@@ -76,7 +76,7 @@ pub fn run(arguments: &RunArguments) -> Status {
             formats: arguments.format.clone(),
             quiet: arguments.quiet,
         };
-        match execute(loaded, &options, &stop) {
+        match execute(&loaded, &options, &stop) {
             Ok(()) => {}
             Err(trouble @ Trouble::Taken(_)) => {
                 print::message(trouble);

@@ -59,10 +59,12 @@ pub fn run<E>(
 ) -> Result<Finish, Interrupted<E>> {
     let plans: Vec<Plan> = scenario.plans().map(|(_, strategy)| compile(strategy, scenario)).collect();
     let one = |job: Job| {
-        run_district(scenario, &plans[job.strategy], job.strategy, job.replicate).map_err(|failure| FailedRun {
-            job,
-            school: Some(failure.school),
-            reason: format!("{} is no number in year {}", failure.measure, failure.year),
+        run_district(scenario, &plans[job.strategy], job.strategy, job.replicate).map_err(|failure| {
+            FailedRun {
+                job,
+                school: Some(failure.school),
+                reason: format!("{} is no number in year {}", failure.measure, failure.year),
+            }
         })
     };
     run_all(plans.len(), scenario.run.replicates, one, stop, keep)
@@ -94,10 +96,7 @@ fn run_all<E>(
 }
 
 /// Turns even a panic of one run into a value, so that the rest is not lost.
-fn guarded(
-    job: Job,
-    one: &(impl Fn(Job) -> Result<Record, FailedRun> + Sync),
-) -> Result<Record, FailedRun> {
+fn guarded(job: Job, one: &(impl Fn(Job) -> Result<Record, FailedRun> + Sync)) -> Result<Record, FailedRun> {
     catch_unwind(AssertUnwindSafe(|| one(job)))
         .unwrap_or_else(|panic| Err(FailedRun { job, school: None, reason: words_of(panic.as_ref()) }))
 }

@@ -46,6 +46,7 @@ macro_rules! measures {
     ($( $variant:ident, $name:literal, $label:literal, $unit:literal, $better:ident, $weight:ident, $meaning:literal; )+) => {
         /// A measure, as the place of its value in a [`Row`].
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[allow(clippy::doc_markdown, reason = "the meanings are read in tables, too")]
         pub enum Measure { $( #[doc = $meaning] $variant, )+ }
 
         impl Measure {

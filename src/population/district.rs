@@ -63,7 +63,11 @@ pub fn profiles(
                 experience_factor: factor(district.experience_spread, experience[place]),
                 union_strength: around(school.union_strength, district.union_spread, union[place]),
                 baseline_trust: around(school.baseline_trust, district.trust_spread, trust[place]),
-                change_skill: around(parameters.leader.change_skill, district.leader_skill_spread, skill[place]),
+                change_skill: around(
+                    parameters.leader.change_skill,
+                    district.leader_skill_spread,
+                    skill[place],
+                ),
                 in_training: false,
             }
         })

@@ -69,7 +69,7 @@ pub fn graduating_cohort(year: u32, grade_levels: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{cohort_places, graduating_cohort, grade_of};
+    use super::{cohort_places, grade_of, graduating_cohort};
 
     #[test]
     fn cohorts_share_out_every_place_once() {

@@ -89,13 +89,13 @@ impl Teachers {
             streams.normals(purpose, year, &mut column);
             column
         };
-        let experience: Vec<f32> =
-            uniforms(Purpose::TeacherExperience).into_iter().map(experience).collect();
+        let experience: Vec<f32> = uniforms(Purpose::TeacherExperience).into_iter().map(experience).collect();
         let inertia: Vec<f32> = experience
             .iter()
             .zip(normals(Purpose::TeacherInertia))
             .map(|(&years, draw)| {
-                let career = if start.inertia_years > 0.0 { (years / start.inertia_years).min(1.0) } else { 1.0 };
+                let career =
+                    if start.inertia_years > 0.0 { (years / start.inertia_years).min(1.0) } else { 1.0 };
                 let mean = start.inertia + start.inertia_experience * career;
                 (mean + start.inertia_spread * draw).clamp(0.0, 1.0)
             })
@@ -123,6 +123,15 @@ impl Teachers {
             .map(|draw| start.interpretation_least + width * draw)
             .collect();
         let critic = vec![0.0; count];
-        Self { experience, inertia, influence, initial_belief, initial_skill, own_interpretation, critic, critics: 0 }
+        Self {
+            experience,
+            inertia,
+            influence,
+            initial_belief,
+            initial_skill,
+            own_interpretation,
+            critic,
+            critics: 0,
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! The figures of a run, in the order in which a reader wants them.
 
 use super::panels;
-use crate::chart::{Caption, ChartError, Comparison, Difference, Drawing, Fates, Headline, Share, TimeAxis, Trajectory};
+use crate::chart::{
+    Caption, ChartError, Comparison, Difference, Drawing, Fates, Headline, Share, TimeAxis, Trajectory,
+};
 use crate::measure::{Fate, Measure};
 use crate::output::{BandTable, ComparisonTable, FateTable};
 use crate::scenario::Scenario;
@@ -82,7 +84,10 @@ impl Summary<'_> {
     }
 
     pub(super) fn label(&self, strategy: &str) -> String {
-        self.scenario.strategies.get(strategy).map_or_else(|| strategy.to_owned(), |found| found.label.clone())
+        self.scenario
+            .strategies
+            .get(strategy)
+            .map_or_else(|| strategy.to_owned(), |found| found.label.clone())
     }
 
     /// The weekly means of a measure under the strategy at that place.
@@ -105,7 +110,9 @@ fn headline(summary: &Summary<'_>) -> Headline {
     };
     let band = match summary.scenario.run.replicates {
         1 => "Line: the only replicate".to_owned(),
-        replicates => format!("Line: mean of {replicates} replicates. Band: their middle half (25 % to 75 %)"),
+        replicates => {
+            format!("Line: mean of {replicates} replicates. Band: their middle half (25 % to 75 %)")
+        }
     };
     Headline {
         caption: summary.caption(
@@ -169,12 +176,16 @@ fn comparison(summary: &Summary<'_>) -> Comparison {
     Comparison {
         caption: summary.caption(
             &format!("Students reached consistently, compared with {label}"),
-            format!("Difference at the end of year {}, the same schools and the same luck under every strategy", summary.scenario.run.years),
+            format!(
+                "Difference at the end of year {}, the same schools and the same luck under every strategy",
+                summary.scenario.run.years
+            ),
         ),
         value_title: "Difference in the share of students reached consistently".to_owned(),
-        interval_meaning: "Dot: mean paired difference. Line: its 95 % interval (Student's t). Grey: the interval \
+        interval_meaning:
+            "Dot: mean paired difference. Line: its 95 % interval (Student's t). Grey: the interval \
                            includes zero. Better in: share of replicates, ties counting half"
-            .to_owned(),
+                .to_owned(),
         rows: rows
             .into_iter()
             .map(|row| Difference {

@@ -27,7 +27,8 @@ pub fn experience(
     let (engagement, self_direction) = (&last.engagement[..count], &last.self_direction[..count]);
     let (quality, exposure) = (&last.quality[..count], &last.exposure[..count]);
     let inconsistency = &last.inconsistency[..count];
-    let (next_engagement, next_direction) = (&mut this.engagement[..count], &mut this.self_direction[..count]);
+    let (next_engagement, next_direction) =
+        (&mut this.engagement[..count], &mut this.self_direction[..count]);
     let voice = p.voice * student_voice;
     for i in 0..count {
         let served = p.without_need + (1.0 - p.without_need) * need[i];
@@ -36,7 +37,8 @@ pub fn experience(
         let target = p.base + p.quality * served * quality[i] * usable
             - p.inconsistency * inconsistency[i]
             - p.grade_worry * worry[i] * lost;
-        let moved = engagement[i] + p.speed * (target - engagement[i]) + voice * (1.0 - engagement[i]) + noise[i];
+        let moved =
+            engagement[i] + p.speed * (target - engagement[i]) + voice * (1.0 - engagement[i]) + noise[i];
         next_engagement[i] = moved.clamp(0.0, 1.0);
         next_direction[i] = self_direction[i] + p.self_direction_growth * lost;
     }
@@ -108,6 +110,7 @@ fn places(students: &mut StudentState) -> impl Iterator<Item = Place<'_>> {
 }
 
 #[inline(always)]
+#[allow(clippy::inline_always, reason = "a call a student would cost as much as its work")]
 fn store<const CLASSES: usize>(
     own: &[u16; CLASSES],
     time: &[f32; CLASSES],

@@ -33,7 +33,8 @@ pub fn act(
 fn train(leader: &mut Leader, setting: &Setting<'_>, week: u32) -> f32 {
     match setting.plan.training {
         Some(training) if setting.profile.in_training && training.runs_in(week) => {
-            leader.change_skill += training.terms.strength * (training.terms.aim - leader.change_skill).max(0.0);
+            leader.change_skill +=
+                training.terms.strength * (training.terms.aim - leader.change_skill).max(0.0);
             training.terms.cost
         }
         _ => 0.0,
@@ -59,5 +60,6 @@ fn fill(
     let lost = stocks.trust_lost_to_mandate * actions.pressure * last.trust;
     let returned = stocks.trust_return * (setting.profile.baseline_trust - last.trust);
     this.trust = (step(last.trust, gains.trust, 0.0) + returned - lost).clamp(0.0, 1.0);
-    this.dependence = last.dependence - stocks.dependence_shared * actions.shared_leadership * last.dependence;
+    this.dependence =
+        last.dependence - stocks.dependence_shared * actions.shared_leadership * last.dependence;
 }

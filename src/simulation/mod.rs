@@ -21,7 +21,6 @@ mod supporting;
 mod teaching;
 mod week;
 
-
 pub use run::{Failure, Years, simulate, simulate_together};
 pub use school::{Leader, School, Setting};
 pub use state::{ParentState, SchoolState, State, StudentState, TeacherState};

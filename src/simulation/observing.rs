@@ -40,12 +40,7 @@ fn of_fidelity(set: &mut impl FnMut(Measure, f32), state: &State, thresholds: &T
     set(Measure::EquivalentLevel, exp(mean_of(fidelity.len(), |i| ln(fidelity[i].max(floor)))));
 }
 
-fn of_stances(
-    set: &mut impl FnMut(Measure, f32),
-    state: &State,
-    traits: &Teachers,
-    thresholds: &Thresholds,
-) {
+fn of_stances(set: &mut impl FnMut(Measure, f32), state: &State, traits: &Teachers, thresholds: &Thresholds) {
     let (belief, effort) = (&state.teachers.belief, &state.teachers.effort);
     let count = belief.len();
     let uses = |i: usize| effort[i] > thresholds.on_board_effort;

@@ -87,7 +87,8 @@ fn run_year(
         week(school, now);
         observe(now, school);
     }
-    let undefined = |measure: &&Measure| **measure != Measure::Evenness && !measure.of(&school.row).is_finite();
+    let undefined =
+        |measure: &&Measure| **measure != Measure::Evenness && !measure.of(&school.row).is_finite();
     match Measure::ALL.iter().find(undefined) {
         Some(measure) => Err(Failure { school: 0, year: year + 1, measure: measure.info().name }),
         None => Ok(()),

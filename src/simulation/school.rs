@@ -1,7 +1,7 @@
 //! A school that is being simulated: its setting, its people, its leader and its state.
 
-use super::design_team::DesignTeam;
 use super::colleagues::{self, Colleagues};
+use super::design_team::DesignTeam;
 use super::experiencing::{self, ClassroomRecord};
 use super::state::State;
 use super::supporting;
@@ -91,10 +91,21 @@ impl<'a> School<'a> {
     pub fn open(setting: Setting<'a>) -> Self {
         let Setting { parameters, plan, profile, .. } = setting;
         let people = Population::synthesize(profile, setting.level, parameters, &setting.streams);
-        let mut last =
-            State::at_start(&people, profile.baseline_trust, plan.dependence, &parameters.stocks, &parameters.start);
+        let mut last = State::at_start(
+            &people,
+            profile.baseline_trust,
+            plan.dependence,
+            &parameters.stocks,
+            &parameters.start,
+        );
         let mut classrooms = Vec::new();
-        experiencing::meet_classes(&people.timetable, &last.teachers, &mut last.students, &mut classrooms, parameters);
+        experiencing::meet_classes(
+            &people.timetable,
+            &last.teachers,
+            &mut last.students,
+            &mut classrooms,
+            parameters,
+        );
         supporting::speak_up(&people.parents, &mut last.parents, &mut last.school, &parameters.parents);
         let (teachers, students) = (profile.teachers as usize, profile.students as usize);
         let mut seen = Colleagues::of(teachers);

@@ -80,7 +80,13 @@ pub struct ParentState {
 
 impl State {
     /// The state before the first week. What students meet in their classes is still empty.
-    pub fn at_start(people: &Population, baseline_trust: f32, dependence: f32, stocks: &Stocks, start: &Start) -> Self {
+    pub fn at_start(
+        people: &Population,
+        baseline_trust: f32,
+        dependence: f32,
+        stocks: &Stocks,
+        start: &Start,
+    ) -> Self {
         let (teachers, students) = (people.teachers.inertia.len(), people.students.need.len());
         let mut state = Self {
             school: SchoolState {
@@ -121,7 +127,8 @@ impl State {
 impl TeacherState {
     /// Sets fidelity from effort and alignment.
     pub fn update_fidelity(&mut self) {
-        for ((fidelity, effort), alignment) in self.fidelity.iter_mut().zip(&self.effort).zip(&self.alignment) {
+        for ((fidelity, effort), alignment) in self.fidelity.iter_mut().zip(&self.effort).zip(&self.alignment)
+        {
             *fidelity = effort * alignment;
         }
     }

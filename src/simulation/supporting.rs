@@ -35,7 +35,7 @@ pub fn react(
     traits: &Parents,
     last: &State,
     this: &mut ParentState,
-    outreach: &Outreach,
+    outreach: Outreach,
     members: &[f32],
     noise: &[f32],
     p: &parameters::Parents,
@@ -44,7 +44,8 @@ pub fn react(
     let count = noise.len();
     let (support, anxiety) = (&last.parents.support[..count], &traits.change_anxiety[..count]);
     let (exposure, direction) = (&last.students.exposure[..count], &last.students.self_direction[..count]);
-    let (inconsistency, engagement) = (&last.students.inconsistency[..count], &last.students.engagement[..count]);
+    let (inconsistency, engagement) =
+        (&last.students.inconsistency[..count], &last.students.engagement[..count]);
     let (members, next) = (&members[..count], &mut this.support[..count]);
     let fear = p.fear * (1.0 - p.fear_relieved * outreach.strength);
     let (told, visited) = (p.outreach * outreach.strength, p.model_visits * outreach.visits);

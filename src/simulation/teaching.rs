@@ -56,11 +56,11 @@ pub fn teach(
     members: &[f32],
     parameters: &Parameters,
 ) {
-    for i in 0..members.len() {
-        this.effort[i] = effort(i, people, last, seen, direction, members[i], parameters);
-        this.alignment[i] = alignment(i, people, last, seen, direction, members[i], parameters);
+    for (i, &member) in members.iter().enumerate() {
+        this.effort[i] = effort(i, people, last, seen, direction, member, parameters);
+        this.alignment[i] = alignment(i, people, last, seen, direction, member, parameters);
         this.skill[i] = skill(i, last, seen, direction, parameters);
-        this.strain[i] = strain(i, last, seen, direction, members[i], parameters);
+        this.strain[i] = strain(i, last, seen, direction, member, parameters);
     }
     this.update_fidelity();
 }
@@ -82,8 +82,9 @@ fn effort(
         + p.skill_weight * teachers.skill[i]
         + direction.mandate;
     let kept = 1.0 - (1.0 - parameters.design_team.inertia_on_team) * member;
-    let threshold =
-        p.threshold + p.threshold_inertia * kept * people.teachers.inertia[i] + p.threshold_strain * teachers.strain[i];
+    let threshold = p.threshold
+        + p.threshold_inertia * kept * people.teachers.inertia[i]
+        + p.threshold_strain * teachers.strain[i];
     let decision = logistic(p.steepness * (intention - threshold));
     teachers.effort[i] + p.speed * (decision - teachers.effort[i])
 }

@@ -42,7 +42,12 @@ pub fn week(school: &mut School<'_>, week: u32) {
         &people.parents,
         last,
         &mut this.parents,
-        &supporting::Outreach::of(&actions, leader.change_skill, last.school.vision_clarity, &parameters.parents),
+        supporting::Outreach::of(
+            &actions,
+            leader.change_skill,
+            last.school.vision_clarity,
+            &parameters.parents,
+        ),
         &team.parents,
         &noise[..students],
         &parameters.parents,

@@ -18,7 +18,9 @@ pub fn shipped(name: &str, changes: &[&str]) -> Scenario {
 
 /// A scenario from text.
 pub fn parsed(text: &str, changes: &[String]) -> Scenario {
-    scenario::parse("from_text", text, changes).unwrap_or_else(|problems| panic!("{problems}\n{text}")).scenario
+    scenario::parse("from_text", text, changes)
+        .unwrap_or_else(|problems| panic!("{problems}\n{text}"))
+        .scenario
 }
 
 /// Every record of a scenario, by strategy and replicate.
@@ -49,8 +51,12 @@ impl Stage {
         let training = plan.training.as_ref().map(|training| &training.terms);
         let level = scenario.timetable.level;
         let profiles = profiles(&scenario.parameters, level, training, scenario.run.seed, replicate);
-        let leaves =
-            scenario.events.leader_leaves.iter().map(|time| time.in_weeks(scenario.run.weeks_per_year)).collect();
+        let leaves = scenario
+            .events
+            .leader_leaves
+            .iter()
+            .map(|time| time.in_weeks(scenario.run.weeks_per_year))
+            .collect();
         Self { scenario: scenario.clone(), plan, profiles, leaves }
     }
 

@@ -1,0 +1,405 @@
+//! The program as people and other tools meet it: exit status, streams, files, and what is left
+//! behind when something goes wrong.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+/// Changes that make a run small, with charts of one format.
+const SMALL: [&str; 8] =
+    ["--replicates", "2", "--years", "1", "--set", "school.students=120", "--format", "svg"];
+
+/// A folder to work in, gone at the end of the test.
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder can be made")
+}
+
+fn schoolwide(place: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_schoolwide"));
+    let output = command.current_dir(place).args(arguments).output().expect("the program starts");
+    assert!(!err(&output).contains("panicked"), "{}", err(&output));
+    output
+}
+
+/// A small run of a scenario with further arguments.
+fn run(place: &Path, scenario: &str, more: &[&str]) -> Output {
+    schoolwide(place, &[&["run", scenario], &SMALL[..], more].concat())
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn ends_with(output: &Output, status: i32) {
+    assert_eq!(output.status.code(), Some(status), "stdout: {}\nstderr: {}", out(output), err(output));
+}
+
+/// Refused: status 2, told on standard error only.
+fn is_refused(output: &Output, words: &[&str]) {
+    ends_with(output, 2);
+    assert_eq!(out(output), "", "results only go to standard output");
+    for word in words {
+        assert!(err(output).contains(word), "{word} is not in: {}", err(output));
+    }
+}
+
+/// Every file below a folder, hidden ones too, with what it holds.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).expect("the folder can be read") {
+            let path = entry.expect("the entry can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let bytes = fs::read(&path).expect("the file can be read");
+                found.insert(path.strip_prefix(folder).expect("it lies there").to_path_buf(), bytes);
+            }
+        }
+    }
+    found
+}
+
+/// The files of a run that depend on its scenario alone.
+fn results(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = files(folder);
+    assert!(found.remove(Path::new("manifest.json")).is_some(), "there is a manifest");
+    found
+}
+
+fn has_same_results(one: &Path, other: &Path) {
+    let (one, other) = (results(one), results(other));
+    assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
+    for (name, bytes) in &one {
+        assert!(*bytes == other[name], "{} differs", name.display());
+    }
+}
+
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("the folder can be read");
+    let name = |entry: std::io::Result<fs::DirEntry>| {
+        entry.expect("the entry can be read").file_name().to_string_lossy().into_owned()
+    };
+    entries.map(name).collect()
+}
+
+const TABLES: [&str; 7] = [
+    "manifest.json",
+    "scenario.toml",
+    "weeks.parquet",
+    "bands.csv",
+    "outcomes.csv",
+    "comparison.csv",
+    "fates.csv",
+];
+
+#[test]
+fn every_shipped_scenario_runs_and_leaves_its_files() {
+    let place = folder();
+    for (name, _) in schoolwide::scenario::SCENARIOS {
+        let output = run(place.path(), name, &["--set", "district.schools=2"]);
+        ends_with(&output, 0);
+        let results = place.path().join("output").join(name);
+        for table in TABLES {
+            let length = fs::metadata(results.join(table)).map_or(0, |facts| facts.len());
+            assert!(length > 0, "{name} leaves {table}");
+        }
+        let charts = names_in(&results.join("charts"));
+        assert!(!charts.is_empty() && charts.iter().all(|chart| chart.ends_with(".svg")), "{charts:?}");
+        let path = format!("output/{name}");
+        assert_eq!(out(&output).lines().last(), Some(path.as_str()), "the path comes last");
+    }
+    assert_eq!(names_in(&place.path().join("output")).len(), schoolwide::scenario::SCENARIOS.len());
+}
+
+#[test]
+fn charts_come_in_the_formats_that_are_asked_for() {
+    let place = folder();
+    ends_with(&run(place.path(), "who_to_win_first", &["--format", "png", "--set", "school.students=60"]), 0);
+    let charts = files(&place.path().join("output/who_to_win_first/charts"));
+    let ends = |end: &str| charts.keys().filter(|name| name.extension().is_some_and(|own| own == end)).count();
+    assert!(ends("png") > 0 && ends("svg") == ends("png"), "both of the formats that were named");
+    let png = charts.iter().filter(|(name, _)| name.extension().is_some_and(|end| end == "png"));
+    png.for_each(|(name, bytes)| assert!(bytes.starts_with(b"\x89PNG"), "{}", name.display()));
+}
+
+#[test]
+fn an_earlier_run_is_not_replaced_without_force() {
+    let place = folder();
+    let one = ["--strategy", "mandate"];
+    ends_with(&run(place.path(), "typical_high_school", &one), 0);
+    let results = place.path().join("output/typical_high_school");
+    let before = files(&results);
+
+    let again = run(place.path(), "typical_high_school", &["--strategy", "mandate", "--seed", "3"]);
+    is_refused(&again, &["output/typical_high_school", "--force"]);
+    assert!(files(&results) == before, "the earlier run is untouched");
+
+    let forced = run(place.path(), "typical_high_school", &["--strategy", "mandate", "--seed", "3", "--force"]);
+    ends_with(&forced, 0);
+    assert_ne!(files(&results)[Path::new("outcomes.csv")], before[Path::new("outcomes.csv")]);
+    assert_eq!(names_in(&place.path().join("output")), ["typical_high_school"], "nothing stays beside it");
+}
+
+#[test]
+fn a_folder_that_is_no_run_is_never_replaced() {
+    let place = folder();
+    fs::create_dir(place.path().join("letters")).expect("a folder can be made");
+    fs::write(place.path().join("letters/one.txt"), "dear").expect("a file can be written");
+    let output = run(place.path(), "typical_high_school", &["--out", "letters", "--force"]);
+    is_refused(&output, &["letters"]);
+    assert_eq!(files(&place.path().join("letters"))[Path::new("one.txt")], b"dear");
+}
+
+#[test]
+fn a_bad_scenario_is_refused_with_all_its_problems_and_leaves_nothing() {
+    let place = folder();
+    let text = "extends = \"typical_high_school\"\n[school]\nteachers = -3\nstudnets = 600\n\
+                [leader]\nchange_skill = \"much\"\n[run]\nstrategies = [\"managed_chnage\"]\n";
+    fs::write(place.path().join("bad.toml"), text).expect("a file can be written");
+    let output = run(place.path(), "bad.toml", &[]);
+    let words =
+        ["bad.toml:3", "bad.toml:4", "studnets", "students", "bad.toml:6", "bad.toml:8", "managed_change", "4 problems"];
+    is_refused(&output, &words);
+    assert_eq!(names_in(place.path()), ["bad.toml"], "no folder is left behind");
+}
+
+#[test]
+fn one_bad_scenario_keeps_the_others_from_running() {
+    let place = folder();
+    let two = ["run", "typical_high_school", "typical_hgih_school"];
+    let output = schoolwide(place.path(), &[&two[..], &SMALL[..]].concat());
+    is_refused(&output, &["typical_hgih_school", "typical_high_school"]);
+    assert!(names_in(place.path()).is_empty());
+}
+
+#[test]
+fn an_unknown_strategy_is_refused_with_the_one_that_was_meant() {
+    let place = folder();
+    is_refused(&run(place.path(), "typical_high_school", &["--strategy", "mandat"]), &["mandat", "mandate"]);
+    assert!(names_in(place.path()).is_empty());
+}
+
+#[test]
+fn every_bad_change_is_refused() {
+    let place = folder();
+    for (change, word) in [
+        ("school.teachers=none", "teachers"),
+        ("school.teachers=0", "teachers"),
+        ("school.teachers=1e9", "teachers"),
+        ("school.teachers=40.5", "teachers"),
+        ("leader.change_skill=nan", "change_skill"),
+        ("leader.change_skill=1.5", "change_skill"),
+        ("leader.chnage_skill=0.5", "change_skill"),
+        ("leader", "key.path=value"),
+        ("=3", "key.path=value"),
+        ("school.classes=41", "classes"),
+        ("strategies.madnate.plan.swot=1", "mandate"),
+        ("strategies.mandate.plan.swat=1", "swot"),
+        ("extends=x", "extends"),
+        ("run.strategies=[", "strategies"),
+    ] {
+        let output = run(place.path(), "typical_high_school", &["--set", change]);
+        is_refused(&output, &[word]);
+        assert!(names_in(place.path()).is_empty(), "{change} leaves nothing");
+    }
+}
+
+#[test]
+fn every_bad_option_is_refused() {
+    let place = folder();
+    for options in [
+        ["--replicates", "0"],
+        ["--replicates", "many"],
+        ["--years", "0"],
+        ["--seed", "-1"],
+        ["--threads", "0"],
+        ["--format", "gif"],
+        ["--frobnicate", "1"],
+    ] {
+        let output = schoolwide(place.path(), &[&["run", "typical_high_school"], &options[..]].concat());
+        is_refused(&output, &[]);
+        assert!(!err(&output).is_empty(), "{options:?}");
+        assert!(names_in(place.path()).is_empty(), "{options:?} leaves nothing");
+    }
+}
+
+#[test]
+fn the_scenario_that_a_run_leaves_gives_the_same_files_again() {
+    let place = folder();
+    let district = ["--set", "run.replicates=3", "--set", "district.schools=3", "--set", "run.budget=0.5"];
+    for (name, more) in [("district_leader_training", &district[..]), ("who_to_win_first", &[])] {
+        ends_with(&run(place.path(), name, more), 0);
+        let first = place.path().join("output").join(name);
+        let written = format!("output/{name}/scenario.toml");
+        let again =
+            schoolwide(place.path(), &["run", &written, "--out", &format!("{name}_again"), "--format", "svg"]);
+        ends_with(&again, 0);
+        assert!(!err(&again).contains("warning"), "{}", err(&again));
+        has_same_results(&first, &place.path().join(format!("{name}_again")));
+    }
+}
+
+#[test]
+fn the_number_of_threads_changes_no_byte() {
+    let place = folder();
+    for threads in ["1", "2"] {
+        let more = ["--threads", threads, "--out", threads, "--set", "district.schools=2"];
+        ends_with(&run(place.path(), "typical_high_school", &more), 0);
+    }
+    has_same_results(&place.path().join("1"), &place.path().join("2"));
+}
+
+#[test]
+fn a_quiet_run_prints_the_path_and_nothing_else() {
+    let place = folder();
+    let output = run(place.path(), "typical_high_school", &["--strategy", "mandate", "--quiet"]);
+    ends_with(&output, 0);
+    assert_eq!(out(&output), "output/typical_high_school\n");
+    assert_eq!(err(&output), "");
+}
+
+#[test]
+fn results_go_to_standard_output_and_messages_to_standard_error() {
+    let place = folder();
+    // Visits to the district's best school, of which there is one: allowed, but doubtful.
+    let output = run(place.path(), "typical_high_school", &["--set", "policy.visits=best_school"]);
+    ends_with(&output, 0);
+    assert!(err(&output).contains("warning"), "{}", err(&output));
+    assert!(!out(&output).contains("warning"));
+    assert!(out(&output).contains("Managed change") && !err(&output).contains("Managed change"));
+}
+
+#[test]
+fn results_go_where_they_are_asked_to_even_several_folders_down() {
+    let place = folder();
+    let output = run(place.path(), "typical_high_school", &["--strategy", "mandate", "--out", "a/b/c"]);
+    ends_with(&output, 0);
+    assert!(place.path().join("a/b/c/manifest.json").is_file());
+    assert_eq!(names_in(place.path()), ["a"]);
+}
+
+#[test]
+fn several_scenarios_run_one_after_the_other_but_not_into_one_folder() {
+    let place = folder();
+    let two = ["run", "typical_high_school", "who_to_win_first", "--quiet"];
+    let output = schoolwide(place.path(), &[&two[..], &SMALL[..], &["--out", "one"]].concat());
+    is_refused(&output, &["--out"]);
+    assert!(names_in(place.path()).is_empty());
+    let output = schoolwide(place.path(), &[&two[..], &SMALL[..]].concat());
+    ends_with(&output, 0);
+    assert_eq!(out(&output), "output/typical_high_school\noutput/who_to_win_first\n");
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_told_without_a_panic() {
+    let place = folder();
+    fs::write(place.path().join("file"), "in the way").expect("a file can be written");
+    for target in ["file", "file/below", "/"] {
+        let output = run(place.path(), "typical_high_school", &["--strategy", "mandate", "--out", target]);
+        let status = output.status.code();
+        assert!(status == Some(1) || status == Some(2), "{target}: {status:?}");
+        assert_eq!(out(&output), "", "{target}");
+        assert!(err(&output).contains(target), "{}", err(&output));
+    }
+    assert_eq!(names_in(place.path()), ["file"]);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let place = folder();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_schoolwide"));
+    command.current_dir(place.path()).args(["run", "typical_high_school", "--strategy", "mandate"]).args(SMALL);
+    command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    ends_with(&output, 0);
+    assert_eq!(err(&output), "");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_says_how_far_it_came_and_leaves_no_folder() {
+    use std::time::{Duration, Instant};
+    let place = folder();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_schoolwide"));
+    command.current_dir(place.path()).args(["run", "typical_high_school", "--replicates", "9000", "--out", "r"]);
+    command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+    let child = command.spawn().expect("the program starts");
+    // The hidden folder appears once the run has begun.
+    let patience = Instant::now();
+    while names_in(place.path()).is_empty() && patience.elapsed() < Duration::from_secs(30) {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    std::thread::sleep(Duration::from_millis(300));
+    let kill = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(kill.expect("kill starts").success(), "the run was still going on");
+    let output = child.wait_with_output().expect("it ends");
+    ends_with(&output, 1);
+    assert_eq!(out(&output), "");
+    let told = err(&output);
+    assert!(told.contains("stopped after") && told.contains("of 81000 runs"), "{told}");
+    assert!(names_in(place.path()).is_empty(), "{:?}", names_in(place.path()));
+}
+
+#[test]
+fn check_accepts_every_shipped_scenario_and_writes_nothing() {
+    let place = folder();
+    let names: Vec<&str> = schoolwide::scenario::SCENARIOS.iter().map(|&(name, _)| name).collect();
+    let output = schoolwide(place.path(), &[&["check"], &names[..]].concat());
+    ends_with(&output, 0);
+    assert_eq!(err(&output), "");
+    assert_eq!(out(&output).lines().count(), names.len());
+    assert!(names_in(place.path()).is_empty());
+}
+
+#[test]
+fn check_tells_the_problems_of_all_scenarios_at_once() {
+    let place = folder();
+    fs::write(place.path().join("one.toml"), "[school]\nteachers = 0\n").expect("a file can be written");
+    fs::write(place.path().join("two.toml"), "[scool]\n").expect("a file can be written");
+    let output = schoolwide(place.path(), &["check", "one.toml", "two.toml"]);
+    is_refused(&output, &["one.toml:2", "teachers", "two.toml:1", "scool"]);
+}
+
+#[test]
+fn describe_tells_of_every_kind_of_thing_and_of_each_by_name() {
+    let place = folder();
+    for (what, name) in [
+        ("parameters", "leader.change_skill"),
+        ("practices", "coaching"),
+        ("strategies", "managed_change"),
+        ("scenarios", "typical_high_school"),
+        ("measures", "consistent_reach"),
+    ] {
+        for arguments in [vec!["describe", what], vec!["describe", what, name]] {
+            let output = schoolwide(place.path(), &arguments);
+            ends_with(&output, 0);
+            assert!(out(&output).contains(name), "{arguments:?} names {name}");
+            let json = schoolwide(place.path(), &[&arguments[..], &["--format", "json"]].concat());
+            ends_with(&json, 0);
+            let read: Result<serde_json::Value, _> = serde_json::from_slice(&json.stdout);
+            assert!(read.is_ok_and(|value| value.to_string().contains(name)), "{arguments:?}");
+        }
+        let unknown = schoolwide(place.path(), &["describe", what, &format!("{name}x")]);
+        is_refused(&unknown, &[name]);
+    }
+}
+
+#[test]
+fn the_schema_is_json_and_knows_the_parameters() {
+    let place = folder();
+    let output = schoolwide(place.path(), &["schema"]);
+    ends_with(&output, 0);
+    let schema: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert!(schema.get("$schema").is_some());
+    assert!(schema["properties"]["leader"]["properties"]["change_skill"].is_object());
+}
