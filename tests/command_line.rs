@@ -112,7 +112,8 @@ fn every_shipped_scenario_runs_and_leaves_its_files() {
             assert!(length > 0, "{name} leaves {table}");
         }
         let charts = names_in(&results.join("charts"));
-        assert!(!charts.is_empty() && charts.iter().all(|chart| chart.ends_with(".svg")), "{charts:?}");
+        let is_svg = |chart: &String| Path::new(chart).extension().is_some_and(|end| end == "svg");
+        assert!(!charts.is_empty() && charts.iter().all(is_svg), "{charts:?}");
         let path = format!("output/{name}");
         assert_eq!(out(&output).lines().last(), Some(path.as_str()), "the path comes last");
     }
@@ -124,7 +125,8 @@ fn charts_come_in_the_formats_that_are_asked_for() {
     let place = folder();
     ends_with(&run(place.path(), "who_to_win_first", &["--format", "png", "--set", "school.students=60"]), 0);
     let charts = files(&place.path().join("output/who_to_win_first/charts"));
-    let ends = |end: &str| charts.keys().filter(|name| name.extension().is_some_and(|own| own == end)).count();
+    let ends =
+        |end: &str| charts.keys().filter(|name| name.extension().is_some_and(|own| own == end)).count();
     assert!(ends("png") > 0 && ends("svg") == ends("png"), "both of the formats that were named");
     let png = charts.iter().filter(|(name, _)| name.extension().is_some_and(|end| end == "png"));
     png.for_each(|(name, bytes)| assert!(bytes.starts_with(b"\x89PNG"), "{}", name.display()));
@@ -142,7 +144,8 @@ fn an_earlier_run_is_not_replaced_without_force() {
     is_refused(&again, &["output/typical_high_school", "--force"]);
     assert!(files(&results) == before, "the earlier run is untouched");
 
-    let forced = run(place.path(), "typical_high_school", &["--strategy", "mandate", "--seed", "3", "--force"]);
+    let forced =
+        run(place.path(), "typical_high_school", &["--strategy", "mandate", "--seed", "3", "--force"]);
     ends_with(&forced, 0);
     assert_ne!(files(&results)[Path::new("outcomes.csv")], before[Path::new("outcomes.csv")]);
     assert_eq!(names_in(&place.path().join("output")), ["typical_high_school"], "nothing stays beside it");
@@ -165,8 +168,16 @@ fn a_bad_scenario_is_refused_with_all_its_problems_and_leaves_nothing() {
                 [leader]\nchange_skill = \"much\"\n[run]\nstrategies = [\"managed_chnage\"]\n";
     fs::write(place.path().join("bad.toml"), text).expect("a file can be written");
     let output = run(place.path(), "bad.toml", &[]);
-    let words =
-        ["bad.toml:3", "bad.toml:4", "studnets", "students", "bad.toml:6", "bad.toml:8", "managed_change", "4 problems"];
+    let words = [
+        "bad.toml:3",
+        "bad.toml:4",
+        "studnets",
+        "students",
+        "bad.toml:6",
+        "bad.toml:8",
+        "managed_change",
+        "4 problems",
+    ];
     is_refused(&output, &words);
     assert_eq!(names_in(place.path()), ["bad.toml"], "no folder is left behind");
 }
@@ -239,8 +250,10 @@ fn the_scenario_that_a_run_leaves_gives_the_same_files_again() {
         ends_with(&run(place.path(), name, more), 0);
         let first = place.path().join("output").join(name);
         let written = format!("output/{name}/scenario.toml");
-        let again =
-            schoolwide(place.path(), &["run", &written, "--out", &format!("{name}_again"), "--format", "svg"]);
+        let again = schoolwide(
+            place.path(),
+            &["run", &written, "--out", &format!("{name}_again"), "--format", "svg"],
+        );
         ends_with(&again, 0);
         assert!(!err(&again).contains("warning"), "{}", err(&again));
         has_same_results(&first, &place.path().join(format!("{name}_again")));
@@ -263,6 +276,15 @@ fn a_quiet_run_prints_the_path_and_nothing_else() {
     let output = run(place.path(), "typical_high_school", &["--strategy", "mandate", "--quiet"]);
     ends_with(&output, 0);
     assert_eq!(out(&output), "output/typical_high_school\n");
+    assert_eq!(err(&output), "");
+}
+
+#[test]
+fn only_strategies_that_run_are_warned_about() {
+    // One year is too short for the later parts of other plans, but not for a mandate.
+    let place = folder();
+    let output = run(place.path(), "typical_high_school", &["--strategy", "mandate"]);
+    ends_with(&output, 0);
     assert_eq!(err(&output), "");
 }
 
@@ -316,13 +338,16 @@ fn a_place_that_cannot_be_written_is_told_without_a_panic() {
 fn a_reader_that_goes_away_is_no_failure() {
     let place = folder();
     let mut command = Command::new(env!("CARGO_BIN_EXE_schoolwide"));
-    command.current_dir(place.path()).args(["run", "typical_high_school", "--strategy", "mandate"]).args(SMALL);
+    command
+        .current_dir(place.path())
+        .args(["run", "typical_high_school", "--strategy", "mandate"])
+        .args(SMALL);
     command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
     let mut child = command.spawn().expect("the program starts");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("it ends");
     ends_with(&output, 0);
-    assert_eq!(err(&output), "");
+    assert!(!err(&output).contains("pipe"), "{}", err(&output));
 }
 
 #[cfg(unix)]
@@ -331,7 +356,14 @@ fn an_interrupted_run_says_how_far_it_came_and_leaves_no_folder() {
     use std::time::{Duration, Instant};
     let place = folder();
     let mut command = Command::new(env!("CARGO_BIN_EXE_schoolwide"));
-    command.current_dir(place.path()).args(["run", "typical_high_school", "--replicates", "9000", "--out", "r"]);
+    command.current_dir(place.path()).args([
+        "run",
+        "typical_high_school",
+        "--replicates",
+        "9000",
+        "--out",
+        "r",
+    ]);
     command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
     let child = command.spawn().expect("the program starts");
     // The hidden folder appears once the run has begun.

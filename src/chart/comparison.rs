@@ -71,7 +71,8 @@ impl Comparison {
         rows.draw(canvas, body)?;
         let numbers = NumbersColumn::new(&self.rows);
         let plot = Region { right: area.right - numbers.width - PLOT_TO_NUMBERS, ..area };
-        let axis = DifferenceAxis::new(plot, &self.rows);
+        let marks = self.rows.iter().flat_map(|row| [row.difference, row.low, row.high]);
+        let axis = DifferenceAxis::new(plot, marks);
         axis.draw(canvas, &self.value_title)?;
         axis.draw_sides(canvas, &self.reference)?;
         for (position, row) in self.rows.iter().enumerate() {

@@ -1,7 +1,6 @@
 //! The axis of differences: zero is the reference, left of it is below, right above.
 
 use super::canvas::Canvas;
-use super::comparison::Difference;
 use super::error::ChartError;
 use super::format::signed_points;
 use super::geometry::{Point, Region};
@@ -25,11 +24,10 @@ pub(super) struct DifferenceAxis {
 }
 
 impl DifferenceAxis {
-    /// Chooses round limits around all differences and their intervals.
-    pub fn new(plot: Region, rows: &[Difference]) -> Self {
-        let numbers = rows.iter().flat_map(|row| [row.difference, row.low, row.high]);
+    /// Chooses round limits around all differences, ends of intervals included.
+    pub fn new(plot: Region, differences: impl Iterator<Item = f64>) -> Self {
         let (mut low, mut high) = (-LEAST_REACH, LEAST_REACH);
-        for number in numbers.filter(|number| number.is_finite()) {
+        for number in differences.filter(|number| number.is_finite()) {
             low = low.min(number.max(-1.0));
             high = high.max(number.min(1.0));
         }

@@ -3,6 +3,9 @@
 use std::error::Error;
 use std::fmt;
 
+/// Most pixels on a side of a picture; four bytes each, so memory stays bounded.
+pub(super) const MAX_SIDE: u32 = 16_000;
+
 /// A figure could not be made.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChartError {
@@ -41,7 +44,7 @@ impl fmt::Display for ChartError {
                 formatter,
                 "a PNG cannot be drawn at scale {scale}: use a scale above 0, such as 2, \
                  that keeps the picture below {} pixels on each side",
-                super::raster::MAX_SIDE
+                MAX_SIDE
             ),
             Self::Drawing(reason) => write!(
                 formatter,

@@ -2,11 +2,8 @@
 
 use resvg::{tiny_skia, usvg};
 
-use super::error::ChartError;
+use super::error::{ChartError, MAX_SIDE};
 use super::font;
-
-/// Most pixels on a side of a picture; four bytes each, so memory stays bounded.
-pub(super) const MAX_SIDE: u32 = 16_000;
 
 /// Draws an SVG as the bytes of a PNG file, `scale` pixels per nominal unit.
 pub(super) fn png(svg: &str, scale: f32) -> Result<Vec<u8>, ChartError> {

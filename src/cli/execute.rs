@@ -1,6 +1,6 @@
 //! One scenario from its first run to its finished folder.
 
-use super::run::Format;
+use super::options::{Format, Options};
 use super::{print, progress, summary};
 use crate::chart::ChartError;
 use crate::error::Problem;
@@ -15,24 +15,8 @@ use crate::report::{Classrooms, Summary, figures};
 use crate::scenario::{self, Loaded, Scenario};
 use crate::statistics::typical_replicate;
 use std::fmt;
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Instant, SystemTime};
-
-/// How a scenario is to be run.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// The folder for its results.
-    pub folder: PathBuf,
-    /// Whether an earlier run there is replaced.
-    pub force: bool,
-    /// Threads; 0 for as many as processors.
-    pub threads: usize,
-    /// Formats of the charts.
-    pub formats: Vec<Format>,
-    /// Whether only paths are printed.
-    pub quiet: bool,
-}
 
 /// Why a scenario left no results, or not all of them.
 #[derive(Debug)]

@@ -3,6 +3,7 @@
 mod check;
 mod describe;
 mod execute;
+mod options;
 mod print;
 mod progress;
 mod run;

@@ -1,9 +1,10 @@
 //! `run`: every strategy of a scenario, all replicates, tables and charts.
 
-use super::execute::{Options, Trouble, execute};
+use super::execute::{Trouble, execute};
+use super::options::{Format, Options};
 use super::{Status, print};
 use crate::scenario::{Loaded, load};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -44,15 +45,6 @@ pub struct RunArguments {
     /// No progress, no summary: paths only
     #[arg(long)]
     quiet: bool,
-}
-
-/// A format of charts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// Scalable, for pages and papers.
-    Svg,
-    /// Pixels, for slides and memos.
-    Png,
 }
 
 /// Runs every scenario that is named; none of them where one is wrong.

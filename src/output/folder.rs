@@ -1,7 +1,7 @@
 //! The folder of a run, which appears whole or not at all.
 
 use super::error::OutputError;
-use super::manifest::marks_a_run;
+use super::mark::marks_a_run;
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io;

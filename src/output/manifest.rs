@@ -3,18 +3,13 @@
 use super::digest::{digest, digest_of_file, digests_below};
 use super::error::OutputError;
 use super::folder::RunFolder;
+use super::mark::{MANIFEST, PROGRAM};
 use super::time::rfc3339;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
-
-/// File of the manifest.
-const MANIFEST: &str = "manifest.json";
-
-/// Name by which a manifest of this program is told from others.
-const PROGRAM: &str = "schoolwide";
 
 /// What the caller knows of a run that its result files do not say.
 #[derive(Debug, Clone, PartialEq)]
@@ -177,16 +172,6 @@ impl Manifest {
         let text = fs::read_to_string(&path).map_err(OutputError::system(&path, "reading"))?;
         serde_json::from_str(&text).map_err(|error| OutputError::content(&path, error.to_string()))
     }
-}
-
-/// Whether a folder holds a run of this program, of this version or another.
-pub(super) fn marks_a_run(folder: &Path) -> bool {
-    #[derive(Deserialize)]
-    struct Mark {
-        program: String,
-    }
-    let text = fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
-    serde_json::from_str(&text).is_ok_and(|mark: Mark| mark.program == PROGRAM)
 }
 
 fn to_milliseconds(seconds: f64) -> f64 {

@@ -26,6 +26,7 @@ mod fates;
 mod folder;
 mod grouped_table;
 mod manifest;
+mod mark;
 mod number;
 mod outcomes;
 mod time;

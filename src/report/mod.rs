@@ -2,5 +2,7 @@
 
 mod figures;
 mod panels;
+mod summary;
 
-pub use figures::{Classrooms, Figure, Summary, figures};
+pub use figures::{Figure, figures};
+pub use summary::{Classrooms, Summary};

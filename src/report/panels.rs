@@ -1,6 +1,6 @@
 //! The figures with a panel a strategy.
 
-use super::figures::{Classrooms, Summary};
+use super::summary::{Classrooms, Summary};
 use crate::chart::{HeatPanel, HeatStrips, LevelAndSpread, LevelPanel, StancePanel, Stances};
 use crate::measure::Measure;
 

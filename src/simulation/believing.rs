@@ -1,7 +1,7 @@
 //! Phase 4: teachers see, talk and are led, and their beliefs move.
 
 use super::colleagues::Colleagues;
-use super::school::Setting;
+use super::setting::Setting;
 use super::state::{SchoolState, State};
 use crate::parameters::Beliefs;
 use crate::population::Population;

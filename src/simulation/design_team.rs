@@ -1,6 +1,6 @@
 //! The design team: who sits on it this term.
 
-use super::school::Setting;
+use super::setting::Setting;
 use super::state::State;
 use crate::population::Population;
 use crate::random::Purpose;

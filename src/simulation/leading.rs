@@ -1,6 +1,7 @@
 //! Phase 1: the leader acts, as far as capacity and skill reach.
 
-use super::school::{Delivered, Leader, Setting};
+use super::school::{Delivered, Leader};
+use super::setting::Setting;
 use super::state::SchoolState;
 use crate::practice::{Actions, Gains};
 

@@ -14,6 +14,7 @@ mod leading;
 mod observing;
 mod run;
 mod school;
+mod setting;
 mod state;
 mod succession;
 mod summer;
@@ -22,6 +23,7 @@ mod teaching;
 mod week;
 
 pub use run::{Failure, Years, simulate, simulate_together};
-pub use school::{Leader, School, Setting};
+pub use school::{Delivered, Leader, School};
+pub use setting::Setting;
 pub use state::{ParentState, SchoolState, State, StudentState, TeacherState};
 pub use week::week;

@@ -1,7 +1,8 @@
 //! A district from its first week to its last: one school after the other, or year by year where
 //! schools visit the best of them.
 
-use super::school::{School, Setting};
+use super::school::School;
+use super::setting::Setting;
 use super::summer::summer;
 use super::week::week;
 use crate::measure::Measure;

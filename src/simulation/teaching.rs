@@ -2,7 +2,7 @@
 //! planned behaviour, Ajzen 1991); effort, alignment, skill and strain follow.
 
 use super::colleagues::Colleagues;
-use super::school::Setting;
+use super::setting::Setting;
 use super::state::{State, TeacherState};
 use crate::elementary::logistic;
 use crate::parameters::Parameters;

@@ -1,0 +1,28 @@
+//! What stays the same for a school throughout a run.
+
+use crate::parameters::Parameters;
+use crate::plan::Plan;
+use crate::population::SchoolProfile;
+use crate::random::Streams;
+use crate::scenario::{Level, Visits};
+
+/// What stays the same for a school throughout a run.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// Every number of the model.
+    pub parameters: &'a Parameters,
+    /// The strategy, week by week.
+    pub plan: &'a Plan,
+    /// What sets this school apart in its district.
+    pub profile: &'a SchoolProfile,
+    /// The kind of schedule.
+    pub level: Level,
+    /// Where model visits go.
+    pub visits: Visits,
+    /// Weeks at which the leader leaves for certain, at the end of the year they fall in.
+    pub leader_leaves: &'a [u32],
+    /// School weeks of a year.
+    pub weeks_per_year: u32,
+    /// The school's random streams.
+    pub streams: Streams,
+}
