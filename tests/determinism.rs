@@ -5,6 +5,7 @@ mod common;
 
 use common::{Stage, records, shipped};
 use schoolwide::experiment::{Record, SchoolRecord};
+use schoolwide::measure::Measure;
 use schoolwide::scenario::Scenario;
 
 /// Changes that make a run short.
@@ -141,6 +142,25 @@ fn every_strategy_starts_with_the_same_people_in_the_same_state() {
     let expected = open("status_quo");
     for (name, _) in scenario.plans() {
         assert!(open(name) == expected, "{name}");
+    }
+}
+
+#[test]
+fn every_strategy_of_an_experiment_faces_the_same_students_and_departures_of_leaders() {
+    // Nothing that a leader does reaches students within the first week.
+    let scenario = short(&[EVERY, "district.schools=2", "run.years=5"]);
+    let faced = |name: &str| -> Vec<(u32, Vec<f32>)> {
+        let schools = of_strategy(&scenario, name).into_iter().flat_map(|record| record.schools);
+        let of_school = |school: SchoolRecord| {
+            let left = school.weeks.iter().map(|row| Measure::LeadersLeft.of(row)).collect();
+            (Measure::Engagement.of(&school.weeks[0]).to_bits(), left)
+        };
+        schools.map(of_school).collect()
+    };
+    let expected = faced("status_quo");
+    assert!(expected.iter().any(|(_, left)| left.contains(&1.0)), "some leader left");
+    for (name, _) in scenario.plans() {
+        assert_eq!(faced(name), expected, "{name}");
     }
 }
 

@@ -63,8 +63,10 @@ pub fn execute(loaded: &Loaded, options: &Options, stop: &AtomicBool) -> Result<
         .num_threads(options.threads)
         .build()
         .map_err(|error| Trouble::Threads(error.to_string()))?;
-    for warning in &loaded.warnings {
-        print::message(format!("warning: {warning}"));
+    if !options.quiet {
+        for warning in &loaded.warnings {
+            print::message(format!("warning: {warning}").trim_end());
+        }
     }
     pool.install(|| write_run(loaded, folder, options, stop))
 }

@@ -14,7 +14,7 @@ pub struct Options {
     pub threads: usize,
     /// Formats of the charts.
     pub formats: Vec<Format>,
-    /// Whether only paths are printed.
+    /// Whether paths are all that is printed, apart from failures.
     pub quiet: bool,
 }
 

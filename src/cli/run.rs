@@ -42,7 +42,7 @@ pub struct RunArguments {
     /// Formats of the charts
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg,png")]
     format: Vec<Format>,
-    /// No progress, no summary: paths only
+    /// No progress, no summary, no warnings: paths only
     #[arg(long)]
     quiet: bool,
 }

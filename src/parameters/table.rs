@@ -92,6 +92,7 @@ const fn unit(name: &'static str, least: f64, most: f64) -> Unit {
 }
 
 pub(super) const SHARE: Unit = unit("share", 0.0, 1.0);
+pub(super) const SCALE: Unit = unit("share", 0.01, 1.0);
 pub(super) const PER_WEEK: Unit = unit("per week", 0.0, 1.0);
 pub(super) const PER_YEAR: Unit = unit("per year", 0.0, 1.0);
 pub(super) const WEIGHT: Unit = unit("weight", 0.0, 10.0);

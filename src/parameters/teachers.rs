@@ -1,8 +1,8 @@
 //! How teachers come to believe, teach, align, learn, tire, leave and arrive.
 
 use super::table::{
-    DISTANCE, PER_WEEK, PER_YEAR, SHAPE, SHARE, SPREAD, STEEPNESS, WEIGHT, YEARS, assumed, found, recalled,
-    table,
+    DISTANCE, PER_WEEK, PER_YEAR, SCALE, SHAPE, SHARE, SPREAD, STEEPNESS, WEIGHT, YEARS, assumed, found,
+    recalled, table,
 };
 
 table! {
@@ -13,7 +13,7 @@ table! {
         anchor_pull: f32 = 0.08, PER_WEEK, 0.0 to 0.25, "l_anchor", "pull back to the own initial belief", recalled("Friedkin and Johnsen 1990; the figure is assumed");
         own_evidence: f32 = 0.30, PER_WEEK, 0.05 to 0.4, "l_ev", "belief from evidence in the own classroom", found("belief follows seen student gains, Guskey 1986; the figure is assumed");
         visible_evidence: f32 = 0.13, PER_WEEK, 0.0 to 0.2, "l_vic", "belief from visible colleagues' evidence", assumed("demonstration classrooms change beliefs, qualitative only");
-        evidence_scale: f32 = 0.2, SHARE, 0.1 to 0.4, "e_s", "gain of engagement that counts as full evidence", assumed("no source");
+        evidence_scale: f32 = 0.2, SCALE, 0.1 to 0.4, "e_s", "gain of engagement that counts as full evidence", assumed("no source");
         rationale: f32 = 0.20, PER_WEEK, 0.0 to 0.25, "l_L", "persuasion by the rationale: trust times clarity times urgency", found("vision and goal consensus had strong effects, Leithwood 1993; the figure is assumed");
         rationale_without_urgency: f32 = 0.4, SHARE, 0.0 to 1.0, "u_0", "share of the rationale's force that needs no urgency", assumed("no source");
         student_voice: f32 = 0.04, PER_WEEK, 0.0 to 0.1, "l_v", "persuasion by students' voice", found("student feedback moves teachers a little; the figure is assumed");

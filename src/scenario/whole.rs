@@ -38,6 +38,9 @@ pub(super) fn finish(mut reading: Reading, tree: &Table) -> Result<Loaded, Probl
     for broken in contradictions {
         note(&mut reading, tree, broken, true);
     }
+    // Of strategies that do not run, only contradictions matter.
+    let run = &scenario.run;
+    scenario.strategies.retain(|name, _| run.strategies.contains(name));
     for broken in spells::training_beyond_the_end(&scenario) {
         note(&mut reading, tree, broken, false);
     }
@@ -53,8 +56,6 @@ pub(super) fn finish(mut reading: Reading, tree: &Table) -> Result<Loaded, Probl
     if !reading.problems.is_empty() {
         return Err(reading.problems.sorted());
     }
-    let run = &scenario.run;
-    scenario.strategies.retain(|name, _| run.strategies.contains(name));
     spells::drop_beyond_the_end(&mut scenario);
     Ok(Loaded { scenario, warnings: reading.warnings })
 }

@@ -66,10 +66,7 @@ fn look_at_students(seen: &mut Colleagues, people: &Population, last: &State, pa
     for teacher in 0..seen.evidence.len() {
         let own = people.timetable.students_of(teacher);
         let gain = if own.is_empty() { 0.0 } else { column::mean_at(engagement, own) - base };
-        // A scale of zero makes any gain full evidence.
-        let evidence =
-            if scale > 0.0 { last.teachers.fidelity[teacher] * gain / scale } else { gain.signum() };
-        seen.evidence[teacher] = evidence.clamp(-1.0, 1.0);
+        seen.evidence[teacher] = (last.teachers.fidelity[teacher] * gain / scale).clamp(-1.0, 1.0);
         seen.opposition[teacher] = column::mean_at(opposition, own);
     }
 }

@@ -16,12 +16,12 @@ pub fn act(
     setting: &Setting<'_>,
     week: u32,
 ) -> Delivered {
-    let parameters = setting.parameters;
-    let training_cost = train(leader, setting, week);
+    let parameters = &setting.parameters.leader;
     let dose = &setting.plan.doses[week as usize];
-    let firefighting =
-        (parameters.leader.firefighting * last.opposition).min(parameters.leader.firefighting_most);
-    let available = (leader.capacity * (1.0 - firefighting) - training_cost).max(0.0);
+    let firefighting = (parameters.firefighting * last.opposition).min(parameters.firefighting_most);
+    let capacity = leader.capacity * (1.0 - firefighting);
+    let training_cost = train(leader, setting, week, capacity);
+    let available = capacity - training_cost;
     let reached = if dose.cost > available { available / dose.cost } else { 1.0 };
     let delivered = if leader.dropped { 0.0 } else { leader.continuity * reached };
     let gains = Gains::default().plus(delivered, &dose.gains);
@@ -30,13 +30,15 @@ pub fn act(
     Delivered { actions, capacity_used: delivered * dose.cost + training_cost }
 }
 
-/// Trains the leader while the district's training lasts, and returns the capacity it takes.
-fn train(leader: &mut Leader, setting: &Setting<'_>, week: u32) -> f32 {
+/// Trains the leader while the district's training lasts, as far as capacity reaches, and returns
+/// the capacity it takes.
+fn train(leader: &mut Leader, setting: &Setting<'_>, week: u32, capacity: f32) -> f32 {
     match setting.plan.training {
         Some(training) if setting.profile.in_training && training.runs_in(week) => {
-            leader.change_skill +=
-                training.terms.strength * (training.terms.aim - leader.change_skill).max(0.0);
-            training.terms.cost
+            let terms = training.terms;
+            let attended = if terms.cost > capacity { capacity / terms.cost } else { 1.0 };
+            leader.change_skill += attended * terms.strength * (terms.aim - leader.change_skill).max(0.0);
+            attended * terms.cost
         }
         _ => 0.0,
     }
