@@ -29,7 +29,7 @@ pub struct Dose {
     pub cost: f32,
     /// Intensity times gain, summed over practices.
     pub gains: Gains,
-    /// Intensity times strength, summed over practices.
+    /// Intensity times strength, summed over practices; each at most 1, meetings apart.
     pub actions: Actions,
     /// Whom the design team seats; nobody where no practice asks for members.
     pub seats: Option<Target>,
@@ -60,14 +60,14 @@ pub fn compile(strategy: &Strategy, scenario: &Scenario) -> Plan {
         first: terms.from.in_weeks(scenario.run.weeks_per_year),
         end: terms.until.map_or(scenario.weeks(), |until| until.in_weeks(scenario.run.weeks_per_year)),
     });
-    let training_cost = training.map_or(0.0, |training| mean_training_cost(&training, scenario.weeks()));
+    let training_cost = training.map_or(0.0, |training| mean_training_cost(&training, scenario));
     let at = |scale| doses(strategy, scenario, scale);
     let mean_cost = |doses: &[Dose]| {
         let total: f64 = doses.iter().map(|dose| f64::from(dose.cost)).sum();
         (total / doses.len() as f64) as f32 + training_cost
     };
     let scale = match scenario.run.budget {
-        Some(budget) => scale_to(budget, |scale| mean_cost(&at(scale))),
+        Some(budget) => scale_to(budget, strategy, |scale| mean_cost(&at(scale))),
         None => 1.0,
     };
     let doses = at(scale);
@@ -78,6 +78,14 @@ pub fn compile(strategy: &Strategy, scenario: &Scenario) -> Plan {
         training,
         dependence: strategy.leader.dependence.unwrap_or(scenario.parameters.leader.dependence),
         capacity: strategy.leader.capacity * scenario.parameters.leader.capacity,
+    }
+}
+
+impl Plan {
+    /// Whether the plan costs what a common budget asks for; a plan without cost cannot, and none is
+    /// asked of it.
+    pub fn meets(&self, budget: f32) -> bool {
+        self.cost == 0.0 || (self.cost - budget).abs() < 0.005
     }
 }
 
@@ -95,6 +103,9 @@ fn doses(strategy: &Strategy, scenario: &Scenario, scale: f32) -> Vec<Dose> {
                 add(dose, practice, spell, intensity);
             }
         }
+    }
+    for dose in &mut doses {
+        dose.actions = dose.actions.at_most_full();
     }
     doses
 }
@@ -117,20 +128,28 @@ fn add(dose: &mut Dose, practice: &Practice, spell: &Spell, intensity: f32) {
     }
 }
 
-fn mean_training_cost(training: &TrainingWeeks, weeks: u32) -> f32 {
-    let trained = (0..weeks).filter(|&week| training.runs_in(week)).count();
-    training.terms.cost * training.terms.share * trained as f32 / weeks as f32
+/// Mean over the schools of the district and the weeks of the run.
+fn mean_training_cost(training: &TrainingWeeks, scenario: &Scenario) -> f32 {
+    let (weeks, schools) = (scenario.weeks(), scenario.parameters.district.schools);
+    let weeks_trained = (0..weeks).filter(|&week| training.runs_in(week)).count() as f32 / weeks as f32;
+    let schools_trained = training.terms.trained_schools(schools) as f32 / schools as f32;
+    training.terms.cost * schools_trained * weeks_trained
 }
 
 /// The scale at which the mean cost meets the budget: by bisection, as cost grows with scale.
 /// A plan without cost keeps scale 1; one that cannot cost as much ends at full intensities.
-fn scale_to(budget: f32, mean_cost: impl Fn(f32) -> f32) -> f32 {
-    const MOST: f32 = 64.0;
-    if mean_cost(MOST) <= budget {
-        return if mean_cost(MOST) == mean_cost(0.0) { 1.0 } else { MOST };
+fn scale_to(budget: f32, strategy: &Strategy, mean_cost: impl Fn(f32) -> f32) -> f32 {
+    let intensities = strategy.plan.values().flatten().map(|spell| spell.intensity);
+    let least = intensities.filter(|&intensity| intensity > 0.0).fold(1.0, f32::min);
+    let full = 1.0 / least;
+    if mean_cost(full) == mean_cost(0.0) {
+        return 1.0;
     }
-    let (mut low, mut high) = (0.0, MOST);
-    for _ in 0..40 {
+    if mean_cost(full) <= budget {
+        return full;
+    }
+    let (mut low, mut high) = (0.0, full);
+    for _ in 0..60 {
         let middle = f32::midpoint(low, high);
         if mean_cost(middle) > budget {
             high = middle;

@@ -94,6 +94,26 @@ doses! {
     }
 }
 
+impl Actions {
+    /// These actions with no mechanism at more than full strength; meetings add up without limit.
+    #[must_use]
+    pub fn at_most_full(self) -> Self {
+        let full = |strength: f32| strength.min(1.0);
+        Self {
+            pressure: full(self.pressure),
+            coaching: full(self.coaching),
+            visibility: full(self.visibility),
+            participation: full(self.participation),
+            demonstration: full(self.demonstration),
+            outreach: full(self.outreach),
+            shared_leadership: full(self.shared_leadership),
+            hiring: full(self.hiring),
+            meetings: self.meetings,
+            member_meetings: self.member_meetings,
+        }
+    }
+}
+
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
 fn is_zero(number: &f32) -> bool {
     *number == 0.0

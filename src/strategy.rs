@@ -102,9 +102,18 @@ pub struct Training {
     /// Share of the leader's capacity that training takes while it lasts, 0 to 1.
     #[serde(default = "usual_cost", serialize_with = "write_shortest")]
     pub cost: f32,
-    /// Whether successors come from a trained pipeline.
+    /// Whether, while training lasts, successors in the trained schools come from a trained pipeline.
     #[serde(default)]
     pub pipeline: bool,
+}
+
+impl Training {
+    /// Schools whose leaders are trained, of so many: the share of them, rounded, and at least one
+    /// where the share is above 0.
+    pub fn trained_schools(&self, schools: u32) -> u32 {
+        let least = u32::from(self.share > 0.0);
+        ((self.share * schools as f32).round() as u32).max(least)
+    }
 }
 
 /// Whose leaders a district trains first.

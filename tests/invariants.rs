@@ -317,7 +317,10 @@ proptest! {
 /// The mean cost of a plan's weeks, training included.
 fn mean_cost(plan: &Plan, scenario: &Scenario) -> f32 {
     let trained = |week: u32| match plan.training {
-        Some(training) if training.runs_in(week) => training.terms.cost * training.terms.share,
+        Some(training) if training.runs_in(week) => {
+            let schools = scenario.parameters.district.schools;
+            training.terms.cost * training.terms.trained_schools(schools) as f32 / schools as f32
+        }
         _ => 0.0,
     };
     let costs = plan.doses.iter().zip(0..).map(|(dose, week)| dose.cost + trained(week));

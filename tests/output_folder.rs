@@ -1,6 +1,6 @@
 //! The run's folder: whole or not at all, and never at the cost of someone's files.
 
-use schoolwide::output::{Failure, Manifest, OutputError, RunFacts, RunFolder, digest};
+use schoolwide::output::{Failure, Manifest, OutputError, PlannedCost, RunFacts, RunFolder, digest};
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
@@ -23,6 +23,7 @@ fn facts() -> RunFacts {
             seed: 9,
             reason: "NaN".into(),
         }],
+        plans: vec![PlannedCost { strategy: "one".into(), scale: 1.0, cost: 0.4 }],
         warnings: vec!["few replicates".into()],
     }
 }

@@ -181,7 +181,7 @@ fn the_comparison_reads_back_with_what_is_undefined() {
     let run = folder.finish().unwrap();
     assert_eq!(
         lines(&run, "comparison.csv")[2].join(","),
-        "consistent_reach,b,a,,,,,0,0",
+        "consistent_reach,higher,b,a,,,,,,0,0",
         "no pair, no difference, and never the best"
     );
     let read = ComparisonTable::read(&run).unwrap();
@@ -193,9 +193,9 @@ fn the_comparison_reads_back_with_what_is_undefined() {
 #[test]
 fn a_table_that_names_no_known_measure_is_told_with_its_path() {
     let place = tempfile::tempdir().unwrap();
-    let header =
-        "measure,strategy,reference,difference,ci_low,ci_high,chance_beats_reference,chance_best,replicates";
-    fs::write(place.path().join("comparison.csv"), format!("{header}\njoy,a,a,0,0,0,0.5,1,3\n")).unwrap();
+    let header = "measure,better,strategy,reference,difference,ci_low,ci_high,chance_beats_reference,chance_equals_reference,chance_best,replicates";
+    fs::write(place.path().join("comparison.csv"), format!("{header}\njoy,higher,a,a,0,0,0,0,1,1,3\n"))
+        .unwrap();
     let error = ComparisonTable::read(place.path()).unwrap_err().to_string();
     assert!(error.contains("comparison.csv") && error.contains("joy"), "{error}");
 }

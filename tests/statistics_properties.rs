@@ -76,7 +76,7 @@ proptest! {
         prop_assert_eq!(there.count, back.count);
         if there.count > 0 {
             prop_assert_eq!(there.difference.value, -back.difference.value);
-            prop_assert!((there.chance_better.value + back.chance_better.value - 1.0).abs() < 1e-12);
+            prop_assert!((there.chance_better.value + back.chance_better.value + there.chance_equal - 1.0).abs() < 1e-12);
         }
     }
 
@@ -86,7 +86,8 @@ proptest! {
     ) {
         let (one, other): (Vec<f64>, Vec<f64>) =
             pairs.iter().map(|(one, other)| (f64::from(*one), f64::from(*other))).unzip();
-        let better = PairedDifference::of(&one, &other, Direction::LowerIsBetter).chance_better.value;
+        let paired = PairedDifference::of(&one, &other, Direction::LowerIsBetter);
+        let better = paired.chance_better.value + 0.5 * paired.chance_equal;
         let best = chance_best(&[one, other], Direction::LowerIsBetter);
         prop_assert!((best[0] - better).abs() < 1e-12);
     }

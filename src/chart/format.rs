@@ -8,7 +8,7 @@ const MINUS: char = '\u{2212}';
 ///
 /// Shares that would round to nothing or everything say so honestly
 /// (`<1 %`, `>99 %`); a missing number is a dash.
-pub(super) fn percent(share: f64) -> String {
+pub fn percent(share: f64) -> String {
     if !share.is_finite() {
         "–".to_owned()
     } else if share > 0.0 && share < 0.005 {
@@ -29,23 +29,27 @@ pub(super) fn percent_range(low: f64, high: f64) -> String {
     format!("{}–{}", whole(low * 100.0), whole(high * 100.0))
 }
 
-/// A difference of shares as percentage points with sign and one decimal: `+12.3`.
-pub(super) fn signed_points(difference: f64) -> String {
+/// A difference of shares as percentage points with sign and one decimal, or with two where one
+/// would say nothing: `+12.3`, `−0.04`.
+pub fn signed_points(difference: f64) -> String {
     if !difference.is_finite() {
         return "–".to_owned();
     }
-    let tenths = (difference * 1000.0).round() / 10.0;
-    if tenths > 0.0 {
-        format!("+{tenths:.1}")
-    } else if tenths < 0.0 {
-        format!("{MINUS}{:.1}", -tenths)
-    } else {
+    let points = 100.0 * difference.abs();
+    let decimals = if points < 0.095 { 2 } else { 1 };
+    let number = format!("{points:.decimals$}");
+    if number.bytes().all(|digit| matches!(digit, b'0' | b'.')) {
         "0.0".to_owned()
+    } else if difference > 0.0 {
+        format!("+{number}")
+    } else {
+        format!("{MINUS}{number}")
     }
 }
 
 fn whole(value: f64) -> String {
-    let rounded = value.round();
+    // Shares of counts fall on exact halves; their last bits must not decide how they round.
+    let rounded = (value + 1e-9).round();
     if rounded < 0.0 { format!("{MINUS}{:.0}", -rounded) } else { format!("{:.0}", rounded.abs()) }
 }
 
@@ -62,7 +66,7 @@ mod tests {
 
     #[test]
     fn differences_carry_their_sign_and_no_minus_zero() {
-        let words = [0.1234, -0.05, -0.0001].map(signed_points);
-        assert_eq!(words, ["+12.3", "−5.0", "0.0"]);
+        let words = [0.1234, -0.05, -0.0004, 0.00001].map(signed_points);
+        assert_eq!(words, ["+12.3", "−5.0", "−0.04", "0.0"]);
     }
 }

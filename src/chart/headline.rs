@@ -160,7 +160,10 @@ impl Headline {
         let groups = self.coinciding();
         let shared: Vec<String> = groups.iter().filter(|group| group.len() > 1).map(names).collect();
         if !shared.is_empty() {
-            sentences.push(format!("Lines that coincide alternate in colour: {}", shared.join("; ")));
+            sentences.push(format!(
+                "Lines that cannot be told apart at this scale alternate in colour: {}",
+                shared.join("; ")
+            ));
         }
         sentences.join(". ")
     }

@@ -1,19 +1,20 @@
 //! One scenario from its first run to its finished folder.
 
+use super::costs::{off_budget, planned_costs};
 use super::options::{Format, Options};
 use super::{print, progress, summary};
 use crate::chart::ChartError;
-use crate::error::Problem;
-use crate::experiment::{self, FailedRun, Interrupted, Outcome};
+use crate::experiment::{self, Classrooms, FailedRun, Interrupted, Outcome};
 use crate::measure::Measure;
 use crate::output::{
-    BandTable, ComparisonTable, Failure, FateTable, Manifest, OutcomesWriter, OutputError, RunFacts,
-    RunFolder, WeeksWriter,
+    BandTable, ComparisonTable, Failure, FateTable, Manifest, OutcomesWriter, OutputError, PlannedCost,
+    RunFacts, RunFolder, WeeksWriter,
 };
 use crate::plan::compile;
-use crate::report::{Classrooms, Summary, figures};
+use crate::report::{Summary, figures};
 use crate::scenario::{self, Loaded, Scenario};
 use crate::statistics::typical_replicate;
+use crate::strategy::Strategy;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Instant, SystemTime};
@@ -63,21 +64,25 @@ pub fn execute(loaded: &Loaded, options: &Options, stop: &AtomicBool) -> Result<
         .num_threads(options.threads)
         .build()
         .map_err(|error| Trouble::Threads(error.to_string()))?;
+    let plans = planned_costs(&loaded.scenario);
+    let mut warnings: Vec<String> =
+        loaded.warnings.iter().map(|warning| warning.to_string().trim_end().to_owned()).collect();
+    warnings.extend(off_budget(&loaded.scenario));
     if !options.quiet {
-        for warning in &loaded.warnings {
-            print::message(format!("warning: {warning}").trim_end());
+        for warning in &warnings {
+            print::message(format!("warning: {warning}"));
         }
     }
-    pool.install(|| write_run(loaded, folder, options, stop))
+    pool.install(|| write_run(&loaded.scenario, (plans, warnings), folder, options, stop))
 }
 
 fn write_run(
-    loaded: &Loaded,
+    scenario: &Scenario,
+    (plans, warnings): (Vec<PlannedCost>, Vec<String>),
     folder: RunFolder,
     options: &Options,
     stop: &AtomicBool,
 ) -> Result<(), Trouble> {
-    let scenario = &loaded.scenario;
     let names = &scenario.run.strategies;
     let (started, clock) = (SystemTime::now(), Instant::now());
     let runs = names.len() * scenario.run.replicates as usize;
@@ -109,9 +114,13 @@ fn write_run(
         threads: rayon::current_num_threads(),
         agent_weeks: kept.agent_weeks,
         failed: kept.failed.iter().map(|failed| failure(failed, scenario)).collect(),
-        warnings: loaded.warnings.iter().map(Problem::to_string).collect(),
+        plans,
+        warnings,
     };
     Manifest::of(&folder, &facts).and_then(|manifest| manifest.write(&folder)).map_err(Trouble::Output)?;
+    if stop.load(Ordering::SeqCst) {
+        return Err(Trouble::Stopped(runs, runs));
+    }
     let place = folder.finish().map_err(Trouble::Output)?;
     if !options.quiet {
         print::result(summary::table(scenario, &bands, &comparison, &fates));
@@ -167,16 +176,16 @@ fn keep_records(
 
 /// One typical run of every strategy: the median in the share of students reached at the end, and
 /// among equals the median in mean fidelity.
-fn typical_runs(scenario: &Scenario, outcomes: &[Outcome]) -> Vec<Classrooms> {
-    let one = |(place, (name, strategy)): (usize, (&str, &crate::strategy::Strategy))| {
+fn typical_runs(scenario: &Scenario, outcomes: &[Outcome]) -> Vec<(String, Classrooms)> {
+    let one = |(place, (name, strategy)): (usize, (&str, &Strategy))| {
         let own: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.strategy == place).collect();
         let ends = |measure: Measure| -> Vec<f64> {
             own.iter().map(|outcome| f64::from(measure.of(&outcome.last.row))).collect()
         };
         let typical = typical_replicate(&ends(Measure::ConsistentReach), &ends(Measure::FidelityMean))?;
         let replicate = own[typical].replicate;
-        let weeks = experiment::classrooms(scenario, &compile(strategy, scenario), replicate).ok()?;
-        Some(Classrooms { strategy: name.to_owned(), replicate, weeks })
+        let classrooms = experiment::classrooms(scenario, &compile(strategy, scenario), replicate).ok()?;
+        Some((name.to_owned(), classrooms))
     };
     scenario.plans().enumerate().filter_map(one).collect()
 }

@@ -1,6 +1,7 @@
 //! The command line: one file a verb. Nothing below it prints.
 
 mod check;
+mod costs;
 mod describe;
 mod execute;
 mod options;

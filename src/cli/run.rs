@@ -19,13 +19,13 @@ pub struct RunArguments {
     #[arg(long, value_name = "NAME")]
     strategy: Vec<String>,
     /// How often every strategy is run, each time with other draws
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
     replicates: Option<String>,
     /// The seed from which every draw follows
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", allow_hyphen_values = true)]
     seed: Option<String>,
     /// School years of a run
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
     years: Option<String>,
     /// Change one value of the scenario, as in school.teachers=60; can be given several times
     #[arg(long, value_name = "KEY.PATH=VALUE")]
@@ -54,6 +54,10 @@ pub fn run(arguments: &RunArguments) -> Status {
         return Status::Misused;
     }
     let Some(scenarios) = read_all(arguments) else { return Status::Misused };
+    if let Some(name) = named_twice(&scenarios) {
+        print::message(format!("two scenarios are named `{name}`; run them one by one with --out"));
+        return Status::Misused;
+    }
     let stop = Arc::new(AtomicBool::new(false));
     let raised = Arc::clone(&stop);
     // Without a handler Ctrl-C still ends the program; only the hidden folder would stay behind.
@@ -84,6 +88,12 @@ pub fn run(arguments: &RunArguments) -> Status {
         }
     }
     status
+}
+
+/// The first name that two of the scenarios share: their results would go to one folder.
+fn named_twice(scenarios: &[Loaded]) -> Option<&str> {
+    let names: Vec<&str> = scenarios.iter().map(|loaded| loaded.scenario.name.as_str()).collect();
+    names.iter().enumerate().find(|&(place, name)| names[..place].contains(name)).map(|(_, name)| *name)
 }
 
 /// Reads all scenarios, or tells every problem of all of them.

@@ -1,5 +1,6 @@
 //! The answer in a few lines, for those who look no further than the terminal.
 
+use crate::chart::{percent, signed_points};
 use crate::measure::{Fate, Measure};
 use crate::output::{BandTable, ComparisonTable, FateTable};
 use crate::scenario::Scenario;
@@ -16,11 +17,15 @@ pub fn table(
     let names = &scenario.run.strategies;
     let labels: Vec<&str> = scenario.plans().map(|(_, strategy)| strategy.label.as_str()).collect();
     let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0).max(8);
+    let changes = match scenario.changes.as_slice() {
+        [] => String::new(),
+        changes => format!(", with {}", changes.join(", ")),
+    };
     let mut text = format!(
-        "{}, after {} years, {} replicates\n\n{:width$}  {:>8}  {:>24}  {:>8}  {:>10}  {:>8}\n",
+        "{}{changes}: after {}, {}\n\n{:width$}  {:>8}  {:>24}  {:>8}  {:>10}  {:>8}\n",
         scenario.title,
-        scenario.run.years,
-        scenario.run.replicates,
+        counted(scenario.run.years, "year"),
+        counted(scenario.run.replicates, "replicate"),
         "strategy",
         "reached",
         format!("vs {}", scenario.run.reference),
@@ -39,9 +44,9 @@ pub fn table(
             .find(|row| row.strategy == *name && row.measure == Measure::ConsistentReach);
         let versus = match row {
             Some(row) if *name != scenario.run.reference => {
-                let [value, low, high] = [row.difference.value, row.difference.low, row.difference.high]
-                    .map(|number| format!("{:+.1}", 100.0 * number));
-                format!("{value} [{low}, {high}]")
+                let [value, low, high] =
+                    [row.difference.value, row.difference.low, row.difference.high].map(signed_points);
+                if row.difference.low.is_nan() { value } else { format!("{value} [{low}, {high}]") }
             }
             _ => "reference".to_owned(),
         };
@@ -70,9 +75,9 @@ pub fn table(
 pub fn pace(agent_weeks: u64, time: Duration, threads: usize) -> String {
     let (millions, seconds) = (agent_weeks as f64 / 1e6, time.as_secs_f64());
     let threads = if threads == 1 { "1 thread".to_owned() } else { format!("{threads} threads") };
-    format!("{millions:.0} million agent-weeks in {seconds:.1} s on {threads}, tables and charts included\n")
+    format!("{millions:.1} million agent-weeks in {seconds:.1} s on {threads}, tables and charts included\n")
 }
 
-fn percent(share: f64) -> String {
-    if share.is_nan() { "-".to_owned() } else { format!("{:.0} %", 100.0 * share) }
+fn counted(count: u32, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

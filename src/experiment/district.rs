@@ -1,6 +1,6 @@
 //! One replicate of one strategy: all schools of the district.
 
-use super::record::{DistrictWeek, Record, SchoolRecord};
+use super::record::{Classrooms, DistrictWeek, Record, SchoolRecord};
 use crate::measure::{MEASURE_COUNT, MEASURES, Measure, Row, Weight, fate};
 use crate::plan::Plan;
 use crate::population::{SchoolProfile, profiles};
@@ -35,6 +35,8 @@ pub fn run_district(
                 simulate(setting, length, |_, school| diary.note(school))
                     .map_err(|failure| Failure { school: place, ..failure })
             })
+            .collect::<Vec<Result<(), Failure>>>()
+            .into_iter()
             .collect::<Result<(), Failure>>()?,
         Visits::BestSchool => {
             simulate_together(&settings, length, |place, _, school| diaries[place].note(school))?;
@@ -51,7 +53,7 @@ pub fn run_district(
 ///
 /// # Errors
 /// When the replicate fails.
-pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Vec<Vec<f32>>, Failure> {
+pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Classrooms, Failure> {
     let record = run_district(scenario, plan, 0, replicate)?;
     let end = |school: &SchoolRecord| school.weeks.last().map_or(0.0, |row| Measure::FidelityMean.of(row));
     let ends: Vec<f64> = record.schools.iter().map(|school| f64::from(end(school))).collect();
@@ -69,7 +71,7 @@ pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Ve
             }
         })?,
     }
-    Ok(weeks)
+    Ok(Classrooms { replicate, school: typical as u32, weeks })
 }
 
 fn district_profiles(scenario: &Scenario, plan: &Plan, replicate: u32) -> Vec<SchoolProfile> {

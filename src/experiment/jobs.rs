@@ -2,6 +2,7 @@
 
 use super::district::run_district;
 use super::record::Record;
+use crate::measure::MEASURE_COUNT;
 use crate::plan::{Plan, compile};
 use crate::scenario::Scenario;
 use rayon::prelude::*;
@@ -44,8 +45,14 @@ pub enum Interrupted<E> {
     NotKept(E),
 }
 
-/// Runs held in memory at a time, so that memory does not grow with replicates.
-const BATCH: usize = 64;
+/// Values of weekly rows held in memory at a time: 64 MB, whatever the number of replicates.
+const VALUES_AT_ONCE: usize = 16_000_000;
+
+/// Runs held in memory at a time: enough to keep all threads busy, and at least one.
+fn runs_at_once(scenario: &Scenario) -> usize {
+    let rows = scenario.weeks() as usize * scenario.parameters.district.schools as usize;
+    (VALUES_AT_ONCE / (rows * MEASURE_COUNT)).clamp(1, 64)
+}
 
 /// Runs all strategies of a scenario in all replicates, and hands every record to `keep`, ordered
 /// by strategy and replicate. `stop` is asked before every run.
@@ -67,26 +74,29 @@ pub fn run<E>(
             }
         })
     };
-    run_all(plans.len(), scenario.run.replicates, one, stop, keep)
+    run_all(&jobs(plans.len(), scenario.run.replicates), runs_at_once(scenario), one, stop, keep)
+}
+
+/// Every run, ordered by strategy and replicate.
+fn jobs(strategies: usize, replicates: u32) -> Vec<Job> {
+    let of_strategy = |strategy| (0..replicates).map(move |replicate| Job { strategy, replicate });
+    (0..strategies).flat_map(of_strategy).collect()
 }
 
 fn run_all<E>(
-    strategies: usize,
-    replicates: u32,
+    jobs: &[Job],
+    at_once: usize,
     one: impl Fn(Job) -> Result<Record, FailedRun> + Sync,
     stop: impl Fn() -> bool + Sync,
     mut keep: impl FnMut(Record) -> Result<(), E>,
 ) -> Result<Finish, Interrupted<E>> {
-    let jobs: Vec<Job> = (0..strategies)
-        .flat_map(|strategy| (0..replicates).map(move |replicate| Job { strategy, replicate }))
-        .collect();
     let mut failed = Vec::new();
-    for (batch, jobs) in jobs.chunks(BATCH).enumerate() {
+    for (batch, jobs) in jobs.chunks(at_once).enumerate() {
         let results: Vec<Option<Result<Record, FailedRun>>> =
             jobs.par_iter().map(|&job| if stop() { None } else { Some(guarded(job, &one)) }).collect();
         for (place, result) in results.into_iter().enumerate() {
             match result {
-                None => return Err(Interrupted::Stopped(batch * BATCH + place)),
+                None => return Err(Interrupted::Stopped(batch * at_once + place)),
                 Some(Ok(record)) => keep(record).map_err(Interrupted::NotKept)?,
                 Some(Err(failure)) => failed.push(failure),
             }
@@ -108,7 +118,7 @@ fn words_of(panic: &(dyn Any + Send)) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{FailedRun, Interrupted, Job, run_all};
+    use super::{FailedRun, Interrupted, Job, jobs, run_all};
     use crate::experiment::Record;
     use std::convert::Infallible;
     use std::sync::atomic::{AtomicUsize, Ordering};
@@ -121,8 +131,8 @@ mod tests {
     fn records_come_by_strategy_and_replicate() {
         let mut seen = Vec::new();
         let kept = run_all(
-            3,
-            50,
+            &jobs(3, 50),
+            64,
             |job| Ok(record(job)),
             || false,
             |record| {
@@ -139,8 +149,8 @@ mod tests {
     fn a_run_that_fails_or_panics_is_named_and_the_rest_is_kept() {
         let mut kept = 0;
         let finish = run_all(
-            2,
-            5,
+            &jobs(2, 5),
+            64,
             |job| match (job.strategy, job.replicate) {
                 (0, 3) => Err(FailedRun { job, school: Some(1), reason: "lost".to_owned() }),
                 (1, 4) => panic!("broken"),
@@ -163,7 +173,7 @@ mod tests {
     fn a_stop_ends_the_experiment_and_says_how_much_was_done() {
         let asked = AtomicUsize::new(0);
         let stop = || asked.fetch_add(1, Ordering::SeqCst) >= 70;
-        let end = run_all(1, 1000, |job| Ok(record(job)), stop, |_| Ok::<_, Infallible>(()));
+        let end = run_all(&jobs(1, 1000), 64, |job| Ok(record(job)), stop, |_| Ok::<_, Infallible>(()));
         assert!(matches!(end, Err(Interrupted::Stopped(done)) if (64..=70).contains(&done)));
     }
 }

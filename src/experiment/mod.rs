@@ -9,4 +9,4 @@ mod record;
 
 pub use district::{classrooms, run_district};
 pub use jobs::{FailedRun, Finish, Interrupted, Job, run};
-pub use record::{DistrictWeek, Outcome, Record, SchoolRecord};
+pub use record::{Classrooms, DistrictWeek, Outcome, Record, SchoolRecord};

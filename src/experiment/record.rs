@@ -39,6 +39,17 @@ pub struct DistrictWeek {
     pub between_schools: f32,
 }
 
+/// The classrooms of one school in one replicate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Classrooms {
+    /// Number of the replicate, from 0.
+    pub replicate: u32,
+    /// Place of the school in its district, from 0.
+    pub school: u32,
+    /// Fidelity: a list a week, with a place a teacher.
+    pub weeks: Vec<Vec<f32>>,
+}
+
 /// What is kept of a record in memory once its weeks are written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {

@@ -46,7 +46,8 @@ impl Fate {
 /// The fate of a run from its last week and the greatest mean fidelity of any of its weeks.
 pub fn fate(last: &Row, peak_fidelity: f32, thresholds: &Thresholds) -> Fate {
     let now = |measure: Measure| measure.of(last);
-    if now(Measure::OnBoard) >= thresholds.schoolwide_on_board
+    // Exactly two thirds of a staff must count, though no decimal says two thirds.
+    if now(Measure::OnBoard) >= thresholds.schoolwide_on_board - 1e-3
         && now(Measure::ConsistentReach) >= thresholds.schoolwide_reach
     {
         Fate::Schoolwide

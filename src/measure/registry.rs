@@ -29,6 +29,16 @@ pub enum Better {
     Lower,
 }
 
+impl Better {
+    /// Its name in tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Higher => "higher",
+            Self::Lower => "lower",
+        }
+    }
+}
+
 /// What a school counts for when a district is averaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -119,6 +129,8 @@ measures! {
         "cost of what the leader delivers this week, training included, as a share of an ordinary leader's capacity";
     TeachersLeft, "teachers_left", "Teachers who left", "share of teachers", Lower, Teachers,
         "share of teachers who left in the summer before this school year; 0 in the first year";
+    LeaderTenure, "leader_tenure", "Leader's full years at the school", "years", Higher, School,
+        "full years that the leader has been at the school since the run began or the leader came";
     LeadersLeft, "leaders_left", "Leaders who left", "share of schools", Lower, School,
         "1 where the leader left in the summer before this school year";
 }

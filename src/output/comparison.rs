@@ -24,8 +24,10 @@ pub struct ComparisonRow {
     pub reference: String,
     /// Mean of strategy minus reference within a replicate, with its 95 % interval, in the measure's unit.
     pub difference: Estimate,
-    /// Share of replicates in which the strategy is better, ties counting half.
+    /// Share of replicates in which the strategy is strictly better.
     pub chance_beats_reference: f64,
+    /// Share of replicates in which the two are equal.
+    pub chance_equals_reference: f64,
     /// Share of replicates in which it is the best of all strategies, ties shared.
     pub chance_best: f64,
     /// Number of replicates in which the measure is defined for both.
@@ -70,20 +72,32 @@ impl ComparisonTable {
     pub fn write(&self, folder: &RunFolder) -> Result<(), OutputError> {
         let header = [
             "measure",
+            "better",
             "strategy",
             "reference",
             "difference",
             "ci_low",
             "ci_high",
             "chance_beats_reference",
+            "chance_equals_reference",
             "chance_best",
             "replicates",
         ];
         let mut table = CsvTable::create(folder, COMPARISON, &header)?;
         for row in &self.rows {
             let Estimate { value, low, high } = row.difference;
-            let numbers = [value, low, high, row.chance_beats_reference, row.chance_best].map(written);
-            table.row((row.measure.info().name, &row.strategy, &row.reference, numbers, row.replicates))?;
+            let chances = [row.chance_beats_reference, row.chance_equals_reference, row.chance_best];
+            let numbers = [value, low, high].map(written);
+            let info = row.measure.info();
+            table.row((
+                info.name,
+                info.better.name(),
+                &row.strategy,
+                &row.reference,
+                numbers,
+                chances.map(written),
+                row.replicates,
+            ))?;
         }
         table.finish()
     }
@@ -107,6 +121,7 @@ impl ComparisonTable {
                 reference: line.reference,
                 difference: Estimate { value, low, high },
                 chance_beats_reference: known(line.chance_beats_reference),
+                chance_equals_reference: known(line.chance_equals_reference),
                 chance_best: known(line.chance_best),
                 replicates: line.replicates,
             })
@@ -125,6 +140,7 @@ struct Line {
     ci_low: Option<f64>,
     ci_high: Option<f64>,
     chance_beats_reference: Option<f64>,
+    chance_equals_reference: Option<f64>,
     chance_best: Option<f64>,
     replicates: usize,
 }
@@ -161,6 +177,7 @@ fn compare(
             reference: reference_name.clone(),
             difference: paired.difference,
             chance_beats_reference: paired.chance_better.value,
+            chance_equals_reference: paired.chance_equal,
             chance_best,
             replicates: paired.count,
         }

@@ -36,8 +36,8 @@ pub struct FateTable {
 impl FateTable {
     /// Counts the fates of a run's outcomes.
     ///
-    /// The interval takes schools as independent; in a district of several schools that share their
-    /// leaders' luck it is a little too narrow.
+    /// The interval takes schools as independent. Those of one district are not quite, where they visit
+    /// its best school: it is then a little too narrow.
     pub fn of(strategies: &[String], outcomes: &[Outcome]) -> FateTable {
         let of_strategy = |(place, name): (usize, &String)| {
             let own = outcomes.iter().filter(|outcome| outcome.strategy == place);

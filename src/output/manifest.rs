@@ -34,6 +34,8 @@ pub struct RunFacts {
     pub agent_weeks: u64,
     /// What failed.
     pub failed: Vec<Failure>,
+    /// What every strategy was planned to cost.
+    pub plans: Vec<PlannedCost>,
     /// What a reader should know before trusting the results.
     pub warnings: Vec<String>,
 }
@@ -71,8 +73,21 @@ pub struct Manifest {
     pub agent_weeks_per_second: f64,
     /// What failed.
     pub failed: Vec<Failure>,
+    /// What every strategy was planned to cost.
+    pub plans: Vec<PlannedCost>,
     /// What a reader should know before trusting the results.
     pub warnings: Vec<String>,
+}
+
+/// What a strategy was planned to cost.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlannedCost {
+    /// Name of the strategy.
+    pub strategy: String,
+    /// Factor by which a common budget scaled its intensities; 1 as designed.
+    pub scale: f64,
+    /// Mean over the run, in shares of an ordinary leader's capacity, training included.
+    pub cost: f64,
 }
 
 /// Where a run was made.
@@ -134,6 +149,7 @@ impl Manifest {
                 0.0
             },
             failed: facts.failed.clone(),
+            plans: facts.plans.clone(),
             warnings: facts.warnings.clone(),
         })
     }

@@ -38,7 +38,7 @@ pub use digest::digest;
 pub use error::OutputError;
 pub use fates::{FateRow, FateTable};
 pub use folder::RunFolder;
-pub use manifest::{Failure, Machine, Manifest, RunFacts};
+pub use manifest::{Failure, Machine, Manifest, PlannedCost, RunFacts};
 pub use number::written;
 pub use outcomes::OutcomesWriter;
 pub use time::rfc3339;

@@ -1,6 +1,6 @@
 //! The leader, the stocks that leadership fills, and the design team.
 
-use super::table::{PER_WEEK, PER_YEAR, SEATS, SHARE, SPREAD, TERMS, WEIGHT, assumed, found, table};
+use super::table::{DOSE, PER_WEEK, PER_YEAR, SEATS, SHARE, SPREAD, TERMS, WEIGHT, assumed, found, table};
 
 table! {
     /// The leader's skills, capacity and succession.
@@ -46,6 +46,7 @@ table! {
         teacher_seats: u32 = 6, SEATS, 2 to 15, "n_t", "teachers on the design team", assumed("no source");
         parent_seats: u32 = 8, SEATS, 0 to 20, "n_p", "parents on the design team", assumed("no source");
         terms_per_year: u32 = 2, TERMS, 1 to 4, "n_r", "times a year that the team is drawn anew", assumed("no source");
-        inertia_on_team: f32 = 0.4, SHARE, 0.0 to 1.0, "x_i", "share of inertia that holds a member back while on the team", found("participation removed resistance, Coch and French 1948; the figure is assumed");
+        full_part: f32 = 0.25, DOSE, 0.1 to 1.0, "n_f", "dose of participation from which a member takes full part; below it, part of the relief from inertia", assumed("being invited counts, but a team that hardly meets relieves little");
+        inertia_on_team: f32 = 0.4, SHARE, 0.0 to 1.0, "x_i", "share of inertia that still holds back a member who takes full part", found("participation removed resistance, Coch and French 1948; the figure is assumed");
     }
 }

@@ -1,6 +1,6 @@
 //! How everyone starts.
 
-use super::table::{PER_YEAR, SHAPE, SHARE, SPREAD, WEIGHT, YEARS, assumed, found, table};
+use super::table::{GROWTH, SHAPE, SHARE, SPREAD, WEIGHT, YEARS, assumed, found, table};
 
 table! {
     /// Distributions from which teachers, students and parents are drawn.
@@ -22,7 +22,7 @@ table! {
         effort: f32 = 0.05, SHARE, 0.0 to 0.2, "e_0", "initial effort", assumed("teaching as it always was");
         strain: f32 = 0.1, SHARE, 0.0 to 0.4, "st_0", "initial strain", assumed("no source");
         influence_spread: f32 = 0.63, SPREAD, 0.3 to 0.8, "h_sd", "spread of the logarithm of influence", assumed("few opinion leaders");
-        influence_experience: f32 = 0.012, PER_YEAR, 0.0 to 0.03, "h_y", "growth of the logarithm of influence with a year of experience", assumed("no source");
+        influence_experience: f32 = 0.012, GROWTH, 0.0 to 0.03, "h_y", "growth of the logarithm of influence with a year of experience", assumed("no source");
         engagement: f32 = 0.5, SHARE, 0.3 to 0.7, "e_g", "mean initial engagement", assumed("middle of the scale");
         engagement_spread: f32 = 0.1, SPREAD, 0.0 to 0.2, "e_sd", "spread of initial engagement", assumed("no source");
         self_direction: f32 = 0.2, SHARE, 0.0 to 0.5, "sd_m", "mean initial self-direction", assumed("over half of students rarely or never choose what to study, NORC");

@@ -92,13 +92,15 @@ const fn unit(name: &'static str, least: f64, most: f64) -> Unit {
 }
 
 pub(super) const SHARE: Unit = unit("share", 0.0, 1.0);
+pub(super) const DOSE: Unit = unit("dose", 0.01, 1.0);
 pub(super) const SCALE: Unit = unit("share", 0.01, 1.0);
 pub(super) const PER_WEEK: Unit = unit("per week", 0.0, 1.0);
 pub(super) const PER_YEAR: Unit = unit("per year", 0.0, 1.0);
 pub(super) const WEIGHT: Unit = unit("weight", 0.0, 10.0);
 pub(super) const STEEPNESS: Unit = unit("per unit of intention", 0.0, 1e6);
-pub(super) const SPREAD: Unit = unit("standard deviation", 0.0, 10.0);
+pub(super) const SPREAD: Unit = unit("standard deviation", 0.0, 2.0);
 pub(super) const DISTANCE: Unit = unit("difference of belief", 1e-3, 1e6);
+pub(super) const GROWTH: Unit = unit("per year", 0.0, 0.2);
 pub(super) const YEARS: Unit = unit("years", 0.0, 60.0);
 pub(super) const SHAPE: Unit = unit("shape", 0.05, 100.0);
 pub(super) const TEACHERS: Unit = unit("teachers", 1.0, 5_000.0);
@@ -106,7 +108,7 @@ pub(super) const STUDENTS: Unit = unit("students", 1.0, 60_000.0);
 pub(super) const SEATS: Unit = unit("seats", 0.0, 5_000.0);
 pub(super) const CLASSES: Unit = unit("classes", 1.0, 16.0);
 pub(super) const LEVELS: Unit = unit("grade levels", 1.0, 16.0);
-pub(super) const TIES: Unit = unit("ties", 0.0, 5_000.0);
+pub(super) const TIES: Unit = unit("ties", 0.0, 100.0);
 pub(super) const TERMS: Unit = unit("terms per year", 1.0, 12.0);
 pub(super) const SCHOOLS: Unit = unit("schools", 1.0, 100_000.0);
 

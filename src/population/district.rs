@@ -99,9 +99,8 @@ fn enrol(profiles: &mut [SchoolProfile], training: &Training, streams: &Streams)
     };
     let mut order: Vec<usize> = (0..profiles.len()).collect();
     order.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
-    let seats = (training.share * profiles.len() as f32).round() as usize;
-    let least = usize::from(training.share > 0.0);
-    for place in order.into_iter().take(seats.max(least)) {
+    let seats = training.trained_schools(profiles.len() as u32);
+    for place in order.into_iter().take(seats as usize) {
         profiles[place].in_training = true;
     }
 }

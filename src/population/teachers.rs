@@ -2,7 +2,7 @@
 
 use super::SchoolProfile;
 use crate::elementary::exp;
-use crate::parameters::{Parameters, Start, Turnover};
+use crate::parameters::{Parameters, Start};
 use crate::random::{Purpose, Streams, gamma_quantile};
 
 /// Traits of teachers, one place a teacher.
@@ -51,12 +51,14 @@ impl Teachers {
         leaving: &[bool],
         year: u32,
         hiring: f32,
-        start: &Start,
-        turnover: &Turnover,
+        profile: &SchoolProfile,
+        parameters: &Parameters,
         streams: &Streams,
     ) {
+        let (start, turnover) = (&parameters.start, &parameters.turnover);
         let newcomers = Self::draw(leaving.len(), year, start, streams, |share| {
-            gamma_quantile(share, turnover.newcomer_shape, turnover.newcomer_scale).min(start.experience_most)
+            let years = gamma_quantile(share, turnover.newcomer_shape, turnover.newcomer_scale);
+            (years * profile.experience_factor).min(start.experience_most)
         });
         let places = leaving.iter().enumerate().filter(|&(_, &leaves)| leaves);
         for (place, _) in places {

@@ -84,7 +84,7 @@ impl Streams {
 
     /// Fills `column` with draws uniform on (0, 1), both ends excluded.
     pub fn uniforms(&self, purpose: Purpose, time: u32, column: &mut [f32]) {
-        self.fill(purpose, time, column, |word| ((word >> 8) as i32 as f32 + 0.5) * (1.0 / 16_777_216.0));
+        self.fill(purpose, time, column, |word| ((word >> 9) as i32 as f32 + 0.5) * (1.0 / 8_388_608.0));
     }
 
     /// Fills `column` with standard normal draws.

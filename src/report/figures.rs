@@ -1,8 +1,10 @@
 //! The figures of a run, in the order in which a reader wants them.
 
 use super::panels;
-use super::summary::{Summary, percent};
-use crate::chart::{ChartError, Comparison, Difference, Drawing, Fates, Headline, Share, Trajectory};
+use super::summary::Summary;
+use crate::chart::{
+    ChartError, Comparison, Difference, Drawing, Fates, Headline, Share, Trajectory, percent,
+};
 use crate::measure::{Fate, Measure};
 
 /// A figure with the name of its file.
@@ -20,14 +22,17 @@ pub struct Figure {
 /// When a figure cannot be drawn.
 pub fn figures(summary: &Summary<'_>) -> Result<Vec<Figure>, ChartError> {
     let figure = |name, drawing| Figure { name, drawing };
-    Ok(vec![
-        figure("consistent_reach", headline(summary).draw()?),
-        figure("strategies_compared", comparison(summary).draw()?),
+    let mut figures = vec![figure("consistent_reach", headline(summary).draw()?)];
+    if summary.bands.strategies().len() > 1 {
+        figures.push(figure("strategies_compared", comparison(summary).draw()?));
+    }
+    figures.extend([
         figure("level_and_spread", panels::level_and_spread(summary).draw()?),
         figure("classrooms", panels::heat_strips(summary).draw()?),
         figure("stances", panels::stances(summary).draw()?),
         figure("fates", fates(summary).draw()?),
-    ])
+    ]);
+    Ok(figures)
 }
 
 fn headline(summary: &Summary<'_>) -> Headline {
@@ -43,21 +48,23 @@ fn headline(summary: &Summary<'_>) -> Headline {
     };
     let band = match summary.scenario.run.replicates {
         1 => "Line: the only replicate".to_owned(),
-        replicates => {
-            format!("Line: mean of {replicates} replicates. Band: their middle half (25 % to 75 %)")
-        }
+        replicates => format!(
+            "Line: mean of {replicates} replicates. Band: their middle half (25 % to 75 %); where few succeed, the \
+             mean lies outside it"
+        ),
     };
+    let steps = ". Between years teachers leave and timetables change, so reach drops";
     Headline {
         caption: summary.caption(
             "How consistently personalized learning reaches students",
             format!(
                 "Students who meet it in at least {} of their class time, by leadership strategy",
-                percent(summary.scenario.parameters.measures.consistent_share)
+                percent(summary.scenario.parameters.measures.consistent_share.into())
             ),
         ),
         time: summary.time(),
         value_title: "Students reached consistently (%)".to_owned(),
-        band_meaning: band,
+        band_meaning: format!("{band}{steps}{}", summary.departures()),
         trajectories: summary.bands.strategies().iter().enumerate().map(trajectory).collect(),
     }
 }
@@ -79,20 +86,23 @@ fn fates(summary: &Summary<'_>) -> Fates {
     };
     let years = summary.scenario.run.years;
     let lines = &summary.scenario.parameters.measures;
+    let is_district = summary.scenario.parameters.district.schools > 1;
     Fates {
         caption: summary.caption(
             &format!("How schools end up after {years} year{}", if years == 1 { "" } else { "s" }),
             format!(
-                "Schoolwide: {} of teachers on board, {} of students reached. Reverted: fidelity lost {} of its \
-                 peak. Pockets: {} of classrooms implement",
-                percent(lines.schoolwide_on_board),
-                percent(lines.schoolwide_reach),
-                percent(lines.reverted_loss),
-                percent(lines.pockets_coverage)
+                "The first that holds: schoolwide (at least {} of teachers on board and {} of students reached), \
+                 reverted (fidelity once at least {}, now down by {} or more), pockets (at least {} of classrooms \
+                 implement), never started",
+                percent(lines.schoolwide_on_board.into()),
+                percent(lines.schoolwide_reach.into()),
+                percent(lines.reverted_peak.into()),
+                percent(lines.reverted_loss.into()),
+                percent(lines.pockets_coverage.into())
             ),
         ),
-        value_title: "Share of runs (%)".to_owned(),
-        interval_meaning: "Bar and dot: share of runs. Line: its 95 % interval (Wilson 1927)".to_owned(),
+        value_title: if is_district { "Share of schools (%)" } else { "Share of runs (%)" }.to_owned(),
+        interval_meaning: "Bar and dot: share. Line: its 95 % interval (Wilson 1927)".to_owned(),
         fate_names: Fate::ALL.iter().map(|fate| fate.label().to_owned()).collect(),
         rows: summary.bands.strategies().iter().map(row).collect(),
     }
@@ -115,10 +125,11 @@ fn comparison(summary: &Summary<'_>) -> Comparison {
             ),
         ),
         value_title: "Difference in the share of students reached consistently".to_owned(),
-        interval_meaning:
-            "Dot: mean paired difference. Line: its 95 % interval (Student's t). Grey: the interval \
-                           includes zero. Better in: share of replicates, ties counting half"
+        interval_meaning: match summary.scenario.run.replicates {
+            1 => "Dot: difference in the only replicate; one replicate has no interval".to_owned(),
+            _ => "Dot: mean paired difference. Line: its 95 % interval (Student's t). Grey: the interval includes zero"
                 .to_owned(),
+        },
         rows: rows
             .into_iter()
             .map(|row| Difference {
@@ -126,7 +137,11 @@ fn comparison(summary: &Summary<'_>) -> Comparison {
                 difference: row.difference.value,
                 low: row.difference.low,
                 high: row.difference.high,
-                note: Some(format!("better in {:.0} % of replicates", 100.0 * row.chance_beats_reference)),
+                note: Some(format!(
+                    "better in {}, equal in {}",
+                    percent(row.chance_beats_reference),
+                    percent(row.chance_equals_reference)
+                )),
             })
             .collect(),
         reference: label,

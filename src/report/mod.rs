@@ -5,4 +5,4 @@ mod panels;
 mod summary;
 
 pub use figures::{Figure, figures};
-pub use summary::{Classrooms, Summary};
+pub use summary::Summary;

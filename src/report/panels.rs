@@ -1,7 +1,8 @@
 //! The figures with a panel a strategy.
 
-use super::summary::{Classrooms, Summary};
+use super::summary::Summary;
 use crate::chart::{HeatPanel, HeatStrips, LevelAndSpread, LevelPanel, StancePanel, Stances};
+use crate::experiment::Classrooms;
 use crate::measure::Measure;
 
 /// Mean fidelity and its spread between classrooms, by strategy.
@@ -20,8 +21,10 @@ pub fn level_and_spread(summary: &Summary<'_>) -> LevelAndSpread {
         time: summary.time(),
         value_title: "Fidelity (%)".to_owned(),
         band_meaning: format!(
-            "Line: mean over classrooms. Band: one standard deviation between classrooms. Both averaged over {}",
-            summary.replicates()
+            "Line: mean over classrooms. Band: one standard deviation between the classrooms of a school to both sides, \
+             cut off at 0 and 100 %. Both averaged over {}. Number: the last week{}",
+            summary.replicates(),
+            summary.departures()
         ),
         panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
     }
@@ -29,16 +32,24 @@ pub fn level_and_spread(summary: &Summary<'_>) -> LevelAndSpread {
 
 /// The picture of uneven implementation: a row a classroom, best at the top, in the typical run.
 pub fn heat_strips(summary: &Summary<'_>) -> HeatStrips {
-    let panel = |run: &Classrooms| HeatPanel {
-        label: summary.label(&run.strategy),
-        note: format!("replicate {}", run.replicate + 1),
+    let is_district = summary.scenario.parameters.district.schools > 1;
+    let panel = |(strategy, run): &(String, Classrooms)| HeatPanel {
+        label: summary.label(strategy),
+        note: if is_district {
+            format!("run {}, school {}", run.replicate + 1, run.school + 1)
+        } else {
+            format!("run {}", run.replicate + 1)
+        },
         rows: sorted_rows(&run.weeks, summary.scenario.run.weeks_per_year as usize),
     };
     HeatStrips {
         caption: summary.caption(
             "Classroom by classroom: one typical run of every strategy",
-            "A row is a classroom, sorted by its fidelity in the last year; a column is a week. Typical: the \
-             run that ends with the median share of students reached",
+            format!(
+                "A row is a classroom, sorted by its fidelity in the last year; a column is a week. Typical: the \
+                 run that ends with the median share of students reached{}",
+                if is_district { ", and in it the school of median fidelity" } else { "" }
+            ),
         ),
         time: summary.time(),
         row_title: "Classrooms".to_owned(),

@@ -1,9 +1,11 @@
 //! What the figures are drawn from, and the words and columns that they share.
 
 use crate::chart::{Caption, TimeAxis};
+use crate::experiment::Classrooms;
 use crate::measure::Measure;
 use crate::output::{BandTable, ComparisonTable, FateTable};
 use crate::scenario::Scenario;
+use crate::units::SchoolTime;
 
 /// What the figures are drawn from.
 #[derive(Debug)]
@@ -16,32 +18,44 @@ pub struct Summary<'a> {
     pub fates: &'a FateTable,
     /// Paired differences from the reference.
     pub comparison: &'a ComparisonTable,
-    /// One typical run of every strategy.
-    pub typical: &'a [Classrooms],
-}
-
-/// The classrooms of one typical run.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Classrooms {
-    /// Name of the strategy.
-    pub strategy: String,
-    /// Number of the replicate, from 0.
-    pub replicate: u32,
-    /// Fidelity: a list a week, with a place a teacher.
-    pub weeks: Vec<Vec<f32>>,
+    /// One typical run of every strategy, by the strategy's name.
+    pub typical: &'a [(String, Classrooms)],
 }
 
 impl Summary<'_> {
     pub(super) fn caption(&self, title: &str, subtitle: impl Into<String>) -> Caption {
         let scenario = self.scenario;
+        let schools = match scenario.parameters.district.schools {
+            1 => String::new(),
+            schools => format!(" of {schools} schools"),
+        };
+        let changes = match scenario.changes.as_slice() {
+            [] => String::new(),
+            changes => format!(", with {}", changes.join(", ")),
+        };
         let small_print = format!(
-            "Scenario {}, seed {}, {}. schoolwide {}.",
+            "Scenario {}{changes}; seed {}, {}{schools}; schoolwide {}",
             scenario.name,
             scenario.run.seed,
             self.replicates(),
             env!("CARGO_PKG_VERSION")
         );
-        Caption { title: title.to_owned(), subtitle: subtitle.into(), small_print }
+        let subtitle = format!("{}. {}", scenario.title, subtitle.into());
+        Caption { title: title.to_owned(), subtitle, small_print }
+    }
+
+    /// A sentence on leaders who leave for certain; empty where none does.
+    pub(super) fn departures(&self) -> String {
+        let scenario = self.scenario;
+        let year = |time: &SchoolTime| {
+            time.in_weeks(scenario.run.weeks_per_year).div_ceil(scenario.run.weeks_per_year).to_string()
+        };
+        let years: Vec<String> = scenario.events.leader_leaves.iter().map(year).collect();
+        if years.is_empty() {
+            String::new()
+        } else {
+            format!(". The leader leaves after year {}", years.join(" and "))
+        }
     }
 
     pub(super) fn time(&self) -> TimeAxis {
@@ -67,9 +81,4 @@ impl Summary<'_> {
         let bands = self.bands.series(strategy, measure.info().name).unwrap_or_default();
         bands.iter().map(|band| band.mean).collect()
     }
-}
-
-/// A share as people read it.
-pub(super) fn percent(share: f32) -> String {
-    format!("{:.0} %", 100.0 * share)
 }

@@ -36,6 +36,12 @@ fn heading() -> Vec<Field> {
         Field::optional("name", Kind::Name, "name of results; from the file's name where absent"),
         Field::optional("title", Kind::Text, "words for charts and reports; from the name where absent"),
         Field::optional("question", Kind::Text, "the question that it asks"),
+        Field::with_default(
+            "changes",
+            Kind::List(Box::new(Kind::Text), 100),
+            toml::Value::Array(Vec::new()),
+            "what was changed on the command line, as charts tell it",
+        ),
     ]
 }
 

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 const LAYERS_AT_MOST: usize = 32;
 
 /// What a scenario file says of itself and does not pass on to those that extend it.
-const ITS_OWN: [&str; 3] = ["name", "title", "question"];
+const ITS_OWN: [&str; 4] = ["name", "title", "question", "changes"];
 
 /// Every layer from files, merged, and the folders of the files, the topmost first.
 pub(super) struct Layers {

@@ -76,7 +76,17 @@ fn resolve(name: &str, top: Source, path: Option<&Path>, options: &[String]) -> 
     strategies::resolve(&mut reading, &mut shelf, &mut tree);
     lookup::know_practices(&mut reading, &tree);
     complete(&mut reading, &mut tree, name);
-    whole::finish(reading, &tree)
+    let mut loaded = whole::finish(reading, &tree)?;
+    loaded.scenario.changes.extend(options.iter().filter(|option| is_told(option)).cloned());
+    Ok(loaded)
+}
+
+/// Whether charts tell that an option was given; they show seed, replicates, years and strategies
+/// anyway.
+fn is_told(option: &str) -> bool {
+    let shown = ["run.seed", "run.replicates", "run.years", "run.strategies"];
+    let key = option.split('=').next().unwrap_or_default().trim();
+    !shown.contains(&key)
 }
 
 /// Fills in what follows from other keys: names, labels, the reference.

@@ -57,6 +57,8 @@ pub struct Scenario {
     pub title: String,
     /// The question that it asks.
     pub question: String,
+    /// What was changed on the command line, in the order of the options.
+    pub changes: Vec<String>,
     /// What is run, how long and how often.
     pub run: Run,
     /// How students meet teachers.

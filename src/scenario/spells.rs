@@ -39,7 +39,8 @@ pub(super) fn beyond_the_end(scenario: &Scenario) -> Vec<Broken> {
     // A leader leaves at the end of a year, and the last year's end is that of the run.
     let leaves = scenario.events.leader_leaves.iter().enumerate();
     let departures = leaves.map(|(index, time)| (format!("events.leader_leaves.{index}"), *time));
-    starts.chain(departures).filter_map(|(key, time)| late(scenario, &key, time)).collect()
+    let starts = starts.filter_map(|(key, time)| late(scenario, &key, time));
+    starts.chain(departures.filter_map(|(key, time)| never(scenario, &key, time))).collect()
 }
 
 /// Training that would start when the run is over.
@@ -52,7 +53,9 @@ pub(super) fn training_beyond_the_end(scenario: &Scenario) -> Vec<Broken> {
 pub(super) fn drop_beyond_the_end(scenario: &mut Scenario) {
     let (end, weeks_per_year) = (scenario.weeks(), scenario.run.weeks_per_year);
     let happens = |time: SchoolTime| time.in_weeks(weeks_per_year) < end;
-    scenario.events.leader_leaves.retain(|time| happens(*time));
+    let last_summer = end - weeks_per_year;
+    let in_a_summer = |time: SchoolTime| (1..=last_summer).contains(&time.in_weeks(weeks_per_year));
+    scenario.events.leader_leaves.retain(|time| in_a_summer(*time));
     for strategy in scenario.strategies.values_mut() {
         strategy.plan.values_mut().for_each(|spells| spells.retain(|spell| happens(spell.from)));
         strategy.plan.retain(|_, spells| !spells.is_empty());
@@ -66,6 +69,15 @@ fn late(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<Broken> {
     let remedy = "set an earlier time or a longer run";
     (time.in_weeks(scenario.run.weeks_per_year) >= end)
         .then(|| Broken::new(&[key, LENGTH[0], LENGTH[1]], what, remedy))
+}
+
+/// The rule that a leader leaves in a summer between two years of the run.
+fn never(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<Broken> {
+    let (end, weeks_per_year) = (scenario.weeks(), scenario.run.weeks_per_year);
+    let what = format!("no summer of a run of {end} weeks follows `{key}` = \"{time}\"");
+    let remedy = "set a time after the start and before the last year, or a longer run";
+    let happens = (1..=end - weeks_per_year).contains(&time.in_weeks(weeks_per_year));
+    (!happens).then(|| Broken::new(&[key, LENGTH[0], LENGTH[1]], what, remedy))
 }
 
 fn overlaps(key: &str, spells: &[Spell], weeks: u32) -> Vec<Broken> {

@@ -18,6 +18,7 @@ pub fn act(
 ) -> Delivered {
     let parameters = &setting.parameters.leader;
     let dose = &setting.plan.doses[week as usize];
+    let change_skill = leader.change_skill;
     let firefighting = (parameters.firefighting * last.opposition).min(parameters.firefighting_most);
     let capacity = leader.capacity * (1.0 - firefighting);
     let training_cost = train(leader, setting, week, capacity);
@@ -26,8 +27,8 @@ pub fn act(
     let delivered = if leader.dropped { 0.0 } else { leader.continuity * reached };
     let gains = Gains::default().plus(delivered, &dose.gains);
     let actions = Actions::default().plus(delivered, &dose.actions);
-    fill(last, this, &gains, &actions, leader.change_skill, setting);
-    Delivered { actions, capacity_used: delivered * dose.cost + training_cost }
+    fill(last, this, &gains, &actions, change_skill, setting);
+    Delivered { actions, change_skill, capacity_used: delivered * dose.cost + training_cost }
 }
 
 /// Trains the leader while the district's training lasts, as far as capacity reaches, and returns
@@ -63,6 +64,6 @@ fn fill(
     let lost = stocks.trust_lost_to_mandate * actions.pressure * last.trust;
     let returned = stocks.trust_return * (setting.profile.baseline_trust - last.trust);
     this.trust = (step(last.trust, gains.trust, 0.0) + returned - lost).clamp(0.0, 1.0);
-    this.dependence =
-        last.dependence - stocks.dependence_shared * actions.shared_leadership * last.dependence;
+    let shared = stocks.dependence_shared * actions.shared_leadership;
+    this.dependence = (last.dependence - shared * last.dependence).clamp(0.0, 1.0);
 }

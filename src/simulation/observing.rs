@@ -11,7 +11,7 @@ use crate::population::Teachers;
 /// Takes all measures of a school at the end of a week.
 pub fn observe(school: &School<'_>) -> Row {
     let parameters = school.setting.parameters;
-    let mut row = [0.0; crate::measure::MEASURE_COUNT];
+    let mut row = [f32::NAN; crate::measure::MEASURE_COUNT];
     let mut set = |measure: Measure, value: f32| row[measure as usize] = value;
     let state = &school.last;
     of_fidelity(&mut set, state, &parameters.measures);
@@ -22,6 +22,7 @@ pub fn observe(school: &School<'_>) -> Row {
     set(Measure::Trust, state.school.trust);
     set(Measure::CapacityUsed, school.delivered.capacity_used);
     set(Measure::TeachersLeft, school.teachers_left);
+    set(Measure::LeaderTenure, school.leader.tenure as f32);
     set(Measure::LeadersLeft, if school.leader_left { 1.0 } else { 0.0 });
     row
 }
@@ -34,7 +35,13 @@ fn of_fidelity(set: &mut impl FnMut(Measure, f32), state: &State, thresholds: &T
     set(Measure::FidelitySpread, spread);
     set(Measure::Coverage, share(fidelity.len(), |i| fidelity[i] >= thresholds.implementing));
     let widest = (level * (1.0 - level)).sqrt();
-    set(Measure::Evenness, if widest > 0.0 { 1.0 - spread / widest } else { f32::NAN });
+    let evenness = match (level > 0.0, widest > 0.0) {
+        (false, _) => f32::NAN,
+        // Every classroom is at full fidelity.
+        (true, false) => 1.0,
+        (true, true) => 1.0 - spread / widest,
+    };
+    set(Measure::Evenness, evenness);
     // The smallest normal number keeps the logarithm defined where a scenario sets no floor.
     let floor = thresholds.floor.max(f32::MIN_POSITIVE);
     set(Measure::EquivalentLevel, exp(mean_of(fidelity.len(), |i| ln(fidelity[i].max(floor)))));

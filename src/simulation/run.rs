@@ -64,12 +64,13 @@ pub fn simulate_together(
     Ok(())
 }
 
-/// Sets how strongly next year's visits persuade: fully where the best school of the year comes up
-/// to a model school.
+/// Sets how strongly next year's visits persuade: fully where the best of the other schools came up
+/// to a model school this year.
 fn visit_the_best(schools: &mut [School<'_>]) {
-    let fidelity = |school: &School<'_>| Measure::FidelityMean.of(&school.row);
-    let best = schools.iter().map(fidelity).fold(0.0, f32::max);
-    for school in schools {
+    let levels: Vec<f32> = schools.iter().map(|school| Measure::FidelityMean.of(&school.row)).collect();
+    for (place, school) in schools.iter_mut().enumerate() {
+        let others = levels.iter().enumerate().filter(|&(other, _)| other != place);
+        let best = others.map(|(_, &level)| level).fold(0.0, f32::max);
         let model = school.setting.parameters.district.model_school_fidelity;
         school.visit_strength = if best >= model { 1.0 } else { best / model };
     }

@@ -8,7 +8,6 @@ use super::state::State;
 use super::supporting;
 use crate::measure::Row;
 use crate::population::Population;
-use crate::scenario::Visits;
 
 /// The leader of a school, and how the strategy fared with the leaders so far.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,6 +29,8 @@ pub struct Leader {
 pub struct Delivered {
     /// Actions of the week, after continuity and limited capacity.
     pub actions: crate::practice::Actions,
+    /// The leader's skill in managing change when the week began, 0 to 1.
+    pub change_skill: f32,
     /// Capacity used, training included, in shares of an ordinary leader's.
     pub capacity_used: f32,
 }
@@ -47,8 +48,10 @@ pub struct School<'a> {
     pub team: DesignTeam,
     /// What the leader delivered in the last week that was run.
     pub delivered: Delivered,
-    /// Strength of model visits, 0 to 1: 1 for outside schools.
+    /// Strength of model visits, 0 to 1: 1 for outside schools, where all visits go in the first year.
     pub visit_strength: f32,
+    /// Dose of hiring for fit, summed over the weeks since the last summer.
+    pub hired_for_fit: f32,
     /// Share of teachers who left in the last summer.
     pub teachers_left: f32,
     /// Whether the leader left in the last summer.
@@ -97,13 +100,11 @@ impl<'a> School<'a> {
             },
             team: DesignTeam::nobody(teachers, students),
             delivered: Delivered::default(),
-            visit_strength: match setting.visits {
-                Visits::Outside => 1.0,
-                Visits::BestSchool => 0.0,
-            },
+            visit_strength: 1.0,
+            hired_for_fit: 0.0,
             teachers_left: 0.0,
             leader_left: false,
-            row: [0.0; crate::measure::MEASURE_COUNT],
+            row: [f32::NAN; crate::measure::MEASURE_COUNT],
             this: last.clone(),
             colleagues: seen,
             classrooms,

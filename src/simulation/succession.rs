@@ -41,7 +41,9 @@ fn successor_skill(school: &School<'_>, year: u32) -> f32 {
     let skill = (p.successor_change_skill + p.successor_spread * draw).clamp(0.0, 1.0);
     match setting.plan.training {
         Some(training)
-            if training.terms.pipeline && training.first <= (year + 1) * setting.weeks_per_year =>
+            if training.terms.pipeline
+                && setting.profile.in_training
+                && training.runs_in((year + 1) * setting.weeks_per_year - 1) =>
         {
             skill + p.pipeline_gain * (training.terms.aim - skill).max(0.0)
         }

@@ -43,8 +43,9 @@ fn change_teachers(school: &mut School<'_>, year: u32) {
     for years in &mut traits.experience {
         *years += 1.0;
     }
-    let hiring = school.delivered.actions.hiring;
-    traits.replace(&leaving, year + 1, hiring, &parameters.start, &parameters.turnover, &setting.streams);
+    let hiring = school.hired_for_fit / setting.weeks_per_year as f32;
+    school.hired_for_fit = 0.0;
+    traits.replace(&leaving, year + 1, hiring, setting.profile, parameters, &setting.streams);
     for (i, &leaves) in leaving.iter().enumerate() {
         if leaves {
             state.belief[i] = traits.initial_belief[i];

@@ -18,6 +18,8 @@ pub struct Direction {
     pub mandate: f32,
     /// Dose of the mandate, 0 to 1.
     pub pressure: f32,
+    /// How far members of the design team take part in it, 0 to 1.
+    pub taking_part: f32,
     /// Coaching: its dose times the leader's skill in it.
     pub coaching: f32,
     /// Meetings of every teacher.
@@ -38,6 +40,7 @@ impl Direction {
             visibility: (beliefs.visibility + beliefs.visibility_open * actions.visibility).min(1.0),
             mandate: parameters.teaching.mandate_weight * actions.pressure * (1.0 - shielded),
             pressure: actions.pressure,
+            taking_part: (actions.participation / parameters.design_team.full_part).min(1.0),
             coaching: actions.coaching * parameters.leader.instructional_skill,
             meetings: actions.meetings,
             member_meetings: actions.member_meetings,
@@ -81,9 +84,9 @@ fn effort(
         + p.norm_weight * norm
         + p.skill_weight * teachers.skill[i]
         + direction.mandate;
-    let kept = 1.0 - (1.0 - parameters.design_team.inertia_on_team) * member;
+    let relief = (1.0 - parameters.design_team.inertia_on_team) * direction.taking_part * member;
     let threshold = p.threshold
-        + p.threshold_inertia * kept * people.teachers.inertia[i]
+        + p.threshold_inertia * (1.0 - relief) * people.teachers.inertia[i]
         + p.threshold_strain * teachers.strain[i];
     let decision = logistic(p.steepness * (intention - threshold));
     teachers.effort[i] + p.speed * (decision - teachers.effort[i])

@@ -20,7 +20,9 @@ pub fn week(school: &mut School<'_>, week: u32) {
 
     // 1. The leader acts.
     school.delivered = leading::act(leader, &last.school, &mut this.school, setting, week);
+    let change_skill = school.delivered.change_skill;
     let mut actions = school.delivered.actions;
+    school.hired_for_fit += actions.hiring;
     actions.demonstration *= school.visit_strength;
     design_team::convene(team, people, last, setting, week);
 
@@ -42,12 +44,7 @@ pub fn week(school: &mut School<'_>, week: u32) {
         &people.parents,
         last,
         &mut this.parents,
-        supporting::Outreach::of(
-            &actions,
-            leader.change_skill,
-            last.school.vision_clarity,
-            &parameters.parents,
-        ),
+        supporting::Outreach::of(&actions, change_skill, last.school.vision_clarity, &parameters.parents),
         &team.parents,
         &noise[..students],
         &parameters.parents,
@@ -57,7 +54,7 @@ pub fn week(school: &mut School<'_>, week: u32) {
     // 4. Teachers see, talk and are led.
     draw(streams, Purpose::BeliefNoise, week, parameters.beliefs.noise, &mut noise[..teachers]);
     colleagues::look(&mut school.colleagues, people, last, parameters);
-    let led = believing::Led::of(&actions, &last.school, leader.change_skill, setting);
+    let led = believing::Led::of(&actions, &last.school, change_skill, setting);
     believing::believe(
         people,
         last,

@@ -20,8 +20,10 @@ pub enum Direction {
 pub struct PairedDifference {
     /// Mean of strategy minus reference, with its 95 % interval by Student's t on the differences.
     pub difference: Estimate,
-    /// Share of replicates in which the strategy is better, ties counting half, with its 95 % interval.
+    /// Share of replicates in which the strategy is strictly better, with its 95 % interval.
     pub chance_better: Estimate,
+    /// Share of replicates in which the two are equal.
+    pub chance_equal: f64,
     /// Number of replicates in which both are defined.
     pub count: usize,
 }
@@ -41,7 +43,7 @@ impl PairedDifference {
     /// list are ignored.
     ///
     /// A pair with a NaN is left out. The difference is undefined without a pair, its interval with
-    /// fewer than two. Identical lists differ by 0, with an interval from 0 to 0 and a chance of a half.
+    /// fewer than two. Identical lists differ by 0, with an interval from 0 to 0 and are never better.
     pub fn of(strategy: &[f64], reference: &[f64], direction: Direction) -> PairedDifference {
         let differences: Vec<f64> = strategy
             .iter()
@@ -49,17 +51,13 @@ impl PairedDifference {
             .filter(|(one, other)| !one.is_nan() && !other.is_nan())
             .map(|(one, other)| one - other)
             .collect();
-        let points: f64 = differences
-            .iter()
-            .map(|&difference| match direction.merit(difference) {
-                merit if merit > 0.0 => 1.0,
-                merit if merit < 0.0 => 0.0,
-                _ => 0.5,
-            })
-            .sum();
+        let count_where = |holds: &dyn Fn(f64) -> bool| {
+            differences.iter().filter(|&&difference| holds(direction.merit(difference))).count() as f64
+        };
         PairedDifference {
             difference: mean_interval(&differences),
-            chance_better: share_interval(points, differences.len()),
+            chance_better: share_interval(count_where(&|merit| merit > 0.0), differences.len()),
+            chance_equal: count_where(&|merit| merit == 0.0) / differences.len() as f64,
             count: differences.len(),
         }
     }
@@ -75,7 +73,7 @@ mod tests {
         let values = [0.2, 0.4, 0.9];
         let paired = PairedDifference::of(&values, &values, HigherIsBetter);
         assert_eq!((paired.difference.value, paired.difference.low, paired.difference.high), (0.0, 0.0, 0.0));
-        assert_eq!(paired.chance_better.value, 0.5);
+        assert_eq!((paired.chance_better.value, paired.chance_equal), (0.0, 1.0));
     }
 
     #[test]
@@ -85,13 +83,14 @@ mod tests {
     }
 
     #[test]
-    fn better_means_less_where_less_is_wanted_and_ties_count_half() {
+    fn better_means_less_where_less_is_wanted_and_ties_stand_apart() {
         let (strategy, reference) = ([1.0, 2.0, 3.0, 3.0], [2.0, 3.0, 4.0, 3.0]);
-        assert_eq!(PairedDifference::of(&strategy, &reference, LowerIsBetter).chance_better.value, 3.5 / 4.0);
-        assert_eq!(
-            PairedDifference::of(&strategy, &reference, HigherIsBetter).chance_better.value,
-            0.5 / 4.0
-        );
+        let chances = |direction| {
+            let paired = PairedDifference::of(&strategy, &reference, direction);
+            (paired.chance_better.value, paired.chance_equal)
+        };
+        assert_eq!(chances(LowerIsBetter), (0.75, 0.25));
+        assert_eq!(chances(HigherIsBetter), (0.0, 0.25));
     }
 
     #[test]
