@@ -1,6 +1,8 @@
 //! Sums over columns, in one stated order: sixteen running sums, one for every sixteenth value,
 //! added pairwise at the end. The order does not depend on the machine, and vectors can keep it.
 
+use multiversion::multiversion;
+
 const LANES: usize = 16;
 
 /// The sum of `term` over the places 0 to `count`, in the stated order.
@@ -20,7 +22,7 @@ pub fn sum_of(count: usize, term: impl Fn(usize) -> f32) -> f32 {
 }
 
 /// The mean of a column over the places listed, in the stated order; 0 for no places.
-#[inline]
+#[multiversion(targets("x86_64+avx2"))]
 pub fn mean_at(column: &[f32], places: &[u16]) -> f32 {
     if places.is_empty() {
         return 0.0;

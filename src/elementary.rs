@@ -5,10 +5,15 @@
 //! multiplications and comparisons of `f32`, which IEEE 754 fixes; they have no branches, so that
 //! a loop over a column of them runs in vectors.
 
+#![allow(
+    clippy::inline_always,
+    reason = "a loop over a column runs in vectors only with its function inside"
+)]
+
 /// The exponential of `x`, to about 2 units in the last place; 0 below -87 and 2.4e38 above 88.
 ///
 /// Reduction to |r| <= ln 2 / 2 and a polynomial of degree 6 (Moshier, Cephes library, 1989).
-#[inline]
+#[inline(always)]
 pub fn exp(x: f32) -> f32 {
     const LOG2_E: f32 = std::f32::consts::LOG2_E;
     const LN_2_HIGH: f32 = 0.693_359_4;
@@ -32,7 +37,7 @@ pub fn exp(x: f32) -> f32 {
 /// The natural logarithm of a positive, normal `x`, to about 2 units in the last place.
 ///
 /// Polynomial of degree 9 on [sqrt(1/2), sqrt(2)) (Moshier, Cephes library, 1989).
-#[inline]
+#[inline(always)]
 pub fn ln(x: f32) -> f32 {
     let bits = x.to_bits();
     let fraction = f32::from_bits((bits & 0x007f_ffff) | 0x3f00_0000);
@@ -55,7 +60,7 @@ pub fn ln(x: f32) -> f32 {
 }
 
 /// The logistic function 1 / (1 + exp(-x)), from 0 to 1.
-#[inline]
+#[inline(always)]
 pub fn logistic(x: f32) -> f32 {
     1.0 / (1.0 + exp(-x))
 }

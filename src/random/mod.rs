@@ -11,6 +11,7 @@ mod normal;
 pub use gamma::gamma_quantile;
 pub use normal::normal_quantile;
 
+use multiversion::multiversion;
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 
@@ -84,12 +85,12 @@ impl Streams {
 
     /// Fills `column` with draws uniform on (0, 1), both ends excluded.
     pub fn uniforms(&self, purpose: Purpose, time: u32, column: &mut [f32]) {
-        self.fill(purpose, time, column, |word| ((word >> 9) as i32 as f32 + 0.5) * (1.0 / 8_388_608.0));
+        self.fill(purpose, time, column, uniform_block);
     }
 
     /// Fills `column` with standard normal draws.
     pub fn normals(&self, purpose: Purpose, time: u32, column: &mut [f32]) {
-        self.fill(purpose, time, column, normal_quantile);
+        self.fill(purpose, time, column, normal_block);
     }
 
     /// One draw uniform on (0, 1).
@@ -106,15 +107,13 @@ impl Streams {
         draw[0]
     }
 
-    fn fill(&self, purpose: Purpose, time: u32, column: &mut [f32], transform: impl Fn(u32) -> f32) {
+    fn fill(&self, purpose: Purpose, time: u32, column: &mut [f32], transform: fn(&Words, &mut Draws)) {
         let mut generator = self.generator(purpose, time);
-        let mut bytes = [0_u8; 4 * BLOCK];
+        let mut words = [0_u8; 4 * BLOCK];
+        let mut draws = [0.0; BLOCK];
         for block in column.chunks_mut(BLOCK) {
-            generator.fill_bytes(&mut bytes);
-            let mut draws = [0.0_f32; BLOCK];
-            for (draw, word) in draws.iter_mut().zip(bytes.as_chunks::<4>().0) {
-                *draw = transform(u32::from_le_bytes(*word));
-            }
+            generator.fill_bytes(&mut words);
+            transform(&words, &mut draws);
             block.copy_from_slice(&draws[..block.len()]);
         }
     }
@@ -122,6 +121,22 @@ impl Streams {
 
 /// Draws made at a time: one buffer of the cipher.
 const BLOCK: usize = 64;
+
+type Words = [u8; 4 * BLOCK];
+type Draws = [f32; BLOCK];
+
+fn uniform_block(words: &Words, draws: &mut Draws) {
+    for (draw, word) in draws.iter_mut().zip(words.as_chunks::<4>().0) {
+        *draw = ((u32::from_le_bytes(*word) >> 9) as i32 as f32 + 0.5) * (1.0 / 8_388_608.0);
+    }
+}
+
+#[multiversion(targets("x86_64+avx2"))]
+fn normal_block(words: &Words, draws: &mut Draws) {
+    for (draw, word) in draws.iter_mut().zip(words.as_chunks::<4>().0) {
+        *draw = normal_quantile(u32::from_le_bytes(*word));
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,10 @@
 //! A standard normal draw from one random word, by the inverse of the distribution function.
 
+#![allow(
+    clippy::inline_always,
+    reason = "a loop over a column runs in vectors only with its function inside"
+)]
+
 use crate::elementary::ln;
 
 /// The standard normal quantile of the word's place among all 2^32 words, from -6.23 to 6.23.
@@ -7,7 +12,7 @@ use crate::elementary::ln;
 /// The top bit is the sign, the others the probability of the tail, so that both tails are
 /// equally fine. Algorithm AS 241, function PPND7 (Wichura 1988), accurate to about 7 digits; its
 /// far tail, below 1e-11, is never reached from 32 bits.
-#[inline]
+#[inline(always)]
 pub fn normal_quantile(word: u32) -> f32 {
     // Through i32, which the sign bit leaves free: vectors convert signed words in one step.
     let tail = ((word & 0x7fff_ffff) as i32 as f32 + 0.5) * (1.0 / 4_294_967_296.0);
@@ -16,7 +21,7 @@ pub fn normal_quantile(word: u32) -> f32 {
     f32::from_bits(magnitude.to_bits() | (word & 0x8000_0000))
 }
 
-#[inline]
+#[inline(always)]
 fn centre(distance: f32) -> f32 {
     let r = 0.180_625 - distance * distance;
     let top = ((59.109_375 * r + 159.291_13) * r + 50.434_27) * r + 3.387_132_7;
@@ -24,7 +29,7 @@ fn centre(distance: f32) -> f32 {
     distance * top / bottom
 }
 
-#[inline]
+#[inline(always)]
 fn outer(tail: f32) -> f32 {
     let r = (-ln(tail)).sqrt() - 1.6;
     let top = ((0.170_238_21 * r + 1.306_728_5) * r + 2.756_815_4) * r + 1.423_437_3;

@@ -3,6 +3,7 @@
 use super::state::{StudentState, TeacherState};
 use crate::parameters::{self, Parameters};
 use crate::population::{Students, Timetable};
+use multiversion::multiversion;
 
 /// What a student meets in one teacher's classroom: fidelity, quality, effort, and 1 where it
 /// counts as implementing. One small record, so that a class is one look-up.
@@ -13,6 +14,7 @@ pub type ClassroomRecord = [f32; 4];
 /// target = base + `quality` (`without_need` + (1 - `without_need`) need) q
 /// (`without_self_direction` + (1 - `without_self_direction`) self-direction) - `inconsistency` s -
 /// `grade_worry` worry x (1 - self-direction), with q, x and s of the student's own classes.
+#[multiversion(targets("x86_64+avx2"))]
 pub fn experience(
     traits: &Students,
     last: &StudentState,
@@ -79,6 +81,7 @@ pub fn meet_classes(
 }
 
 /// The usual numbers of classes, with a loop of known length.
+#[multiversion(targets("x86_64+avx2"))]
 fn meet<const CLASSES: usize>(timetable: &Timetable, students: &mut StudentState, rooms: &[ClassroomRecord]) {
     let mut time = [0.0; CLASSES];
     time.copy_from_slice(&timetable.class_time);

@@ -5,6 +5,7 @@ use crate::column;
 use crate::parameters;
 use crate::population::Parents;
 use crate::practice::Actions;
+use multiversion::multiversion;
 
 /// What reaches parents from the school this week.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,6 +32,7 @@ impl Outreach {
 
 /// Moves support towards the child's engagement and the neighbours' support, up with outreach and
 /// visits, down with fear of disruption.
+#[multiversion(targets("x86_64+avx2"))]
 pub fn react(
     traits: &Parents,
     last: &State,
@@ -63,6 +65,7 @@ pub fn react(
 }
 
 /// The mean support of every parent's neighbours; the own where there are none.
+#[multiversion(targets("x86_64+avx2"))]
 fn hear_neighbours(traits: &Parents, support: &[f32], heard: &mut [f32]) {
     match traits.ties_each {
         0 => heard.copy_from_slice(support),

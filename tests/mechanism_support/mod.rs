@@ -2,11 +2,12 @@
 
 #![allow(dead_code, reason = "every test file uses its own part")]
 
-use crate::common::parsed;
+use crate::common::{Stage, parsed};
 use schoolwide::parameters::registry;
 use schoolwide::scenario::Scenario;
+use schoolwide::simulation::{School, week};
 
-/// A scenario whose strategies start with `it`: the text goes on in the table of that strategy.
+/// A scenario of one strategy, `it`: the text goes on in the table of that strategy.
 pub fn planned(it: &str, changes: &[&str]) -> Scenario {
     let text = format!(
         "extends = \"typical_high_school\"\n[run]\nstrategies = [\"it\"]\nreference = \"it\"\nreplicates = 1\n\
@@ -16,45 +17,34 @@ pub fn planned(it: &str, changes: &[&str]) -> Scenario {
     parsed(&text, &changes)
 }
 
-/// The same, with every weekly rate, all noise and all departures at zero but for the changes.
+/// The same with every weekly rate, all noise and all departures at zero, and a leader whom opposition
+/// does not keep busy, but for the changes.
 pub fn at_rest(it: &str, changes: &[&str]) -> Scenario {
-    let rates = registry().into_iter().filter(|row| {
+    let moves = registry().into_iter().filter(|row| {
         let leaves = row.table == "turnover" || row.name == "departure";
         row.unit.name == "per week" || row.name == "noise" || leaves && row.unit.name == "per year"
     });
-    let resting: Vec<String> = rates
-        .filter(|row| !changes.iter().any(|change| change.split('=').next() == Some(row.key().as_str())))
-        .map(|row| format!("{}=0", row.key()))
-        .collect();
-    let all: Vec<&str> = resting.iter().map(String::as_str).chain(changes.iter().copied()).collect();
+    let resting: Vec<String> = moves.map(|row| format!("{}=0", row.key())).collect();
+    let calm = ["leader.firefighting=0"];
+    let all: Vec<&str> =
+        resting.iter().map(String::as_str).chain(calm).chain(changes.iter().copied()).collect();
     planned(it, &all)
 }
 
-/// Changes that make a school that small: one grade level, one team, parents without ties, seats on
-/// the design team for everyone.
-pub fn sized(teachers: u32, students: u32, classes: u32) -> Vec<String> {
-    vec![
+/// A school at rest of that many teachers, students and classes a student: one grade level, one
+/// team, parents without ties, and seats on the design team for everyone.
+pub fn small((teachers, students, classes): (u32, u32, u32), it: &str, changes: &[&str]) -> Scenario {
+    let size = [
         format!("school.teachers={teachers}"),
+        format!("school.team_size={teachers}"),
         format!("school.students={students}"),
         format!("school.classes={classes}"),
-        "school.grade_levels=1".to_owned(),
-        "school.parent_ties=0".to_owned(),
-        "school.cross_team_ties=0".to_owned(),
-        format!("school.team_size={teachers}"),
         format!("design_team.teacher_seats={teachers}"),
         format!("design_team.parent_seats={students}"),
-    ]
-}
-
-/// A school of that size at rest but for the changes.
-pub fn small(size: (u32, u32, u32), it: &str, changes: &[&str]) -> Scenario {
-    let size = sized(size.0, size.1, size.2);
-    let told = |size: &&String| {
-        let key = size.split('=').next();
-        !changes.iter().any(|change| change.split('=').next() == key)
-    };
+    ];
+    let alone = ["school.grade_levels=1", "school.parent_ties=0", "school.cross_team_ties=0"];
     let all: Vec<&str> =
-        size.iter().filter(told).map(String::as_str).chain(changes.iter().copied()).collect();
+        size.iter().map(String::as_str).chain(alone).chain(changes.iter().copied()).collect();
     at_rest(it, &all)
 }
 
@@ -62,4 +52,34 @@ pub fn small(size: (u32, u32, u32), it: &str, changes: &[&str]) -> Scenario {
 #[track_caller]
 pub fn near(what: &str, value: f32, expected: f32) {
     assert!((value - expected).abs() < 3e-6, "{what} is {value}, not {expected}");
+}
+
+/// Opens the only school of a scenario, prepares it, runs its first weeks and shows it.
+pub fn after_weeks<T>(
+    weeks: u32,
+    scenario: &Scenario,
+    prepare: impl FnOnce(&mut School<'_>),
+    look: impl FnOnce(&School<'_>) -> T,
+) -> T {
+    let stage = Stage::of(scenario, "it", 0);
+    let mut school = School::open(stage.setting(0, 0));
+    prepare(&mut school);
+    for now in 0..weeks {
+        week(&mut school, now);
+    }
+    look(&school)
+}
+
+/// The logistic function.
+pub fn logistic(x: f32) -> f32 {
+    1.0 / (1.0 + (-x).exp())
+}
+
+/// Sets effort, alignment and skill of every teacher.
+pub fn teach(school: &mut School<'_>, effort: &[f32], alignment: &[f32], skill: &[f32]) {
+    let teachers = &mut school.last.teachers;
+    teachers.effort.copy_from_slice(effort);
+    teachers.alignment.copy_from_slice(alignment);
+    teachers.skill.copy_from_slice(skill);
+    teachers.update_fidelity();
 }
