@@ -15,22 +15,27 @@
 //!   -> output, chart, report
 //! ```
 //!
+//! [`description`] says in full what is simulated: every equation, parameter and source.
+//!
 //! Imports run down only; `tests/floors.rs` keeps that true:
 //!
 //! | floor | rooms |
 //! |---|---|
 //! | 7 | [`cli`] |
-//! | 6 | [`report`] |
+//! | 6 | [`report`], [`description`] |
 //! | 5 | [`chart`], [`output`] |
 //! | 4 | [`experiment`] |
 //! | 3 | [`simulation`], [`measure`] |
 //! | 2 | [`population`], [`plan`] |
 //! | 1 | [`scenario`], [`strategy`], [`practice`], [`parameters`] |
 //! | 0 | [`random`], [`statistics`], [`elementary`], [`column`], [`units`], [`error`] |
+//!
+//! [`column`]: mod@column
 
 pub mod chart;
 pub mod cli;
 pub mod column;
+pub mod description;
 pub mod elementary;
 pub mod error;
 pub mod experiment;

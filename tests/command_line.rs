@@ -427,6 +427,16 @@ fn describe_tells_of_every_kind_of_thing_and_of_each_by_name() {
 }
 
 #[test]
+fn describe_in_markdown_prints_the_whole_model() {
+    let place = folder();
+    let output = schoolwide(place.path(), &["describe", "--format", "md"]);
+    ends_with(&output, 0);
+    assert_eq!(out(&output), schoolwide::description::description());
+    let overview = schoolwide(place.path(), &["describe"]);
+    assert!(out(&overview).starts_with("What can be described"));
+}
+
+#[test]
 fn the_schema_is_json_and_knows_the_parameters() {
     let place = folder();
     let output = schoolwide(place.path(), &["schema"]);

@@ -413,7 +413,8 @@ fn a_school_of_one_teacher_has_no_spread() {
 fn elementary_students_meet_one_class_teacher_of_their_own_grade_and_otherwise_specialists() {
     let scenario = shipped("elementary_school", &[r#"run.strategies=["managed_change"]"#]);
     let school = &scenario.parameters.school;
-    let class_teachers = school.teachers - specialists(school.teachers, school.classes);
+    let class_teachers =
+        school.teachers - specialists(school.teachers, school.classes, school.specialist_share);
     Stage::of(&scenario, "managed_change", 0).watch(0, 0, |week, watched| {
         if week % scenario.run.weeks_per_year != 0 {
             return;

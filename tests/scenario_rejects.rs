@@ -22,7 +22,7 @@ fn unknown_names_are_told_with_the_one_that_was_meant() {
         (
             "union_strength = 0.5",
             "unions = true",
-            "17:1 unknown key `unions` in [school] | known here: teachers, students, classes, class_teacher_time, grade_levels, team_size, cross_team_ties, parent_ties, baseline_trust, union_strength",
+            "17:1 unknown key `unions` in [school] | known here: teachers, students, classes, class_teacher_time, specialist_share, grade_levels, team_size, cross_team_ties, parent_ties, baseline_trust, union_strength",
         ),
         ("[leader]", "teachers = 30\n[leader]", "19:1 `teachers` is written twice | write it once"),
         (

@@ -117,7 +117,7 @@ fn times_plans_and_lists_of_the_wrong_shape_are_told_with_how_they_are_written()
         (
             "[leader]",
             "leader = 3\n[start]",
-            "19:1 unknown key `leader` in [school] | known here: teachers, students, classes, class_teacher_time, grade_levels, team_size, cross_team_ties, parent_ties, baseline_trust, union_strength\n21:1 unknown key `change_skill` in [start] | did you mean it in [leader]?",
+            "19:1 unknown key `leader` in [school] | known here: teachers, students, classes, class_teacher_time, specialist_share, grade_levels, team_size, cross_team_ties, parent_ties, baseline_trust, union_strength\n21:1 unknown key `change_skill` in [start] | did you mean it in [leader]?",
         ),
         (
             r#"strategies = ["coaching_only", "mine"]"#,

@@ -43,8 +43,7 @@ impl fmt::Display for ChartError {
             Self::Scale(scale) => write!(
                 formatter,
                 "a PNG cannot be drawn at scale {scale}: use a scale above 0, such as 2, \
-                 that keeps the picture below {} pixels on each side",
-                MAX_SIDE
+                 that keeps the picture below {MAX_SIDE} pixels on each side"
             ),
             Self::Drawing(reason) => write!(
                 formatter,

@@ -11,7 +11,7 @@ table! {
         without_need: f32 = 0.6, SHARE, 0.0 to 1.0, "n_0", "share of the gain for a student whom the old way served well", assumed("no source");
         without_self_direction: f32 = 0.4, SHARE, 0.0 to 1.0, "sd_0", "share of the gain for a student without self-direction", assumed("the implementation dip, Fullan 2001");
         inconsistency: f32 = 0.40, WEIGHT, 0.0 to 0.8, "g_u", "engagement lost to the spread of fidelity over the own classes", assumed("uneven implementation is hard on students, Lake 2017");
-        grade_worry: f32 = 0.40, WEIGHT, 0.1 to 0.7, "g_r", "engagement lost to worry about grades, per exposure without self-direction", found("grade and college fears in Maine; the figure is assumed");
+        grade_worry: f32 = 0.40, WEIGHT, 0.1 to 0.7, "g_r", "engagement lost to worry about grades, per exposure without self-direction", found("grade and college fears in Maine, 2012 to 2018; the figure is assumed");
         speed: f32 = 0.08, PER_WEEK, 0.04 to 0.15, "rho", "speed of engagement", assumed("half-life of 8 weeks");
         self_direction_growth: f32 = 0.012, PER_WEEK, 0.006 to 0.035, "psi", "self-direction gained under full exposure", assumed("no source");
         voice: f32 = 0.02, PER_WEEK, 0.006 to 0.06, "g_Y", "engagement gained from being asked", assumed("no source");
@@ -26,7 +26,7 @@ table! {
         neighbours: f32 = 0.05, PER_WEEK, 0.015 to 0.15, "p_n", "pull of support to other parents' support", assumed("no source");
         outreach: f32 = 0.04, PER_WEEK, 0.012 to 0.12, "p_o", "support gained from outreach", found("almost half of parents knew no term of personalized learning, NCLD; the figure is assumed");
         outreach_without_vision: f32 = 0.4, SHARE, 0.0 to 1.0, "o_0", "share of outreach that needs no clear vision", assumed("no source");
-        fear: f32 = 0.15, PER_WEEK, 0.045 to 0.45, "p_f", "support lost to fear of disruption", found("Summit and Maine cases; the figure is assumed");
+        fear: f32 = 0.15, PER_WEEK, 0.045 to 0.45, "p_f", "support lost to fear of disruption", found("Summit, EdWeek 2017, and Maine, 2012 to 2018; the figure is assumed");
         fear_relieved: f32 = 0.6, SHARE, 0.0 to 1.0, "o_f", "share of fear that full outreach relieves", assumed("no source");
         model_visits: f32 = 0.1, PER_WEEK, 0.0 to 0.3, "p_W", "support gained by members on visits", assumed("no source");
         voice_threshold: f32 = 0.50, SHARE, 0.3 to 0.6, "tau", "support below which a parent opposes", assumed("no source");

@@ -19,10 +19,14 @@ table! {
         student_voice: f32 = 0.04, PER_WEEK, 0.0 to 0.1, "l_v", "persuasion by students' voice", found("student feedback moves teachers a little; the figure is assumed");
         design_team: f32 = 0.10, PER_WEEK, 0.0 to 0.2, "l_D", "persuasion of members by taking part in the design", found("participation, Coch and French 1948; the figure is assumed");
         model_visits: f32 = 0.12, PER_WEEK, 0.0 to 0.2, "l_W", "persuasion of members by visits to schools where it works", assumed("demonstration classrooms change beliefs, qualitative only");
-        reactance: f32 = 0.05, PER_WEEK, 0.0 to 0.12, "l_X", "reactance to a mandate; 0 switches mandates as harm off", found("pressure beyond felt autonomy reverses attitudes, Brehm 1966; the figure is assumed");
+        reactance: f32 = 0.05, PER_WEEK, 0.0 to 0.12, "l_X", "reactance to a mandate; 0 switches this harm of mandates off", found("pressure beyond felt autonomy reverses attitudes, Brehm 1966; the figure is assumed");
+        reactance_without_inertia: f32 = 0.5, SHARE, 0.0 to 1.0, "x_0", "share of reactance that needs no inertia", assumed("no source");
+        reactance_without_union: f32 = 0.6, WEIGHT, 0.0 to 1.0, "x_1", "factor on reactance in a school without a union", assumed("no clean effect of unions found");
+        reactance_union: f32 = 0.8, WEIGHT, 0.0 to 1.6, "x_U", "factor on reactance that a full-strength union adds; 0 switches it off", assumed("no clean effect of unions found");
         isolation: f32 = 0.026, PER_WEEK, 0.0 to 0.1, "l_iso", "belief lost by a teacher well above the colleagues' practice", assumed("Lake 2017");
         strain: f32 = 0.03, PER_WEEK, 0.0 to 0.15, "l_s", "belief lost to strain", assumed("no source");
         opposition: f32 = 0.03, PER_WEEK, 0.0 to 0.2, "l_O", "belief lost to vocal parents of own students", assumed("no source");
+        visits_without_skill: f32 = 0.5, SHARE, 0.0 to 1.0, "W_0", "share of the visits' persuasion that needs no skill in managing change", assumed("no source");
         visibility: f32 = 0.25, SHARE, 0.1 to 0.5, "v_0", "share of practice that colleagues see behind closed doors", assumed("teachers can close their doors, Lake 2017");
         visibility_open: f32 = 0.6, SHARE, 0.0 to 0.75, "v_1", "further share that colleagues see when doors are open", assumed("no source");
         noise: f32 = 0.01, SPREAD, 0.0 to 0.03, "h_b", "spread of the weekly noise of belief", assumed("no source");

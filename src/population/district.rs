@@ -83,7 +83,9 @@ fn least_sizes(school: &School, level: Level) -> (u32, u32) {
     let students = school.grade_levels * (school.parent_ties + 2);
     let fits = |teachers: u32| match level {
         Level::Secondary => teachers >= school.classes,
-        Level::Elementary => teachers >= specialists(teachers, school.classes) + school.grade_levels,
+        Level::Elementary => {
+            teachers >= specialists(teachers, school.classes, school.specialist_share) + school.grade_levels
+        }
     };
     let teachers = (1..=school.teachers).find(|&teachers| fits(teachers)).unwrap_or(school.teachers);
     (teachers, students)

@@ -73,7 +73,8 @@ pub fn teams(teachers: u32, level: Level, school: &School) -> Vec<Range<usize>> 
     match level {
         Level::Secondary => blocks(0..teachers, teachers.div_ceil(team_size)),
         Level::Elementary => {
-            let class_teachers = teachers - specialists(teachers as u32, school.classes) as usize;
+            let class_teachers =
+                teachers - specialists(teachers as u32, school.classes, school.specialist_share) as usize;
             let mut teams = blocks(0..class_teachers, school.grade_levels as usize);
             let others = class_teachers..teachers;
             teams.extend(blocks(others.clone(), others.len().div_ceil(team_size)));
@@ -119,7 +120,8 @@ fn deal_elementary(
     generator: &mut ChaCha8Rng,
 ) {
     let classes = school.classes as usize;
-    let class_teachers = (profile.teachers - specialists(profile.teachers, school.classes)) as usize;
+    let class_teachers =
+        (profile.teachers - specialists(profile.teachers, school.classes, school.specialist_share)) as usize;
     let grades = blocks(0..class_teachers, school.grade_levels as usize);
     let mut others = Deck::new(class_teachers..profile.teachers as usize);
     for cohort in 0..school.grade_levels {

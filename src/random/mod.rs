@@ -7,51 +7,15 @@
 
 mod gamma;
 mod normal;
+mod purpose;
 
 pub use gamma::gamma_quantile;
 pub use normal::normal_quantile;
+pub use purpose::{Purpose, PurposeInfo};
 
 use multiversion::multiversion;
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
-
-/// What a column of draws is for. The number is part of the key: append, never renumber.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u32)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Purpose {
-    TeacherExperience = 1,
-    TeacherInertia = 2,
-    TeacherBelief = 3,
-    TeacherSkill = 4,
-    TeacherInterpretation = 5,
-    TeacherInfluence = 6,
-    AdviceTies = 7,
-    StudentNeed = 8,
-    StudentGradeWorry = 9,
-    StudentEngagement = 10,
-    StudentSelfDirection = 11,
-    ParentAnxiety = 12,
-    ParentVoice = 13,
-    ParentSupport = 14,
-    ParentTies = 15,
-    Timetable = 16,
-    BeliefNoise = 17,
-    EngagementNoise = 18,
-    SupportNoise = 19,
-    TeacherDeparture = 20,
-    LeaderDeparture = 21,
-    SuccessorSkill = 22,
-    StrategyDropped = 23,
-    TeamLotTeachers = 24,
-    TeamLotParents = 25,
-    SchoolSize = 26,
-    SchoolExperience = 27,
-    SchoolUnion = 28,
-    SchoolTrust = 29,
-    SchoolLeaderSkill = 30,
-    TrainingLot = 31,
-}
 
 /// The streams of one school in one replicate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

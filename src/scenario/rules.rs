@@ -90,7 +90,7 @@ fn timetable(scenario: &Scenario) -> Option<Broken> {
             "set at most as many classes as teachers",
         ));
     }
-    let class_teachers = teachers.saturating_sub(specialists(teachers, classes));
+    let class_teachers = teachers.saturating_sub(specialists(teachers, classes, school.specialist_share));
     if scenario.timetable.level == Level::Elementary && class_teachers < levels {
         let what = format!(
             "{teachers} teachers leave {class_teachers} class teachers beside the specialists, for {levels} grade levels"

@@ -26,17 +26,18 @@ impl Led {
     /// The week's leading from what the leader delivers.
     pub fn of(actions: &Actions, last: &SchoolState, change_skill: f32, setting: &Setting<'_>) -> Self {
         let p = &setting.parameters.beliefs;
+        let guided = p.visits_without_skill + (1.0 - p.visits_without_skill) * change_skill;
         let urgent = p.rationale_without_urgency + (1.0 - p.rationale_without_urgency) * last.urgency;
         Self {
             visibility: (p.visibility + p.visibility_open * actions.visibility).min(1.0),
             rationale: p.rationale * last.trust * last.vision_clarity * urgent,
             student_voice: p.student_voice * last.student_voice,
             membership: change_skill * p.design_team * actions.participation
-                + (0.5 + 0.5 * change_skill) * p.model_visits * actions.demonstration,
+                + guided * p.model_visits * actions.demonstration,
             reactance: p.reactance
                 * actions.pressure
                 * (1.0 - last.trust)
-                * (0.6 + 0.8 * setting.profile.union_strength),
+                * (p.reactance_without_union + p.reactance_union * setting.profile.union_strength),
         }
     }
 }
@@ -55,6 +56,7 @@ pub fn believe(
     p: &Beliefs,
 ) {
     let teachers = &last.teachers;
+    let (calm, set) = (p.reactance_without_inertia, 1.0 - p.reactance_without_inertia);
     for i in 0..belief.len() {
         let own = teachers.belief[i];
         let vicarious = p.visible_evidence * led.visibility * seen.peer_evidence[i];
@@ -67,7 +69,7 @@ pub fn believe(
         let isolation = (teachers.fidelity[i] - seen.fidelity[i]).max(0.0);
         let down = (-direct).max(0.0)
             + (-vicarious).max(0.0)
-            + led.reactance * (0.5 + 0.5 * people.teachers.inertia[i])
+            + led.reactance * (calm + set * people.teachers.inertia[i])
             + p.isolation * isolation
             + p.strain * teachers.strain[i]
             + p.opposition * seen.opposition[i];

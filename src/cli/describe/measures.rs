@@ -1,25 +1,10 @@
 //! Explains measures.
 
-use super::page::Page;
 use super::unknown;
+use crate::description::Page;
 use crate::error::Problems;
 use crate::measure::{MEASURES, MeasureInfo};
 use serde_json::Value;
-
-/// Every measure, in the order of the tables.
-pub(super) fn all() -> Page {
-    let mut page = Page::new("Measures", &["measure", "label", "unit", "better", "meaning"]);
-    for measure in MEASURES {
-        page.row([
-            measure.name.into(),
-            measure.label.into(),
-            measure.unit.into(),
-            better(measure),
-            measure.meaning.into(),
-        ]);
-    }
-    page
-}
 
 /// The measure of that name.
 pub(super) fn one(name: &str) -> Result<Page, Problems> {

@@ -1,23 +1,21 @@
 //! `describe [WHAT] [NAME]`: explains parameters, practices, strategies, scenarios and measures.
 
 mod measures;
-mod page;
 mod parameters;
 mod practices;
 mod scenarios;
 mod strategies;
 
 use super::{Status, print};
+use crate::description::{self, Page};
 use crate::error::{Problem, Problems};
 use crate::scenario::nearest;
 use clap::{Args, ValueEnum};
-pub use page::Format;
-use page::Page;
 
 /// What `describe` takes.
 #[derive(Debug, Args)]
 pub struct DescribeArguments {
-    /// What to explain; an overview where absent
+    /// What to explain; an overview where absent, and with `--format md` the whole model
     #[arg(value_enum)]
     what: Option<Topic>,
     /// Which one; all of them where absent
@@ -25,6 +23,17 @@ pub struct DescribeArguments {
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+}
+
+/// How an answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Columns for a terminal
+    Text,
+    /// One object
+    Json,
+    /// Markdown
+    Md,
 }
 
 /// What can be explained.
@@ -49,9 +58,17 @@ pub enum Topic {
 
 /// Explains what is asked for.
 pub fn run(arguments: &DescribeArguments) -> Status {
+    if arguments.what.is_none() && arguments.format == Format::Md {
+        print::result(description::description().trim_end());
+        return Status::Done;
+    }
     match page(arguments.what, arguments.name.as_deref()) {
         Ok(page) => {
-            print::result(page.render(arguments.format));
+            print::result(match arguments.format {
+                Format::Text => page.text(),
+                Format::Json => format!("{:#}", page.json()),
+                Format::Md => page.markdown(),
+            });
             Status::Done
         }
         Err(problems) => {
@@ -64,26 +81,26 @@ pub fn run(arguments: &DescribeArguments) -> Status {
 fn page(what: Option<Topic>, name: Option<&str>) -> Result<Page, Problems> {
     match (what, name) {
         (None, _) => overview(),
-        (Some(Topic::Parameters), None) => Ok(parameters::all()),
+        (Some(Topic::Parameters), None) => Ok(description::parameters(None)),
         (Some(Topic::Parameters), Some(name)) => parameters::one(name),
-        (Some(Topic::Practices), None) => Ok(practices::all()),
+        (Some(Topic::Practices), None) => Ok(description::practices()),
         (Some(Topic::Practices), Some(name)) => practices::one(name),
-        (Some(Topic::Strategies), None) => strategies::all(),
+        (Some(Topic::Strategies), None) => description::strategies(),
         (Some(Topic::Strategies), Some(name)) => strategies::one(name),
         (Some(Topic::Scenarios), None) => scenarios::all(),
         (Some(Topic::Scenarios), Some(name)) => scenarios::one(name),
-        (Some(Topic::Measures), None) => Ok(measures::all()),
+        (Some(Topic::Measures), None) => Ok(description::measures()),
         (Some(Topic::Measures), Some(name)) => measures::one(name),
     }
 }
 
 fn overview() -> Result<Page, Problems> {
     let topics = [
-        ("parameters", parameters::all(), "numbers of the model, with units, ranges and sources"),
-        ("practices", practices::all(), "what a leader can do, and what it costs"),
-        ("strategies", strategies::all()?, "plans of practices that ship"),
+        ("parameters", description::parameters(None), "numbers of the model, with units, ranges and sources"),
+        ("practices", description::practices(), "what a leader can do, and what it costs"),
+        ("strategies", description::strategies()?, "plans of practices that ship"),
         ("scenarios", scenarios::all()?, "scenarios that ship"),
-        ("measures", measures::all(), "what is observed of a school every week"),
+        ("measures", description::measures(), "what is observed of a school every week"),
     ];
     let mut page = Page::new("What can be described", &["what", "number", "meaning"]);
     for (topic, all, meaning) in topics {

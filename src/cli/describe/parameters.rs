@@ -1,28 +1,10 @@
 //! Explains parameters.
 
-use super::page::Page;
-use super::{scenarios, strategies, unknown};
+use super::{scenarios, unknown};
+use crate::description::{Page, number, shipped_strategies};
 use crate::error::Problems;
 use crate::parameters::{Parameter, Parameters, registry};
 use serde_json::Value;
-
-/// Every parameter, in the order of the documentation.
-pub(super) fn all() -> Page {
-    let columns = ["parameter", "symbol", "default", "plausible", "unit", "meaning", "source"];
-    let mut page = Page::new("Parameters", &columns);
-    for row in registry() {
-        page.row([
-            row.key().into(),
-            row.symbol.into(),
-            number(row.default),
-            range(row.plausible).into(),
-            row.unit.name.into(),
-            row.meaning.into(),
-            row.source.to_string().into(),
-        ]);
-    }
-    page
-}
 
 /// The parameter of that key, name or symbol; where several have the name, a problem names them.
 pub(super) fn one(name: &str) -> Result<Page, Problems> {
@@ -62,7 +44,7 @@ fn explain(row: &Parameter) -> Result<Page, Problems> {
             page.row(["scenario".into(), name.into(), value]);
         }
     }
-    for (name, strategy) in strategies::shipped()? {
+    for (name, strategy) in shipped_strategies()? {
         // The only parameters that a strategy has a word in.
         let own = match row.key().as_str() {
             "leader.dependence" => strategy.leader.dependence,
@@ -80,11 +62,6 @@ fn explain(row: &Parameter) -> Result<Page, Problems> {
 fn value_of(parameters: &Parameters, row: &Parameter) -> Value {
     let written = serde_json::to_value(parameters).unwrap_or_default();
     written[row.table][row.name].clone()
-}
-
-/// A number as JSON has it: whole ones without a fraction.
-fn number(value: f64) -> Value {
-    if value.fract() == 0.0 && value.abs() < 1e15 { Value::from(value as i64) } else { Value::from(value) }
 }
 
 fn range((least, most): (f64, f64)) -> String {

@@ -1,33 +1,11 @@
 //! Explains practices.
 
-use super::page::Page;
-use super::{strategies, unknown};
+use super::unknown;
+use crate::description::{Page, shipped_strategies};
 use crate::error::Problems;
 use crate::practice::{Actions, Gains, Practice, catalogue};
 use crate::units::shortest;
 use serde_json::Value;
-
-/// Every practice that ships.
-pub(super) fn all() -> Page {
-    let mut page =
-        Page::new("Practices", &["practice", "label", "cost", "fills", "acts on", "meaning", "source"]);
-    for (name, practice) in catalogue() {
-        let strengths = |parts: Vec<(&str, &str, Value)>| {
-            let part = |(key, _, value): &(&str, &str, Value)| format!("{key} {value}");
-            parts.iter().map(part).collect::<Vec<_>>().join(", ")
-        };
-        page.row([
-            name.into(),
-            practice.label.clone().into(),
-            shortest(practice.cost).into(),
-            strengths(gains(&practice)).into(),
-            strengths(actions(&practice)).into(),
-            practice.meaning.into(),
-            practice.source.into(),
-        ]);
-    }
-    page
-}
 
 /// The practice of that name.
 pub(super) fn one(name: &str) -> Result<Page, Problems> {
@@ -42,7 +20,7 @@ pub(super) fn one(name: &str) -> Result<Page, Problems> {
     page.fact("cost is", "share of the leader's capacity at full intensity");
     page.fact("source", practice.source.clone());
     let mut planned_by = Vec::new();
-    for (strategy, plan) in strategies::shipped()? {
+    for (strategy, plan) in shipped_strategies()? {
         if plan.plan.get(name).is_some_and(|spells| spells.iter().any(|spell| spell.intensity > 0.0)) {
             planned_by.push(strategy);
         }

@@ -1,7 +1,7 @@
 //! Explains scenarios that ship.
 
-use super::page::Page;
 use super::unknown;
+use crate::description::Page;
 use crate::error::Problems;
 use crate::parameters::registry;
 use crate::scenario::{self, SCENARIOS, Scenario};

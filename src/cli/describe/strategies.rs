@@ -1,44 +1,13 @@
 //! Explains strategies that ship.
 
-use super::page::Page;
 use super::unknown;
+use crate::description::{Page, usual};
 use crate::error::Problems;
 use crate::plan::compile;
 use crate::practice::catalogue;
-use crate::scenario::{STRATEGIES, Scenario, parse};
-use crate::strategy::{Strategy, Target};
+use crate::strategy::Target;
 use crate::units::{SchoolTime, shortest};
 use serde_json::Value;
-
-/// A scenario with everything usual, in which all strategies that ship run.
-fn usual() -> Result<Scenario, Problems> {
-    let names: Vec<&str> = STRATEGIES.iter().map(|&(name, _)| name).collect();
-    let text = format!("[run]\nstrategies = {names:?}\n");
-    Ok(parse("usual", &text, &[])?.scenario)
-}
-
-/// The strategies that ship, in the order of the documentation.
-pub(super) fn shipped() -> Result<Vec<(String, Strategy)>, Problems> {
-    Ok(usual()?.plans().map(|(name, strategy)| (name.to_owned(), strategy.clone())).collect())
-}
-
-/// Every strategy that ships.
-pub(super) fn all() -> Result<Page, Problems> {
-    let mut page = Page::new("Strategies", &["strategy", "label", "practices", "mean cost", "summary"]);
-    let scenario = usual()?;
-    for (name, strategy) in scenario.plans() {
-        let practices =
-            strategy.plan.values().filter(|spells| spells.iter().any(|spell| spell.intensity > 0.0));
-        page.row([
-            name.into(),
-            strategy.label.clone().into(),
-            practices.count().into(),
-            rounded(compile(strategy, &scenario).cost),
-            strategy.summary.clone().into(),
-        ]);
-    }
-    Ok(page)
-}
 
 /// The strategy of that name.
 pub(super) fn one(name: &str) -> Result<Page, Problems> {

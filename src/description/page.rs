@@ -1,22 +1,10 @@
 //! A page of facts and rows, written as text, JSON or Markdown.
 
-use clap::ValueEnum;
 use serde_json::{Map, Value};
-
-/// How a page is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// Columns for a terminal
-    Text,
-    /// One object
-    Json,
-    /// Markdown
-    Md,
-}
 
 /// A heading, facts about it, and rows of a table.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Page {
+pub struct Page {
     heading: String,
     facts: Vec<(&'static str, Value)>,
     columns: Vec<&'static str>,
@@ -40,16 +28,8 @@ impl Page {
         self.rows.push(values.into_iter().collect());
     }
 
-    /// The page as text.
-    pub fn render(&self, format: Format) -> String {
-        match format {
-            Format::Text => self.text(),
-            Format::Json => format!("{:#}", self.json()),
-            Format::Md => self.markdown(),
-        }
-    }
-
-    fn text(&self) -> String {
+    /// The page in columns for a terminal.
+    pub fn text(&self) -> String {
         let mut lines = vec![self.heading.clone(), String::new()];
         let facts: Vec<Vec<String>> =
             self.facts.iter().map(|(name, value)| vec![format!("{name}:"), shown(value)]).collect();
@@ -65,23 +45,33 @@ impl Page {
         lines.join("\n")
     }
 
-    fn markdown(&self) -> String {
+    /// The page in Markdown.
+    pub fn markdown(&self) -> String {
         let mut lines = vec![format!("# {}", self.heading), String::new()];
         lines.extend(self.facts.iter().map(|(name, value)| format!("- **{name}**: {}", shown(value))));
         if !self.rows.is_empty() {
             if !self.facts.is_empty() {
                 lines.push(String::new());
             }
-            let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-            lines.push(line(self.columns.iter().map(|column| (*column).to_owned()).collect()));
-            lines.push(line(self.columns.iter().map(|_| "---".to_owned()).collect()));
-            let escaped = |value| shown(value).replace('|', "\\|");
-            lines.extend(self.rows.iter().map(|row| line(row.iter().map(escaped).collect())));
+            lines.push(self.table());
         }
         lines.join("\n")
     }
 
-    fn json(&self) -> Value {
+    /// The rows as a table in Markdown.
+    pub fn table(&self) -> String {
+        let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+        let escaped = |value| shown(value).replace('|', "\\|");
+        let mut lines = vec![
+            line(self.columns.iter().map(|column| (*column).to_owned()).collect()),
+            line(self.columns.iter().map(|_| "---".to_owned()).collect()),
+        ];
+        lines.extend(self.rows.iter().map(|row| line(row.iter().map(escaped).collect())));
+        lines.join("\n")
+    }
+
+    /// The page as one JSON object.
+    pub fn json(&self) -> Value {
         let mut object = Map::new();
         object.insert("heading".to_owned(), self.heading.clone().into());
         object.extend(self.facts.iter().map(|(name, value)| (name.replace(' ', "_"), value.clone())));
@@ -95,6 +85,11 @@ impl Page {
         }
         Value::Object(object)
     }
+}
+
+/// A number as JSON has it: whole ones without a fraction.
+pub fn number(value: f64) -> Value {
+    if value.fract() == 0.0 && value.abs() < 1e15 { Value::from(value as i64) } else { Value::from(value) }
 }
 
 fn shown(value: &Value) -> String {
@@ -124,7 +119,7 @@ fn aligned(rows: &[Vec<String>]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, Page};
+    use super::Page;
 
     fn page() -> Page {
         let mut page = Page::new("Pets", &["name", "legs"]);
@@ -137,18 +132,18 @@ mod tests {
     #[test]
     fn text_stands_in_columns() {
         let text = "Pets\n\nkept in:  houses\n\nname     legs\ncat|dog  4\nbird     2";
-        assert_eq!(page().render(Format::Text), text);
+        assert_eq!(page().text(), text);
     }
 
     #[test]
     fn markdown_keeps_bars_out_of_its_table() {
         let text = "# Pets\n\n- **kept in**: houses\n\n| name | legs |\n| --- | --- |\n| cat\\|dog | 4 |\n| bird | 2 |";
-        assert_eq!(page().render(Format::Md), text);
+        assert_eq!(page().markdown(), text);
     }
 
     #[test]
     fn json_keeps_numbers_as_numbers() {
-        let value: serde_json::Value = serde_json::from_str(&page().render(Format::Json)).unwrap();
+        let value: serde_json::Value = page().json();
         assert_eq!(value["rows"][1]["legs"], 2);
         assert_eq!(value["kept_in"], "houses");
     }

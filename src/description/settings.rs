@@ -1,0 +1,51 @@
+//! Settings of a scenario that are no parameters, from the language of scenario files.
+
+use super::Page;
+use crate::scenario::grammar::{Field, Kind};
+use crate::scenario::language;
+use serde_json::Value;
+
+/// Tables of a scenario file that hold settings.
+const TABLES: [&str; 4] = ["run", "timetable", "events", "policy"];
+
+/// Every setting, with what it may be and what it is where a scenario says nothing.
+pub fn settings() -> Page {
+    let mut page = Page::new("Settings", &["setting", "may be", "default", "meaning"]);
+    let Kind::Table(fields) = language() else { return page };
+    for field in fields.iter().filter(|field| TABLES.contains(&field.key)) {
+        add(&mut page, field.key, field);
+    }
+    page
+}
+
+fn add(page: &mut Page, key: &str, field: &Field) {
+    if let Kind::Table(fields) = &field.kind {
+        for field in fields {
+            add(page, &format!("{key}.{}", field.key), field);
+        }
+        return;
+    }
+    let default = field.default.as_ref().map_or(Value::Null, |default| match default {
+        toml::Value::Array(values) if values.is_empty() => "none".into(),
+        other => other.to_string().trim_matches('"').into(),
+    });
+    page.row([key.into(), allowed(&field.kind).into(), default, field.meaning.as_str().into()]);
+}
+
+fn allowed(kind: &Kind) -> String {
+    match kind {
+        Kind::Choice(words) => words.join(" or "),
+        Kind::Number(range) => of_unit(format!("{} to {}", range.least, range.most), range.unit),
+        Kind::Whole(range) if range.most == i64::MAX => format!("whole number from {}", range.least),
+        Kind::Whole(range) => of_unit(format!("{} to {}", range.least, range.most), range.unit),
+        Kind::Flag => "true or false".to_owned(),
+        Kind::Time => "school time, such as 2 years".to_owned(),
+        Kind::List(inner, _) => format!("list: {}", allowed(inner)),
+        Kind::Name => "name".to_owned(),
+        Kind::Text | Kind::FileName | Kind::Table(_) | Kind::Named(_) | Kind::Spells(_) => "text".to_owned(),
+    }
+}
+
+fn of_unit(range: String, unit: &str) -> String {
+    if unit.is_empty() { range } else { format!("{range} ({unit})") }
+}
