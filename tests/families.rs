@@ -90,11 +90,12 @@ fn elementary_students_spend_the_class_teachers_share_with_one_and_the_rest_with
     let changes = [
         "timetable.level=elementary",
         "school.class_teacher_time=0.7",
+        "school.specialist_share=0.1",
         "school.grade_levels=2",
         "design_team.teacher_seats=1",
     ];
     let scenario = small((8, 20, 3), "", &changes);
-    assert_eq!(specialists(8, 3), 2, "one for each class beyond the class teacher's");
+    assert_eq!(specialists(8, 3, 0.1), 2, "one for each class beyond the class teacher's");
     let effort: Vec<f32> = (0..8_u8).map(|place| f32::from(place) / 10.0).collect();
     let prepare = |school: &mut School<'_>| teach(school, &effort, &[0.5; 8], &[0.5; 8]);
     after_weeks(1, &scenario, prepare, |school| {

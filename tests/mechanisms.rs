@@ -156,13 +156,16 @@ fn reported_adoption_counts_the_checklist_where_it_says_more_than_effort() {
 #[test]
 fn a_union_weakens_a_mandates_pull_on_effort_and_strengthens_reactance() {
     let after = |union: f32| {
-        let changes = [
-            format!("school.union_strength={union}"),
-            "teaching.speed=1".into(),
-            "beliefs.reactance=0.1".into(),
+        let union = format!("school.union_strength={union}");
+        let changes = [&TEACHERS[..], &[&union, "teaching.speed=1"]].concat();
+        let led_only = [
+            "beliefs.anchor_pull=0",
+            "beliefs.own_evidence=0",
+            "beliefs.rationale=0",
+            "beliefs.reactance=0.1",
         ];
-        let changes: Vec<&str> = changes.iter().map(String::as_str).collect();
-        let scenario = small((1, 1, 1), "plan.mandate = 1.0", &changes);
+        let still = ["beliefs.strain=0", "beliefs.opposition=0", "beliefs.student_voice=0"];
+        let scenario = small((1, 1, 1), "plan.mandate = 1.0", &[&changes[..], &led_only, &still].concat());
         let (before, after) = after_weeks(
             0,
             &scenario,
@@ -203,7 +206,7 @@ acts_on = { pressure = 1.0 }
 
 // Teachers.
 
-const TEACHERS: [&str; 44] = [
+const TEACHERS: [&str; 48] = [
     "leader.change_skill=0.5",
     "leader.instructional_skill=0.65",
     "school.union_strength=0.25",
@@ -218,6 +221,10 @@ const TEACHERS: [&str; 44] = [
     "beliefs.design_team=0.1",
     "beliefs.model_visits=0.12",
     "beliefs.reactance=0.05",
+    "beliefs.reactance_without_inertia=0.5",
+    "beliefs.reactance_without_union=0.6",
+    "beliefs.reactance_union=0.8",
+    "beliefs.visits_without_skill=0.5",
     "beliefs.strain=0.03",
     "beliefs.opposition=0.05",
     "beliefs.visibility=0.25",

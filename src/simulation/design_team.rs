@@ -47,7 +47,6 @@ pub fn convene(team: &mut DesignTeam, people: &Population, last: &State, setting
     let Some(target) = dose.seats else { return };
     let seats = &setting.parameters.design_team;
     let DesignTeam { teachers, parents, order, lots } = team;
-    let mut lot = |purpose, count: usize| setting.streams.uniforms(purpose, term, &mut lots[..count]);
     match target {
         Target::MostResistant => {
             seat(teachers, order, seats.teacher_seats, |place| last.teachers.belief[place]);
@@ -62,7 +61,7 @@ pub fn convene(team: &mut DesignTeam, people: &Population, last: &State, setting
             seat(parents, order, seats.parent_seats, |place| -people.parents.voice[place]);
         }
         Target::Random => {
-            lot(Purpose::TeamLotTeachers, teachers.len());
+            setting.streams.uniforms(Purpose::TeamLotTeachers, term, &mut lots[..teachers.len()]);
             seat(teachers, order, seats.teacher_seats, |place| lots[place]);
             setting.streams.uniforms(Purpose::TeamLotParents, term, &mut lots[..parents.len()]);
             seat(parents, order, seats.parent_seats, |place| lots[place]);
