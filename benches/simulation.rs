@@ -14,9 +14,40 @@ use schoolwide::random::Streams;
 use schoolwide::scenario::{Scenario, shipped};
 use schoolwide::simulation::{School, Setting, Years, simulate};
 use std::convert::Infallible;
+use std::time::Instant;
 
 fn main() {
     divan::main();
+    print_pace();
+}
+
+/// Prints the agent-weeks per second of one school's whole run on one core.
+fn print_pace() {
+    const RUNS: u32 = 200;
+    let case = Case::new(1);
+    let people = case.profile.teachers + 2 * case.profile.students;
+    let agent_weeks = f64::from(people * case.scenario.weeks());
+    let mut seconds: Vec<f64> = (0..RUNS)
+        .map(|_| {
+            let start = Instant::now();
+            divan::black_box(whole_run(&case));
+            start.elapsed().as_secs_f64()
+        })
+        .collect();
+    seconds.sort_by(f64::total_cmp);
+    let millions = |seconds: f64| agent_weeks / seconds / 1e6;
+    println!(
+        "A school's whole run on one core: {:.0} million agent-weeks per second (median of {RUNS}; fastest {:.0})",
+        millions(seconds[seconds.len() / 2]),
+        millions(seconds[0]),
+    );
+}
+
+fn whole_run(case: &Case) -> f32 {
+    let length = Years { years: case.scenario.run.years, weeks_per_year: case.scenario.run.weeks_per_year };
+    let mut reached = 0.0;
+    simulate(case.setting(), length, |_, school| reached = school.row[0]).expect("the run ends");
+    reached
 }
 
 /// The typical high school under one strategy.
@@ -86,12 +117,7 @@ fn one_school_year(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn whole_run_of_a_school(bencher: Bencher<'_, '_>) {
     let case = Case::new(1);
-    let length = Years { years: case.scenario.run.years, weeks_per_year: case.scenario.run.weeks_per_year };
-    bencher.counter(case.agent_weeks(case.scenario.weeks())).bench(|| {
-        let mut reached = 0.0;
-        let ran = simulate(case.setting(), length, |_, school| reached = school.row[0]);
-        (reached, ran)
-    });
+    bencher.counter(case.agent_weeks(case.scenario.weeks())).bench(|| whole_run(&case));
 }
 
 #[divan::bench(args = [1, 2], sample_count = 10)]

@@ -289,6 +289,15 @@ fn only_strategies_that_run_are_warned_about() {
 }
 
 #[test]
+fn words_that_charts_cannot_show_are_warned_about() {
+    let place = folder();
+    let chosen = ["--strategy", "mandate", "--set", "strategies.mandate.label=\"命令 Mandate\""];
+    let output = run(place.path(), "typical_high_school", &chosen);
+    ends_with(&output, 0);
+    assert!(err(&output).contains("charts cannot show `命令`"), "{}", err(&output));
+}
+
+#[test]
 fn results_go_to_standard_output_and_messages_to_standard_error() {
     let place = folder();
     // Visits to the district's best school, of which there is one: allowed, but doubtful.

@@ -193,7 +193,17 @@ fn values_that_contradict_each_other_are_told_at_the_likeliest_culprit() {
         (
             r#""3 years""#,
             r#""5 years""#,
-            r#"12:18 `events.leader_leaves.0` = "5 years" is too late for a run of 180 weeks | set an earlier time or a longer run"#,
+            r#"12:18 no summer of a run of 180 weeks follows `events.leader_leaves.0` = "5 years" | set a time after the start and before the last year, or a longer run"#,
+        ),
+        (
+            r#""3 years""#,
+            r#""0 weeks""#,
+            r#"12:18 no summer of a run of 180 weeks follows `events.leader_leaves.0` = "0 weeks" | set a time after the start and before the last year, or a longer run"#,
+        ),
+        (
+            r#"label = "Mine""#,
+            r#"label = "  ""#,
+            "27:9 `strategies.mine.label` is blank or holds control characters | write a few words in one line, or leave it out",
         ),
         (
             "walks = 0.5",

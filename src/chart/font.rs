@@ -52,6 +52,12 @@ pub(super) fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
     units * size / f64::from(face.units_per_em())
 }
 
+/// The characters of a text that the carried font lacks, and that no figure can show.
+pub fn characters_without_glyph(text: &str) -> String {
+    let Ok(face) = Face::parse(REGULAR, 0) else { return String::new() };
+    text.chars().filter(|&character| face.glyph_index(character).is_none()).collect()
+}
+
 /// CSS that makes the font travel inside an SVG.
 pub(super) fn style_sheet() -> String {
     let rule = |weight: &str, bytes: &[u8]| {
@@ -78,6 +84,12 @@ mod tests {
         for bytes in FILES {
             assert!(Face::parse(bytes, 0).is_ok());
         }
+    }
+
+    #[test]
+    fn letters_of_other_scripts_are_found_missing_and_accents_are_not() {
+        assert_eq!(characters_without_glyph("Führung, élèves – ≥ 80 %"), "");
+        assert_eq!(characters_without_glyph("学校 plan"), "学校");
     }
 
     #[test]

@@ -56,6 +56,7 @@ pub use comparison::{Comparison, Difference};
 pub use drawing::Drawing;
 pub use error::ChartError;
 pub use fates::{FateRow, Fates, Share};
+pub use font::characters_without_glyph;
 pub use format::{percent, signed_points};
 pub use headline::{Headline, Trajectory};
 pub use heat_strips::{HeatPanel, HeatStrips};

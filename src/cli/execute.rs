@@ -3,7 +3,7 @@
 use super::costs::{off_budget, planned_costs};
 use super::options::{Format, Options};
 use super::{print, progress, summary};
-use crate::chart::ChartError;
+use crate::chart::{ChartError, characters_without_glyph};
 use crate::experiment::{self, Classrooms, FailedRun, Interrupted, Outcome};
 use crate::measure::Measure;
 use crate::output::{
@@ -68,12 +68,24 @@ pub fn execute(loaded: &Loaded, options: &Options, stop: &AtomicBool) -> Result<
     let mut warnings: Vec<String> =
         loaded.warnings.iter().map(|warning| warning.to_string().trim_end().to_owned()).collect();
     warnings.extend(off_budget(&loaded.scenario));
+    warnings.extend(undrawable(&loaded.scenario));
     if !options.quiet {
         for warning in &warnings {
             print::message(format!("warning: {warning}"));
         }
     }
     pool.install(|| write_run(&loaded.scenario, (plans, warnings), folder, options, stop))
+}
+
+/// A warning for every text of the charts with characters that their font lacks.
+fn undrawable(scenario: &Scenario) -> Vec<String> {
+    let labels = scenario.plans().map(|(_, strategy)| strategy.label.as_str());
+    let warning = |text: &str| {
+        let missing = characters_without_glyph(text);
+        (!missing.is_empty())
+            .then(|| format!("charts cannot show `{missing}` of \"{text}\"; use Latin letters"))
+    };
+    labels.chain([scenario.title.as_str()]).filter_map(warning).collect()
 }
 
 fn write_run(

@@ -157,9 +157,9 @@ fn check_target(target: &Path, force: bool) -> Result<(), OutputError> {
         return Ok(());
     }
     match (force, marks_a_run(target)) {
-        (false, _) => Err(OutputError::TargetTaken { path: target.to_path_buf() }),
         (true, true) => Ok(()),
-        (true, false) => Err(OutputError::NotARun { path: target.to_path_buf() }),
+        (false, true) => Err(OutputError::TargetTaken { path: target.to_path_buf() }),
+        (_, false) => Err(OutputError::NotARun { path: target.to_path_buf() }),
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
     broken.extend(families(scenario));
     broken.extend(orders(scenario));
     broken.extend(reference(scenario));
+    broken.extend(words_for_charts(scenario));
     broken
 }
 
@@ -158,6 +159,19 @@ fn orders(scenario: &Scenario) -> Vec<Broken> {
         Broken::new(&[low, high], what, "set the first to at most the second")
     };
     turned.map(told).collect()
+}
+
+/// Titles and labels with which a chart would stay without words.
+fn words_for_charts(scenario: &Scenario) -> Vec<Broken> {
+    let labels =
+        scenario.strategies.iter().map(|(name, one)| (format!("strategies.{name}.label"), &one.label));
+    let all = labels.chain([("title".to_owned(), &scenario.title)]);
+    let wordless = |text: &str| text.trim().is_empty() || text.contains(char::is_control);
+    let told = |(key, _): (String, _)| {
+        let what = format!("`{key}` is blank or holds control characters");
+        Broken::new(&[&key], what, "write a few words in one line, or leave it out")
+    };
+    all.filter(|(_, text)| wordless(text)).map(told).collect()
 }
 
 fn reference(scenario: &Scenario) -> Option<Broken> {

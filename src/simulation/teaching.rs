@@ -59,87 +59,80 @@ pub fn teach(
     members: &[f32],
     parameters: &Parameters,
 ) {
+    let week = Week { people, last, seen, direction, parameters };
     for (i, &member) in members.iter().enumerate() {
-        this.effort[i] = effort(i, people, last, seen, direction, member, parameters);
-        this.alignment[i] = alignment(i, people, last, seen, direction, member, parameters);
-        this.skill[i] = skill(i, last, seen, direction, parameters);
-        this.strain[i] = strain(i, last, seen, direction, member, parameters);
+        this.effort[i] = week.effort(i, member);
+        this.alignment[i] = week.alignment(i, member);
+        this.skill[i] = week.skill(i);
+        this.strain[i] = week.strain(i, member);
     }
     this.update_fidelity();
 }
 
-#[inline]
-fn effort(
-    i: usize,
-    people: &Population,
-    last: &State,
-    seen: &Colleagues,
-    direction: &Direction,
-    member: f32,
-    parameters: &Parameters,
-) -> f32 {
-    let (p, teachers) = (&parameters.teaching, &last.teachers);
-    let norm = (p.norm_scale * direction.visibility * seen.fidelity[i]).min(1.0);
-    let intention = p.belief_weight * teachers.belief[i]
-        + p.norm_weight * norm
-        + p.skill_weight * teachers.skill[i]
-        + direction.mandate;
-    let relief = (1.0 - parameters.design_team.inertia_on_team) * direction.taking_part * member;
-    let threshold = p.threshold
-        + p.threshold_inertia * (1.0 - relief) * people.teachers.inertia[i]
-        + p.threshold_strain * teachers.strain[i];
-    let decision = logistic(p.steepness * (intention - threshold));
-    teachers.effort[i] + p.speed * (decision - teachers.effort[i])
+/// What a teacher's week is made of.
+struct Week<'a> {
+    people: &'a Population,
+    last: &'a State,
+    seen: &'a Colleagues,
+    direction: &'a Direction,
+    parameters: &'a Parameters,
 }
 
-#[inline]
-fn alignment(
-    i: usize,
-    people: &Population,
-    last: &State,
-    seen: &Colleagues,
-    direction: &Direction,
-    member: f32,
-    parameters: &Parameters,
-) -> f32 {
-    let (p, teachers) = (&parameters.alignment, &last.teachers);
-    let own = teachers.alignment[i];
-    let compliance = p.compliance * direction.pressure * (1.0 - teachers.belief[i]);
-    let moved = own
-        + p.vision * last.school.vision_clarity * (1.0 - own)
-        + p.colleagues * direction.visibility * seen.fidelity[i] * (seen.alignment[i] - own)
-        - p.drift * (own - people.teachers.own_interpretation[i])
-        - compliance * own
-        + p.model_visits * direction.visits * member * (1.0 - own);
-    moved.clamp(0.0, 1.0)
-}
+impl Week<'_> {
+    #[inline]
+    fn effort(&self, i: usize, member: f32) -> f32 {
+        let Self { people, last, seen, direction, parameters } = self;
+        let (p, teachers) = (&parameters.teaching, &last.teachers);
+        let norm = (p.norm_scale * direction.visibility * seen.fidelity[i]).min(1.0);
+        let intention = p.belief_weight * teachers.belief[i]
+            + p.norm_weight * norm
+            + p.skill_weight * teachers.skill[i]
+            + direction.mandate;
+        let relief = (1.0 - parameters.design_team.inertia_on_team) * direction.taking_part * member;
+        let threshold = p.threshold
+            + p.threshold_inertia * (1.0 - relief) * people.teachers.inertia[i]
+            + p.threshold_strain * teachers.strain[i];
+        let decision = logistic(p.steepness * (intention - threshold));
+        teachers.effort[i] + p.speed * (decision - teachers.effort[i])
+    }
 
-#[inline]
-fn skill(i: usize, last: &State, seen: &Colleagues, direction: &Direction, parameters: &Parameters) -> f32 {
-    let (p, teachers) = (&parameters.skill, &last.teachers);
-    let (own, effort) = (teachers.skill[i], teachers.effort[i]);
-    let open = p.coaching_without_belief + (1.0 - p.coaching_without_belief) * teachers.belief[i];
-    let moved = own
-        + (p.coaching * direction.coaching * open + p.practice * effort) * (1.0 - own)
-        + p.colleagues * direction.visibility * (seen.skill[i] - own).max(0.0)
-        - p.decay * (1.0 - effort) * own;
-    moved.clamp(0.0, 1.0)
-}
+    #[inline]
+    fn alignment(&self, i: usize, member: f32) -> f32 {
+        let Self { people, last, seen, direction, parameters } = self;
+        let (p, teachers) = (&parameters.alignment, &last.teachers);
+        let own = teachers.alignment[i];
+        let compliance = p.compliance * direction.pressure * (1.0 - teachers.belief[i]);
+        let moved = own
+            + p.vision * last.school.vision_clarity * (1.0 - own)
+            + p.colleagues * direction.visibility * seen.fidelity[i] * (seen.alignment[i] - own)
+            - p.drift * (own - people.teachers.own_interpretation[i])
+            - compliance * own
+            + p.model_visits * direction.visits * member * (1.0 - own);
+        moved.clamp(0.0, 1.0)
+    }
 
-#[inline]
-fn strain(
-    i: usize,
-    last: &State,
-    seen: &Colleagues,
-    direction: &Direction,
-    member: f32,
-    parameters: &Parameters,
-) -> f32 {
-    let (p, teachers) = (&parameters.strain, &last.teachers);
-    let own = teachers.strain[i];
-    let load = p.work * teachers.effort[i] * (1.0 - teachers.skill[i]) * (1.0 - last.school.design_fit)
-        + p.meetings * (direction.meetings + direction.member_meetings * member)
-        + p.mandate * direction.pressure * (1.0 - last.school.trust)
-        + p.opposition * seen.opposition[i];
-    (own + load * (1.0 - own) - p.recovery * own).clamp(0.0, 1.0)
+    #[inline]
+    fn skill(&self, i: usize) -> f32 {
+        let Self { last, seen, direction, parameters, .. } = self;
+        let (p, teachers) = (&parameters.skill, &last.teachers);
+        let (own, effort) = (teachers.skill[i], teachers.effort[i]);
+        let open = p.coaching_without_belief + (1.0 - p.coaching_without_belief) * teachers.belief[i];
+        let moved = own
+            + (p.coaching * direction.coaching * open + p.practice * effort) * (1.0 - own)
+            + p.colleagues * direction.visibility * (seen.skill[i] - own).max(0.0)
+            - p.decay * (1.0 - effort) * own;
+        moved.clamp(0.0, 1.0)
+    }
+
+    #[inline]
+    fn strain(&self, i: usize, member: f32) -> f32 {
+        let Self { last, seen, direction, parameters, .. } = self;
+        let (p, teachers) = (&parameters.strain, &last.teachers);
+        let own = teachers.strain[i];
+        let load = p.work * teachers.effort[i] * (1.0 - teachers.skill[i]) * (1.0 - last.school.design_fit)
+            + p.meetings * (direction.meetings + direction.member_meetings * member)
+            + p.mandate * direction.pressure * (1.0 - last.school.trust)
+            + p.opposition * seen.opposition[i];
+        (own + load * (1.0 - own) - p.recovery * own).clamp(0.0, 1.0)
+    }
 }
