@@ -1,0 +1,31 @@
+//! What makes a week fast: it allocates nothing.
+
+mod common;
+
+use common::Stage;
+use schoolwide::simulation::{School, week};
+
+#[test]
+fn no_week_of_the_year_allocates_anything() {
+    for (scenario, strategy) in
+        [("typical_high_school", "managed_change"), ("elementary_school", "win_the_resisters")]
+    {
+        let scenario = common::shipped(scenario, &[]);
+        let stage = Stage::of(&scenario, strategy, 0);
+        let mut school = School::open(stage.setting(0, 0));
+        let used = allocation_counter::measure(|| {
+            for now in 0..scenario.run.weeks_per_year {
+                week(&mut school, now);
+            }
+        });
+        assert_eq!(used.count_total, 0, "{strategy}");
+    }
+}
+
+#[test]
+fn opening_a_school_allocates_so_the_counter_counts() {
+    let scenario = common::shipped("typical_high_school", &[]);
+    let stage = Stage::of(&scenario, "managed_change", 0);
+    let used = allocation_counter::measure(|| drop(School::open(stage.setting(0, 0))));
+    assert!(used.count_total > 10);
+}
