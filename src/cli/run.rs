@@ -27,7 +27,8 @@ pub struct RunArguments {
     /// School years of a run
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     years: Option<String>,
-    /// Change one value of the scenario, as in school.teachers=60; can be given several times
+    /// Change one value of the scenario, as in school.teachers=60; can be given several times, and the
+    /// last word on a value counts
     #[arg(long, value_name = "KEY.PATH=VALUE")]
     set: Vec<String>,
     /// Folder for the results of one scenario; output/NAME where nothing is said
