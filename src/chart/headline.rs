@@ -155,7 +155,7 @@ impl Headline {
         }
         let names = |group: &Vec<usize>| {
             let names = group.iter().map(|&position| self.trajectories[position].label.as_str());
-            names.collect::<Vec<_>>().join(" = ")
+            names.collect::<Vec<_>>().join(", ")
         };
         let groups = self.coinciding();
         let shared: Vec<String> = groups.iter().filter(|group| group.len() > 1).map(names).collect();
