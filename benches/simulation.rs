@@ -69,16 +69,7 @@ impl Case {
     }
 
     fn setting(&self) -> Setting<'_> {
-        Setting {
-            parameters: &self.scenario.parameters,
-            plan: &self.plan,
-            profile: &self.profile,
-            level: self.scenario.timetable.level,
-            visits: self.scenario.policy.visits,
-            leader_leaves: &[],
-            weeks_per_year: self.scenario.run.weeks_per_year,
-            streams: self.streams(),
-        }
+        Setting::of(&self.scenario, &self.plan, &self.profile, &[], 0, 0)
     }
 
     fn streams(&self) -> Streams {

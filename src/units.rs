@@ -75,6 +75,11 @@ impl FromStr for SchoolTime {
     }
 }
 
+/// A count with its noun: `1 year`, `5 years`.
+pub fn counted(count: u64, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
 /// The `f64` whose shortest decimal form is that of `number`: 0.014 stays 0.014.
 pub fn shortest(number: f32) -> f64 {
     number.to_string().parse().unwrap_or(f64::from(number))

@@ -2,6 +2,7 @@
 
 use super::{Status, print};
 use crate::scenario::{Loaded, load};
+use crate::units::counted;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -42,8 +43,4 @@ fn accepted(loaded: &Loaded) -> String {
     let replicates = counted(run.replicates.into(), "replicate", "replicates");
     let years = counted(run.years.into(), "year", "years");
     format!("{name}: ok, {strategies}, {replicates}, {years}")
-}
-
-fn counted(count: u64, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
 }

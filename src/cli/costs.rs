@@ -1,30 +1,26 @@
 //! What strategies are planned to cost, and whether that meets a common budget.
 
 use crate::output::PlannedCost;
-use crate::plan::compile;
+use crate::plan::Plan;
 use crate::scenario::Scenario;
-use crate::strategy::Strategy;
 use crate::units::shortest;
 
-/// What every strategy is planned to cost.
-pub fn planned_costs(scenario: &Scenario) -> Vec<PlannedCost> {
-    let cost = |(name, strategy): (&str, &Strategy)| {
-        let plan = compile(strategy, scenario);
-        PlannedCost { strategy: name.to_owned(), scale: shortest(plan.scale), cost: shortest(plan.cost) }
+/// What every strategy is planned to cost; `plans` are in the order of the scenario's strategies.
+pub fn planned_costs(scenario: &Scenario, plans: &[Plan]) -> Vec<PlannedCost> {
+    let cost = |(name, plan): (&String, &Plan)| PlannedCost {
+        strategy: name.clone(),
+        scale: shortest(plan.scale),
+        cost: shortest(plan.cost),
     };
-    scenario.plans().map(cost).collect()
+    scenario.run.strategies.iter().zip(plans).map(cost).collect()
 }
 
 /// A warning for every strategy that cannot cost what the common budget asks for.
-pub fn off_budget(scenario: &Scenario) -> Vec<String> {
+pub fn off_budget(scenario: &Scenario, plans: &[Plan]) -> Vec<String> {
     let Some(budget) = scenario.run.budget else { return Vec::new() };
-    let warning = |(name, strategy): (&str, &Strategy)| {
-        let plan = compile(strategy, scenario);
-        let text = format!(
-            "`{name}` costs {:.2} and not the budget of {budget:.2}, even at full intensity",
-            plan.cost
-        );
-        (!plan.meets(budget)).then_some(text)
+    let missed = scenario.run.strategies.iter().zip(plans).filter(|(_, plan)| !plan.meets(budget));
+    let warning = |(name, plan): (&String, &Plan)| {
+        format!("`{name}` costs {:.2} and not the budget of {budget:.2}, even at full intensity", plan.cost)
     };
-    scenario.plans().filter_map(warning).collect()
+    missed.map(warning).collect()
 }

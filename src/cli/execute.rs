@@ -7,14 +7,13 @@ use crate::chart::{ChartError, characters_without_glyph};
 use crate::experiment::{self, Classrooms, FailedRun, Interrupted, Outcome};
 use crate::measure::Measure;
 use crate::output::{
-    BandTable, ComparisonTable, Failure, FateTable, Manifest, OutcomesWriter, OutputError, PlannedCost,
-    RunFacts, RunFolder, WeeksWriter,
+    BandTable, ComparisonTable, Failure, FateTable, Manifest, OutcomesWriter, OutputError, RunFacts,
+    RunFolder, WeeksWriter,
 };
-use crate::plan::compile;
+use crate::plan::{Plan, compile};
 use crate::report::{Summary, figures};
 use crate::scenario::{self, Loaded, Scenario};
 use crate::statistics::typical_replicate;
-use crate::strategy::Strategy;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Instant, SystemTime};
@@ -64,17 +63,18 @@ pub fn execute(loaded: &Loaded, options: &Options, stop: &AtomicBool) -> Result<
         .num_threads(options.threads)
         .build()
         .map_err(|error| Trouble::Threads(error.to_string()))?;
-    let plans = planned_costs(&loaded.scenario);
+    let plans: Vec<Plan> =
+        loaded.scenario.plans().map(|(_, strategy)| compile(strategy, &loaded.scenario)).collect();
     let mut warnings: Vec<String> =
         loaded.warnings.iter().map(|warning| warning.to_string().trim_end().to_owned()).collect();
-    warnings.extend(off_budget(&loaded.scenario));
+    warnings.extend(off_budget(&loaded.scenario, &plans));
     warnings.extend(undrawable(&loaded.scenario));
     if !options.quiet {
         for warning in &warnings {
             print::message(format!("warning: {warning}"));
         }
     }
-    pool.install(|| write_run(&loaded.scenario, (plans, warnings), folder, options, stop))
+    pool.install(|| write_run(&loaded.scenario, &plans, warnings, folder, options, stop))
 }
 
 /// A warning for every text of the charts with characters that their font lacks.
@@ -90,7 +90,8 @@ fn undrawable(scenario: &Scenario) -> Vec<String> {
 
 fn write_run(
     scenario: &Scenario,
-    (plans, warnings): (Vec<PlannedCost>, Vec<String>),
+    plans: &[Plan],
+    warnings: Vec<String>,
     folder: RunFolder,
     options: &Options,
     stop: &AtomicBool,
@@ -111,7 +112,7 @@ fn write_run(
     comparison.write(&folder).map_err(Trouble::Output)?;
     let text = scenario::write(scenario);
     folder.write_text("scenario.toml", &text).map_err(Trouble::Output)?;
-    let typical = typical_runs(scenario, &kept.outcomes);
+    let typical = typical_runs(scenario, plans, &kept.outcomes);
     let summary =
         Summary { scenario, bands: &bands, fates: &fates, comparison: &comparison, typical: &typical };
     write_charts(&summary, &folder, options)?;
@@ -126,7 +127,7 @@ fn write_run(
         threads: rayon::current_num_threads(),
         agent_weeks: kept.agent_weeks,
         failed: kept.failed.iter().map(|failed| failure(failed, scenario)).collect(),
-        plans,
+        plans: planned_costs(scenario, plans),
         warnings,
     };
     Manifest::of(&folder, &facts).and_then(|manifest| manifest.write(&folder)).map_err(Trouble::Output)?;
@@ -188,18 +189,18 @@ fn keep_records(
 
 /// One typical run of every strategy: the median in the share of students reached at the end, and
 /// among equals the median in mean fidelity.
-fn typical_runs(scenario: &Scenario, outcomes: &[Outcome]) -> Vec<(String, Classrooms)> {
-    let one = |(place, (name, strategy)): (usize, (&str, &Strategy))| {
+fn typical_runs(scenario: &Scenario, plans: &[Plan], outcomes: &[Outcome]) -> Vec<(String, Classrooms)> {
+    let one = |(place, (name, plan)): (usize, (&String, &Plan))| {
         let own: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.strategy == place).collect();
         let ends = |measure: Measure| -> Vec<f64> {
             own.iter().map(|outcome| f64::from(measure.of(&outcome.last.row))).collect()
         };
         let typical = typical_replicate(&ends(Measure::ConsistentReach), &ends(Measure::FidelityMean))?;
         let replicate = own[typical].replicate;
-        let classrooms = experiment::classrooms(scenario, &compile(strategy, scenario), replicate).ok()?;
-        Some((name.to_owned(), classrooms))
+        let classrooms = experiment::classrooms(scenario, plan, replicate).ok()?;
+        Some((name.clone(), classrooms))
     };
-    scenario.plans().enumerate().filter_map(one).collect()
+    scenario.run.strategies.iter().zip(plans).enumerate().filter_map(one).collect()
 }
 
 fn write_charts(summary: &Summary<'_>, folder: &RunFolder, options: &Options) -> Result<(), Trouble> {

@@ -4,6 +4,7 @@ use crate::chart::{percent, signed_points};
 use crate::measure::{Fate, Measure};
 use crate::output::{BandTable, ComparisonTable, FateTable};
 use crate::scenario::Scenario;
+use crate::units::counted;
 use std::fmt::Write;
 use std::time::Duration;
 
@@ -17,15 +18,12 @@ pub fn table(
     let names = &scenario.run.strategies;
     let labels: Vec<&str> = scenario.plans().map(|(_, strategy)| strategy.label.as_str()).collect();
     let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0).max(8);
-    let changes = match scenario.changes.as_slice() {
-        [] => String::new(),
-        changes => format!(", with {}", changes.join(", ")),
-    };
     let mut text = format!(
-        "{}{changes}: after {}, {}\n\n{:width$}  {:>8}  {:>24}  {:>8}  {:>10}  {:>8}\n",
+        "{}{}: after {}, {}\n\n{:width$}  {:>8}  {:>24}  {:>8}  {:>10}  {:>8}\n",
         scenario.title,
-        counted(scenario.run.years, "year"),
-        counted(scenario.run.replicates, "replicate"),
+        scenario.changes_in_words(),
+        counted(scenario.run.years.into(), "year", "years"),
+        counted(scenario.run.replicates.into(), "replicate", "replicates"),
         "strategy",
         "reached",
         format!("vs {}", scenario.run.reference),
@@ -74,10 +72,6 @@ pub fn table(
 /// How much was simulated, and how fast.
 pub fn pace(agent_weeks: u64, time: Duration, threads: usize) -> String {
     let (millions, seconds) = (agent_weeks as f64 / 1e6, time.as_secs_f64());
-    let threads = if threads == 1 { "1 thread".to_owned() } else { format!("{threads} threads") };
+    let threads = counted(threads as u64, "thread", "threads");
     format!("{millions:.1} million agent-weeks in {seconds:.1} s on {threads}, tables and charts included\n")
-}
-
-fn counted(count: u32, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

@@ -4,7 +4,6 @@ use super::record::{Classrooms, DistrictWeek, Record, SchoolRecord};
 use crate::measure::{MEASURE_COUNT, MEASURES, Measure, Row, Weight, fate};
 use crate::plan::Plan;
 use crate::population::{SchoolProfile, profiles};
-use crate::random::Streams;
 use crate::scenario::{Scenario, Visits};
 use crate::simulation::{Failure, School, Setting, Years, simulate, simulate_together};
 use crate::statistics::{Group, intraclass_correlation, typical_replicate};
@@ -54,10 +53,7 @@ pub fn run_district(
 /// # Errors
 /// When the replicate fails.
 pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Classrooms, Failure> {
-    let record = run_district(scenario, plan, 0, replicate)?;
-    let end = |school: &SchoolRecord| school.weeks.last().map_or(0.0, |row| Measure::FidelityMean.of(row));
-    let ends: Vec<f64> = record.schools.iter().map(|school| f64::from(end(school))).collect();
-    let typical = typical_replicate(&ends, &[]).unwrap_or(0);
+    let typical = typical_school(scenario, plan, replicate)?;
     let profiles = district_profiles(scenario, plan, replicate);
     let leaves = leader_leaves(scenario);
     let settings = settings(scenario, plan, replicate, &profiles, &leaves);
@@ -72,6 +68,17 @@ pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Cl
         })?,
     }
     Ok(Classrooms { replicate, school: typical as u32, weeks })
+}
+
+/// Place of the school of median mean fidelity at the end of the replicate.
+fn typical_school(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<usize, Failure> {
+    if scenario.parameters.district.schools == 1 {
+        return Ok(0);
+    }
+    let record = run_district(scenario, plan, 0, replicate)?;
+    let end = |school: &SchoolRecord| school.weeks.last().map_or(0.0, |row| Measure::FidelityMean.of(row));
+    let ends: Vec<f64> = record.schools.iter().map(|school| f64::from(end(school))).collect();
+    Ok(typical_replicate(&ends, &[]).unwrap_or(0))
 }
 
 fn district_profiles(scenario: &Scenario, plan: &Plan, replicate: u32) -> Vec<SchoolProfile> {
@@ -95,16 +102,8 @@ fn settings<'a>(
     profiles: &'a [SchoolProfile],
     leader_leaves: &'a [u32],
 ) -> Vec<Setting<'a>> {
-    let setting = |(place, profile)| Setting {
-        parameters: &scenario.parameters,
-        plan,
-        profile,
-        level: scenario.timetable.level,
-        visits: scenario.policy.visits,
-        leader_leaves,
-        weeks_per_year: scenario.run.weeks_per_year,
-        streams: Streams::of_school(scenario.run.seed, replicate, place as u32),
-    };
+    let setting =
+        |(place, profile)| Setting::of(scenario, plan, profile, leader_leaves, replicate, place as u32);
     profiles.iter().enumerate().map(setting).collect()
 }
 

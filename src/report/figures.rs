@@ -6,6 +6,7 @@ use crate::chart::{
     ChartError, Comparison, Difference, Drawing, Fates, Headline, Share, Trajectory, percent,
 };
 use crate::measure::{Fate, Measure};
+use crate::units::counted;
 
 /// A figure with the name of its file.
 #[derive(Debug)]
@@ -89,7 +90,7 @@ fn fates(summary: &Summary<'_>) -> Fates {
     let is_district = summary.scenario.parameters.district.schools > 1;
     Fates {
         caption: summary.caption(
-            &format!("How schools end up after {years} year{}", if years == 1 { "" } else { "s" }),
+            &format!("How schools end up after {}", counted(years.into(), "year", "years")),
             format!(
                 "The first that holds: schoolwide (at least {} of teachers on board and {} of students reached), \
                  reverted (fidelity once at least {}, now down by {} or more), pockets (at least {} of classrooms \

@@ -5,7 +5,7 @@ use crate::experiment::Classrooms;
 use crate::measure::Measure;
 use crate::output::{BandTable, ComparisonTable, FateTable};
 use crate::scenario::Scenario;
-use crate::units::SchoolTime;
+use crate::units::{SchoolTime, counted};
 
 /// What the figures are drawn from.
 #[derive(Debug)]
@@ -29,13 +29,10 @@ impl Summary<'_> {
             1 => String::new(),
             schools => format!(" of {schools} schools"),
         };
-        let changes = match scenario.changes.as_slice() {
-            [] => String::new(),
-            changes => format!(", with {}", changes.join(", ")),
-        };
         let small_print = format!(
-            "Scenario {}{changes}; seed {}, {}{schools}; schoolwide {}",
+            "Scenario {}{}; seed {}, {}{schools}; schoolwide {}",
             scenario.name,
+            scenario.changes_in_words(),
             scenario.run.seed,
             self.replicates(),
             env!("CARGO_PKG_VERSION")
@@ -63,10 +60,7 @@ impl Summary<'_> {
     }
 
     pub(super) fn replicates(&self) -> String {
-        match self.scenario.run.replicates {
-            1 => "1 replicate".to_owned(),
-            replicates => format!("{replicates} replicates"),
-        }
+        counted(self.scenario.run.replicates.into(), "replicate", "replicates")
     }
 
     pub(super) fn label(&self, strategy: &str) -> String {

@@ -83,6 +83,11 @@ impl Scenario {
         self.run.strategies.iter().filter_map(named).map(|(name, strategy)| (name.as_str(), strategy))
     }
 
+    /// What was changed on the command line, to follow the scenario's name; empty where nothing was.
+    pub fn changes_in_words(&self) -> String {
+        if self.changes.is_empty() { String::new() } else { format!(", with {}", self.changes.join(", ")) }
+    }
+
     /// School weeks of the whole run.
     pub fn weeks(&self) -> u32 {
         self.run.years * self.run.weeks_per_year

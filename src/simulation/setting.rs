@@ -4,7 +4,7 @@ use crate::parameters::Parameters;
 use crate::plan::Plan;
 use crate::population::SchoolProfile;
 use crate::random::Streams;
-use crate::scenario::{Level, Visits};
+use crate::scenario::{Level, Scenario, Visits};
 
 /// What stays the same for a school throughout a run.
 #[derive(Debug, Clone, Copy)]
@@ -25,4 +25,27 @@ pub struct Setting<'a> {
     pub weeks_per_year: u32,
     /// The school's random streams.
     pub streams: Streams,
+}
+
+impl<'a> Setting<'a> {
+    /// The setting of the school at place `school` of its district, in one replicate of a plan.
+    pub fn of(
+        scenario: &'a Scenario,
+        plan: &'a Plan,
+        profile: &'a SchoolProfile,
+        leader_leaves: &'a [u32],
+        replicate: u32,
+        school: u32,
+    ) -> Self {
+        Self {
+            parameters: &scenario.parameters,
+            plan,
+            profile,
+            level: scenario.timetable.level,
+            visits: scenario.policy.visits,
+            leader_leaves,
+            weeks_per_year: scenario.run.weeks_per_year,
+            streams: Streams::of_school(scenario.run.seed, replicate, school),
+        }
+    }
 }

@@ -5,7 +5,6 @@
 use schoolwide::experiment::{self, Record};
 use schoolwide::plan::{Plan, compile};
 use schoolwide::population::{SchoolProfile, profiles};
-use schoolwide::random::Streams;
 use schoolwide::scenario::{self, Scenario};
 use schoolwide::simulation::{School, Setting, Years, simulate};
 use std::convert::Infallible;
@@ -67,16 +66,14 @@ impl Stage {
 
     /// What stays the same for a school throughout the run.
     pub fn setting(&self, school: usize, replicate: u32) -> Setting<'_> {
-        Setting {
-            parameters: &self.scenario.parameters,
-            plan: &self.plan,
-            profile: &self.profiles[school],
-            level: self.scenario.timetable.level,
-            visits: self.scenario.policy.visits,
-            leader_leaves: &self.leaves,
-            weeks_per_year: self.scenario.run.weeks_per_year,
-            streams: Streams::of_school(self.scenario.run.seed, replicate, school as u32),
-        }
+        Setting::of(
+            &self.scenario,
+            &self.plan,
+            &self.profiles[school],
+            &self.leaves,
+            replicate,
+            school as u32,
+        )
     }
 
     /// Simulates one school and shows it at the end of every week.
