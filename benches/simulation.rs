@@ -84,10 +84,7 @@ impl Case {
 #[divan::bench]
 fn synthesis_of_a_school(bencher: Bencher<'_, '_>) {
     let case = Case::new(1);
-    bencher.bench(|| {
-        let level = case.scenario.timetable.level;
-        Population::synthesize(&case.profile, level, &case.scenario.parameters, &case.streams())
-    });
+    bencher.bench(|| Population::synthesize(&case.profile, &case.scenario, &case.streams()));
 }
 
 #[divan::bench]

@@ -94,6 +94,14 @@ pub fn write_shortest<S: serde::Serializer>(number: &f32, serializer: S) -> Resu
     serializer.serialize_f64(shortest(*number))
 }
 
+/// As [`write_shortest`], for a list.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn write_all_shortest<S: serde::Serializer>(numbers: &[f32], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(numbers.iter().map(|&number| shortest(number)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{SchoolTime, shortest};

@@ -6,7 +6,7 @@ use crate::scenario::language;
 use serde_json::Value;
 
 /// Tables of a scenario file that hold settings.
-const TABLES: [&str; 4] = ["run", "timetable", "events", "policy"];
+const TABLES: [&str; 6] = ["run", "timetable", "networks", "staff", "events", "policy"];
 
 /// Every setting, with what it may be and what it is where a scenario says nothing.
 pub fn settings() -> Page {

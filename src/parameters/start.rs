@@ -23,6 +23,10 @@ table! {
         strain: f32 = 0.1, SHARE, 0.0 to 0.4, "st_0", "initial strain", assumed("no source");
         influence_spread: f32 = 0.63, SPREAD, 0.3 to 0.8, "h_sd", "spread of the logarithm of influence", assumed("few opinion leaders");
         influence_experience: f32 = 0.012, GROWTH, 0.0 to 0.03, "h_y", "growth of the logarithm of influence with a year of experience", assumed("no source");
+        need_least: f32 = 0.0, SHARE, 0.0 to 0.5, "n_low", "least need of a student", assumed("no source");
+        need_most: f32 = 1.0, SHARE, 0.5 to 1.0, "n_high", "greatest need of a student; students are spread evenly between the two", assumed("no source");
+        grade_worry_least: f32 = 0.0, SHARE, 0.0 to 0.5, "w_low", "least grade worry of a student", assumed("no source");
+        grade_worry_most: f32 = 1.0, SHARE, 0.5 to 1.0, "w_high", "greatest grade worry of a student; students are spread evenly between the two", assumed("no source");
         engagement: f32 = 0.5, SHARE, 0.3 to 0.7, "e_g", "mean initial engagement", assumed("middle of the scale");
         engagement_spread: f32 = 0.1, SPREAD, 0.0 to 0.2, "e_sd", "spread of initial engagement", assumed("no source");
         self_direction: f32 = 0.2, SHARE, 0.0 to 0.5, "sd_m", "mean initial self-direction", assumed("over half of students rarely or never choose what to study, NORC");

@@ -45,6 +45,22 @@ impl Advice {
         advice
     }
 
+    /// Ties everyone to everyone.
+    pub fn complete(influence: &[f32]) -> Self {
+        let count = influence.len();
+        let others = |teacher| (0..count).filter(move |&other| other != teacher);
+        let colleagues: Vec<u16> = (0..count).flat_map(others).map(|other| other as u16).collect();
+        let starts = (0..=count).map(|teacher| (teacher * count.saturating_sub(1)) as u32).collect();
+        let mut advice = Self { starts, weights: vec![0.0; colleagues.len()], colleagues };
+        advice.weigh(influence);
+        advice
+    }
+
+    /// No ties among that many teachers.
+    pub fn nobody(teachers: usize) -> Self {
+        Self { starts: vec![0; teachers + 1], colleagues: Vec::new(), weights: Vec::new() }
+    }
+
     /// Sets the weights anew after teachers have changed.
     pub fn weigh(&mut self, influence: &[f32]) {
         for teacher in 0..influence.len() {

@@ -17,9 +17,8 @@ pub use students::{Students, cohort_places, graduating_cohort};
 pub use teachers::Teachers;
 pub use timetable::Timetable;
 
-use crate::parameters::Parameters;
 use crate::random::Streams;
-use crate::scenario::Level;
+use crate::scenario::{AdviceNetwork, Scenario};
 
 /// The people of one school, with their ties.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,18 +37,20 @@ pub struct Population {
 
 impl Population {
     /// Draws the people of a school for the first year.
-    pub fn synthesize(
-        profile: &SchoolProfile,
-        level: Level,
-        parameters: &Parameters,
-        streams: &Streams,
-    ) -> Self {
-        let school = &parameters.school;
-        let teachers = Teachers::synthesize(profile, parameters, streams);
-        let teams = timetable::teams(profile.teachers, level, school);
-        let advice = Advice::draw(&teams, school.cross_team_ties, &teachers.influence, streams);
-        let students = Students::synthesize(profile.students, &parameters.start, streams);
-        let parents = Parents::synthesize(profile.students, school, &parameters.start, streams);
+    pub fn synthesize(profile: &SchoolProfile, scenario: &Scenario, streams: &Streams) -> Self {
+        let (school, start) = (&scenario.parameters.school, &scenario.parameters.start);
+        let level = scenario.timetable.level;
+        let teachers = Teachers::synthesize(profile, &scenario.parameters, &scenario.staff, streams);
+        let advice = match scenario.networks.advice {
+            AdviceNetwork::Teams => {
+                let teams = timetable::teams(profile.teachers, level, school);
+                Advice::draw(&teams, school.cross_team_ties, &teachers.influence, streams)
+            }
+            AdviceNetwork::Complete => Advice::complete(&teachers.influence),
+            AdviceNetwork::Nobody => Advice::nobody(teachers.influence.len()),
+        };
+        let students = Students::synthesize(profile.students, start, streams);
+        let parents = Parents::synthesize(profile.students, school, start, streams);
         let timetable = Timetable::draw(profile, level, school, 0, streams);
         Self { teachers, students, parents, advice, timetable }
     }

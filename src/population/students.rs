@@ -35,9 +35,15 @@ impl Students {
     pub fn admit(&mut self, places: Range<usize>, year: u32, start: &Start, streams: &Streams) {
         let mut column = vec![0.0; places.end];
         streams.uniforms(Purpose::StudentNeed, year, &mut column);
-        self.need[places.clone()].copy_from_slice(&column[places.clone()]);
+        let width = start.need_most - start.need_least;
+        for place in places.clone() {
+            self.need[place] = start.need_least + width * column[place];
+        }
         streams.uniforms(Purpose::StudentGradeWorry, year, &mut column);
-        self.grade_worry[places.clone()].copy_from_slice(&column[places.clone()]);
+        let width = start.grade_worry_most - start.grade_worry_least;
+        for place in places.clone() {
+            self.grade_worry[place] = start.grade_worry_least + width * column[place];
+        }
         streams.normals(Purpose::StudentEngagement, year, &mut column);
         for place in places.clone() {
             let engagement = start.engagement + start.engagement_spread * column[place];

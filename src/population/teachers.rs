@@ -4,6 +4,7 @@ use super::SchoolProfile;
 use crate::elementary::exp;
 use crate::parameters::{Parameters, Start};
 use crate::random::{Purpose, Streams, gamma_quantile};
+use crate::scenario::Staff;
 
 /// Traits of teachers, one place a teacher.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -27,11 +28,16 @@ pub struct Teachers {
 }
 
 impl Teachers {
-    /// Draws the first staff of a school.
-    pub fn synthesize(profile: &SchoolProfile, parameters: &Parameters, streams: &Streams) -> Self {
+    /// Draws the first staff of a school, as far as it is not given.
+    pub fn synthesize(
+        profile: &SchoolProfile,
+        parameters: &Parameters,
+        given: &Staff,
+        streams: &Streams,
+    ) -> Self {
         let count = profile.teachers as usize;
         let start = &parameters.start;
-        let mut teachers = Self::draw(count, 0, start, streams, |share| {
+        let mut teachers = Self::draw(count, 0, start, given, streams, |share| {
             let years = gamma_quantile(share, start.experience_shape, start.experience_scale);
             (years * profile.experience_factor).min(start.experience_most)
         });
@@ -56,7 +62,8 @@ impl Teachers {
         streams: &Streams,
     ) {
         let (start, turnover) = (&parameters.start, &parameters.turnover);
-        let newcomers = Self::draw(leaving.len(), year, start, streams, |share| {
+        let drawn = Staff::default();
+        let newcomers = Self::draw(leaving.len(), year, start, &drawn, streams, |share| {
             let years = gamma_quantile(share, turnover.newcomer_shape, turnover.newcomer_scale);
             (years * profile.experience_factor).min(start.experience_most)
         });
@@ -73,11 +80,13 @@ impl Teachers {
         }
     }
 
-    /// Draws a whole staff of one year, so that a place's newcomer does not depend on who leaves.
+    /// Draws a whole staff of one year, so that a place's newcomer does not depend on who leaves. What
+    /// is given stands in place of its draws, and what is drawn follows from it.
     fn draw(
         count: usize,
         year: u32,
         start: &Start,
+        given: &Staff,
         streams: &Streams,
         experience: impl Fn(f32) -> f32,
     ) -> Self {
@@ -91,39 +100,40 @@ impl Teachers {
             streams.normals(purpose, year, &mut column);
             column
         };
-        let experience: Vec<f32> = uniforms(Purpose::TeacherExperience).into_iter().map(experience).collect();
-        let inertia: Vec<f32> = experience
-            .iter()
-            .zip(normals(Purpose::TeacherInertia))
-            .map(|(&years, draw)| {
+        let experience = given_or(&given.experience, || {
+            uniforms(Purpose::TeacherExperience).into_iter().map(experience).collect()
+        });
+        let inertia = given_or(&given.inertia, || {
+            let set = |(&years, draw): (&f32, f32)| {
                 let career =
                     if start.inertia_years > 0.0 { (years / start.inertia_years).min(1.0) } else { 1.0 };
                 let mean = start.inertia + start.inertia_experience * career;
                 (mean + start.inertia_spread * draw).clamp(0.0, 1.0)
-            })
-            .collect();
-        let initial_belief = inertia
-            .iter()
-            .zip(normals(Purpose::TeacherBelief))
-            .map(|(&inertia, draw)| {
+            };
+            experience.iter().zip(normals(Purpose::TeacherInertia)).map(set).collect()
+        });
+        let initial_belief = given_or(&given.initial_belief, || {
+            let believe = |(&inertia, draw): (&f32, f32)| {
                 let mean = start.belief - start.belief_inertia * inertia;
                 (mean + start.belief_spread * draw).clamp(0.0, 1.0)
-            })
-            .collect();
-        let influence = experience
-            .iter()
-            .zip(normals(Purpose::TeacherInfluence))
-            .map(|(&years, draw)| exp(start.influence_spread * draw + start.influence_experience * years))
-            .collect();
-        let initial_skill = normals(Purpose::TeacherSkill)
-            .into_iter()
-            .map(|draw| (start.skill + start.skill_spread * draw).clamp(0.0, 1.0))
-            .collect();
-        let width = start.interpretation_most - start.interpretation_least;
-        let own_interpretation = uniforms(Purpose::TeacherInterpretation)
-            .into_iter()
-            .map(|draw| start.interpretation_least + width * draw)
-            .collect();
+            };
+            inertia.iter().zip(normals(Purpose::TeacherBelief)).map(believe).collect()
+        });
+        let influence = given_or(&given.influence, || {
+            let weigh = |(&years, draw): (&f32, f32)| {
+                exp(start.influence_spread * draw + start.influence_experience * years)
+            };
+            experience.iter().zip(normals(Purpose::TeacherInfluence)).map(weigh).collect()
+        });
+        let initial_skill = given_or(&given.initial_skill, || {
+            let able = |draw: f32| (start.skill + start.skill_spread * draw).clamp(0.0, 1.0);
+            normals(Purpose::TeacherSkill).into_iter().map(able).collect()
+        });
+        let own_interpretation = given_or(&given.own_interpretation, || {
+            let width = start.interpretation_most - start.interpretation_least;
+            let interpret = |draw: f32| start.interpretation_least + width * draw;
+            uniforms(Purpose::TeacherInterpretation).into_iter().map(interpret).collect()
+        });
         let critic = vec![0.0; count];
         Self {
             experience,
@@ -136,4 +146,9 @@ impl Teachers {
             critics: 0,
         }
     }
+}
+
+/// The column that a scenario gives; the one that is drawn where it gives none.
+fn given_or(given: &[f32], drawn: impl FnOnce() -> Vec<f32>) -> Vec<f32> {
+    if given.is_empty() { drawn() } else { given.to_vec() }
 }

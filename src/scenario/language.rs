@@ -2,6 +2,7 @@
 
 use super::grammar::{Field, Kind};
 use super::plans::{practice, strategy, training};
+use super::staff::staff;
 use crate::parameters::{Parameter, registry};
 
 /// The most strategies that one scenario runs.
@@ -12,6 +13,8 @@ pub fn language() -> Kind {
     let mut fields = heading();
     fields.push(Field::table("run", run(), "what is run, how long and how often"));
     fields.push(Field::table("timetable", timetable(), "how students meet teachers"));
+    fields.push(Field::table("networks", networks(), "who looks to whom"));
+    fields.push(Field::table("staff", staff(), "the first staff, as far as it is given and not drawn"));
     fields.push(Field::table("events", events(), "what happens on fixed dates"));
     fields.push(Field::table("policy", policy(), "what the district does under every strategy"));
     fields.extend(parameter_tables());
@@ -87,6 +90,16 @@ fn timetable() -> Vec<Field> {
         levels,
         "secondary",
         "elementary: one class teacher and few others; secondary: a different teacher for every class",
+    )]
+}
+
+fn networks() -> Vec<Field> {
+    let shapes = Kind::Choice(&["teams", "complete", "nobody"]);
+    vec![Field::with_default(
+        "advice",
+        shapes,
+        "teams",
+        "teams: teachers look to their team and a few others; complete: everyone to everyone; nobody: to nobody",
     )]
 }
 

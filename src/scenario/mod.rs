@@ -24,6 +24,7 @@ mod rules;
 mod schema;
 mod source;
 mod spells;
+mod staff;
 mod strategies;
 mod syntax;
 mod timetable;
@@ -37,6 +38,7 @@ pub use library::{SCENARIOS, STRATEGIES};
 pub use load::{load, parse, shipped};
 pub use nearest::nearest;
 pub use schema::schema;
+pub use staff::Staff;
 pub use timetable::specialists;
 pub use whole::Loaded;
 pub use write::write;
@@ -63,6 +65,11 @@ pub struct Scenario {
     pub run: Run,
     /// How students meet teachers.
     pub timetable: Timetable,
+    /// Who looks to whom.
+    pub networks: Networks,
+    /// The first staff, as far as it is given and not drawn.
+    #[serde(default)]
+    pub staff: Staff,
     /// What happens on fixed dates.
     pub events: Events,
     /// What the district does under every strategy.
@@ -129,6 +136,25 @@ pub enum Level {
     Elementary,
     /// A different teacher for every class.
     Secondary,
+}
+
+/// Who looks to whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Networks {
+    /// The shape of the advice network of teachers.
+    pub advice: AdviceNetwork,
+}
+
+/// The shape of the advice network of teachers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AdviceNetwork {
+    /// Everyone of the own team, and a few colleagues of others.
+    Teams,
+    /// Everyone looks to everyone.
+    Complete,
+    /// Nobody looks to anybody.
+    Nobody,
 }
 
 /// What happens on fixed dates.

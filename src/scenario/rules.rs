@@ -1,6 +1,6 @@
 //! Rules over several keys of a whole scenario.
 
-use super::{Level, Scenario, Visits, specialists};
+use super::{Level, Scenario, Visits, specialists, staff};
 
 /// A rule that is broken.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,7 @@ impl Broken {
 /// Everything in a scenario that contradicts itself, spells of plans aside.
 pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
     let mut broken = staffing(scenario);
+    broken.extend(staff::misfits(scenario));
     broken.extend(timetable(scenario));
     broken.extend(families(scenario));
     broken.extend(orders(scenario));
@@ -133,6 +134,13 @@ fn orders(scenario: &Scenario) -> Vec<Broken> {
             start.change_anxiety_least,
             "start.change_anxiety_most",
             start.change_anxiety_most,
+        ),
+        ("start.need_least", start.need_least, "start.need_most", start.need_most),
+        (
+            "start.grade_worry_least",
+            start.grade_worry_least,
+            "start.grade_worry_most",
+            start.grade_worry_most,
         ),
         (
             "start.interpretation_least",

@@ -70,7 +70,7 @@ impl<'a> School<'a> {
     /// A school before its first week.
     pub fn open(setting: Setting<'a>) -> Self {
         let Setting { parameters, plan, profile, .. } = setting;
-        let people = Population::synthesize(profile, setting.level, parameters, &setting.streams);
+        let people = Population::synthesize(profile, setting.scenario, &setting.streams);
         let mut last = State::at_start(
             &people,
             profile.baseline_trust,

@@ -4,21 +4,19 @@ use crate::parameters::Parameters;
 use crate::plan::Plan;
 use crate::population::SchoolProfile;
 use crate::random::Streams;
-use crate::scenario::{Level, Scenario, Visits};
+use crate::scenario::Scenario;
 
 /// What stays the same for a school throughout a run.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting<'a> {
+    /// The scenario as a whole.
+    pub scenario: &'a Scenario,
     /// Every number of the model.
     pub parameters: &'a Parameters,
     /// The strategy, week by week.
     pub plan: &'a Plan,
     /// What sets this school apart in its district.
     pub profile: &'a SchoolProfile,
-    /// The kind of schedule.
-    pub level: Level,
-    /// Where model visits go.
-    pub visits: Visits,
     /// Weeks at which the leader leaves for certain, at the end of the year they fall in.
     pub leader_leaves: &'a [u32],
     /// School weeks of a year.
@@ -38,11 +36,10 @@ impl<'a> Setting<'a> {
         school: u32,
     ) -> Self {
         Self {
+            scenario,
             parameters: &scenario.parameters,
             plan,
             profile,
-            level: scenario.timetable.level,
-            visits: scenario.policy.visits,
             leader_leaves,
             weeks_per_year: scenario.run.weeks_per_year,
             streams: Streams::of_school(scenario.run.seed, replicate, school),

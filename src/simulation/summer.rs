@@ -15,8 +15,9 @@ pub fn summer(school: &mut School<'_>, year: u32) {
     succession::succeed(school, year);
     let setting = &school.setting;
     let parameters = setting.parameters;
+    let level = setting.scenario.timetable.level;
     school.people.timetable =
-        Timetable::draw(setting.profile, setting.level, &parameters.school, year + 1, &setting.streams);
+        Timetable::draw(setting.profile, level, &parameters.school, year + 1, &setting.streams);
     colleagues::meet_students(&mut school.colleagues, &school.people);
     let state = &mut school.last;
     experiencing::meet_classes(
