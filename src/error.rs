@@ -76,6 +76,12 @@ impl Problems {
         }
     }
 
+    /// Adds those of another reading.
+    pub fn add_all(&mut self, more: Problems) {
+        more.told.into_iter().for_each(|problem| self.add(problem));
+        self.untold += more.untold;
+    }
+
     /// Counts one that is not told.
     pub fn count_one_more(&mut self) {
         self.untold += 1;

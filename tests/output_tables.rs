@@ -59,7 +59,7 @@ fn a_full_disk_is_an_error_that_names_the_file_and_the_remedy() {
     let place = tempfile::tempdir().unwrap();
     let folder = folder(place.path());
     for name in ["weeks.parquet", "outcomes.csv", "fates.csv", "report.html"] {
-        std::os::unix::fs::symlink("/dev/full", folder.working().join(name)).unwrap();
+        std::os::unix::fs::symlink("/dev/full", folder.path().join(name)).unwrap();
     }
     let weeks = WeeksWriter::create(&folder, &names(&["a"]), 1).and_then(|mut writer| {
         writer.write(&record(0, 0, 1, 200))?;
@@ -100,7 +100,7 @@ fn the_bands_file_has_a_row_a_strategy_week_and_measure() {
         (0..3).for_each(|replicate| writer.write(&record(strategy, replicate, 1, 2)).unwrap());
     }
     writer.finish().unwrap();
-    BandTable::of_folder(folder.working()).unwrap().write(&folder).unwrap();
+    BandTable::of_folder(folder.path()).unwrap().write(&folder).unwrap();
     let lines = lines(&folder.finish().unwrap(), "bands.csv");
     assert_eq!(lines.len(), 1 + 2 * 2 * MEASURES.len());
     assert_eq!(lines[0].join(","), "strategy,week,measure,mean,q05,q25,q50,q75,q95,replicates");

@@ -42,5 +42,9 @@ fn accepted(loaded: &Loaded) -> String {
     let strategies = counted(run.strategies.len() as u64, "strategy", "strategies");
     let replicates = counted(run.replicates.into(), "replicate", "replicates");
     let years = counted(run.years.into(), "year", "years");
-    format!("{name}: ok, {strategies}, {replicates}, {years}")
+    let variants = match loaded.variants.len() as u64 {
+        0 => String::new(),
+        count => format!(", {}", counted(count, "variant", "variants")),
+    };
+    format!("{name}: ok, {strategies}, {replicates}, {years}{variants}")
 }

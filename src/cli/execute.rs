@@ -1,240 +1,87 @@
-//! One scenario from its first run to its finished folder.
+//! One scenario and its variants, from the first run to the finished folder.
 
-use super::costs::{off_budget, planned_costs};
-use super::options::{Format, Options};
-use super::{print, progress, summary};
-use crate::chart::{ChartError, characters_without_glyph};
-use crate::experiment::{self, Classrooms, FailedRun, Interrupted, Outcome};
-use crate::measure::Measure;
-use crate::output::{
-    BandTable, ComparisonTable, Failure, FateTable, Manifest, OutcomesWriter, OutputError, RunFacts,
-    RunFolder, WeeksWriter,
-};
-use crate::plan::{Plan, compile};
-use crate::report::{Summary, figures};
-use crate::scenario::{self, Loaded, Scenario};
-use crate::statistics::typical_replicate;
-use std::fmt;
+use super::options::Options;
+use super::results::{Prepared, Results, fill};
+use super::trouble::Trouble;
+use super::{print, summary};
+use crate::output::{Folder, RunFolder, VariantTable};
+use crate::scenario::{BASE, Loaded};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Instant, SystemTime};
-
-/// Why a scenario left no results, or not all of them.
-#[derive(Debug)]
-pub enum Trouble {
-    /// The folder cannot be used.
-    Taken(OutputError),
-    /// A file could not be written.
-    Output(OutputError),
-    /// A chart could not be drawn.
-    Chart(ChartError),
-    /// Threads could not be started.
-    Threads(String),
-    /// A person stopped it, after that many of all runs.
-    Stopped(usize, usize),
-    /// Some runs failed; the results of the others are in the folder.
-    Runs(usize, usize),
-}
-
-impl fmt::Display for Trouble {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Taken(error) | Self::Output(error) => error.fmt(out),
-            Self::Chart(error) => error.fmt(out),
-            Self::Threads(reason) => {
-                write!(out, "the threads could not be started: {reason}; give --threads 1")
-            }
-            Self::Stopped(done, all) => {
-                write!(out, "stopped after {done} of {all} runs; no results were written")
-            }
-            Self::Runs(failed, all) => {
-                write!(
-                    out,
-                    "{failed} of {all} runs failed; the results hold the others, the manifest names them"
-                )
-            }
-        }
-    }
-}
+use std::time::Instant;
 
 /// Runs a scenario and writes its folder, whole or not at all.
 pub fn execute(loaded: &Loaded, options: &Options, stop: &AtomicBool) -> Result<(), Trouble> {
     let folder = RunFolder::create(&options.folder, options.force).map_err(Trouble::Taken)?;
+    let clock = Instant::now();
+    let prepared = Prepared::of(loaded);
+    if !options.quiet {
+        for warning in &prepared.warnings {
+            print::message(format!("warning: {warning}"));
+        }
+    }
+    let (base, variants) = on_threads(options, || fill_all(&prepared, loaded, &folder, options, stop))?;
+    let all = || std::iter::once(&base).chain(variants.iter().map(|(_, results)| results));
+    all().flat_map(|results| &results.failures).for_each(print::message);
+    let place = folder.finish().map_err(Trouble::Output)?;
+    if !options.quiet {
+        let scenario = &loaded.scenario;
+        print::result(summary::table(scenario, &base.bands, &base.comparison, &base.fates));
+        if let Some(table) = variant_table(&base, &variants) {
+            print::result(summary::variants(scenario, &loaded.variants, &table));
+        }
+        let agent_weeks = all().map(|results| results.facts.agent_weeks).sum();
+        print::result(summary::pace(agent_weeks, clock.elapsed(), base.facts.threads));
+    }
+    print::result(place.display());
+    let failed = all().map(|results| results.failures.len()).sum();
+    if failed == 0 { Ok(()) } else { Err(Trouble::Runs(failed, loaded.runs())) }
+}
+
+/// Runs something on as many threads as the options say.
+pub fn on_threads<T: Send>(
+    options: &Options,
+    work: impl FnOnce() -> Result<T, Trouble> + Send,
+) -> Result<T, Trouble> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(options.threads)
         .build()
         .map_err(|error| Trouble::Threads(error.to_string()))?;
-    let plans: Vec<Plan> =
-        loaded.scenario.plans().map(|(_, strategy)| compile(strategy, &loaded.scenario)).collect();
-    let mut warnings: Vec<String> =
-        loaded.warnings.iter().map(|warning| warning.to_string().trim_end().to_owned()).collect();
-    warnings.extend(off_budget(&loaded.scenario, &plans));
-    warnings.extend(undrawable(&loaded.scenario));
-    if !options.quiet {
-        for warning in &warnings {
-            print::message(format!("warning: {warning}"));
-        }
-    }
-    pool.install(|| write_run(&loaded.scenario, &plans, warnings, folder, options, stop))
+    pool.install(work)
 }
 
-/// A warning for every text of the charts with characters that their font lacks.
-fn undrawable(scenario: &Scenario) -> Vec<String> {
-    let labels = scenario.plans().map(|(_, strategy)| strategy.label.as_str());
-    let warning = |text: &str| {
-        let missing = characters_without_glyph(text);
-        (!missing.is_empty())
-            .then(|| format!("charts cannot show `{missing}` of \"{text}\"; use Latin letters"))
-    };
-    labels.chain([scenario.title.as_str()]).filter_map(warning).collect()
-}
+/// The results of every variant, with its name.
+type Variants = Vec<(String, Results)>;
 
-fn write_run(
-    scenario: &Scenario,
-    plans: &[Plan],
-    warnings: Vec<String>,
-    folder: RunFolder,
+/// Runs a scenario and all its variants, and writes everything, manifests included. The folder of a
+/// variant lies within that of the scenario, and is complete in itself.
+pub fn fill_all(
+    prepared: &Prepared<'_>,
+    loaded: &Loaded,
+    folder: &Folder,
     options: &Options,
     stop: &AtomicBool,
-) -> Result<(), Trouble> {
-    let names = &scenario.run.strategies;
-    let (started, clock) = (SystemTime::now(), Instant::now());
-    let runs = names.len() * scenario.run.replicates as usize;
-    let kept = keep_records(scenario, &folder, options, stop, runs)?;
-    for failed in &kept.failed {
-        print::message(in_words(failed, scenario));
+) -> Result<(Results, Variants), Trouble> {
+    let base = fill(prepared, folder, options, stop)?;
+    let mut variants = Vec::new();
+    for variant in &loaded.variants {
+        let inside = folder.inside(&format!("variants/{}", variant.name)).map_err(Trouble::Output)?;
+        let results = fill(&Prepared::of(&variant.loaded), &inside, options, stop)?;
+        results.seal(&inside)?;
+        variants.push((variant.name.clone(), results));
     }
-    let bands = BandTable::of_folder(folder.working()).map_err(Trouble::Output)?;
-    let fates = FateTable::of(names, &kept.outcomes);
-    let reference = names.iter().position(|name| *name == scenario.run.reference).unwrap_or(0);
-    let comparison = ComparisonTable::of(names, reference, &kept.outcomes);
-    bands.write(&folder).map_err(Trouble::Output)?;
-    fates.write(&folder).map_err(Trouble::Output)?;
-    comparison.write(&folder).map_err(Trouble::Output)?;
-    let text = scenario::write(scenario);
-    folder.write_text("scenario.toml", &text).map_err(Trouble::Output)?;
-    let typical = typical_runs(scenario, plans, &kept.outcomes);
-    let summary =
-        Summary { scenario, bands: &bands, fates: &fates, comparison: &comparison, typical: &typical };
-    write_charts(&summary, &folder, options)?;
-    let facts = RunFacts {
-        command: std::env::args().collect(),
-        seed: scenario.run.seed,
-        replicates: scenario.run.replicates,
-        strategies: names.clone(),
-        scenario: text,
-        started,
-        duration: clock.elapsed(),
-        threads: rayon::current_num_threads(),
-        agent_weeks: kept.agent_weeks,
-        failed: kept.failed.iter().map(|failed| failure(failed, scenario)).collect(),
-        plans: planned_costs(scenario, plans),
-        warnings,
-    };
-    Manifest::of(&folder, &facts).and_then(|manifest| manifest.write(&folder)).map_err(Trouble::Output)?;
+    if let Some(table) = variant_table(&base, &variants) {
+        table.write(folder).map_err(Trouble::Output)?;
+    }
+    base.seal(folder)?;
     if stop.load(Ordering::SeqCst) {
-        return Err(Trouble::Stopped(runs, runs));
+        return Err(Trouble::Stopped(loaded.runs(), loaded.runs()));
     }
-    let place = folder.finish().map_err(Trouble::Output)?;
-    if !options.quiet {
-        print::result(summary::table(scenario, &bands, &comparison, &fates));
-        print::result(summary::pace(kept.agent_weeks, clock.elapsed(), facts.threads));
-    }
-    print::result(place.display());
-    if kept.failed.is_empty() { Ok(()) } else { Err(Trouble::Runs(kept.failed.len(), runs)) }
+    Ok((base, variants))
 }
 
-/// What is kept in memory of all runs.
-struct Kept {
-    outcomes: Vec<Outcome>,
-    failed: Vec<FailedRun>,
-    agent_weeks: u64,
-}
-
-/// Runs everything, and writes every record as it comes.
-fn keep_records(
-    scenario: &Scenario,
-    folder: &RunFolder,
-    options: &Options,
-    stop: &AtomicBool,
-    runs: usize,
-) -> Result<Kept, Trouble> {
-    let names = &scenario.run.strategies;
-    let schools = scenario.parameters.district.schools as usize;
-    let mut weeks = WeeksWriter::create(folder, names, schools).map_err(Trouble::Output)?;
-    let mut ends = OutcomesWriter::create(folder, names).map_err(Trouble::Output)?;
-    let mut kept = Kept { outcomes: Vec::with_capacity(runs), failed: Vec::new(), agent_weeks: 0 };
-    let bar = progress::bar(&scenario.name, runs as u64, options.quiet);
-    let finish = experiment::run(
-        scenario,
-        || stop.load(Ordering::SeqCst),
-        |record| {
-            weeks.write(&record)?;
-            ends.write(&record)?;
-            kept.agent_weeks += record.agent_weeks();
-            kept.outcomes.push(record.outcome());
-            bar.inc(1);
-            Ok(())
-        },
-    );
-    bar.finish_and_clear();
-    kept.failed = match finish {
-        Ok(finish) => finish.failed,
-        Err(Interrupted::Stopped(done)) => return Err(Trouble::Stopped(done, runs)),
-        Err(Interrupted::NotKept(error)) => return Err(Trouble::Output(error)),
-    };
-    weeks.finish().map_err(Trouble::Output)?;
-    ends.finish().map_err(Trouble::Output)?;
-    Ok(kept)
-}
-
-/// One typical run of every strategy: the median in the share of students reached at the end, and
-/// among equals the median in mean fidelity.
-fn typical_runs(scenario: &Scenario, plans: &[Plan], outcomes: &[Outcome]) -> Vec<(String, Classrooms)> {
-    let one = |(place, (name, plan)): (usize, (&String, &Plan))| {
-        let own: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.strategy == place).collect();
-        let ends = |measure: Measure| -> Vec<f64> {
-            own.iter().map(|outcome| f64::from(measure.of(&outcome.last.row))).collect()
-        };
-        let typical = typical_replicate(&ends(Measure::ConsistentReach), &ends(Measure::FidelityMean))?;
-        let replicate = own[typical].replicate;
-        let classrooms = experiment::classrooms(scenario, plan, replicate).ok()?;
-        Some((name.clone(), classrooms))
-    };
-    scenario.run.strategies.iter().zip(plans).enumerate().filter_map(one).collect()
-}
-
-fn write_charts(summary: &Summary<'_>, folder: &RunFolder, options: &Options) -> Result<(), Trouble> {
-    /// Pixels of a PNG for one unit of the drawing.
-    const SCALE: f32 = 2.0;
-    for figure in figures(summary).map_err(Trouble::Chart)? {
-        for format in &options.formats {
-            match format {
-                Format::Svg => {
-                    let name = format!("charts/{}.svg", figure.name);
-                    folder.write_text(&name, figure.drawing.svg()).map_err(Trouble::Output)?;
-                }
-                Format::Png => {
-                    let name = format!("charts/{}.png", figure.name);
-                    let pixels = figure.drawing.png(SCALE).map_err(Trouble::Chart)?;
-                    folder.write_bytes(&name, &pixels).map_err(Trouble::Output)?;
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-fn failure(failed: &FailedRun, scenario: &Scenario) -> Failure {
-    Failure {
-        strategy: scenario.run.strategies[failed.job.strategy].clone(),
-        replicate: failed.job.replicate + 1,
-        school: failed.school.unwrap_or(0) as u32 + 1,
-        seed: scenario.run.seed,
-        reason: failed.reason.clone(),
-    }
-}
-
-fn in_words(failed: &FailedRun, scenario: &Scenario) -> String {
-    let Failure { strategy, replicate, school, seed, reason } = failure(failed, scenario);
-    format!("failed: {strategy}, replicate {replicate}, school {school}, seed {seed}: {reason}")
+/// The conclusions of the base under every variant; none where there is no variant.
+fn variant_table(base: &Results, variants: &Variants) -> Option<VariantTable> {
+    let others = variants.iter().map(|(name, results)| (name.as_str(), &results.comparison));
+    let all: Vec<_> = std::iter::once((BASE, &base.comparison)).chain(others).collect();
+    (!variants.is_empty()).then(|| VariantTable::of(&all))
 }

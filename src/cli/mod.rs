@@ -4,12 +4,16 @@ mod check;
 mod costs;
 mod describe;
 mod execute;
+mod interrupt;
 mod options;
 mod print;
 mod progress;
+mod reproduce;
+mod results;
 mod run;
 mod schema;
 mod summary;
+mod trouble;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -29,6 +33,8 @@ enum Verb {
     Run(run::RunArguments),
     /// Say everything that is wrong with scenarios, at once
     Check(check::CheckArguments),
+    /// Run a finished run again, and say whether the same comes out
+    Reproduce(reproduce::ReproduceArguments),
     /// Explain parameters, practices, strategies, measures and scenarios
     Describe(describe::DescribeArguments),
     /// Print the JSON Schema of scenario files, for editors
@@ -51,6 +57,7 @@ pub fn main() -> ExitCode {
     let status = match Arguments::parse().verb {
         Verb::Run(arguments) => run::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
+        Verb::Reproduce(arguments) => reproduce::run(&arguments),
         Verb::Describe(arguments) => describe::run(&arguments),
         Verb::Schema => schema::run(),
     };

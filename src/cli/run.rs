@@ -1,13 +1,13 @@
 //! `run`: every strategy of a scenario, all replicates, tables and charts.
 
-use super::execute::{Trouble, execute};
+use super::execute::execute;
 use super::options::{Format, Options};
-use super::{Status, print};
+use super::trouble::Trouble;
+use super::{Status, interrupt, print};
 use crate::scenario::{Loaded, load};
 use clap::Args;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 
 /// What `run` takes.
 #[derive(Debug, Args)]
@@ -59,10 +59,7 @@ pub fn run(arguments: &RunArguments) -> Status {
         print::message(format!("two scenarios are named `{name}`; run them one by one with --out"));
         return Status::Misused;
     }
-    let stop = Arc::new(AtomicBool::new(false));
-    let raised = Arc::clone(&stop);
-    // Without a handler Ctrl-C still ends the program; only the hidden folder would stay behind.
-    let _ = ctrlc::set_handler(move || raised.store(true, Ordering::SeqCst));
+    let stop = interrupt::flag();
     let mut status = Status::Done;
     for loaded in scenarios {
         let name = loaded.scenario.name.clone();

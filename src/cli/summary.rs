@@ -1,9 +1,10 @@
 //! The answer in a few lines, for those who look no further than the terminal.
 
 use crate::chart::{percent, signed_points};
+use crate::description::Page;
 use crate::measure::{Fate, Measure};
-use crate::output::{BandTable, ComparisonTable, FateTable};
-use crate::scenario::Scenario;
+use crate::output::{BandTable, ComparisonTable, FateTable, VariantTable};
+use crate::scenario::{BASE, Scenario, Variant};
 use crate::units::counted;
 use std::fmt::Write;
 use std::time::Duration;
@@ -74,4 +75,30 @@ pub fn pace(agent_weeks: u64, time: Duration, threads: usize) -> String {
     let (millions, seconds) = (agent_weeks as f64 / 1e6, time.as_secs_f64());
     let threads = counted(threads as u64, "thread", "threads");
     format!("{millions:.1} million agent-weeks in {seconds:.1} s on {threads}, tables and charts included\n")
+}
+
+/// A row a variant: what becomes of every strategy's lead over the reference.
+pub fn variants(scenario: &Scenario, variants: &[Variant], table: &VariantTable) -> String {
+    let run = &scenario.run;
+    let others: Vec<&str> =
+        run.strategies.iter().map(String::as_str).filter(|name| *name != run.reference).collect();
+    let title = format!("Lead over {} in students reached, and what becomes of it", run.reference);
+    let mut page = Page::new(&title, &[&["variant"], others.as_slice()].concat());
+    let titled = variants.iter().map(|variant| (variant.name.as_str(), variant.title.as_str()));
+    for (name, title) in std::iter::once((BASE, "as the scenario has it")).chain(titled) {
+        let cell = |strategy: &&str| {
+            let row = table.rows.iter().find(|row| {
+                row.variant == name && row.measure == Measure::ConsistentReach && row.strategy == **strategy
+            });
+            row.map_or(String::new(), |row| {
+                let conclusion = if name == BASE { "" } else { row.conclusion.name() };
+                format!("{} {conclusion}", signed_points(row.difference.value)).trim_end().to_owned()
+            })
+        };
+        let cells = std::iter::once(title.to_owned()).chain(others.iter().map(cell));
+        page.row(cells.map(serde_json::Value::from));
+    }
+    page.text()
+        + "\nstands: the lead keeps its sign, told apart from 0; fades: no longer told apart; turns: it changes \
+           sides;\nappears: told apart only here; open: told apart in neither\n"
 }

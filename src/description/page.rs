@@ -7,15 +7,20 @@ use serde_json::{Map, Value};
 pub struct Page {
     heading: String,
     facts: Vec<(&'static str, Value)>,
-    columns: Vec<&'static str>,
+    columns: Vec<String>,
     /// The rows, with a value for every column.
     pub rows: Vec<Vec<Value>>,
 }
 
 impl Page {
     /// A page without facts or rows.
-    pub fn new(heading: &str, columns: &[&'static str]) -> Self {
-        Self { heading: heading.to_owned(), facts: Vec::new(), columns: columns.to_vec(), rows: Vec::new() }
+    pub fn new(heading: &str, columns: &[&str]) -> Self {
+        Self {
+            heading: heading.to_owned(),
+            facts: Vec::new(),
+            columns: columns.iter().map(|&column| column.to_owned()).collect(),
+            rows: Vec::new(),
+        }
     }
 
     /// Adds a fact.
@@ -38,7 +43,7 @@ impl Page {
             if !facts.is_empty() {
                 lines.push(String::new());
             }
-            let mut cells = vec![self.columns.iter().map(|column| (*column).to_owned()).collect::<Vec<_>>()];
+            let mut cells = vec![self.columns.clone()];
             cells.extend(self.rows.iter().map(|row| row.iter().map(shown).collect()));
             lines.extend(aligned(&cells));
         }
@@ -62,10 +67,8 @@ impl Page {
     pub fn table(&self) -> String {
         let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
         let escaped = |value| shown(value).replace('|', "\\|");
-        let mut lines = vec![
-            line(self.columns.iter().map(|column| (*column).to_owned()).collect()),
-            line(self.columns.iter().map(|_| "---".to_owned()).collect()),
-        ];
+        let mut lines =
+            vec![line(self.columns.clone()), line(self.columns.iter().map(|_| "---".to_owned()).collect())];
         lines.extend(self.rows.iter().map(|row| line(row.iter().map(escaped).collect())));
         lines.join("\n")
     }

@@ -4,7 +4,7 @@ use super::bands_pass::{Pass, passes};
 use super::column_file::ColumnFile;
 use super::csv_table::CsvTable;
 use super::error::OutputError;
-use super::folder::RunFolder;
+use super::files::Folder;
 use super::number::written;
 use super::weeks::{BETWEEN_SCHOOLS, DISTRICT_WEEKS, WEEKS};
 use crate::measure::MEASURES;
@@ -96,7 +96,7 @@ impl BandTable {
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn write(&self, folder: &RunFolder) -> Result<(), OutputError> {
+    pub fn write(&self, folder: &Folder) -> Result<(), OutputError> {
         let header = ["strategy", "week", "measure", "mean", "q05", "q25", "q50", "q75", "q95", "replicates"];
         let mut table = CsvTable::create(folder, "bands.csv", &header)?;
         for (strategy, name) in self.strategies.iter().enumerate() {

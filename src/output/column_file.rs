@@ -3,6 +3,7 @@
 use super::error::OutputError;
 use super::grouped_table::STRATEGY;
 use super::weeks::{STRATEGIES_NOTE, WEEK};
+use parquet::basic::Type;
 use parquet::column::reader::{ColumnReader, get_typed_column_reader};
 use parquet::data_type::{ByteArray, ByteArrayType, DataType, FloatType, Int32Type};
 use parquet::errors::ParquetError;
@@ -45,6 +46,12 @@ impl ColumnFile {
     /// Names of all columns, in their order.
     pub fn columns(&self) -> &[String] {
         &self.columns
+    }
+
+    /// Whether a column holds whole numbers.
+    pub fn is_whole(&self, column: &str) -> bool {
+        let schema = self.metadata().file_metadata().schema_descr();
+        schema.columns().iter().any(|own| own.name() == column && own.physical_type() == Type::INT32)
     }
 
     /// Number of rows of a row group.

@@ -2,7 +2,7 @@
 
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
-use super::folder::RunFolder;
+use super::files::Folder;
 use super::number::written;
 use crate::experiment::Outcome;
 use crate::measure::{Better, Measure};
@@ -69,7 +69,7 @@ impl ComparisonTable {
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn write(&self, folder: &RunFolder) -> Result<(), OutputError> {
+    pub fn write(&self, folder: &Folder) -> Result<(), OutputError> {
         let header = [
             "measure",
             "better",

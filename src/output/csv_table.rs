@@ -1,7 +1,7 @@
 //! A CSV table of a run's folder.
 
 use super::error::OutputError;
-use super::folder::RunFolder;
+use super::files::Folder;
 use serde::Serialize;
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ pub(super) struct CsvTable {
 
 impl CsvTable {
     /// Starts a table with its header.
-    pub fn create(folder: &RunFolder, name: &str, header: &[&str]) -> Result<CsvTable, OutputError> {
+    pub fn create(folder: &Folder, name: &str, header: &[&str]) -> Result<CsvTable, OutputError> {
         let (path, file) = folder.create_file(name)?;
         let writer = csv::WriterBuilder::new().has_headers(false).from_writer(file);
         let mut table = CsvTable { path, writer };
@@ -46,6 +46,17 @@ impl CsvTable {
 pub(super) fn read_rows<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<T>, OutputError> {
     let file = File::open(path).map_err(OutputError::system(path, "reading"))?;
     let rows = csv::Reader::from_reader(file).into_deserialize();
+    rows.map(|row| row.map_err(|error| told(path, "reading", error))).collect()
+}
+
+/// Reads a CSV table back as texts, its header first.
+///
+/// # Errors
+/// Where the file is missing or is no table.
+pub(super) fn read_texts(path: &Path) -> Result<Vec<Vec<String>>, OutputError> {
+    let file = File::open(path).map_err(OutputError::system(path, "reading"))?;
+    let rows =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file).into_deserialize();
     rows.map(|row| row.map_err(|error| told(path, "reading", error))).collect()
 }
 

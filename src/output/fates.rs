@@ -2,7 +2,7 @@
 
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
-use super::folder::RunFolder;
+use super::files::Folder;
 use super::number::written;
 use crate::experiment::Outcome;
 use crate::measure::Fate;
@@ -55,7 +55,7 @@ impl FateTable {
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn write(&self, folder: &RunFolder) -> Result<(), OutputError> {
+    pub fn write(&self, folder: &Folder) -> Result<(), OutputError> {
         let header = ["strategy", "fate", "share", "ci_low", "ci_high", "runs"];
         let mut table = CsvTable::create(folder, FATES, &header)?;
         for FateRow { strategy, fate, share, runs } in &self.rows {

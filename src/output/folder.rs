@@ -1,11 +1,13 @@
 //! The folder of a run, which appears whole or not at all.
 
 use super::error::OutputError;
+use super::files::Folder;
 use super::mark::marks_a_run;
 use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::fs;
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
 
 /// A run's folder while it is being written.
 ///
@@ -14,7 +16,7 @@ use std::path::{Component, Path, PathBuf};
 #[derive(Debug)]
 pub struct RunFolder {
     target: PathBuf,
-    partial: PathBuf,
+    partial: Folder,
     force: bool,
     keep: bool,
 }
@@ -36,60 +38,12 @@ impl RunFolder {
         }
         let partial = beside(&target, name, "partial");
         fs::create_dir(&partial).map_err(OutputError::system(&partial, "making the folder"))?;
-        Ok(RunFolder { target, partial, force, keep: false })
+        Ok(RunFolder { target, partial: Folder::at(partial), force, keep: false })
     }
 
     /// Where the finished folder will stand.
     pub fn target(&self) -> &Path {
         &self.target
-    }
-
-    /// Where the files are until then.
-    pub fn working(&self) -> &Path {
-        &self.partial
-    }
-
-    /// Where a file of that name lies for now; folders on the way (as in `charts/headline.svg`) are made.
-    ///
-    /// # Errors
-    /// Where the name leads out of the folder or the system refuses.
-    pub fn place(&self, name: &str) -> Result<PathBuf, OutputError> {
-        let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
-        if name.is_empty() || !inside {
-            return Err(OutputError::BadFileName { name: name.to_owned() });
-        }
-        let path = self.partial.join(name);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(OutputError::system(parent, "making the folder"))?;
-        }
-        Ok(path)
-    }
-
-    /// Starts a file of that name, replacing one that is there.
-    ///
-    /// # Errors
-    /// As [`RunFolder::place`].
-    pub fn create_file(&self, name: &str) -> Result<(PathBuf, File), OutputError> {
-        let path = self.place(name)?;
-        let file = File::create(&path).map_err(OutputError::system(&path, "writing"))?;
-        Ok((path, file))
-    }
-
-    /// Writes a whole text file.
-    ///
-    /// # Errors
-    /// As [`RunFolder::place`].
-    pub fn write_text(&self, name: &str, text: &str) -> Result<(), OutputError> {
-        self.write_bytes(name, text.as_bytes())
-    }
-
-    /// Writes a whole file of any kind.
-    ///
-    /// # Errors
-    /// As [`RunFolder::place`].
-    pub fn write_bytes(&self, name: &str, bytes: &[u8]) -> Result<(), OutputError> {
-        let path = self.place(name)?;
-        fs::write(&path, bytes).map_err(OutputError::system(&path, "writing"))
     }
 
     /// Puts the folder in place in one step and says where it stands; a run that it replaces is moved
@@ -102,7 +56,7 @@ impl RunFolder {
         self.keep = true;
         let not_placed = |reason: String| OutputError::NotPlaced {
             target: self.target.clone(),
-            complete: self.partial.clone(),
+            complete: self.partial.path().to_path_buf(),
             reason,
         };
         check_target(&self.target, self.force)
@@ -112,7 +66,7 @@ impl RunFolder {
         if replaces {
             fs::rename(&self.target, &aside).map_err(|error| not_placed(error.to_string()))?;
         }
-        if let Err(error) = fs::rename(&self.partial, &self.target) {
+        if let Err(error) = fs::rename(self.partial.path(), &self.target) {
             let back = if replaces { fs::rename(&aside, &self.target) } else { Ok(()) };
             let lost = back.err().map(|_| format!("; the earlier run lies in `{}`", aside.display()));
             return Err(not_placed(format!("{error}{}", lost.unwrap_or_default())));
@@ -125,11 +79,19 @@ impl RunFolder {
     }
 }
 
+impl Deref for RunFolder {
+    type Target = Folder;
+
+    fn deref(&self) -> &Folder {
+        &self.partial
+    }
+}
+
 impl Drop for RunFolder {
     fn drop(&mut self) {
         if !self.keep {
             // Nobody is left to tell, and the next run says so if something stays behind.
-            let _ = fs::remove_dir_all(&self.partial);
+            let _ = fs::remove_dir_all(self.partial.path());
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::digest::{digest, digest_of_file, digests_below};
 use super::error::OutputError;
-use super::folder::RunFolder;
+use super::files::Folder;
 use super::mark::{MANIFEST, PROGRAM};
 use super::time::rfc3339;
 use serde::{Deserialize, Serialize};
@@ -59,7 +59,7 @@ pub struct Manifest {
     pub strategies: Vec<String>,
     /// SHA-256 of the resolved scenario's text.
     pub scenario_digest: String,
-    /// SHA-256 of every other file of the folder, by name.
+    /// SHA-256 of every file of the folder but manifests, by name.
     pub files: BTreeMap<String, String>,
     /// When the run started, in UTC (RFC 3339).
     pub started: String,
@@ -121,9 +121,10 @@ impl Manifest {
     ///
     /// # Errors
     /// Where a file cannot be read.
-    pub fn of(folder: &RunFolder, facts: &RunFacts) -> Result<Manifest, OutputError> {
-        let mut files = digests_below(folder.working())?;
-        files.remove(MANIFEST);
+    pub fn of(folder: &Folder, facts: &RunFacts) -> Result<Manifest, OutputError> {
+        let mut files = digests_below(folder.path())?;
+        // Those of variants too: they tell the time.
+        files.retain(|name, _| !name.ends_with(MANIFEST));
         let seconds = facts.duration.as_secs_f64();
         Ok(Manifest {
             program: PROGRAM.to_owned(),
@@ -158,7 +159,7 @@ impl Manifest {
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn write(&self, folder: &RunFolder) -> Result<(), OutputError> {
+    pub fn write(&self, folder: &Folder) -> Result<(), OutputError> {
         let path = folder.place(MANIFEST)?;
         let text = serde_json::to_string_pretty(self)
             .map_err(|error| OutputError::content(&path, error.to_string()))?;

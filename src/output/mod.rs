@@ -13,6 +13,7 @@
 //! | `bands.csv` | mean and quantiles over replicates, week by week | [`BandTable`] |
 //! | `fates.csv` | how often every strategy ends how | [`FateTable`] |
 //! | `comparison.csv` | every strategy against the reference | [`ComparisonTable`] |
+//! | `variants.csv` | the comparison under every variant of the scenario, where it has any | [`VariantTable`] |
 //! | `manifest.json` | what made the run, and the digest of every other file | [`Manifest`] |
 
 mod bands;
@@ -20,9 +21,11 @@ mod bands_pass;
 mod column_file;
 mod comparison;
 mod csv_table;
+mod difference;
 mod digest;
 mod error;
 mod fates;
+mod files;
 mod folder;
 mod grouped_table;
 mod manifest;
@@ -30,16 +33,20 @@ mod mark;
 mod number;
 mod outcomes;
 mod time;
+mod variants;
 mod weeks;
 
 pub use bands::BandTable;
 pub use comparison::{ComparisonRow, ComparisonTable};
+pub use difference::{Difference, first_difference};
 pub use digest::digest;
 pub use error::OutputError;
 pub use fates::{FateRow, FateTable};
+pub use files::Folder;
 pub use folder::RunFolder;
 pub use manifest::{Failure, Machine, Manifest, PlannedCost, RunFacts};
 pub use number::written;
 pub use outcomes::OutcomesWriter;
 pub use time::rfc3339;
+pub use variants::{VariantRow, VariantTable};
 pub use weeks::{BETWEEN_SCHOOLS, DISTRICT_WEEKS, WEEKS, WeeksWriter};

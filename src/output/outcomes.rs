@@ -2,7 +2,7 @@
 
 use super::csv_table::CsvTable;
 use super::error::OutputError;
-use super::folder::RunFolder;
+use super::files::Folder;
 use super::number::written;
 use crate::experiment::Record;
 use crate::measure::MEASURES;
@@ -22,7 +22,7 @@ impl OutcomesWriter {
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn create(folder: &RunFolder, strategies: &[String]) -> Result<OutcomesWriter, OutputError> {
+    pub fn create(folder: &Folder, strategies: &[String]) -> Result<OutcomesWriter, OutputError> {
         let mut header = vec!["strategy", "replicate", "school", "fate", "mean_capacity_used"];
         header.extend(MEASURES.iter().map(|measure| measure.name));
         let table = CsvTable::create(folder, "outcomes.csv", &header)?;

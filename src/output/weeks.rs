@@ -1,7 +1,7 @@
 //! The weekly tables: everything that was observed, in columns.
 
 use super::error::OutputError;
-use super::folder::RunFolder;
+use super::files::Folder;
 use super::grouped_table::{GroupedTable, Layout, ROWS_OF_A_GROUP};
 use crate::experiment::Record;
 use crate::measure::MEASURES;
@@ -44,7 +44,7 @@ impl WeeksWriter {
     /// # Errors
     /// Where a file cannot be written.
     pub fn create(
-        folder: &RunFolder,
+        folder: &Folder,
         strategies: &[String],
         schools: usize,
     ) -> Result<WeeksWriter, OutputError> {
@@ -57,7 +57,7 @@ impl WeeksWriter {
     /// Where a file cannot be written.
     pub fn with_groups_of(
         rows: usize,
-        folder: &RunFolder,
+        folder: &Folder,
         strategies: &[String],
         schools: usize,
     ) -> Result<WeeksWriter, OutputError> {

@@ -18,6 +18,7 @@ table! {
         clarity_lost: f32 = 0.7, SHARE, 0.0 to 1.0, "z_V", "share of vision clarity, times dependence, that leaves with the leader", assumed("no source");
         urgency_kept: f32 = 0.5, SHARE, 0.0 to 1.0, "z_U", "share of urgency that outlives the leader", assumed("no source");
         trust_kept: f32 = 0.5, SHARE, 0.0 to 1.0, "z_R", "share of the distance between trust and its baseline that outlives the leader", assumed("no source");
+        continuity_lost: f32 = 1.0, SHARE, 0.0 to 1.0, "z_C", "share of continuity, times dependence, that is lost with the leader", assumed("no source");
         abandon: f32 = 0.6, SHARE, 0.0 to 1.0, "q_a", "chance, times dependence, that a successor drops the strategy for good; 0 switches this off", assumed("no source");
         continuity_recovery: f32 = 0.5, PER_YEAR, 0.0 to 1.0, "q_c", "continuity that a kept strategy regains each year under a successor", assumed("no source");
     }

@@ -77,7 +77,7 @@ table! {
     Strain in "strain" {
         work: f32 = 0.085, PER_WEEK, 0.0255 to 0.255, "st_w", "strain of effort without skill in a design that does not fit", found("work fell on teachers, Gross and DeArmond 2018; the figure is assumed");
         meetings: f32 = 0.02, PER_WEEK, 0.006 to 0.06, "st_m", "strain of one unit of meetings", assumed("no source");
-        mandate: f32 = 0.03, PER_WEEK, 0.009 to 0.09, "st_M", "strain of a mandate without trust", assumed("no source");
+        mandate: f32 = 0.03, PER_WEEK, 0.0 to 0.09, "st_M", "strain of a mandate without trust", assumed("no source");
         opposition: f32 = 0.05, PER_WEEK, 0.015 to 0.15, "st_O", "strain of vocal parents", assumed("no source");
         recovery: f32 = 0.08, PER_WEEK, 0.024 to 0.24, "st_rec", "recovery in a week", assumed("half-life of 8 weeks");
         kept_over_summer: f32 = 0.4, SHARE, 0.0 to 1.0, "st_sum", "share of strain that outlasts the summer", assumed("no source");

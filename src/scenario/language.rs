@@ -3,6 +3,7 @@
 use super::grammar::{Field, Kind};
 use super::plans::{practice, strategy, training};
 use super::staff::staff;
+use super::variants::variant;
 use crate::parameters::{Parameter, registry};
 
 /// The most strategies that one scenario runs.
@@ -12,12 +13,7 @@ const STRATEGIES_AT_MOST: usize = 64;
 pub fn language() -> Kind {
     let mut fields = heading();
     fields.push(Field::table("run", run(), "what is run, how long and how often"));
-    fields.push(Field::table("timetable", timetable(), "how students meet teachers"));
-    fields.push(Field::table("networks", networks(), "who looks to whom"));
-    fields.push(Field::table("staff", staff(), "the first staff, as far as it is given and not drawn"));
-    fields.push(Field::table("events", events(), "what happens on fixed dates"));
-    fields.push(Field::table("policy", policy(), "what the district does under every strategy"));
-    fields.extend(parameter_tables());
+    fields.extend(world());
     let practices = Kind::Named(Box::new(practice()));
     fields.push(Field::optional(
         "practices",
@@ -26,7 +22,25 @@ pub fn language() -> Kind {
     ));
     let strategies = Kind::Named(Box::new(strategy()));
     fields.push(Field::optional("strategies", strategies, "strategies of one's own, by name"));
+    fields.push(Field::optional(
+        "variants",
+        Kind::Named(Box::new(variant())),
+        "the same under other assumptions, run beside it, by name",
+    ));
     Kind::Table(fields)
+}
+
+/// The keys that say what the world of a scenario is like, whatever the strategy.
+pub(super) fn world() -> Vec<Field> {
+    let mut fields = vec![
+        Field::table("timetable", timetable(), "how students meet teachers"),
+        Field::table("networks", networks(), "who looks to whom"),
+        Field::table("staff", staff(), "the first staff, as far as it is given and not drawn"),
+        Field::table("events", events(), "what happens on fixed dates"),
+        Field::table("policy", policy(), "what the district does under every strategy"),
+    ];
+    fields.extend(parameter_tables());
+    fields
 }
 
 fn heading() -> Vec<Field> {

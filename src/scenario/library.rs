@@ -9,6 +9,7 @@ pub const SCENARIOS: &[(&str, &str)] = &[
     ("who_to_win_first", include_str!("../../scenarios/who_to_win_first.toml")),
     ("parent_backlash", include_str!("../../scenarios/parent_backlash.toml")),
     ("district_leader_training", include_str!("../../scenarios/district_leader_training.toml")),
+    ("contested_assumptions", include_str!("../../scenarios/contested_assumptions.toml")),
 ];
 
 /// Names and texts of the strategies that ship, in the order of the documentation.

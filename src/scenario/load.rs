@@ -12,6 +12,7 @@ use super::reading::Reading;
 use super::source::{Origin, Source};
 use super::strategies::{self, Shelf};
 use super::tree::{Entry, Node, Table, Value, lay_over, table_made};
+use super::variants::variants;
 use super::whole::{self, Loaded};
 use super::words;
 use crate::error::{Problem, Problems};
@@ -76,8 +77,14 @@ fn resolve(name: &str, top: Source, path: Option<&Path>, options: &[String]) -> 
     strategies::resolve(&mut reading, &mut shelf, &mut tree);
     lookup::know_practices(&mut reading, &tree);
     complete(&mut reading, &mut tree, name);
+    let again = reading.afresh();
     let mut loaded = whole::finish(reading, &tree)?;
-    loaded.scenario.changes.extend(options.iter().filter(|option| is_told(option)).cloned());
+    loaded.variants = variants(&again, &tree)?;
+    let told: Vec<String> = options.iter().filter(|option| is_told(option)).cloned().collect();
+    let of_variants = loaded.variants.iter_mut().map(|variant| &mut variant.loaded.scenario);
+    for scenario in of_variants.chain([&mut loaded.scenario]) {
+        scenario.changes.extend_from_slice(&told);
+    }
     Ok(loaded)
 }
 

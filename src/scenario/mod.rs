@@ -29,6 +29,7 @@ mod strategies;
 mod syntax;
 mod timetable;
 mod tree;
+mod variants;
 mod whole;
 mod wording;
 mod write;
@@ -40,6 +41,7 @@ pub use nearest::nearest;
 pub use schema::schema;
 pub use staff::Staff;
 pub use timetable::specialists;
+pub use variants::{BASE, Variant};
 pub use whole::Loaded;
 pub use write::write;
 
@@ -81,6 +83,9 @@ pub struct Scenario {
     pub practices: BTreeMap<String, Practice>,
     /// The strategies that run, by name.
     pub strategies: BTreeMap<String, Strategy>,
+    /// Layers over this scenario, by name: the same under other assumptions.
+    #[serde(default, skip_serializing_if = "toml::Table::is_empty")]
+    pub variants: toml::Table,
 }
 
 impl Scenario {

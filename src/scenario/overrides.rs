@@ -106,9 +106,9 @@ fn kinds_along(path: &[String]) -> Result<Vec<Kind>, (usize, Vec<Field>)> {
     Ok(kinds)
 }
 
-/// An option changes strategies and practices that exist: a new name would be a slip.
+/// An option changes strategies, practices and variants that exist: a new name would be a slip.
 fn is_known(reading: &mut Reading, tree: &Table, path: &[String], place: Place) -> bool {
-    let [table @ ("strategies" | "practices"), name, ..] =
+    let [table @ ("strategies" | "practices" | "variants"), name, ..] =
         path.iter().map(String::as_str).collect::<Vec<_>>()[..]
     else {
         return true;
@@ -118,7 +118,11 @@ fn is_known(reading: &mut Reading, tree: &Table, path: &[String], place: Place) 
     if known.contains(&name) {
         return true;
     }
-    let noun = if table == "strategies" { "strategy" } else { "practice" };
+    let noun = match table {
+        "strategies" => "strategy",
+        "practices" => "practice",
+        _ => "variant",
+    };
     let shipped = super::library::STRATEGIES.iter().map(|&(name, _)| name).filter(|_| noun == "strategy");
     let remedy = did_you_mean(name, known.iter().copied().chain(shipped));
     reading.refuse(

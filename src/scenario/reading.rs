@@ -23,6 +23,11 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// The same texts, with nothing noted yet.
+    pub fn afresh(&self) -> Self {
+        Self { sources: self.sources.clone(), ..Self::default() }
+    }
+
     /// Takes in a text.
     pub fn add(&mut self, source: Source) -> usize {
         self.sources.add(source)

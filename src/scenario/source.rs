@@ -42,7 +42,7 @@ pub(super) struct Place {
 }
 
 /// Every text read so far, in the order of reading.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Sources(Vec<Source>);
 
 impl Sources {

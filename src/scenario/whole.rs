@@ -6,6 +6,7 @@ use super::reading::Reading;
 use super::rules::{self, Broken};
 use super::spells;
 use super::tree::{Table, place_of, plain};
+use super::variants::Variant;
 use crate::error::{Problem, Problems};
 use serde::Deserialize;
 
@@ -16,6 +17,16 @@ pub struct Loaded {
     pub scenario: Scenario,
     /// What is allowed but probably not meant.
     pub warnings: Vec<Problem>,
+    /// The same under other assumptions, in the order of the file.
+    pub variants: Vec<Variant>,
+}
+
+impl Loaded {
+    /// Runs of the scenario and all its variants: strategies times replicates.
+    pub fn runs(&self) -> usize {
+        let of = |scenario: &Scenario| scenario.run.strategies.len() * scenario.run.replicates as usize;
+        of(&self.scenario) + self.variants.iter().map(|variant| of(&variant.loaded.scenario)).sum::<usize>()
+    }
 }
 
 /// Turns the tree into a scenario and checks it as a whole.
@@ -57,7 +68,7 @@ pub(super) fn finish(mut reading: Reading, tree: &Table) -> Result<Loaded, Probl
         return Err(reading.problems.sorted());
     }
     spells::drop_beyond_the_end(&mut scenario);
-    Ok(Loaded { scenario, warnings: reading.warnings })
+    Ok(Loaded { scenario, warnings: reading.warnings, variants: Vec::new() })
 }
 
 /// Notes a broken rule at the key that prevails over the others it is about.

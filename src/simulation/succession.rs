@@ -26,7 +26,7 @@ pub fn succeed(school: &mut School<'_>, year: u32) {
     school.leader = Leader {
         change_skill: successor_skill(school, year),
         capacity: p.capacity,
-        continuity: 1.0 - dependence,
+        continuity: 1.0 - p.continuity_lost * dependence,
         dropped: school.leader.dropped || drops,
         tenure: 0,
     };

@@ -13,12 +13,14 @@
 //! | `student` | quantile of Student's t distribution | Student (1908); DLMF 8.17 |
 //! | `paired` | difference of two strategies over the same replicates | Student (1908) |
 //! | `best` | chance to be the best of several | |
+//! | `conclusion` | whether a difference keeps its side of zero | |
 //! | `proportion` | interval of a share | Wilson (1927) |
 //! | `typical` | the median run | |
 //! | `variance` | share of the variance that lies between groups | Shrout and Fleiss (1979), Bliese (2000) |
 
 mod band;
 mod best;
+mod conclusion;
 mod interval;
 mod paired;
 mod proportion;
@@ -29,6 +31,7 @@ mod variance;
 
 pub use band::Band;
 pub use best::chance_best;
+pub use conclusion::Conclusion;
 pub use interval::{Estimate, mean_interval};
 pub use paired::{Direction, PairedDifference};
 pub use proportion::share_interval;

@@ -1,0 +1,77 @@
+//! Variants of a scenario: the same strategies under other assumptions, side by side.
+//!
+//! A variant is a layer over the scenario, options of the command line included, so that whatever a
+//! person changes is changed in all of them.
+
+use super::check::check;
+use super::grammar::{Field, Kind, is_name};
+use super::language::{language, world};
+use super::nearest::quoted;
+use super::reading::Reading;
+use super::tree::{Entry, Node, Table, Value, lay_over, place_of, table_in};
+use super::whole::{Loaded, finish};
+use super::words;
+use crate::error::Problems;
+
+/// The name by which tables call the scenario without any variant.
+pub const BASE: &str = "base";
+
+/// A scenario under the assumptions of one of its variants.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Variant {
+    /// Name of the variant.
+    pub name: String,
+    /// Words for tables and charts.
+    pub title: String,
+    /// The scenario in full, without variants of its own, and what is doubtful about it.
+    pub loaded: Loaded,
+}
+
+/// The keys that a variant can have: what it is called, and whatever shapes the world.
+pub(super) fn variant() -> Kind {
+    let title =
+        Field::optional("title", Kind::Text, "words for tables and charts; from the name where absent");
+    Kind::Table(std::iter::once(title).chain(world()).collect())
+}
+
+/// Every variant of a tree that is complete in itself.
+///
+/// # Errors
+/// The problems of all variants.
+pub(super) fn variants(reading: &Reading, tree: &Table) -> Result<Vec<Variant>, Problems> {
+    let none = Table::new();
+    let mut variants = Vec::new();
+    let mut problems = Problems::default();
+    for (name, entry) in table_in(tree, "variants").unwrap_or(&none) {
+        match one(reading.afresh(), tree.clone(), name, entry.node.as_table().unwrap_or(&none)) {
+            Ok(variant) => variants.push(variant),
+            Err(more) => problems.add_all(more),
+        }
+    }
+    if problems.is_empty() { Ok(variants) } else { Err(problems.sorted()) }
+}
+
+fn one(mut reading: Reading, mut tree: Table, name: &str, layer: &Table) -> Result<Variant, Problems> {
+    let place = place_of(&tree, &format!("variants.{name}"));
+    let text_at = |key: &str| tree.get(key).and_then(|entry| entry.node.as_text()).unwrap_or_default();
+    let title = layer.get("title").and_then(|entry| entry.node.as_text());
+    let title = title.map_or_else(|| words(name), str::to_owned);
+    let whole_title = format!("{}: {title}", text_at("title"));
+    let whole_name = format!("{}-{name}", text_at("name"));
+    if name == BASE || !is_name(&whole_name) {
+        let what = format!("a variant cannot be called {}", quoted(name));
+        let remedy = format!("choose another name than `{BASE}`, of 64 letters together with the scenario's");
+        reading.fault(place, what, remedy);
+    }
+    tree.remove("variants");
+    lay_over(&mut tree, layer.clone());
+    for (key, text) in [("name", whole_name), ("title", whole_title)] {
+        let node = Node::unwritten(Value::Text(text));
+        tree.insert(key.to_owned(), Entry { key: None, node });
+    }
+    // Checked once more, so that what is doubtful is told under the keys of the whole.
+    let mut node = Node::unwritten(Value::Table(tree));
+    check(&mut reading, &language(), "", &mut node);
+    let Value::Table(tree) = node.value else { return Err(reading.problems) };
+    Ok(Variant { name: name.to_owned(), title, loaded: finish(reading, &tree)? })
+}
