@@ -5,7 +5,7 @@ use schoolwide::scenario::{SCENARIOS, STRATEGIES, parse, write};
 use std::time::{Duration, Instant};
 
 /// Pieces that mean something in scenario files, so that mutations get past the TOML parser.
-const PIECES: [&str; 24] = [
+const PIECES: [&str; 30] = [
     "=",
     "[",
     "]",
@@ -25,6 +25,12 @@ const PIECES: [&str; 24] = [
     "extends = \"typical_high_school\"",
     "[strategies.mandate]",
     "plan.coaching",
+    "[variants.other]",
+    "[variants.other.school]",
+    "[staff]",
+    "inertia = [0.5, 0.5]",
+    "advice = \"complete\"",
+    "[school]\nteachers = 2",
     "99999999999999999999",
     "1979-05-27",
     "é",
@@ -56,8 +62,15 @@ fn option() -> impl Strategy<Value = String> {
     (path, prop::sample::select(values)).prop_map(|(path, value)| format!("{}={value}", path.join(".")))
 }
 
+/// Inputs of every property: a few, or as many as the environment asks for, as in
+/// `PROPTEST_CASES=1000000 cargo test --release --test scenario_any_text mutated`.
+fn inputs() -> ProptestConfig {
+    let wished = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    ProptestConfig { cases: wished.unwrap_or(400), failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(inputs())]
 
     #[test]
     fn mutated_files_are_read_or_refused_with_a_reason(
