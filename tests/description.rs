@@ -154,9 +154,8 @@ fn every_file_of_the_simulation_is_named() {
 fn tests(folder: &Path) -> String {
     let entries = std::fs::read_dir(folder).expect("the folder can be read");
     let paths = entries.map(|entry| entry.expect("the entry can be read").path());
-    let text = |path: &Path| match path.is_dir() {
-        true => tests(path),
-        false => std::fs::read_to_string(path).unwrap_or_default(),
+    let text = |path: &Path| {
+        if path.is_dir() { tests(path) } else { std::fs::read_to_string(path).unwrap_or_default() }
     };
     paths.map(|path| text(&path)).collect()
 }
