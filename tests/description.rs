@@ -1,5 +1,8 @@
 //! The description of the model and the program say the same: tables, symbols, files.
 
+mod documented;
+
+use documented::Parts;
 use schoolwide::description::description;
 use schoolwide::parameters::registry;
 use schoolwide::practice::{Actions, Gains};
@@ -145,4 +148,45 @@ fn every_file_of_the_simulation_is_named() {
         }
     }
     assert!(files > 10);
+}
+
+/// The text of every test file.
+fn tests(folder: &Path) -> String {
+    let entries = std::fs::read_dir(folder).expect("the folder can be read");
+    let paths = entries.map(|entry| entry.expect("the entry can be read").path());
+    let text = |path: &Path| {
+        if path.is_dir() { tests(path) } else { std::fs::read_to_string(path).unwrap_or_default() }
+    };
+    paths.map(|path| text(&path)).collect()
+}
+
+#[test]
+fn every_block_of_measured_results_is_held_by_a_test() {
+    let tests = tests(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"));
+    for name in documented::names(TEXT) {
+        assert!(tests.contains(&format!("documented::hold(\"{name}\"")), "{name}");
+    }
+}
+
+#[test]
+fn a_block_of_measured_results_is_found_between_its_markers() {
+    let text = "a\n<!-- measured: one -->\n\nold\n\n<!-- end of measured -->\n<!-- end -->\n";
+    let parts = Parts::of(text, "one");
+    assert_eq!(parts.block, "\nold\n\n");
+    assert_eq!([parts.before, parts.block, parts.after].concat(), text);
+    assert_eq!(documented::names(text), ["one"]);
+}
+
+#[test]
+#[should_panic = "no end of its own"]
+fn a_block_of_measured_results_does_not_reach_into_the_next() {
+    let open = "<!-- measured: one -->\n<!-- measured: two -->\n<!-- end of measured -->\n";
+    Parts::of(open, "one");
+}
+
+#[test]
+fn the_first_difference_is_told_with_both_lines() {
+    let told = documented::first_difference("same\nold\n", "same\nnew\n");
+    assert!(told.contains("line 2") && told.contains("written:  old") && told.contains("measured: new"));
+    assert!(documented::first_difference("same\n", "same\nmore\n").contains("(nothing more)"));
 }

@@ -119,6 +119,52 @@ fn a_practice_of_zero_intensity_changes_nothing() {
     }
 }
 
+/// Every number that only concerns what is observed, another value of it, and the measures it is for.
+const OBSERVED: [(&str, f32, &[Measure]); 16] = [
+    ("implementing", 0.4, &[Measure::ConsistentReach, Measure::Coverage]),
+    ("consistent_share", 0.6, &[Measure::ConsistentReach]),
+    ("on_board_belief", 0.5, &[Measure::OnBoard]),
+    (
+        "on_board_effort",
+        0.4,
+        &[Measure::OnBoard, Measure::Trying, Measure::Using, Measure::Advocating, Measure::Converts],
+    ),
+    ("advocate_belief", 0.6, &[Measure::Using, Measure::Advocating, Measure::Converts]),
+    ("trying_effort", 0.3, &[Measure::Resisting, Measure::Watching, Measure::Trying]),
+    ("resisting_belief", 0.3, &[Measure::Resisting, Measure::Watching]),
+    ("push_back", 0.45, &[Measure::PushBack]),
+    ("symbolic_report", 0.6, &[Measure::ReportedAdoption]),
+    ("floor", 0.05, &[Measure::EquivalentLevel]),
+    ("critics", 0.5, &[Measure::Converts]),
+    // The rest decides fates.
+    ("schoolwide_on_board", 0.5, &[]),
+    ("schoolwide_reach", 0.3, &[]),
+    ("reverted_peak", 0.1, &[]),
+    ("reverted_loss", 0.3, &[]),
+    ("pockets_coverage", 0.05, &[]),
+];
+
+#[test]
+fn asking_for_something_else_changes_what_is_told_and_nothing_that_happens() {
+    let rows =
+        schoolwide::parameters::registry().into_iter().filter(|row| row.key().starts_with("measures."));
+    assert_eq!(rows.count(), OBSERVED.len(), "every threshold is here");
+    // Long enough, and well enough led, for critics to advocate.
+    let long = [BASE, "run.weeks_per_year=36", "leader.change_skill=0.75"];
+    let measured = |changes: &[&str]| records(&short(&[&long[..], changes].concat()));
+    let expected = measured(&[]);
+    for (key, value, concerned) in OBSERVED {
+        let found = measured(&[&format!("measures.{key}={value}")]);
+        let told = |records: &[Record], measure: Measure| -> Vec<u32> {
+            let rows = records.iter().flat_map(|record| &record.schools[0].weeks);
+            rows.map(|row| measure.of(row).to_bits()).collect()
+        };
+        let changed = |&measure: &Measure| told(&expected, measure) != told(&found, measure);
+        let changed: Vec<Measure> = Measure::ALL.iter().copied().filter(changed).collect();
+        assert_eq!(changed, concerned, "{key}");
+    }
+}
+
 #[test]
 fn another_seed_changes_every_replicate() {
     let one = of_strategy(&short(&[BASE]), "managed_change");

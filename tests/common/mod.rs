@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "every test file uses its own part")]
 
 use schoolwide::experiment::{self, Record};
+use schoolwide::measure::Row;
 use schoolwide::plan::{Plan, compile};
 use schoolwide::population::{SchoolProfile, profiles};
 use schoolwide::scenario::{self, Scenario};
@@ -32,6 +33,18 @@ pub fn records(scenario: &Scenario) -> Vec<Record> {
     let finish = experiment::run(scenario, || false, keep).expect("nobody stops it");
     assert!(finish.failed.is_empty(), "{:?}", finish.failed);
     records
+}
+
+/// The last week of every replicate, by strategy.
+pub fn last_weeks(scenario: &Scenario) -> Vec<Vec<Row>> {
+    let mut weeks = vec![Vec::new(); scenario.run.strategies.len()];
+    let keep = |record: Record| {
+        weeks[record.strategy].push(record.outcome().last.row);
+        Ok::<_, Infallible>(())
+    };
+    let finish = experiment::run(scenario, || false, keep).expect("nobody stops it");
+    assert!(finish.failed.is_empty(), "{:?}", finish.failed);
+    weeks
 }
 
 /// One strategy of a scenario, ready to be simulated school by school.
