@@ -73,7 +73,7 @@ fn what_is_set_on_the_command_line_holds_in_every_variant_but_for_its_own_assump
 
 #[test]
 fn a_scenario_in_full_keeps_its_variants() {
-    let loaded = read(TEXT, &[]);
+    let loaded = read(&format!("{TEXT}[variants.same]\n"), &[]);
     let again = read(&write(&loaded.scenario), &[]);
     assert_eq!(again.scenario, loaded.scenario);
     assert_eq!(again.variants, loaded.variants);

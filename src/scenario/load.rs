@@ -111,9 +111,12 @@ fn complete(reading: &mut Reading, tree: &mut Table, file_name: &str) {
     let name = tree.get("name").and_then(|entry| entry.node.as_text()).unwrap_or(file_name).to_owned();
     tree.entry("title".to_owned()).or_insert_with(|| text(words(&name)));
     tree.entry("question".to_owned()).or_insert_with(|| text(String::new()));
-    for (name, entry) in table_made(tree, "practices").into_iter().flatten() {
-        if let Some(practice) = entry.node.as_table_mut() {
-            practice.entry("label".to_owned()).or_insert_with(|| text(words(name)));
+    for (table, label) in [("practices", "label"), ("variants", "title")] {
+        let named = tree.get_mut(table).and_then(|entry| entry.node.as_table_mut());
+        for (name, entry) in named.into_iter().flatten() {
+            if let Some(own) = entry.node.as_table_mut() {
+                own.entry(label.to_owned()).or_insert_with(|| text(words(name)));
+            }
         }
     }
     let listed = lookup::running(tree);

@@ -10,7 +10,6 @@ use super::nearest::quoted;
 use super::reading::Reading;
 use super::tree::{Entry, Node, Table, Value, lay_over, place_of, table_in};
 use super::whole::{Loaded, finish};
-use super::words;
 use crate::error::Problems;
 
 /// The name by which tables call the scenario without any variant.
@@ -54,8 +53,7 @@ pub(super) fn variants(reading: &Reading, tree: &Table) -> Result<Vec<Variant>, 
 fn one(mut reading: Reading, mut tree: Table, name: &str, layer: &Table) -> Result<Variant, Problems> {
     let place = place_of(&tree, &format!("variants.{name}"));
     let text_at = |key: &str| tree.get(key).and_then(|entry| entry.node.as_text()).unwrap_or_default();
-    let title = layer.get("title").and_then(|entry| entry.node.as_text());
-    let title = title.map_or_else(|| words(name), str::to_owned);
+    let title = layer.get("title").and_then(|entry| entry.node.as_text()).unwrap_or_default().to_owned();
     let whole_title = format!("{}: {title}", text_at("title"));
     let whole_name = format!("{}-{name}", text_at("name"));
     if name == BASE || !is_name(&whole_name) {

@@ -3,7 +3,8 @@
 use super::{scenarios, unknown};
 use crate::description::{Page, number, shipped_strategies};
 use crate::error::Problems;
-use crate::parameters::{Parameter, Parameters, registry};
+use crate::parameters::{Parameter, registry};
+use crate::scenario::Scenario;
 use serde_json::Value;
 
 /// The parameter of that key, name or symbol; where several have the name, a problem names them.
@@ -38,10 +39,15 @@ fn explain(row: &Parameter) -> Result<Page, Problems> {
     page.fact("plausible", range(row.plausible));
     page.fact("allowed", range((row.unit.least, row.unit.most)));
     page.fact("source", row.source.to_string());
-    for (name, scenario) in scenarios::shipped()? {
-        let value = value_of(&scenario.parameters, row);
-        if value.as_f64() != Some(row.default) {
+    for (name, loaded) in scenarios::shipped()? {
+        if let Some(value) = value_of(&loaded.scenario, row) {
             page.row(["scenario".into(), name.into(), value]);
+            continue;
+        }
+        for variant in &loaded.variants {
+            if let Some(value) = value_of(&variant.loaded.scenario, row) {
+                page.row(["variant".into(), format!("{} of {name}", variant.name).into(), value]);
+            }
         }
     }
     for (name, strategy) in shipped_strategies()? {
@@ -58,10 +64,10 @@ fn explain(row: &Parameter) -> Result<Page, Problems> {
     Ok(page)
 }
 
-/// The value of a parameter in a scenario.
-fn value_of(parameters: &Parameters, row: &Parameter) -> Value {
-    let written = serde_json::to_value(parameters).unwrap_or_default();
-    written[row.table][row.name].clone()
+/// The value of a parameter in a scenario; none where it is the default.
+fn value_of(scenario: &Scenario, row: &Parameter) -> Option<Value> {
+    let mut changed = scenarios::changed(scenario).into_iter();
+    changed.find(|(own, _)| own.key() == row.key()).map(|(_, value)| value)
 }
 
 fn range((least, most): (f64, f64)) -> String {

@@ -3,18 +3,27 @@
 use super::unknown;
 use crate::description::Page;
 use crate::error::Problems;
+use crate::parameters::Parameter;
 use crate::parameters::registry;
-use crate::scenario::{self, SCENARIOS, Scenario};
+use crate::scenario::{self, Loaded, SCENARIOS, Scenario};
+use serde_json::Value;
 
 /// The scenarios that ship, the base first.
-pub(super) fn shipped() -> Result<Vec<(&'static str, Scenario)>, Problems> {
-    SCENARIOS.iter().map(|&(name, _)| Ok((name, scenario::shipped(name, &[])?.scenario))).collect()
+pub(super) fn shipped() -> Result<Vec<(&'static str, Loaded)>, Problems> {
+    SCENARIOS.iter().map(|&(name, _)| Ok((name, scenario::shipped(name, &[])?))).collect()
+}
+
+/// The parameters of a scenario that are not at their defaults, with their values.
+pub(super) fn changed(scenario: &Scenario) -> Vec<(&'static Parameter, Value)> {
+    let written = serde_json::to_value(&scenario.parameters).unwrap_or_default();
+    let valued = registry().into_iter().map(|row| (row, written[row.table][row.name].clone()));
+    valued.filter(|(row, value)| value.as_f64() != Some(row.default)).collect()
 }
 
 /// Every scenario that ships.
 pub(super) fn all() -> Result<Page, Problems> {
     let mut page = Page::new("Scenarios", &["scenario", "strategies", "replicates", "years", "question"]);
-    for (name, scenario) in shipped()? {
+    for (name, Loaded { scenario, .. }) in shipped()? {
         let run = &scenario.run;
         page.row([
             name.into(),
@@ -30,11 +39,12 @@ pub(super) fn all() -> Result<Page, Problems> {
 /// The scenario of that name: what it runs, and every parameter that it changes.
 pub(super) fn one(name: &str) -> Result<Page, Problems> {
     let shipped = shipped()?;
-    let Some((_, scenario)) = shipped.iter().find(|(known, _)| *known == name) else {
-        return Err(unknown("scenarios", name, shipped.iter().map(|&(known, _)| known)));
+    let Some((_, Loaded { scenario, variants, .. })) = shipped.iter().find(|(known, _)| *known == name)
+    else {
+        return Err(unknown("scenarios", name, shipped.iter().map(|(known, _)| *known)));
     };
     let run = &scenario.run;
-    let mut page = Page::new(&scenario.title, &["parameter", "value", "default", "unit"]);
+    let mut page = Page::new(&scenario.title, &["parameter", "value", "default", "unit", "variant"]);
     page.fact("name", name);
     page.fact("question", scenario.question.clone());
     page.fact("strategies", run.strategies.clone());
@@ -48,11 +58,17 @@ pub(super) fn one(name: &str) -> Result<Page, Problems> {
         let times: Vec<String> = scenario.events.leader_leaves.iter().map(ToString::to_string).collect();
         page.fact("leader leaves after", times);
     }
-    let written = serde_json::to_value(&scenario.parameters).unwrap_or_default();
-    for row in registry() {
-        let value = &written[row.table][row.name];
-        if value.as_f64() != Some(row.default) {
-            page.row([row.key().into(), value.clone(), row.default.into(), row.unit.name.into()]);
+    let own = changed(scenario);
+    let mut add = |row: &Parameter, value: &Value, variant: Value| {
+        page.row([row.key().into(), value.clone(), row.default.into(), row.unit.name.into(), variant]);
+    };
+    for (row, value) in &own {
+        add(row, value, Value::Null);
+    }
+    for variant in variants {
+        let of_variant = changed(&variant.loaded.scenario);
+        for (row, value) in of_variant.iter().filter(|changed| !own.contains(changed)) {
+            add(row, value, variant.name.as_str().into());
         }
     }
     Ok(page)
