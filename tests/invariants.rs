@@ -376,7 +376,7 @@ fn elementary_students_meet_one_class_teacher_of_their_own_grade_and_otherwise_s
             return;
         }
         let timetable = &watched.people.timetable;
-        assert_eq!(watched.setting.level, Level::Elementary);
+        assert_eq!(watched.setting.scenario.timetable.level, Level::Elementary);
         assert_eq!(timetable.class_time[0], school.class_teacher_time);
         let mut seen = std::collections::BTreeSet::new();
         for cohort in 0..school.grade_levels {
