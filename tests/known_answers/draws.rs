@@ -58,9 +58,12 @@ fn no_stretch_of_a_stream_comes_again_in_it_or_in_another() {
     }
 }
 
+/// The streams and the time that a number stands for.
+type Key = fn(u32) -> (Streams, u32);
+
 #[test]
 fn the_first_and_a_late_draw_are_evenly_spread_over_keys() {
-    let keys: [(&str, fn(u32) -> (Streams, u32)); 4] = [
+    let keys: [(&str, Key); 4] = [
         ("seeds", |key| (Streams::of_school(u64::from(key), 0, 0), 0)),
         ("replicates", |key| (Streams::of_school(2017, key, 0), 0)),
         ("schools", |key| (Streams::of_school(2017, 0, key), 0)),

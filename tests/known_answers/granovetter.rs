@@ -12,7 +12,7 @@ fn adopters(scenario: &Scenario) -> Vec<usize> {
     let mut weeks = Vec::new();
     watch(scenario, |week, school| {
         let efforts = &school.last.teachers.effort;
-        let all_or_nothing = efforts.iter().all(|&effort| effort < 1e-6 || effort > 1.0 - 1e-6);
+        let all_or_nothing = efforts.iter().all(|&effort| effort.min(1.0 - effort) < 1e-6);
         assert!(all_or_nothing, "week {week}: {efforts:?}");
         weeks.push(efforts.iter().filter(|&&effort| effort > 0.5).count());
         if week > 0 {
