@@ -34,6 +34,19 @@ fn every_teacher_has_as_many_students_and_every_two_teachers_share_as_many_as_ot
 }
 
 #[test]
+fn loads_differ_by_one_student_at_most_whether_or_not_classes_divide_the_staff() {
+    for (teachers, classes) in [(40, 5), (42, 5), (9, 5), (5, 4), (7, 6), (6, 6)] {
+        let sizes = [format!("school.teachers={teachers}"), format!("school.classes={classes}")];
+        let few = ["run.replicates=5", "design_team.teacher_seats=5"].map(str::to_owned);
+        open_all(&known("people", &[sizes, few].concat()), |school| {
+            let loads = (0..teachers).map(|teacher| school.people.timetable.students_of(teacher).len());
+            let (least, most) = (loads.clone().min(), loads.max());
+            assert!(most <= least.map(|least| least + 1), "{least:?} to {most:?} of {teachers}, {classes}");
+        });
+    }
+}
+
+#[test]
 fn ties_beyond_the_own_team_go_to_anyone() {
     let scenario = known("people", &[]);
     let within = scenario.parameters.school.cross_team_ties as usize;
