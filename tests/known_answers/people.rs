@@ -16,7 +16,7 @@ fn typical() -> (Start, Vec<Population>) {
     let scenario = known("people", &[]);
     let mut people = Vec::new();
     open_all(&scenario, |school| people.push(school.people.clone()));
-    assert_eq!(people.len(), 200);
+    assert_eq!(people.len(), 600);
     (scenario.parameters.start, people)
 }
 
@@ -55,7 +55,11 @@ fn inertia_and_influence_follow_from_experience_and_belief_from_inertia() {
         let career = (of(experience[place]) / of(start.inertia_years)).min(1.0);
         of(start.inertia) + of(start.inertia_experience) * career
     };
-    evenly_spread("inertia", &shares_of_held(&inertia, set, |_| of(start.inertia_spread)));
+    let shares = shares_of_held(&inertia, set, |_| of(start.inertia_spread));
+    evenly_spread("inertia", &shares);
+    // Alone, as they are few: the veterans whom further years make no more inert.
+    let veterans = shares.iter().zip(&experience).filter(|(_, years)| **years > start.inertia_years);
+    evenly_spread("veterans' inertia", &veterans.map(|(share, _)| *share).collect::<Vec<f32>>());
     let believing = |place: usize| of(start.belief) - of(start.belief_inertia) * of(inertia[place]);
     evenly_spread("belief", &shares_of_held(&belief, believing, |_| of(start.belief_spread)));
     let residual = |(weight, years): (&f32, &f32)| {
