@@ -55,13 +55,9 @@ pub fn evenly_spread(what: &str, sample: &[f32]) {
 /// Shares in which everyone falls in their own distribution: evenly spread if the distributions are
 /// right. Whoever is held at 0 or 1 lies anywhere beyond it, and is placed there by a fixed sequence
 /// (the fractions of multiples of the golden ratio).
-pub fn shares_of_held(
-    values: &[f32],
-    mean: impl Fn(usize) -> f64,
-    spread: impl Fn(usize) -> f64,
-) -> Vec<f32> {
+pub fn shares_of_held(values: &[f32], mean: impl Fn(usize) -> f64, spread: f32) -> Vec<f32> {
     let place = |(place, &value): (usize, &f32)| {
-        let share = normal_share((f64::from(value) - mean(place)) / spread(place));
+        let share = normal_share((f64::from(value) - mean(place)) / f64::from(spread));
         let anywhere = (place as f64 * 0.618_033_988_749_894_9).fract();
         match value {
             0.0 => (anywhere * share) as f32,

@@ -93,6 +93,8 @@ fn normal_thresholds_settle_at_the_fixed_point_which_jumps_near_a_spread_of_0_12
         assert!((share - expected).abs() < near, "{share}, not {expected}, at {spread}");
         assert_eq!(share > 0.5, spread > 0.1225, "{spread}");
     }
+    assert!((settled(0.12) - 0.04).abs() < 0.005, "the description says 4 %");
+    assert!(settled(0.122) < 0.06 && settled(0.1225) > 0.99, "the description says where it jumps");
     for (name, spread) in [("granovetter_narrow", 0.12), ("granovetter_wide", 0.125)] {
         let (share, expected) = (final_share(&known(name, &[])), settled(spread));
         assert!((share - expected).abs() < near, "{name}: {share}, not {expected}");

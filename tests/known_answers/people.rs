@@ -55,13 +55,13 @@ fn inertia_and_influence_follow_from_experience_and_belief_from_inertia() {
         let career = (of(experience[place]) / of(start.inertia_years)).min(1.0);
         of(start.inertia) + of(start.inertia_experience) * career
     };
-    let shares = shares_of_held(&inertia, set, |_| of(start.inertia_spread));
+    let shares = shares_of_held(&inertia, set, start.inertia_spread);
     evenly_spread("inertia", &shares);
     // Alone, as they are few: the veterans whom further years make no more inert.
     let veterans = shares.iter().zip(&experience).filter(|(_, years)| **years > start.inertia_years);
     evenly_spread("veterans' inertia", &veterans.map(|(share, _)| *share).collect::<Vec<f32>>());
     let believing = |place: usize| of(start.belief) - of(start.belief_inertia) * of(inertia[place]);
-    evenly_spread("belief", &shares_of_held(&belief, believing, |_| of(start.belief_spread)));
+    evenly_spread("belief", &shares_of_held(&belief, believing, start.belief_spread));
     let residual = |(weight, years): (&f32, &f32)| {
         ((libm::log(of(*weight)) - of(start.influence_experience) * of(*years)) / of(start.influence_spread))
             as f32

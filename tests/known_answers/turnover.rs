@@ -46,6 +46,7 @@ fn the_same_chance_for_all_makes_that_share_leave_and_brings_experience_to_its_f
         expected = (1.0 - chance) * (expected + 1.0) + chance * newcomers;
     }
     let fixed = (1.0 - chance) / chance + newcomers;
+    assert!((fixed - 9.06).abs() < 0.005, "the scenario's file says 9.06 years, not {fixed}");
     assert!((expected - fixed).abs() < 0.01, "{expected} after {years} years, {fixed} in the long run");
 }
 
@@ -73,7 +74,9 @@ fn departures_by_career_add_up_over_the_gamma_distribution_of_experience() {
     }
     let staff = groups.iter().map(|group| group.0).sum();
     let left = groups.iter().map(|group| group.1).sum();
-    share_is("all", left, staff, base + early * few + late * many);
+    let expected = base + early * few + late * many;
+    assert!((expected - 0.205).abs() < 0.0005, "the scenario's file says 20.5 %, not {expected}");
+    share_is("all", left, staff, expected);
     share_is("beginners", groups[0].0, staff, few);
     share_is("veterans", groups[2].0, staff, many);
     share_is("beginners who leave", groups[0].1, groups[0].0, base + early);
