@@ -68,6 +68,24 @@ pub fn shares_of_held(values: &[f32], mean: impl Fn(usize) -> f64, spread: f32) 
     values.iter().enumerate().map(place).collect()
 }
 
+/// Whether two columns have nothing to do with each other: their correlation has a standard error of
+/// one over the root of their length, and one in a thousand is beyond 3.29 of them.
+#[track_caller]
+pub fn unrelated(what: &str, one: &[f32], other: &[f32]) {
+    let count = one.len() as f64;
+    let mean = |column: &[f32]| column.iter().copied().map(f64::from).sum::<f64>() / count;
+    let (of_one, of_other) = (mean(one), mean(other));
+    let (mut product, mut square, mut other_square) = (0.0, 0.0, 0.0);
+    for (a, b) in one.iter().zip(other) {
+        let (a, b) = (f64::from(*a) - of_one, f64::from(*b) - of_other);
+        product += a * b;
+        square += a * a;
+        other_square += b * b;
+    }
+    let correlation = product / (square * other_square).sqrt();
+    assert!(correlation.abs() < 3.29 / count.sqrt(), "{what}: a correlation of {correlation} in {count}");
+}
+
 /// Whether counts are as even as chance lets them be: Pearson's chi-squared against the value that
 /// one of a thousand even counts exceeds (Wilson and Hilferty 1931).
 #[track_caller]

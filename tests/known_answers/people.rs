@@ -1,6 +1,6 @@
 //! The people of many schools follow the distributions that the description gives them.
 
-use crate::distributions::{evenly_spread, follows, gamma_share, normal_share, shares_of_held};
+use crate::distributions::{evenly_spread, follows, gamma_share, normal_share, shares_of_held, unrelated};
 use crate::shelf::{known, open_all};
 use schoolwide::parameters::Start;
 use schoolwide::population::Population;
@@ -57,17 +57,23 @@ fn inertia_and_influence_follow_from_experience_and_belief_from_inertia() {
     };
     let shares = shares_of_held(&inertia, set, start.inertia_spread);
     evenly_spread("inertia", &shares);
+    unrelated("inertia beyond what experience explains", &shares, &experience);
     // Alone, as they are few: the veterans whom further years make no more inert.
     let veterans = shares.iter().zip(&experience).filter(|(_, years)| **years > start.inertia_years);
     evenly_spread("veterans' inertia", &veterans.map(|(share, _)| *share).collect::<Vec<f32>>());
     let believing = |place: usize| of(start.belief) - of(start.belief_inertia) * of(inertia[place]);
-    evenly_spread("belief", &shares_of_held(&belief, believing, start.belief_spread));
+    let shares = shares_of_held(&belief, believing, start.belief_spread);
+    evenly_spread("belief", &shares);
+    unrelated("belief beyond what inertia explains", &shares, &inertia);
+    unrelated("belief beyond what inertia explains", &shares, &experience);
     let residual = |(weight, years): (&f32, &f32)| {
         ((libm::log(of(*weight)) - of(start.influence_experience) * of(*years)) / of(start.influence_spread))
             as f32
     };
     let residuals: Vec<f32> = influence.iter().zip(&experience).map(residual).collect();
     follows("influence", &residuals, (f64::NEG_INFINITY, f64::INFINITY), normal_share);
+    unrelated("influence beyond what experience explains", &residuals, &experience);
+    unrelated("influence and belief", &residuals, &shares);
 }
 
 #[test]
