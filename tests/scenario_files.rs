@@ -1,7 +1,7 @@
 //! Files that extend one another, strategies beside them, and options that lie over all.
 
 use schoolwide::error::Problems;
-use schoolwide::scenario::{Loaded, Scenario, load, parse};
+use schoolwide::scenario::{Loaded, Scenario, load, parse, write};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -226,6 +226,33 @@ fn a_practice_of_ones_own_can_be_planned_and_one_that_ships_can_be_changed() {
     let (walks, swot) = (&scenario.practices["walks"], &scenario.practices["swot"]);
     assert_eq!((walks.label.as_str(), walks.gains.trust, walks.source.as_str()), ("Walks", 0.02, "assumed"));
     assert_eq!((swot.cost, swot.gains.urgency), (0.2, 0.1));
+}
+
+#[test]
+fn a_given_staff_and_network_are_written_in_full_and_read_back() {
+    let text = "extends = \"typical_high_school\"\n[school]\nteachers = 6\n[networks]\nadvice = \"nobody\"\n\
+        [staff]\nexperience = [0, 1, 2.5, 7, 20, 40]\ninfluence = [1, 2, 3, 0.1, 1, 1]";
+    let scenario = good(&folder(&[("top.toml", text)]), &[]);
+    assert_eq!(scenario.staff.experience, [0.0, 1.0, 2.5, 7.0, 20.0, 40.0]);
+    assert!(scenario.staff.inertia.is_empty(), "what is not given is drawn");
+    let written = write(&scenario);
+    for line in ["advice = \"nobody\"", "influence = [1.0, 2.0, 3.0, 0.1, 1.0, 1.0]"] {
+        assert!(written.contains(line), "{line}\n{written}");
+    }
+    let again = parse("another_name", &written, &[]).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(again.scenario, scenario);
+    assert_eq!(write(&again.scenario), written);
+}
+
+#[test]
+fn a_list_of_staff_replaces_the_one_it_lies_over_whole() {
+    let base = "[run]\nstrategies = [\"status_quo\"]\n[school]\nteachers = 6\n[staff]\n\
+        inertia = [0, 0, 0, 0, 0, 0]\ninitial_skill = [1, 1, 1, 1, 1, 1]";
+    let top = "extends = \"base\"\n[staff]\ninertia = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6]";
+    let files = folder(&[("base.toml", base), ("top.toml", top)]);
+    let staff = good(&files, &["staff.initial_skill=[]"]).staff;
+    assert_eq!((staff.inertia[5], staff.inertia.len()), (0.6, 6));
+    assert!(staff.initial_skill.is_empty(), "an empty list lets it be drawn again");
 }
 
 #[test]

@@ -234,6 +234,79 @@ fn values_that_contradict_each_other_are_told_at_the_likeliest_culprit() {
 }
 
 #[test]
+fn a_given_staff_that_does_not_fit_the_school_is_told_with_both_keys() {
+    let thirty = format!("[{}]", vec!["0.5"; 30].join(", "));
+    compare(&[
+        (
+            "[leader]",
+            "[staff]\ninertia = [0.1, 0.2]\n[leader]",
+            "20:11 `staff.inertia` has 2 values for 30 teachers | write one value for each teacher",
+        ),
+        (
+            "[leader]",
+            &format!("[staff]\ninitial_skill = {thirty}\n[district]\nsize_spread = 0.2\n[leader]"),
+            "20:17 `staff.initial_skill` is given, but schools differ in size | set size_spread = 0, or let the staff be drawn",
+        ),
+        ("[leader]", &format!("[staff]\ninitial_skill = {thirty}\n[leader]"), "nothing"),
+    ]);
+    // A school that grew on the command line no longer fits its list.
+    let told = told("[leader]", &format!("[staff]\ninfluence = {thirty}\n[leader]"), &["school.teachers=31"]);
+    let what = "`staff.influence` has 30 values for 31 teachers | write one value for each teacher";
+    assert_eq!(told, format!("--set school.teachers=31 {what}"));
+}
+
+#[test]
+fn what_is_given_of_staff_and_networks_must_be_possible() {
+    compare(&[
+        (
+            "[leader]",
+            "[staff]\ninertia = [0.5, 1.5]\n[leader]",
+            "20:17 `staff.inertia.1` = 1.5 is out of range | write 0 to 1 (share)",
+        ),
+        (
+            "[leader]",
+            "[staff]\ninfluence = [0.0]\n[leader]",
+            "20:14 `staff.influence.0` = 0 is out of range | write 0.001 to 1000 (weight)",
+        ),
+        (
+            "[leader]",
+            "[staff]\nexperience = [-1]\n[leader]",
+            "20:15 `staff.experience.0` = -1 is out of range | write 0 to 60 (years)",
+        ),
+        (
+            "[leader]",
+            "[staff]\ninitial_belief = [nan]\n[leader]",
+            "20:19 `staff.initial_belief.0` = NaN must be finite | write 0 to 1 (share)",
+        ),
+        (
+            "[leader]",
+            "[staff]\nown_interpretation = 0.5\n[leader]",
+            "20:22 `staff.own_interpretation` must be a list, not a number with a fraction | write a list in brackets: [ ... ]",
+        ),
+        (
+            "[leader]",
+            "[staff]\nbelief = [0.5]\n[leader]",
+            "20:1 unknown key `belief` in [staff] | did you mean it in [start]?",
+        ),
+        (
+            "[leader]",
+            "[networks]\nadvice = \"everybody\"\n[leader]",
+            "20:10 `networks.advice` cannot be `everybody` | known here: teams, complete, nobody",
+        ),
+        (
+            "[leader]",
+            "[start]\nneed_least = 0.8\nneed_most = 0.2\n[leader]",
+            "20:14 `start.need_least` = 0.8 is greater than `start.need_most` = 0.2 | set the first to at most the second",
+        ),
+        (
+            "[leader]",
+            "[start]\ngrade_worry_least = 0.8\ngrade_worry_most = 0.2\n[leader]",
+            "20:21 `start.grade_worry_least` = 0.8 is greater than `start.grade_worry_most` = 0.2 | set the first to at most the second",
+        ),
+    ]);
+}
+
+#[test]
 fn an_elementary_school_needs_a_class_teacher_for_every_grade_level() {
     let told = told("teachers = 30", "teachers = 12\ngrade_levels = 9", &["timetable.level=elementary"]);
     let what = "12 teachers leave 8 class teachers beside the specialists, for 9 grade levels";

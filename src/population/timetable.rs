@@ -101,14 +101,21 @@ impl Deck {
         Self { dealt: cards.len(), cards }
     }
 
-    /// Deals different teachers; shuffles again when too few are left, so that loads stay even.
+    /// Deals different teachers. What is left of the deck is dealt before it is shuffled again, and a
+    /// card that is already in the hand waits for the next one, so that loads differ by one at most.
     fn deal(&mut self, own: &mut [u16], generator: &mut ChaCha8Rng) {
-        if self.cards.len() - self.dealt < own.len() {
-            self.cards.shuffle(generator);
-            self.dealt = 0;
+        for place in 0..own.len() {
+            if self.dealt == self.cards.len() {
+                self.cards.shuffle(generator);
+                self.dealt = 0;
+            }
+            let (hand, rest) = own.split_at_mut(place);
+            let free = |card: &u16| !hand.contains(card);
+            let next = self.cards[self.dealt..].iter().position(free).unwrap_or(0);
+            self.cards.swap(self.dealt, self.dealt + next);
+            rest[0] = self.cards[self.dealt];
+            self.dealt += 1;
         }
-        own.copy_from_slice(&self.cards[self.dealt..self.dealt + own.len()]);
-        self.dealt += own.len();
     }
 }
 

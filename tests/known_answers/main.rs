@@ -1,0 +1,20 @@
+//! Answers that are known without the program: cases in which theory, or an older model, says what
+//! must come out. Each is a scenario in `scenarios/known_answers` that anyone can run, and runs here
+//! through the ordinary engine.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod degroot;
+mod distributions;
+mod draws;
+mod equations;
+mod friedkin_johnsen;
+mod granovetter;
+mod mean_field;
+mod people;
+mod rest;
+mod schools;
+mod shelf;
+mod ties;
+mod turnover;
