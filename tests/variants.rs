@@ -55,9 +55,9 @@ fn a_variant_is_the_scenario_with_its_own_assumptions_and_nothing_else() {
 fn a_variant_without_changes_gives_the_same_numbers() {
     let loaded = read(&format!("{TEXT}[variants.same]\n"), &[]);
     let same = &loaded.variants[2].loaded.scenario;
-    assert_eq!(format!("{:?}", records(same)), format!("{:?}", records(&loaded.scenario)));
+    assert!(format!("{:?}", records(same)) == format!("{:?}", records(&loaded.scenario)));
     let calm = &loaded.variants[0].loaded.scenario;
-    assert_ne!(format!("{:?}", records(calm)), format!("{:?}", records(&loaded.scenario)));
+    assert!(format!("{:?}", records(calm)) != format!("{:?}", records(&loaded.scenario)));
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn what_is_set_on_the_command_line_holds_in_every_variant_but_for_its_own_assump
 
 #[test]
 fn a_scenario_in_full_keeps_its_variants() {
-    let loaded = read(&format!("{TEXT}[variants.same]\n"), &[]);
+    let loaded = read(&format!("{TEXT}[variants.same.school]\n[variants.same.policy.training]\n"), &[]);
     let again = read(&write(&loaded.scenario), &[]);
     assert_eq!(again.scenario, loaded.scenario);
     assert_eq!(again.variants, loaded.variants);

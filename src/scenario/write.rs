@@ -38,7 +38,8 @@ fn spell_out_zeros(tree: &mut Table) {
 /// Writes a table's own values, then the tables within it, each under its heading.
 fn section(text: &mut String, heading: &str, table: &Table) {
     let (tables, values): (Vec<_>, Vec<_>) = table.iter().partition(|(_, value)| value.is_table());
-    if !heading.is_empty() && !values.is_empty() {
+    // An empty table has its meaning too: a training with all its defaults.
+    if !heading.is_empty() && (!values.is_empty() || tables.is_empty()) {
         text.extend(["\n[", heading, "]\n"]);
     }
     for (key, value) in values {
