@@ -24,10 +24,9 @@ pub fn execute(loaded: &Loaded, options: &Options, stop: &AtomicBool) -> Result<
     all().flat_map(|results| &results.failures).for_each(print::message);
     let place = folder.finish().map_err(Trouble::Output)?;
     if !options.quiet {
-        let scenario = &loaded.scenario;
-        print::result(summary::table(scenario, &base.bands, &base.comparison, &base.fates));
+        print::result(summary::table(&base.summary));
         if let Some(table) = variant_table(&base, &variants) {
-            print::result(summary::variants(scenario, &loaded.variants, &table));
+            print::result(summary::variants(&loaded.scenario, &loaded.variants, &table));
         }
         let agent_weeks = all().map(|results| results.facts.agent_weeks).sum();
         print::result(summary::pace(agent_weeks, clock.elapsed(), base.facts.threads));
@@ -81,7 +80,7 @@ pub fn fill_all(
 
 /// The conclusions of the base under every variant; none where there is no variant.
 fn variant_table(base: &Results, variants: &Variants) -> Option<VariantTable> {
-    let others = variants.iter().map(|(name, results)| (name.as_str(), &results.comparison));
-    let all: Vec<_> = std::iter::once((BASE, &base.comparison)).chain(others).collect();
+    let others = variants.iter().map(|(name, results)| (name.as_str(), &results.summary.comparison));
+    let all: Vec<_> = std::iter::once((BASE, &base.summary.comparison)).chain(others).collect();
     (!variants.is_empty()).then(|| VariantTable::of(&all))
 }

@@ -1,5 +1,6 @@
 //! The command line: one file a verb. Nothing below it prints.
 
+mod chart;
 mod check;
 mod costs;
 mod describe;
@@ -33,6 +34,8 @@ enum Verb {
     Run(run::RunArguments),
     /// Say everything that is wrong with scenarios, at once
     Check(check::CheckArguments),
+    /// Draw figures of a finished run again, from its tables
+    Chart(chart::ChartArguments),
     /// Run a finished run again, and say whether the same comes out
     Reproduce(reproduce::ReproduceArguments),
     /// Explain parameters, practices, strategies, measures and scenarios
@@ -57,6 +60,7 @@ pub fn main() -> ExitCode {
     let status = match Arguments::parse().verb {
         Verb::Run(arguments) => run::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
+        Verb::Chart(arguments) => chart::run(&arguments),
         Verb::Reproduce(arguments) => reproduce::run(&arguments),
         Verb::Describe(arguments) => describe::run(&arguments),
         Verb::Schema => schema::run(),

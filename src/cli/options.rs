@@ -1,5 +1,6 @@
 //! How a scenario is to be run.
 
+use crate::chart::{ChartError, Drawing};
 use clap::ValueEnum;
 use std::path::PathBuf;
 
@@ -25,4 +26,19 @@ pub enum Format {
     Svg,
     /// Pixels, for slides and memos.
     Png,
+}
+
+impl Format {
+    /// The name and the bytes of a drawing's file.
+    ///
+    /// # Errors
+    /// Where the drawing cannot be turned into this format.
+    pub fn file(self, name: &str, drawing: &Drawing) -> Result<(String, Vec<u8>), ChartError> {
+        /// Pixels of a PNG for one unit of the drawing.
+        const SCALE: f32 = 2.0;
+        Ok(match self {
+            Self::Svg => (format!("{name}.svg"), drawing.svg().as_bytes().to_vec()),
+            Self::Png => (format!("{name}.png"), drawing.png(SCALE)?),
+        })
+    }
 }

@@ -1,17 +1,18 @@
 //! All results of one scenario in a folder, from the first run to the manifest.
 
 use super::costs::{off_budget, planned_costs};
-use super::options::{Format, Options};
+use super::options::Options;
 use super::progress;
 use super::trouble::Trouble;
 use crate::chart::characters_without_glyph;
 use crate::experiment::{self, Classrooms, FailedRun, Interrupted, Outcome};
 use crate::measure::Measure;
 use crate::output::{
-    BandTable, ComparisonTable, Failure, FateTable, Folder, Manifest, OutcomesWriter, RunFacts, WeeksWriter,
+    ComparisonTable, Failure, FateTable, Folder, Manifest, OutcomesWriter, OutputError, RunFacts,
+    WeeksWriter, write_classrooms,
 };
 use crate::plan::{Plan, compile};
-use crate::report::{Summary, figures};
+use crate::report::{FIGURES, Summary};
 use crate::scenario::{self, Loaded, Scenario};
 use crate::statistics::typical_replicate;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -39,12 +40,8 @@ impl<'a> Prepared<'a> {
 
 /// The tables of a scenario whose results lie in a folder, and what its manifest will say.
 pub struct Results {
-    /// Bands over replicates, week by week.
-    pub bands: BandTable,
-    /// Fates with intervals.
-    pub fates: FateTable,
-    /// Paired differences from the reference.
-    pub comparison: ComparisonTable,
+    /// The tables.
+    pub summary: Summary,
     /// What is known of the run beside its files.
     pub facts: RunFacts,
     /// A sentence for every run that failed.
@@ -69,19 +66,17 @@ pub fn fill(
     let names = &scenario.run.strategies;
     let (started, clock) = (SystemTime::now(), Instant::now());
     let kept = keep_records(scenario, folder, options, stop)?;
-    let bands = BandTable::of_folder(folder.path()).map_err(Trouble::Output)?;
-    let fates = FateTable::of(names, &kept.outcomes);
-    let reference = names.iter().position(|name| *name == scenario.run.reference).unwrap_or(0);
-    let comparison = ComparisonTable::of(names, reference, &kept.outcomes);
-    bands.write(folder).map_err(Trouble::Output)?;
-    fates.write(folder).map_err(Trouble::Output)?;
-    comparison.write(folder).map_err(Trouble::Output)?;
     let text = scenario::write(scenario);
     folder.write_text("scenario.toml", &text).map_err(Trouble::Output)?;
-    let typical = typical_runs(scenario, plans, &kept.outcomes);
-    let summary =
-        Summary { scenario, bands: &bands, fates: &fates, comparison: &comparison, typical: &typical };
-    write_charts(&summary, folder, &options.formats)?;
+    let summary = write_tables(prepared, &kept.outcomes, folder).map_err(Trouble::Output)?;
+    let suiting = FIGURES.iter().filter(|figure| figure.suits(&summary));
+    for figure in suiting {
+        let drawing = (figure.draw)(&summary).map_err(Trouble::Chart)?;
+        for format in &options.formats {
+            let (name, bytes) = format.file(figure.name, &drawing).map_err(Trouble::Chart)?;
+            folder.write_bytes(&format!("charts/{name}"), &bytes).map_err(Trouble::Output)?;
+        }
+    }
     let facts = RunFacts {
         command: std::env::args().collect(),
         seed: scenario.run.seed,
@@ -97,7 +92,24 @@ pub fn fill(
         warnings: warnings.clone(),
     };
     let failures = facts.failed.iter().map(in_words).collect();
-    Ok(Results { bands, fates, comparison, facts, failures })
+    Ok(Results { summary, facts, failures })
+}
+
+/// Writes the tables that follow from outcomes, and reads back what figures are drawn from.
+fn write_tables(
+    prepared: &Prepared<'_>,
+    outcomes: &[Outcome],
+    folder: &Folder,
+) -> Result<Summary, OutputError> {
+    let Prepared { scenario, plans, .. } = prepared;
+    let names = &scenario.run.strategies;
+    let reference = names.iter().position(|name| *name == scenario.run.reference).unwrap_or(0);
+    FateTable::of(names, outcomes).write(folder)?;
+    ComparisonTable::of(names, reference, outcomes).write(folder)?;
+    write_classrooms(folder, names, &typical_runs(scenario, plans, outcomes))?;
+    let summary = Summary::read(folder.path(), (*scenario).clone())?;
+    summary.bands.write(folder)?;
+    Ok(summary)
 }
 
 /// A warning for every text of the charts with characters that their font lacks.
@@ -169,27 +181,6 @@ fn typical_runs(scenario: &Scenario, plans: &[Plan], outcomes: &[Outcome]) -> Ve
         Some((name.clone(), classrooms))
     };
     scenario.run.strategies.iter().zip(plans).enumerate().filter_map(one).collect()
-}
-
-fn write_charts(summary: &Summary<'_>, folder: &Folder, formats: &[Format]) -> Result<(), Trouble> {
-    /// Pixels of a PNG for one unit of the drawing.
-    const SCALE: f32 = 2.0;
-    for figure in figures(summary).map_err(Trouble::Chart)? {
-        for format in formats {
-            match format {
-                Format::Svg => {
-                    let name = format!("charts/{}.svg", figure.name);
-                    folder.write_text(&name, figure.drawing.svg()).map_err(Trouble::Output)?;
-                }
-                Format::Png => {
-                    let name = format!("charts/{}.png", figure.name);
-                    let pixels = figure.drawing.png(SCALE).map_err(Trouble::Chart)?;
-                    folder.write_bytes(&name, &pixels).map_err(Trouble::Output)?;
-                }
-            }
-        }
-    }
-    Ok(())
 }
 
 fn failure(failed: &FailedRun, scenario: &Scenario) -> Failure {

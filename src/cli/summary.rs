@@ -3,19 +3,15 @@
 use crate::chart::{percent, signed_points};
 use crate::description::Page;
 use crate::measure::{Fate, Measure};
-use crate::output::{BandTable, ComparisonTable, FateTable, VariantTable};
+use crate::output::VariantTable;
+use crate::report::Summary;
 use crate::scenario::{BASE, Scenario, Variant};
 use crate::units::counted;
 use std::fmt::Write;
 use std::time::Duration;
 
 /// A row a strategy: where it ends, how it compares with the reference, and what it takes.
-pub fn table(
-    scenario: &Scenario,
-    bands: &BandTable,
-    comparison: &ComparisonTable,
-    fates: &FateTable,
-) -> String {
+pub fn table(Summary { scenario, bands, comparison, fates, .. }: &Summary) -> String {
     let names = &scenario.run.strategies;
     let labels: Vec<&str> = scenario.plans().map(|(_, strategy)| strategy.label.as_str()).collect();
     let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0).max(8);

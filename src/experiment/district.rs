@@ -57,8 +57,20 @@ pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Cl
     let profiles = district_profiles(scenario, plan, replicate);
     let leaves = leader_leaves(scenario);
     let settings = settings(scenario, plan, replicate, &profiles, &leaves);
-    let mut weeks = Vec::with_capacity(scenario.weeks() as usize);
-    let mut note = |school: &School<'_>| weeks.push(school.last.teachers.fidelity.clone());
+    let mut kept = Classrooms {
+        replicate,
+        school: typical as u32,
+        weeks: Vec::with_capacity(scenario.weeks() as usize),
+        influence: Vec::with_capacity(scenario.weeks() as usize),
+        ties: Vec::new(),
+    };
+    let mut note = |school: &School<'_>| {
+        if kept.weeks.is_empty() {
+            kept.ties = school.people.advice.pairs().collect();
+        }
+        kept.weeks.push(school.last.teachers.fidelity.clone());
+        kept.influence.push(school.people.teachers.influence.clone());
+    };
     match scenario.policy.visits {
         Visits::Outside => simulate(settings[typical], length(scenario), |_, school| note(school))?,
         Visits::BestSchool => simulate_together(&settings, length(scenario), |place, _, school| {
@@ -67,7 +79,7 @@ pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Cl
             }
         })?,
     }
-    Ok(Classrooms { replicate, school: typical as u32, weeks })
+    Ok(kept)
 }
 
 /// Place of the school of median mean fidelity at the end of the replicate.

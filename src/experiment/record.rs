@@ -39,7 +39,7 @@ pub struct DistrictWeek {
     pub between_schools: f32,
 }
 
-/// The classrooms of one school in one replicate.
+/// The classrooms of one school in one replicate, and who looks to whom among its teachers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Classrooms {
     /// Number of the replicate, from 0.
@@ -48,6 +48,10 @@ pub struct Classrooms {
     pub school: u32,
     /// Fidelity: a list a week, with a place a teacher.
     pub weeks: Vec<Vec<f32>>,
+    /// Influence of the teacher at every place, in the same lists.
+    pub influence: Vec<Vec<f32>>,
+    /// Advice ties: the place of a teacher, and that of a colleague to whom the teacher looks.
+    pub ties: Vec<(u16, u16)>,
 }
 
 /// What is kept of a record in memory once its weeks are written.

@@ -163,7 +163,8 @@ impl ColumnFile {
         self.reader.metadata()
     }
 
-    fn damaged(&self, reason: &str) -> OutputError {
+    /// Says that the file is not what it should be.
+    pub fn damaged(&self, reason: &str) -> OutputError {
         OutputError::content(&self.path, reason)
     }
 }

@@ -10,6 +10,7 @@
 //! | `weeks.parquet` | one row a strategy, replicate, school and week | [`WeeksWriter`] |
 //! | `district_weeks.parquet` | one row a strategy, replicate and week, where there are several schools | [`WeeksWriter`] |
 //! | `outcomes.csv` | one row a strategy, replicate and school: fate, capacity, measures at the end | [`OutcomesWriter`] |
+//! | `classrooms.parquet`, `ties.csv` | one typical run of every strategy: its classrooms week by week, and who looks to whom | [`write_classrooms`] |
 //! | `bands.csv` | mean and quantiles over replicates, week by week | [`BandTable`] |
 //! | `fates.csv` | how often every strategy ends how | [`FateTable`] |
 //! | `comparison.csv` | every strategy against the reference | [`ComparisonTable`] |
@@ -18,6 +19,7 @@
 
 mod bands;
 mod bands_pass;
+mod classrooms;
 mod column_file;
 mod comparison;
 mod csv_table;
@@ -37,6 +39,7 @@ mod variants;
 mod weeks;
 
 pub use bands::BandTable;
+pub use classrooms::{read_classrooms, write_classrooms};
 pub use comparison::{ComparisonRow, ComparisonTable};
 pub use difference::{Difference, first_difference};
 pub use digest::digest;

@@ -73,6 +73,14 @@ impl Advice {
         }
     }
 
+    /// Every tie: the place of a teacher, and that of a colleague to whom the teacher looks.
+    pub fn pairs(&self) -> impl Iterator<Item = (u16, u16)> {
+        let teachers = 0..self.starts.len().saturating_sub(1);
+        teachers.flat_map(|teacher| {
+            self.colleagues[self.ties_of(teacher)].iter().map(move |&other| (teacher as u16, other))
+        })
+    }
+
     /// The places of a teacher's ties in `colleagues` and `weights`.
     #[inline]
     pub fn ties_of(&self, teacher: usize) -> Range<usize> {

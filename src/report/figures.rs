@@ -8,35 +8,67 @@ use crate::chart::{
 use crate::measure::{Fate, Measure};
 use crate::units::counted;
 
-/// A figure with the name of its file.
-#[derive(Debug)]
+/// A figure that a run can have.
+#[derive(Debug, Clone, Copy)]
 pub struct Figure {
-    /// Name of the file, without ending.
+    /// Its name, also of its file.
     pub name: &'static str,
-    /// The drawing.
-    pub drawing: Drawing,
+    /// What it answers, in a line.
+    pub answers: &'static str,
+    /// The fewest strategies with which it has something to say.
+    pub strategies_at_least: usize,
+    /// Draws it.
+    pub draw: fn(&Summary) -> Result<Drawing, ChartError>,
 }
 
-/// Draws every figure of a run.
-///
-/// # Errors
-/// When a figure cannot be drawn.
-pub fn figures(summary: &Summary<'_>) -> Result<Vec<Figure>, ChartError> {
-    let figure = |name, drawing| Figure { name, drawing };
-    let mut figures = vec![figure("consistent_reach", headline(summary).draw()?)];
-    if summary.bands.strategies().len() > 1 {
-        figures.push(figure("strategies_compared", comparison(summary).draw()?));
+/// Every figure, in the order in which a reader wants them.
+pub const FIGURES: [Figure; 6] = [
+    Figure {
+        name: "consistent_reach",
+        answers: "How far does each strategy get, week by week?",
+        strategies_at_least: 1,
+        draw: |summary| headline(summary).draw(),
+    },
+    Figure {
+        name: "strategies_compared",
+        answers: "How much better or worse than the reference, and how surely?",
+        strategies_at_least: 2,
+        draw: |summary| comparison(summary).draw(),
+    },
+    Figure {
+        name: "level_and_spread",
+        answers: "Does everyone rise together, or do classrooms drift apart?",
+        strategies_at_least: 1,
+        draw: |summary| panels::level_and_spread(summary).draw(),
+    },
+    Figure {
+        name: "classrooms",
+        answers: "What does uneven implementation look like, classroom by classroom?",
+        strategies_at_least: 1,
+        draw: |summary| panels::heat_strips(summary).draw(),
+    },
+    Figure {
+        name: "stances",
+        answers: "How many teachers resist, watch, try, use or advocate?",
+        strategies_at_least: 1,
+        draw: |summary| panels::stances(summary).draw(),
+    },
+    Figure {
+        name: "fates",
+        answers: "How do schools end up, and how often?",
+        strategies_at_least: 1,
+        draw: |summary| fates(summary).draw(),
+    },
+];
+
+impl Figure {
+    /// Whether it has something to say of a run.
+    pub fn suits(&self, summary: &Summary) -> bool {
+        summary.scenario.run.strategies.len() >= self.strategies_at_least
     }
-    figures.extend([
-        figure("level_and_spread", panels::level_and_spread(summary).draw()?),
-        figure("classrooms", panels::heat_strips(summary).draw()?),
-        figure("stances", panels::stances(summary).draw()?),
-        figure("fates", fates(summary).draw()?),
-    ]);
-    Ok(figures)
 }
 
-fn headline(summary: &Summary<'_>) -> Headline {
+fn headline(summary: &Summary) -> Headline {
     let measure = Measure::ConsistentReach;
     let trajectory = |(place, name): (usize, &String)| {
         let bands = summary.bands.series(place, measure.info().name).unwrap_or_default();
@@ -70,7 +102,7 @@ fn headline(summary: &Summary<'_>) -> Headline {
     }
 }
 
-fn fates(summary: &Summary<'_>) -> Fates {
+fn fates(summary: &Summary) -> Fates {
     let row = |strategy: &String| {
         let share = |fate: &Fate| {
             let row = summary.fates.rows.iter().find(|row| row.strategy == *strategy && row.fate == *fate);
@@ -109,7 +141,7 @@ fn fates(summary: &Summary<'_>) -> Fates {
     }
 }
 
-fn comparison(summary: &Summary<'_>) -> Comparison {
+fn comparison(summary: &Summary) -> Comparison {
     let reference = &summary.scenario.run.reference;
     let of_interest = |row: &&crate::output::ComparisonRow| {
         row.measure == Measure::ConsistentReach && row.strategy != *reference

@@ -4,5 +4,5 @@ mod figures;
 mod panels;
 mod summary;
 
-pub use figures::{Figure, figures};
+pub use figures::{FIGURES, Figure};
 pub use summary::Summary;

@@ -6,7 +6,7 @@ use crate::experiment::Classrooms;
 use crate::measure::Measure;
 
 /// Mean fidelity and its spread between classrooms, by strategy.
-pub fn level_and_spread(summary: &Summary<'_>) -> LevelAndSpread {
+pub fn level_and_spread(summary: &Summary) -> LevelAndSpread {
     let panel = |(place, name): (usize, &String)| LevelPanel {
         label: summary.label(name),
         mean: summary.means(place, Measure::FidelityMean),
@@ -31,7 +31,7 @@ pub fn level_and_spread(summary: &Summary<'_>) -> LevelAndSpread {
 }
 
 /// The picture of uneven implementation: a row a classroom, best at the top, in the typical run.
-pub fn heat_strips(summary: &Summary<'_>) -> HeatStrips {
+pub fn heat_strips(summary: &Summary) -> HeatStrips {
     let is_district = summary.scenario.parameters.district.schools > 1;
     let panel = |(strategy, run): &(String, Classrooms)| HeatPanel {
         label: summary.label(strategy),
@@ -69,7 +69,7 @@ fn sorted_rows(weeks: &[Vec<f32>], weeks_per_year: usize) -> Vec<Vec<f32>> {
 }
 
 /// How many teachers resist, watch, try, use or advocate.
-pub fn stances(summary: &Summary<'_>) -> Stances {
+pub fn stances(summary: &Summary) -> Stances {
     const STANCES: [Measure; 5] =
         [Measure::Resisting, Measure::Watching, Measure::Trying, Measure::Using, Measure::Advocating];
     let panel = |(place, name): (usize, &String)| {

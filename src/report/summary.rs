@@ -3,28 +3,44 @@
 use crate::chart::{Caption, TimeAxis};
 use crate::experiment::Classrooms;
 use crate::measure::Measure;
-use crate::output::{BandTable, ComparisonTable, FateTable};
+use crate::output::{BandTable, ComparisonTable, FateTable, OutputError, read_classrooms};
 use crate::scenario::Scenario;
 use crate::units::{SchoolTime, counted};
+use std::path::Path;
 
-/// What the figures are drawn from.
+/// What the figures are drawn from: the tables of a run's folder.
 #[derive(Debug)]
-pub struct Summary<'a> {
+pub struct Summary {
     /// The scenario that was run.
-    pub scenario: &'a Scenario,
+    pub scenario: Scenario,
     /// Bands over replicates, week by week.
-    pub bands: &'a BandTable,
+    pub bands: BandTable,
     /// Fates with intervals.
-    pub fates: &'a FateTable,
+    pub fates: FateTable,
     /// Paired differences from the reference.
-    pub comparison: &'a ComparisonTable,
+    pub comparison: ComparisonTable,
     /// One typical run of every strategy, by the strategy's name.
-    pub typical: &'a [(String, Classrooms)],
+    pub typical: Vec<(String, Classrooms)>,
 }
 
-impl Summary<'_> {
+impl Summary {
+    /// Reads the tables of the folder of a scenario's run, so that figures are the same whenever they
+    /// are drawn.
+    ///
+    /// # Errors
+    /// Where a table is missing or damaged.
+    pub fn read(folder: &Path, scenario: Scenario) -> Result<Self, OutputError> {
+        Ok(Self {
+            scenario,
+            bands: BandTable::of_folder(folder)?,
+            fates: FateTable::read(folder)?,
+            comparison: ComparisonTable::read(folder)?,
+            typical: read_classrooms(folder)?,
+        })
+    }
+
     pub(super) fn caption(&self, title: &str, subtitle: impl Into<String>) -> Caption {
-        let scenario = self.scenario;
+        let scenario = &self.scenario;
         let schools = match scenario.parameters.district.schools {
             1 => String::new(),
             schools => format!(" of {schools} schools"),
@@ -43,7 +59,7 @@ impl Summary<'_> {
 
     /// A sentence on leaders who leave for certain; empty where none does.
     pub(super) fn departures(&self) -> String {
-        let scenario = self.scenario;
+        let scenario = &self.scenario;
         let year = |time: &SchoolTime| {
             time.in_weeks(scenario.run.weeks_per_year).div_ceil(scenario.run.weeks_per_year).to_string()
         };

@@ -1,0 +1,61 @@
+//! Figures can be drawn again from what a run left, without simulating.
+
+mod program;
+
+use program::{ends_with, err, files, folder, is_refused, out, run, schoolwide};
+use std::fs;
+
+#[test]
+fn every_figure_that_is_drawn_again_is_the_same_to_the_byte() {
+    let place = folder();
+    for (name, more) in
+        [("typical_high_school", &[][..]), ("elementary_school", &["--set", "district.schools=3"])]
+    {
+        ends_with(&run(place.path(), name, more), 0);
+        let again =
+            schoolwide(place.path(), &["chart", &format!("output/{name}"), "--out", name, "--format", "svg"]);
+        ends_with(&again, 0);
+        let (drawn, stored) =
+            (files(&place.path().join(name)), files(&place.path().join("output").join(name).join("charts")));
+        assert_eq!(out(&again).lines().count(), stored.len());
+        assert!(drawn == stored, "{name}: {:?} and {:?}", drawn.keys(), stored.keys());
+    }
+}
+
+#[test]
+fn only_the_figures_that_are_asked_for_are_drawn() {
+    let place = folder();
+    ends_with(&run(place.path(), "who_to_win_first", &[]), 0);
+    let again = ["chart", "output/who_to_win_first", "--figure", "fates", "--figure", "stances"];
+    ends_with(&schoolwide(place.path(), &again), 0);
+    let drawn: Vec<String> =
+        files(&place.path().join("charts")).keys().map(|name| name.display().to_string()).collect();
+    assert_eq!(drawn, ["fates.png", "fates.svg", "stances.png", "stances.svg"]);
+}
+
+#[test]
+fn every_figure_is_listed_with_what_it_answers() {
+    let place = folder();
+    let list = schoolwide(place.path(), &["chart", "--list"]);
+    ends_with(&list, 0);
+    for figure in schoolwide::report::FIGURES {
+        assert!(out(&list).contains(figure.name) && out(&list).contains(figure.answers), "{}", figure.name);
+    }
+}
+
+#[test]
+fn what_cannot_be_drawn_is_refused_with_the_remedy() {
+    let place = folder();
+    ends_with(&run(place.path(), "typical_high_school", &["--strategy", "status_quo"]), 0);
+    let run_folder = "output/typical_high_school";
+    let chart = |figure: &str| schoolwide(place.path(), &["chart", run_folder, "--figure", figure]);
+    is_refused(&chart("stance"), &["there is no figure `stance`", "did you mean `stances`?"]);
+    is_refused(&chart("strategies_compared"), &["needs 2 strategies"]);
+    is_refused(&schoolwide(place.path(), &["chart", "nowhere"]), &["nowhere"]);
+    let bands = place.path().join(run_folder).join("fates.csv");
+    let text = fs::read_to_string(&bands).unwrap();
+    fs::write(&bands, format!("{text}\n")).unwrap();
+    let changed = chart("fates");
+    is_refused(&changed, &["changed since the run wrote it"]);
+    assert!(!err(&changed).contains("RUST_BACKTRACE"));
+}
