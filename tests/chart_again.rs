@@ -34,6 +34,51 @@ fn only_the_figures_that_are_asked_for_are_drawn() {
 }
 
 #[test]
+fn a_figure_shows_the_measure_the_strategies_and_the_words_that_are_asked_for() {
+    let place = folder();
+    ends_with(&run(place.path(), "who_to_win_first", &[]), 0);
+    let asked = [
+        "--figure",
+        "strategies_compared",
+        "--measure",
+        "belief",
+        "--strategy",
+        "volunteers",
+        "--reference",
+        "resisters",
+        "--title",
+        "Whom to win",
+        "--format",
+        "svg",
+    ];
+    let drawn = schoolwide(place.path(), &[&["chart", "output/who_to_win_first"], &asked[..]].concat());
+    ends_with(&drawn, 0);
+    assert_eq!(out(&drawn).trim(), "charts/strategies_compared-belief.svg");
+    let svg = fs::read_to_string(place.path().join("charts/strategies_compared-belief.svg")).unwrap();
+    for words in ["<title>Whom to win</title>", ">Volunteers<", "below Resisters", "belief (percentage points)"] {
+        assert!(svg.contains(words), "{words}");
+    }
+    assert!(!svg.contains("Anyone, by lot"), "it was not asked for");
+}
+
+#[test]
+fn differences_from_another_reference_are_those_of_the_runs() {
+    let place = folder();
+    ends_with(&run(place.path(), "who_to_win_first", &["--out", "one"]), 0);
+    let other = ["--out", "other", "--set", "run.reference=resisters"];
+    ends_with(&run(place.path(), "who_to_win_first", &other), 0);
+    let compared = ["--figure", "strategies_compared", "--format", "svg", "--subtitle", "Same"];
+    let draw = |run: &str, more: &[&str]| {
+        let all = [&["chart", run, "--out", run], &compared[..], more].concat();
+        ends_with(&schoolwide(place.path(), &all), 0);
+        let svg = fs::read_to_string(place.path().join(run).join("strategies_compared.svg")).unwrap();
+        // Below the small print, which tells the changed reference, all is the same.
+        svg.lines().filter(|line| !line.contains("seed")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(draw("one", &["--reference", "resisters"]), draw("other", &[]));
+}
+
+#[test]
 fn every_figure_is_listed_with_what_it_answers() {
     let place = folder();
     let list = schoolwide(place.path(), &["chart", "--list"]);
@@ -51,6 +96,13 @@ fn what_cannot_be_drawn_is_refused_with_the_remedy() {
     let chart = |figure: &str| schoolwide(place.path(), &["chart", run_folder, "--figure", figure]);
     is_refused(&chart("stance"), &["there is no figure `stance`", "did you mean `stances`?"]);
     is_refused(&chart("strategies_compared"), &["needs 2 strategies"]);
+    let asked = ["chart", run_folder, "--figure", "fates", "--measure", "trust", "--strategy", "mandate"];
+    is_refused(&schoolwide(place.path(), &asked), &["no strategy in this run `mandate`"]);
+    is_refused(&schoolwide(place.path(), &asked[..6]), &["fates cannot show this measure"]);
+    is_refused(
+        &schoolwide(place.path(), &["chart", run_folder, "--measure", "trst"]),
+        &["did you mean `trust`?"],
+    );
     is_refused(&schoolwide(place.path(), &["chart", "nowhere"]), &["nowhere"]);
     let bands = place.path().join(run_folder).join("fates.csv");
     let text = fs::read_to_string(&bands).unwrap();

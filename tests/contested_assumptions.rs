@@ -7,7 +7,7 @@ mod documented;
 use common::records;
 use schoolwide::experiment::Outcome;
 use schoolwide::measure::Measure;
-use schoolwide::output::{ComparisonTable, VariantRow, VariantTable};
+use schoolwide::output::{ComparisonTable, Ends, VariantRow, VariantTable};
 use schoolwide::scenario::{BASE, Loaded, Scenario, shipped};
 use schoolwide::statistics::Conclusion;
 use std::fmt::Write;
@@ -46,7 +46,7 @@ fn comparison(scenario: &Scenario) -> ComparisonTable {
         records(scenario).iter().map(schoolwide::experiment::Record::outcome).collect();
     let names = &scenario.run.strategies;
     let reference = names.iter().position(|name| *name == scenario.run.reference).expect("it runs");
-    ComparisonTable::of(names, reference, &outcomes)
+    ComparisonTable::of(&Ends::of(names, &outcomes), reference)
 }
 
 #[test]

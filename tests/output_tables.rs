@@ -5,7 +5,9 @@ mod output_support;
 use output_support::{names, outcome, record};
 use schoolwide::experiment::Outcome;
 use schoolwide::measure::{Fate, MEASURES, Measure};
-use schoolwide::output::{BandTable, ComparisonTable, FateTable, OutcomesWriter, RunFolder, WeeksWriter};
+use schoolwide::output::{
+    BandTable, ComparisonTable, Ends, FateTable, OutcomesWriter, RunFolder, WeeksWriter,
+};
 use std::fs;
 use std::path::Path;
 
@@ -139,7 +141,7 @@ fn fates_read_back_as_they_were_written() {
 #[test]
 fn a_strategy_is_compared_within_replicates() {
     let outcomes = outcomes(&[&[0.0, 0.5, 0.25], &[0.25, 0.75, 0.5]]);
-    let table = ComparisonTable::of(&names(&["status_quo", "coaching"]), 0, &outcomes);
+    let table = ComparisonTable::of(&Ends::of(&names(&["status_quo", "coaching"]), &outcomes), 0);
     assert_eq!(table.rows.len(), 2 * MEASURES.len());
     let [reference, strategy] = &table.rows[..2] else { panic!("two rows a measure") };
     assert_eq!((reference.difference.value, reference.difference.low), (0.0, 0.0));
@@ -156,7 +158,7 @@ fn less_is_better_where_the_registry_says_so() {
     let mut outcomes = outcomes(&[&[0.5], &[0.5]]);
     outcomes[0].last.row[Measure::Opposition as usize] = 0.5;
     outcomes[1].last.row[Measure::Opposition as usize] = 0.25;
-    let table = ComparisonTable::of(&names(&["reference", "other"]), 0, &outcomes);
+    let table = ComparisonTable::of(&Ends::of(&names(&["reference", "other"]), &outcomes), 0);
     let row = &table.rows[2 * Measure::Opposition as usize + 1];
     assert_eq!((row.strategy.as_str(), row.measure), ("other", Measure::Opposition));
     assert_eq!((row.difference.value, row.chance_beats_reference, row.chance_best), (-0.25, 1.0, 1.0));
@@ -166,7 +168,7 @@ fn less_is_better_where_the_registry_says_so() {
 fn a_replicate_that_failed_somewhere_gives_nobody_a_chance_to_be_best() {
     let mut outcomes = outcomes(&[&[0.5, 0.5, 0.5], &[0.25, 0.75, 0.75], &[0.0, 0.0, 0.0]]);
     outcomes.retain(|outcome| (outcome.strategy, outcome.replicate) != (2, 0));
-    let table = ComparisonTable::of(&names(&["a", "b", "c"]), 0, &outcomes);
+    let table = ComparisonTable::of(&Ends::of(&names(&["a", "b", "c"]), &outcomes), 0);
     let chances: Vec<f64> = table.rows[..3].iter().map(|row| row.chance_best).collect();
     assert_eq!(chances, [0.0, 1.0, 0.0]);
     assert_eq!(table.rows[..3].iter().map(|row| row.replicates).collect::<Vec<_>>(), [3, 3, 2]);
@@ -176,7 +178,7 @@ fn a_replicate_that_failed_somewhere_gives_nobody_a_chance_to_be_best() {
 fn the_comparison_reads_back_with_what_is_undefined() {
     let place = tempfile::tempdir().unwrap();
     let folder = folder(place.path());
-    let table = ComparisonTable::of(&names(&["a", "b"]), 0, &outcomes(&[&[0.5], &[f32::NAN]]));
+    let table = ComparisonTable::of(&Ends::of(&names(&["a", "b"]), &outcomes(&[&[0.5], &[f32::NAN]])), 0);
     table.write(&folder).unwrap();
     let run = folder.finish().unwrap();
     assert_eq!(

@@ -8,11 +8,11 @@ use crate::chart::characters_without_glyph;
 use crate::experiment::{self, Classrooms, FailedRun, Interrupted, Outcome};
 use crate::measure::Measure;
 use crate::output::{
-    ComparisonTable, Failure, FateTable, Folder, Manifest, OutcomesWriter, OutputError, RunFacts,
+    ComparisonTable, Ends, Failure, FateTable, Folder, Manifest, OutcomesWriter, OutputError, RunFacts,
     WeeksWriter, write_classrooms,
 };
 use crate::plan::{Plan, compile};
-use crate::report::{FIGURES, Summary};
+use crate::report::{FIGURES, Request, Summary};
 use crate::scenario::{self, Loaded, Scenario};
 use crate::statistics::typical_replicate;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -71,7 +71,7 @@ pub fn fill(
     let summary = write_tables(prepared, &kept.outcomes, folder).map_err(Trouble::Output)?;
     let suiting = FIGURES.iter().filter(|figure| figure.suits(&summary));
     for figure in suiting {
-        let drawing = (figure.draw)(&summary).map_err(Trouble::Chart)?;
+        let drawing = (figure.draw)(&summary, &Request::default()).map_err(Trouble::Chart)?;
         for format in &options.formats {
             let (name, bytes) = format.file(figure.name, &drawing).map_err(Trouble::Chart)?;
             folder.write_bytes(&format!("charts/{name}"), &bytes).map_err(Trouble::Output)?;
@@ -105,7 +105,7 @@ fn write_tables(
     let names = &scenario.run.strategies;
     let reference = names.iter().position(|name| *name == scenario.run.reference).unwrap_or(0);
     FateTable::of(names, outcomes).write(folder)?;
-    ComparisonTable::of(names, reference, outcomes).write(folder)?;
+    ComparisonTable::of(&Ends::of(names, outcomes), reference).write(folder)?;
     write_classrooms(folder, names, &typical_runs(scenario, plans, outcomes))?;
     let summary = Summary::read(folder.path(), (*scenario).clone())?;
     summary.bands.write(folder)?;

@@ -64,6 +64,23 @@ impl BandTable {
         Ok(BandTable { strategies, columns, weeks, bands })
     }
 
+    /// The bands of some of the strategies only, in the order given; unknown names are left out.
+    #[must_use]
+    pub fn only(&self, strategies: &[String]) -> BandTable {
+        let places = strategies.iter().filter_map(|name| self.strategies.iter().position(|own| own == name));
+        let places: Vec<usize> = places.collect();
+        let of_strategy = self.columns.len() * self.weeks;
+        BandTable {
+            strategies: places.iter().map(|&place| self.strategies[place].clone()).collect(),
+            columns: self.columns.clone(),
+            weeks: self.weeks,
+            bands: places
+                .iter()
+                .flat_map(|place| self.bands[place * of_strategy..(place + 1) * of_strategy].to_vec())
+                .collect(),
+        }
+    }
+
     /// Names of the strategies, in the order of the scenario.
     pub fn strategies(&self) -> &[String] {
         &self.strategies

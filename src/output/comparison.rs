@@ -1,10 +1,10 @@
 //! Every strategy against the reference, over the same replicates.
 
 use super::csv_table::{CsvTable, read_rows};
+use super::ends::Ends;
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
-use crate::experiment::Outcome;
 use crate::measure::{Better, Measure};
 use crate::statistics::{Direction, Estimate, PairedDifference, chance_best};
 use serde::Deserialize;
@@ -47,20 +47,12 @@ impl ComparisonTable {
     ///
     /// Replicates are paired by their number. One that failed under a strategy is left out of that
     /// strategy's differences, and of everyone's chance to be the best.
-    pub fn of(strategies: &[String], reference: usize, outcomes: &[Outcome]) -> ComparisonTable {
-        let replicates = outcomes.iter().map(|outcome| outcome.replicate as usize + 1).max().unwrap_or(0);
-        let mut places: Vec<Vec<Option<&Outcome>>> = vec![vec![None; replicates]; strategies.len()];
-        for outcome in outcomes {
-            if let Some(own) = places.get_mut(outcome.strategy) {
-                own[outcome.replicate as usize] = Some(outcome);
-            }
-        }
-        let complete: Vec<bool> =
-            (0..replicates).map(|replicate| places.iter().all(|own| own[replicate].is_some())).collect();
+    pub fn of(ends: &Ends, reference: usize) -> ComparisonTable {
+        let complete = ends.complete();
         let rows = Measure::ALL.iter().flat_map(|&measure| {
-            let ends: Vec<Vec<f64>> =
-                places.iter().map(|own| own.iter().map(|end| at_end(*end, measure)).collect()).collect();
-            compare(measure, strategies, reference, &ends, &complete)
+            let ends_of: Vec<&[f64]> =
+                (0..ends.strategies().len()).map(|strategy| ends.of_measure(strategy, measure)).collect();
+            compare(measure, ends.strategies(), reference, &ends_of, &complete)
         });
         ComparisonTable { rows: rows.collect() }
     }
@@ -145,16 +137,12 @@ struct Line {
     replicates: usize,
 }
 
-fn at_end(outcome: Option<&Outcome>, measure: Measure) -> f64 {
-    outcome.map_or(f64::NAN, |outcome| f64::from(measure.of(&outcome.last.row)))
-}
-
 /// The rows of one measure; `ends` holds a value a strategy and replicate.
 fn compare(
     measure: Measure,
     strategies: &[String],
     reference: usize,
-    ends: &[Vec<f64>],
+    ends: &[&[f64]],
     complete: &[bool],
 ) -> Vec<ComparisonRow> {
     let direction = match measure.info().better {
@@ -165,7 +153,7 @@ fn compare(
     else {
         return Vec::new();
     };
-    let in_complete = |own: &Vec<f64>| {
+    let in_complete = |own: &&[f64]| {
         own.iter().zip(complete).filter(|(_, complete)| **complete).map(|(end, _)| *end).collect()
     };
     let best = chance_best(&ends.iter().map(in_complete).collect::<Vec<Vec<f64>>>(), direction);

@@ -7,6 +7,9 @@ use super::number::written;
 use crate::experiment::Record;
 use crate::measure::MEASURES;
 
+/// File of the outcomes.
+pub(super) const OUTCOMES: &str = "outcomes.csv";
+
 /// Writes `outcomes.csv`, one row a strategy, replicate and school.
 ///
 /// Columns: `strategy`, `replicate`, `school` (both from 1), `fate`, `mean_capacity_used` (over all
@@ -25,7 +28,7 @@ impl OutcomesWriter {
     pub fn create(folder: &Folder, strategies: &[String]) -> Result<OutcomesWriter, OutputError> {
         let mut header = vec!["strategy", "replicate", "school", "fate", "mean_capacity_used"];
         header.extend(MEASURES.iter().map(|measure| measure.name));
-        let table = CsvTable::create(folder, "outcomes.csv", &header)?;
+        let table = CsvTable::create(folder, OUTCOMES, &header)?;
         Ok(OutcomesWriter { strategies: strategies.to_vec(), table })
     }
 

@@ -1,11 +1,12 @@
 //! The figures of a run, in the order in which a reader wants them.
 
 use super::panels;
+use super::request::Request;
 use super::summary::Summary;
 use crate::chart::{
     ChartError, Comparison, Difference, Drawing, Fates, Headline, Share, Trajectory, percent,
 };
-use crate::measure::{Fate, Measure};
+use crate::measure::{Better, Fate, Measure};
 use crate::units::counted;
 
 /// A figure that a run can have.
@@ -18,7 +19,9 @@ pub struct Figure {
     /// The fewest strategies with which it has something to say.
     pub strategies_at_least: usize,
     /// Draws it.
-    pub draw: fn(&Summary) -> Result<Drawing, ChartError>,
+    pub draw: fn(&Summary, &Request) -> Result<Drawing, ChartError>,
+    /// Whether it can show any measure.
+    pub any_measure: bool,
 }
 
 /// Every figure, in the order in which a reader wants them.
@@ -27,49 +30,60 @@ pub const FIGURES: [Figure; 6] = [
         name: "consistent_reach",
         answers: "How far does each strategy get, week by week?",
         strategies_at_least: 1,
-        draw: |summary| headline(summary).draw(),
+        draw: |summary, request| headline(summary, request).draw(),
+        any_measure: true,
     },
     Figure {
         name: "strategies_compared",
         answers: "How much better or worse than the reference, and how surely?",
         strategies_at_least: 2,
-        draw: |summary| comparison(summary).draw(),
+        draw: |summary, request| comparison(summary, request).draw(),
+        any_measure: true,
     },
     Figure {
         name: "level_and_spread",
         answers: "Does everyone rise together, or do classrooms drift apart?",
         strategies_at_least: 1,
-        draw: |summary| panels::level_and_spread(summary).draw(),
+        draw: |summary, request| panels::level_and_spread(summary, request).draw(),
+        any_measure: false,
     },
     Figure {
         name: "classrooms",
         answers: "What does uneven implementation look like, classroom by classroom?",
         strategies_at_least: 1,
-        draw: |summary| panels::heat_strips(summary).draw(),
+        draw: |summary, request| panels::heat_strips(summary, request).draw(),
+        any_measure: false,
     },
     Figure {
         name: "stances",
         answers: "How many teachers resist, watch, try, use or advocate?",
         strategies_at_least: 1,
-        draw: |summary| panels::stances(summary).draw(),
+        draw: |summary, request| panels::stances(summary, request).draw(),
+        any_measure: false,
     },
     Figure {
         name: "fates",
         answers: "How do schools end up, and how often?",
         strategies_at_least: 1,
-        draw: |summary| fates(summary).draw(),
+        draw: |summary, request| fates(summary, request).draw(),
+        any_measure: false,
     },
 ];
 
 impl Figure {
+    /// Whether it can show a measure: those from 0 to 1, where it can show any.
+    pub fn can_show(&self, measure: Measure) -> bool {
+        self.any_measure && measure.info().unit != "years"
+    }
+
     /// Whether it has something to say of a run.
     pub fn suits(&self, summary: &Summary) -> bool {
         summary.scenario.run.strategies.len() >= self.strategies_at_least
     }
 }
 
-fn headline(summary: &Summary) -> Headline {
-    let measure = Measure::ConsistentReach;
+fn headline(summary: &Summary, request: &Request) -> Headline {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let trajectory = |(place, name): (usize, &String)| {
         let bands = summary.bands.series(place, measure.info().name).unwrap_or_default();
         Trajectory {
@@ -86,23 +100,37 @@ fn headline(summary: &Summary) -> Headline {
              mean lies outside it"
         ),
     };
-    let steps = ". Between years teachers leave and timetables change, so reach drops";
+    let is_reach = measure == Measure::ConsistentReach;
+    let (title, subtitle) = if is_reach { words_of_reach(summary) } else { words_of(measure) };
+    let steps =
+        if is_reach { ". Between years teachers leave and timetables change, so reach drops" } else { "" };
     Headline {
-        caption: summary.caption(
-            "How consistently personalized learning reaches students",
-            format!(
-                "Students who meet it in at least {} of their class time, by leadership strategy",
-                percent(summary.scenario.parameters.measures.consistent_share.into())
-            ),
-        ),
+        caption: summary.caption(request, &title, &subtitle),
         time: summary.time(),
-        value_title: "Students reached consistently (%)".to_owned(),
+        value_title: format!("{} (%)", measure.info().label),
         band_meaning: format!("{band}{steps}{}", summary.departures()),
         trajectories: summary.bands.strategies().iter().enumerate().map(trajectory).collect(),
     }
 }
 
-fn fates(summary: &Summary) -> Fates {
+/// Title and subtitle of the measure that everything is about.
+fn words_of_reach(summary: &Summary) -> (String, String) {
+    let subtitle = format!(
+        "Students who meet it in at least {} of their class time, by leadership strategy",
+        percent(summary.scenario.parameters.measures.consistent_share.into())
+    );
+    ("How consistently personalized learning reaches students".to_owned(), subtitle)
+}
+
+/// Title and subtitle of any other measure.
+fn words_of(measure: Measure) -> (String, String) {
+    let info = measure.info();
+    let mut meaning = info.meaning.chars();
+    let capital = meaning.next().into_iter().flat_map(char::to_uppercase);
+    (format!("{}, by leadership strategy", info.label), capital.chain(meaning).collect())
+}
+
+fn fates(summary: &Summary, request: &Request) -> Fates {
     let row = |strategy: &String| {
         let share = |fate: &Fate| {
             let row = summary.fates.rows.iter().find(|row| row.strategy == *strategy && row.fate == *fate);
@@ -122,8 +150,9 @@ fn fates(summary: &Summary) -> Fates {
     let is_district = summary.scenario.parameters.district.schools > 1;
     Fates {
         caption: summary.caption(
+            request,
             &format!("How schools end up after {}", counted(years.into(), "year", "years")),
-            format!(
+            &format!(
                 "The first that holds: schoolwide (at least {} of teachers on board and {} of students reached), \
                  reverted (fidelity once at least {}, now down by {} or more), pockets (at least {} of classrooms \
                  implement), never started",
@@ -141,23 +170,33 @@ fn fates(summary: &Summary) -> Fates {
     }
 }
 
-fn comparison(summary: &Summary) -> Comparison {
+fn comparison(summary: &Summary, request: &Request) -> Comparison {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let reference = &summary.scenario.run.reference;
-    let of_interest = |row: &&crate::output::ComparisonRow| {
-        row.measure == Measure::ConsistentReach && row.strategy != *reference
-    };
+    let of_interest =
+        |row: &&crate::output::ComparisonRow| row.measure == measure && row.strategy != *reference;
     let mut rows: Vec<_> = summary.comparison.rows.iter().filter(of_interest).collect();
     rows.sort_by(|a, b| b.difference.value.total_cmp(&a.difference.value));
+    let info = measure.info();
+    // The best at the top.
+    if info.better == Better::Lower {
+        rows.reverse();
+    }
+    let better = if info.better == Better::Lower { "; less is better" } else { "" };
     let label = summary.label(reference);
     Comparison {
         caption: summary.caption(
-            &format!("Students reached consistently, compared with {label}"),
-            format!(
-                "Difference at the end of year {}, the same schools and the same luck under every strategy",
+            request,
+            &format!("{}, compared with {label}", info.label),
+            &format!(
+                "Difference at the end of year {}, the same schools and the same luck under every strategy{better}",
                 summary.scenario.run.years
             ),
         ),
-        value_title: "Difference in the share of students reached consistently".to_owned(),
+        value_title: match measure {
+            Measure::ConsistentReach => "Difference in the share of students reached consistently".to_owned(),
+            _ => format!("Difference in: {}", info.label),
+        },
         interval_meaning: match summary.scenario.run.replicates {
             1 => "Dot: difference in the only replicate; one replicate has no interval".to_owned(),
             _ => "Dot: mean paired difference. Line: its 95 % interval (Student's t). Grey: the interval includes zero"

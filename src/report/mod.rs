@@ -2,7 +2,9 @@
 
 mod figures;
 mod panels;
+mod request;
 mod summary;
 
 pub use figures::{FIGURES, Figure};
+pub use request::Request;
 pub use summary::Summary;

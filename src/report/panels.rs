@@ -1,12 +1,13 @@
 //! The figures with a panel a strategy.
 
+use super::request::Request;
 use super::summary::Summary;
 use crate::chart::{HeatPanel, HeatStrips, LevelAndSpread, LevelPanel, StancePanel, Stances};
 use crate::experiment::Classrooms;
 use crate::measure::Measure;
 
 /// Mean fidelity and its spread between classrooms, by strategy.
-pub fn level_and_spread(summary: &Summary) -> LevelAndSpread {
+pub fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
     let panel = |(place, name): (usize, &String)| LevelPanel {
         label: summary.label(name),
         mean: summary.means(place, Measure::FidelityMean),
@@ -14,6 +15,7 @@ pub fn level_and_spread(summary: &Summary) -> LevelAndSpread {
     };
     LevelAndSpread {
         caption: summary.caption(
+            request,
             "Does everyone rise together, or do classrooms drift apart?",
             "Fidelity of classrooms: how much of the teaching is personalized, times how close it is to the \
              school's design",
@@ -31,7 +33,7 @@ pub fn level_and_spread(summary: &Summary) -> LevelAndSpread {
 }
 
 /// The picture of uneven implementation: a row a classroom, best at the top, in the typical run.
-pub fn heat_strips(summary: &Summary) -> HeatStrips {
+pub fn heat_strips(summary: &Summary, request: &Request) -> HeatStrips {
     let is_district = summary.scenario.parameters.district.schools > 1;
     let panel = |(strategy, run): &(String, Classrooms)| HeatPanel {
         label: summary.label(strategy),
@@ -44,8 +46,9 @@ pub fn heat_strips(summary: &Summary) -> HeatStrips {
     };
     HeatStrips {
         caption: summary.caption(
+            request,
             "Classroom by classroom: one typical run of every strategy",
-            format!(
+            &format!(
                 "A row is a classroom, sorted by its fidelity in the last year; a column is a week. Typical: the \
                  run that ends with the median share of students reached{}",
                 if is_district { ", and in it the school of median fidelity" } else { "" }
@@ -69,7 +72,7 @@ fn sorted_rows(weeks: &[Vec<f32>], weeks_per_year: usize) -> Vec<Vec<f32>> {
 }
 
 /// How many teachers resist, watch, try, use or advocate.
-pub fn stances(summary: &Summary) -> Stances {
+pub fn stances(summary: &Summary, request: &Request) -> Stances {
     const STANCES: [Measure; 5] =
         [Measure::Resisting, Measure::Watching, Measure::Trying, Measure::Using, Measure::Advocating];
     let panel = |(place, name): (usize, &String)| {
@@ -81,8 +84,9 @@ pub fn stances(summary: &Summary) -> Stances {
     };
     Stances {
         caption: summary.caption(
+            request,
             "Where teachers stand",
-            format!("Shares of teachers by stance, mean of {}", summary.replicates()),
+            &format!("Shares of teachers by stance, mean of {}", summary.replicates()),
         ),
         time: summary.time(),
         value_title: "Share of teachers (%)".to_owned(),

@@ -1,9 +1,10 @@
 //! What the figures are drawn from, and the words and columns that they share.
 
+use super::request::Request;
 use crate::chart::{Caption, TimeAxis};
 use crate::experiment::Classrooms;
 use crate::measure::Measure;
-use crate::output::{BandTable, ComparisonTable, FateTable, OutputError, read_classrooms};
+use crate::output::{BandTable, ComparisonTable, Ends, FateTable, OutputError, read_classrooms};
 use crate::scenario::Scenario;
 use crate::units::{SchoolTime, counted};
 use std::path::Path;
@@ -19,6 +20,8 @@ pub struct Summary {
     pub fates: FateTable,
     /// Paired differences from the reference.
     pub comparison: ComparisonTable,
+    /// Where every run ended.
+    pub ends: Ends,
     /// One typical run of every strategy, by the strategy's name.
     pub typical: Vec<(String, Classrooms)>,
 }
@@ -35,11 +38,31 @@ impl Summary {
             bands: BandTable::of_folder(folder)?,
             fates: FateTable::read(folder)?,
             comparison: ComparisonTable::read(folder)?,
+            ends: Ends::of_folder(folder)?,
             typical: read_classrooms(folder)?,
         })
     }
 
-    pub(super) fn caption(&self, title: &str, subtitle: impl Into<String>) -> Caption {
+    /// The same run with these strategies only, in this order, and against this reference, which is one
+    /// of them. Names that do not run are left out.
+    #[must_use]
+    pub fn narrowed(mut self, strategies: &[String], reference: &str) -> Self {
+        let runs = |name: &&String| self.scenario.run.strategies.contains(name);
+        let chosen: Vec<String> = strategies.iter().filter(runs).cloned().collect();
+        self.bands = self.bands.only(&chosen);
+        self.ends = self.ends.only(&chosen);
+        let place = chosen.iter().position(|name| name == reference).unwrap_or(0);
+        self.comparison = ComparisonTable::of(&self.ends, place);
+        self.fates.rows.retain(|row| chosen.contains(&row.strategy));
+        self.typical.retain(|(name, _)| chosen.contains(name));
+        self.typical.sort_by_key(|(name, _)| chosen.iter().position(|own| own == name));
+        self.scenario.run.reference = chosen.get(place).cloned().unwrap_or_default();
+        self.scenario.run.strategies = chosen;
+        self
+    }
+
+    /// The words around a figure; those that a person asks for stand in place of the figure's own.
+    pub(super) fn caption(&self, request: &Request, title: &str, subtitle: &str) -> Caption {
         let scenario = &self.scenario;
         let schools = match scenario.parameters.district.schools {
             1 => String::new(),
@@ -53,8 +76,12 @@ impl Summary {
             self.replicates(),
             env!("CARGO_PKG_VERSION")
         );
-        let subtitle = format!("{}. {}", scenario.title, subtitle.into());
-        Caption { title: title.to_owned(), subtitle, small_print }
+        let subtitle = || format!("{}. {subtitle}", scenario.title);
+        Caption {
+            title: request.title.clone().unwrap_or_else(|| title.to_owned()),
+            subtitle: request.subtitle.clone().unwrap_or_else(subtitle),
+            small_print,
+        }
     }
 
     /// A sentence on leaders who leave for certain; empty where none does.

@@ -1,0 +1,14 @@
+//! What a person asks of a figure beyond its name.
+
+use crate::measure::Measure;
+
+/// What a person asks of a figure beyond its name; where nothing is asked, the figure decides.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Request {
+    /// The measure, for figures that can show any.
+    pub measure: Option<Measure>,
+    /// The title.
+    pub title: Option<String>,
+    /// The line below the title.
+    pub subtitle: Option<String>,
+}
