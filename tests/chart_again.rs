@@ -55,7 +55,9 @@ fn a_figure_shows_the_measure_the_strategies_and_the_words_that_are_asked_for() 
     ends_with(&drawn, 0);
     assert_eq!(out(&drawn).trim(), "charts/strategies_compared-belief.svg");
     let svg = fs::read_to_string(place.path().join("charts/strategies_compared-belief.svg")).unwrap();
-    for words in ["<title>Whom to win</title>", ">Volunteers<", "below Resisters", "belief (percentage points)"] {
+    for words in
+        ["<title>Whom to win</title>", ">Volunteers<", "below Resisters", "belief (percentage points)"]
+    {
         assert!(svg.contains(words), "{words}");
     }
     assert!(!svg.contains("Anyone, by lot"), "it was not asked for");

@@ -38,6 +38,7 @@ mod heat_strips;
 mod labels;
 mod level_and_spread;
 mod look;
+mod page;
 mod panel;
 mod raster;
 mod rows;
@@ -61,6 +62,7 @@ pub use format::{percent, signed_points};
 pub use headline::{Headline, Trajectory};
 pub use heat_strips::{HeatPanel, HeatStrips};
 pub use level_and_spread::{LevelAndSpread, LevelPanel};
+pub use page::page_font;
 pub use stances::{StancePanel, Stances};
 pub use time_axis::TimeAxis;
 

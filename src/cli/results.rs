@@ -12,7 +12,7 @@ use crate::output::{
     WeeksWriter, write_classrooms,
 };
 use crate::plan::{Plan, compile};
-use crate::report::{FIGURES, Request, Summary};
+use crate::report::{FIGURES, Request, Summary, page};
 use crate::scenario::{self, Loaded, Scenario};
 use crate::statistics::typical_replicate;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -91,6 +91,8 @@ pub fn fill(
         plans: planned_costs(scenario, plans),
         warnings: warnings.clone(),
     };
+    let report = page(&summary, &facts).map_err(Trouble::Chart)?;
+    folder.write_text("report.html", &report).map_err(Trouble::Output)?;
     let failures = facts.failed.iter().map(in_words).collect();
     Ok(Results { summary, facts, failures })
 }

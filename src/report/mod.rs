@@ -1,10 +1,16 @@
 //! From the tables of a run to its figures: which figures there are, and which numbers each shows.
 
+mod answer;
+mod doubts;
 mod figures;
+mod page;
 mod panels;
 mod request;
 mod summary;
+mod tables;
 
+pub use answer::answer;
 pub use figures::{FIGURES, Figure};
+pub use page::page;
 pub use request::Request;
 pub use summary::Summary;

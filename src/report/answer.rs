@@ -1,0 +1,136 @@
+//! The answer of a run in three sentences: who leads, how surely, and at what cost.
+
+use super::summary::Summary;
+use crate::chart::{percent, signed_points};
+use crate::measure::{Fate, Measure};
+use crate::statistics::{Direction, Estimate, PairedDifference, mean_interval};
+use crate::units::counted;
+
+/// What the answer is about.
+const MEASURE: Measure = Measure::ConsistentReach;
+
+/// The strategies from the one that reaches most students to the one that reaches fewest, as places.
+pub fn ranking(summary: &Summary) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..summary.scenario.run.strategies.len()).collect();
+    places.sort_by(|&one, &other| reach(summary, other).total_cmp(&reach(summary, one)));
+    places
+}
+
+/// Who leads, how surely, and at what cost.
+pub fn answer(summary: &Summary) -> Vec<String> {
+    let ranking = ranking(summary);
+    let Some((&first, others)) = ranking.split_first() else { return Vec::new() };
+    let mut sentences = vec![leader(summary, first, others)];
+    sentences.extend(certainty(summary, first));
+    sentences.extend(cost(summary, first));
+    sentences
+}
+
+fn leader(summary: &Summary, first: usize, others: &[usize]) -> String {
+    let years = counted(summary.scenario.run.years.into(), "year", "years");
+    let reached = percent(reach(summary, first));
+    let name = label(summary, first);
+    if summary.scenario.run.replicates == 1 {
+        return format!(
+            "In the only replicate {name} reaches {reached} of students consistently after {years}; one replicate \
+             shows what can happen, not what is likely."
+        );
+    }
+    let equals: Vec<usize> =
+        others.iter().copied().filter(|&other| holds_zero(&difference(summary, first, other))).collect();
+    if !equals.is_empty() {
+        let names: Vec<String> = equals
+            .iter()
+            .map(|&other| format!("{} ({})", label(summary, other), percent(reach(summary, other))))
+            .collect();
+        let nearest = difference(summary, first, equals[0]);
+        return format!(
+            "There is no clear winner: after {years} {name} reaches {reached} of students consistently, and {} \
+             cannot be told apart from it ({} points, 95 % interval {} to {}).",
+            joined(&names),
+            signed_points(nearest.value),
+            signed_points(nearest.low),
+            signed_points(nearest.high)
+        );
+    }
+    let Some(&second) = others.first() else {
+        return format!("After {years} {name} reaches {reached} of students consistently.");
+    };
+    let lead = difference(summary, first, second);
+    format!(
+        "{name} leads: after {years} it reaches {reached} of students consistently, {} points more than {}, the next \
+         (95 % interval {} to {}).",
+        signed_points(lead.value).trim_start_matches('+'),
+        label(summary, second),
+        signed_points(lead.low),
+        signed_points(lead.high)
+    )
+}
+
+/// How a single school can expect to fare under the leader, against the reference.
+fn certainty(summary: &Summary, first: usize) -> Option<String> {
+    let run = &summary.scenario.run;
+    let fate = summary.fates.rows.iter().find(|row| {
+        row.strategy == run.strategies[first] && row.fate == Fate::Schoolwide && row.share.value.is_finite()
+    })?;
+    let schoolwide = format!(
+        "ends schoolwide in {} of {} (95 % interval {} to {})",
+        percent(fate.share.value),
+        counted(fate.runs as u64, "run", "runs"),
+        percent(fate.share.low),
+        percent(fate.share.high)
+    );
+    let reference = run.strategies.iter().position(|name| *name == run.reference)?;
+    if reference == first {
+        return Some(format!("It {schoolwide}."));
+    }
+    let of = |place| summary.ends.of_measure(place, MEASURE);
+    let paired = PairedDifference::of(of(first), of(reference), Direction::HigherIsBetter);
+    Some(format!(
+        "In a single school luck counts: it does better than {} in {} of replicates, the same in {}, and {schoolwide}.",
+        label(summary, reference),
+        percent(paired.chance_better.value),
+        percent(paired.chance_equal)
+    ))
+}
+
+fn cost(summary: &Summary, first: usize) -> Option<String> {
+    let used = |place| mean_interval(summary.ends.capacity_used(place)).value;
+    let run = &summary.scenario.run;
+    let reference = run.strategies.iter().position(|name| *name == run.reference)?;
+    let own = format!("It takes {} of an ordinary leader's capacity", percent(used(first)));
+    Some(if reference == first {
+        format!("{own}.")
+    } else {
+        format!("{own}, {} takes {}.", label(summary, reference), percent(used(reference)))
+    })
+}
+
+/// Mean share of students reached at the end.
+fn reach(summary: &Summary, place: usize) -> f64 {
+    mean_interval(summary.ends.of_measure(place, MEASURE)).value
+}
+
+/// The difference between two strategies in the same replicates.
+pub(super) fn difference(summary: &Summary, one: usize, other: usize) -> Estimate {
+    let of = |place| summary.ends.of_measure(place, MEASURE);
+    PairedDifference::of(of(one), of(other), Direction::HigherIsBetter).difference
+}
+
+/// Whether a difference cannot be told apart from none; one without an interval cannot.
+pub(super) fn holds_zero(difference: &Estimate) -> bool {
+    !(difference.low > 0.0 || difference.high < 0.0)
+}
+
+pub(super) fn label(summary: &Summary, place: usize) -> String {
+    summary.label(&summary.scenario.run.strategies[place])
+}
+
+/// Names as people list them.
+pub(super) fn joined(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

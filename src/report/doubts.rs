@@ -1,0 +1,82 @@
+//! What a reader should know before trusting a report, found in the results themselves.
+
+use super::answer::{difference, holds_zero, joined, label};
+use super::summary::Summary;
+use crate::chart::signed_points;
+use crate::measure::Measure;
+use crate::output::PlannedCost;
+use crate::parameters::registry;
+
+/// Below this number, intervals and chances are rough.
+const FEW_REPLICATES: u32 = 30;
+
+/// Everything to doubt, a sentence each.
+pub fn doubts(summary: &Summary, plans: &[PlannedCost]) -> Vec<String> {
+    let mut doubts: Vec<String> = few_replicates(summary).into_iter().collect();
+    doubts.extend(equals(summary));
+    doubts.extend(plans.iter().filter(|plan| plan.cost > 1.0).map(|plan| {
+        let name = summary.label(&plan.strategy);
+        format!("{name} plans {:.2} of an ordinary leader's capacity on average; what exceeds it is delivered thinly.", plan.cost)
+    }));
+    doubts.extend(implausible(summary));
+    doubts
+}
+
+fn few_replicates(summary: &Summary) -> Option<String> {
+    match summary.scenario.run.replicates {
+        1 => Some("There is one replicate only: no figure shows how much luck decides.".to_owned()),
+        few if few < FEW_REPLICATES => Some(format!(
+            "There are {few} replicates only: intervals are wide and chances rough; run 100 or more."
+        )),
+        _ => None,
+    }
+}
+
+/// Parameters outside their plausible range.
+fn implausible(summary: &Summary) -> Option<String> {
+    /// More than these are counted, not named.
+    const NAMED_AT_MOST: usize = 6;
+    let written = serde_json::to_value(&summary.scenario.parameters).unwrap_or_default();
+    let outside: Vec<String> = registry()
+        .into_iter()
+        .filter_map(|row| {
+            let value = written[row.table][row.name].as_f64()?;
+            let (least, most) = row.plausible;
+            (value < least || most < value)
+                .then(|| format!("{} = {value} (plausible is {least} to {most})", row.key()))
+        })
+        .collect();
+    let named = outside.iter().take(NAMED_AT_MOST).cloned().collect::<Vec<_>>();
+    match outside.len() {
+        0 => None,
+        few if few <= NAMED_AT_MOST => Some(format!("Outside the plausible range: {}.", joined(&named))),
+        many => Some(format!(
+            "Outside the plausible range: {}, and {} more.",
+            named.join(", "),
+            many - NAMED_AT_MOST
+        )),
+    }
+}
+
+/// Strategies that gave the same result in every run, and neighbours that cannot be told apart.
+fn equals(summary: &Summary) -> Vec<String> {
+    let ranking = super::answer::ranking(summary);
+    let mut doubts = Vec::new();
+    for pair in ranking.windows(2) {
+        let [one, other] = [pair[0], pair[1]];
+        let names = joined(&[label(summary, one), label(summary, other)]);
+        let of = |place| summary.ends.of_measure(place, Measure::ConsistentReach);
+        let lead = difference(summary, one, other);
+        if of(one) == of(other) {
+            doubts.push(format!("{names} reached exactly the same share of students in every run."));
+        } else if lead.low.is_finite() && holds_zero(&lead) {
+            doubts.push(format!(
+                "{names} cannot be told apart in students reached: their order may be luck ({} points, 95 % interval {} to {}).",
+                signed_points(lead.value),
+                signed_points(lead.low),
+                signed_points(lead.high)
+            ));
+        }
+    }
+    doubts
+}

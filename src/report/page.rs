@@ -1,0 +1,139 @@
+//! The report of a run: one page of HTML that holds everything it needs and asks nobody for anything.
+
+use super::answer::answer;
+use super::doubts::doubts;
+use super::figures::FIGURES;
+use super::request::Request;
+use super::summary::Summary;
+use super::tables::{Table, table_behind};
+use crate::chart::{ChartError, page_font};
+use crate::output::RunFacts;
+use crate::units::counted;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// The report of a run as HTML: the question, the answer, what to doubt, the figures with the numbers
+/// behind them, what was assumed, and how to run it again.
+///
+/// # Errors
+/// When a figure cannot be drawn.
+pub fn page(summary: &Summary, facts: &RunFacts) -> Result<String, ChartError> {
+    let scenario = &summary.scenario;
+    let mut figures = Vec::new();
+    for figure in FIGURES.iter().filter(|figure| figure.suits(summary)) {
+        let drawing = (figure.draw)(summary, &Request::default())?;
+        figures.push(section(figure.answers, &drawing.for_page(), &table_behind(figure.name, summary)));
+    }
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (scenario.title) }
+                style { (PreEscaped(page_font())) (PreEscaped(include_str!("page.css"))) }
+            }
+            body {
+                main {
+                    h1 { (scenario.title) }
+                    p.question { (scenario.question) }
+                    div.answer { @for sentence in answer(summary) { p { (sentence) } } }
+                    (to_doubt(&doubts(summary, &facts.plans)))
+                    @for figure in &figures { (figure) }
+                    (assumed(summary))
+                    (again(summary, facts))
+                }
+            }
+        }
+    };
+    Ok(page.into_string())
+}
+
+fn to_doubt(doubts: &[String]) -> Markup {
+    html! {
+        @if !doubts.is_empty() {
+            section.doubts {
+                h2 { "Before you trust this" }
+                ul {
+                    @for doubt in doubts { li { (doubt) } }
+                }
+            }
+        }
+    }
+}
+
+fn section(question: &str, svg: &str, table: &Table) -> Markup {
+    html! {
+        section {
+            h2 { (question) }
+            figure {
+                div.picture tabindex="0" role="region" aria-label=(format!("Figure: {question}")) {
+                    (PreEscaped(svg))
+                }
+            }
+            details {
+                summary { "The numbers behind it" }
+                (numbers(table))
+            }
+        }
+    }
+}
+
+fn numbers(table: &Table) -> Markup {
+    html! {
+        div.wide tabindex="0" role="region" aria-label=(table.caption) {
+            table {
+                caption { (table.caption) }
+                thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
+                tbody {
+                    @for row in &table.rows {
+                        tr {
+                            @for (place, cell) in row.iter().enumerate() {
+                                @if place == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn assumed(summary: &Summary) -> Markup {
+    let run = &summary.scenario.run;
+    let school = &summary.scenario.parameters.school;
+    let schools = summary.scenario.parameters.district.schools;
+    html! {
+        section {
+            h2 { "What was assumed" }
+            p {
+                "Each strategy ran in " (counted(schools.into(), "school", "schools")) " of about "
+                (counted(school.teachers.into(), "teacher", "teachers")) " and "
+                (counted(school.students.into(), "student", "students")) " for "
+                (counted(run.years.into(), "year", "years")) ", in "
+                (counted(run.replicates.into(), "replicate", "replicates"))
+                ": the same people, the same noise and the same luck under every strategy. Most numbers of the \
+                 model are borrowed from other reforms or assumed, so read differences between strategies as \u{201c}if \
+                 schools work like this\u{201d}, and vary what you doubt."
+            }
+            p {
+                "The file " code { "scenario.toml" } " in this folder holds every number; "
+                code { "schoolwide describe --format md" } " prints the model with the source of each."
+            }
+        }
+    }
+}
+
+fn again(summary: &Summary, facts: &RunFacts) -> Markup {
+    let version = env!("CARGO_PKG_VERSION");
+    html! {
+        footer {
+            h2 { "How to run it again" }
+            p { code { "schoolwide run scenario.toml --out again" } " gives the same tables to the byte." }
+            p {
+                "Scenario " (summary.scenario.name) (summary.scenario.changes_in_words()) "; seed "
+                (facts.seed) ", " (counted(facts.replicates.into(), "replicate", "replicates"))
+                "; schoolwide " (version) "."
+            }
+        }
+    }
+}

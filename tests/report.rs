@@ -1,0 +1,89 @@
+//! The report that every run leaves: one page that answers the question, says what to doubt, and needs
+//! nothing but itself.
+
+mod program;
+
+use program::{ends_with, folder, run};
+use std::fs;
+
+/// The report of a small run.
+fn report(scenario: &str, more: &[&str]) -> String {
+    let place = folder();
+    ends_with(&run(place.path(), scenario, &[&["--out", "one"], more].concat()), 0);
+    fs::read_to_string(place.path().join("one/report.html")).expect("there is a report")
+}
+
+/// The text between two others, the first of which comes first.
+fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let start = text.find(from).unwrap_or_else(|| panic!("{from} is missing")) + from.len();
+    &text[start..start + text[start..].find(to).unwrap_or_else(|| panic!("{to} is missing"))]
+}
+
+fn answer(report: &str) -> &str {
+    between(report, "<div class=\"answer\">", "</div>")
+}
+
+#[test]
+fn a_report_asks_nobody_for_anything() {
+    let report = report("typical_high_school", &[]);
+    for request in ["src=\"", "href=\"", "url(http", "@import", "<script", "<link"] {
+        assert!(!report.contains(request), "{request}");
+    }
+    assert_eq!(report.matches("http").count(), report.matches("http://www.w3.org/").count());
+}
+
+#[test]
+fn every_figure_of_a_report_has_its_words_and_its_numbers() {
+    let report = report("who_to_win_first", &[]);
+    let figures = report.matches("<svg ").count();
+    assert_eq!(figures, schoolwide::report::FIGURES.len());
+    for part in ["role=\"img\"", "<table>", "<caption>", "<thead>", "<figure>"] {
+        assert_eq!(report.matches(part).count(), figures, "{part}");
+    }
+    for figure in schoolwide::report::FIGURES {
+        assert!(report.contains(&format!("<h2>{}</h2>", figure.answers)), "{}", figure.name);
+    }
+    assert!(report.contains("<h1>Who to win first</h1>") && report.contains("lang=\"en\""));
+}
+
+#[test]
+fn a_leader_is_named_with_the_lead_and_its_interval() {
+    let strategies = ["--strategy", "mandate", "--strategy", "managed_change", "--strategy", "coaching_only"];
+    let many = ["--set", "run.replicates=20", "--set", "run.years=5", "--set", "leader.change_skill=0.9"];
+    let report = report("typical_high_school", &[&strategies[..], &many].concat());
+    let answer = answer(&report);
+    assert!(answer.contains("Managed change leads: after 5 years it reaches "), "{answer}");
+    assert!(answer.contains("95 % interval +") && answer.contains("capacity"), "{answer}");
+}
+
+#[test]
+fn strategies_that_do_the_same_have_no_winner_and_are_doubted() {
+    let mandates = ["--strategy", "mandate", "--strategy", "mandate_withdrawn"];
+    // Within one year the mandate is not yet withdrawn.
+    let report = report("typical_high_school", &mandates);
+    assert!(answer(&report).contains("There is no clear winner"), "{}", answer(&report));
+    let doubts = between(&report, "<section class=\"doubts\">", "</section>");
+    assert!(doubts.contains("exactly the same share of students in every run"), "{doubts}");
+    assert!(doubts.contains("There are 2 replicates only"), "{doubts}");
+}
+
+#[test]
+fn a_single_replicate_and_what_is_implausible_are_told() {
+    let options =
+        ["--set", "run.replicates=1", "--set", "beliefs.confidence=1000", "--set", "school.classes=9"];
+    let report = report("typical_high_school", &options);
+    assert!(answer(&report).contains("one replicate shows what can happen"), "{}", answer(&report));
+    let doubts = between(&report, "<section class=\"doubts\">", "</section>");
+    for words in
+        ["one replicate only", "beliefs.confidence = 1000 (plausible is 0.15 to 2)", "school.classes = 9"]
+    {
+        assert!(doubts.contains(words), "{words}: {doubts}");
+    }
+}
+
+#[test]
+fn words_of_a_scenario_cannot_break_the_page() {
+    let title = r#"title="A <b>bold</b> & \"quoted\" school""#;
+    let report = report("typical_high_school", &["--set", title]);
+    assert!(report.contains("<h1>A &lt;b&gt;bold&lt;/b&gt; &amp; "), "{}", between(&report, "<h1>", "</h1>"));
+}
