@@ -5,7 +5,7 @@ mod common;
 mod mechanism_support;
 
 use common::Stage;
-use mechanism_support::{near, small};
+use mechanism_support::{after_weeks, near, small};
 use schoolwide::experiment;
 use schoolwide::measure::{Measure, Row};
 use schoolwide::scenario::{Scenario, Visits};
@@ -236,6 +236,31 @@ fn a_leader_attends_training_only_as_far_as_capacity_reaches() {
     let (_, leader, delivered, _) = led(&small((1, 1, 1), it, &changes), 0)[0];
     near("skill", leader.change_skill, 0.35 + 0.5 * 0.25 * 0.4);
     near("capacity used", delivered.capacity_used, 0.1);
+}
+
+#[test]
+fn what_costs_nothing_arrives_even_without_capacity() {
+    let it = "
+plan.asking = 1.0
+[practices.asking]
+cost = 0.0
+acts_on = { outreach = 1.0 }
+[strategies.it.training]
+strength = 0.25
+aim = 0.75
+cost = 0.0
+";
+    let scenario = small((1, 1, 1), it, &["leader.change_skill=0.35"]);
+    after_weeks(
+        1,
+        &scenario,
+        |school| school.leader.capacity = 0.0,
+        |school| {
+            near("skill", school.leader.change_skill, 0.35 + 0.25 * 0.4);
+            near("delivered", school.delivered.actions.outreach, 1.0);
+            assert_eq!(school.delivered.capacity_used, 0.0);
+        },
+    );
 }
 
 #[test]
