@@ -27,18 +27,18 @@ fn all_near(row: &Row, expected: &[(Measure, f32)]) {
 #[test]
 fn level_spread_and_evenness_are_those_of_the_classrooms() {
     let row = observed((4, 1), &["measures.implementing=0.5", "measures.floor=0.01"], |school| {
-        teach(school, &[0.5, 0.8, 0.9, 0.5], &[1.0, 0.5, 1.0, 0.4], &[0.5; 4]);
+        teach(school, &[0.5, 0.8, 0.9, 0.6], &[1.0, 0.75, 1.0, 0.5], &[0.5; 4]);
     });
-    // Fidelity of 0.5, 0.4, 0.9 and 0.2, of which the first is just enough.
-    let spread = ((0.0 + 0.1 * 0.1 + 0.4 * 0.4 + 0.3 * 0.3) / 4.0_f32).sqrt();
+    // Fidelity of 0.5, 0.6, 0.9 and 0.3, of which the first is just enough.
+    let spread = ((0.075 * 0.075 + 0.025 * 0.025 + 0.325 * 0.325 + 0.275 * 0.275) / 4.0_f32).sqrt();
     all_near(
         &row,
         &[
-            (Measure::FidelityMean, 0.5),
+            (Measure::FidelityMean, 0.575),
             (Measure::FidelitySpread, spread),
-            (Measure::Coverage, 0.5),
-            (Measure::Evenness, 1.0 - spread / 0.5),
-            (Measure::EquivalentLevel, (0.5 * 0.4 * 0.9 * 0.2_f32).powf(0.25)),
+            (Measure::Coverage, 0.75),
+            (Measure::Evenness, 1.0 - spread / (0.575 * 0.425_f32).sqrt()),
+            (Measure::EquivalentLevel, (0.5 * 0.6 * 0.9 * 0.3_f32).powf(0.25)),
         ],
     );
 }
@@ -80,23 +80,34 @@ const LINES: [&str; 5] = [
 
 #[test]
 fn every_teacher_has_one_stance_by_effort_and_belief() {
-    let row = observed((8, 1), &LINES, |school| {
-        school.last.teachers.belief = vec![0.9, 0.1, 0.375, 0.25, 0.75, 0.625, 0.6875, 0.25];
-        teach(school, &[0.5, 0.25, 0.2, 0.2, 0.625, 0.625, 0.75, 0.5], &[0.5; 8], &[0.5; 8]);
+    // Effort and belief of those who resist, watch, try, use and advocate.
+    let resisting = [(0.2, 0.25), (0.1, 0.1), (0.0, 0.3)];
+    let watching = [(0.2, 0.375), (0.2, 0.5), (0.1, 0.8), (0.0, 0.4)];
+    let trying = [(0.5, 0.9), (0.25, 0.1), (0.5, 0.25), (0.3, 0.5)];
+    let using = [(0.625, 0.625), (0.75, 0.6875)];
+    let advocating = [(0.625, 0.75)];
+    let staff = [&resisting[..], &watching, &trying, &using, &advocating].concat();
+    let (effort, belief): (Vec<f32>, Vec<f32>) = staff.into_iter().unzip();
+    let row = observed((14, 1), &LINES, |school| {
+        school.last.teachers.belief = belief;
+        teach(school, &effort, &[0.5; 14], &[0.5; 14]);
         let traits = &mut school.people.teachers;
-        traits.critic = vec![1.0, 0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 1.0];
+        traits.critic.fill(0.0);
+        for place in [0, 7, 11, 13] {
+            traits.critic[place] = 1.0;
+        }
         traits.critics = 4;
     });
     all_near(
         &row,
         &[
-            (Measure::Resisting, 1.0 / 8.0),
-            (Measure::Watching, 1.0 / 8.0),
-            (Measure::Trying, 3.0 / 8.0),
-            (Measure::Using, 2.0 / 8.0),
-            (Measure::Advocating, 1.0 / 8.0),
-            (Measure::OnBoard, 2.0 / 8.0),
-            // The fifth teacher, of four critics in the first staff.
+            (Measure::Resisting, 3.0 / 14.0),
+            (Measure::Watching, 4.0 / 14.0),
+            (Measure::Trying, 4.0 / 14.0),
+            (Measure::Using, 2.0 / 14.0),
+            (Measure::Advocating, 1.0 / 14.0),
+            // One user believes just enough not to be on board.
+            (Measure::OnBoard, 2.0 / 14.0),
             (Measure::Converts, 1.0 / 4.0),
         ],
     );

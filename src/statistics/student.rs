@@ -154,6 +154,15 @@ mod tests {
     }
 
     #[test]
+    fn finds_points_however_far_out() {
+        // At one degree the upper tail beyond a far point is 1 / (pi x point).
+        for tail in [1e-9, 1e-15, 1e-30] {
+            let found = -student_quantile(tail, 1.0);
+            assert!((found * tail * PI - 1.0).abs() < 1e-8, "{tail}: {found}");
+        }
+    }
+
+    #[test]
     fn is_symmetric_and_has_its_ends() {
         assert_eq!(student_quantile(0.5, 7.0), 0.0);
         assert_eq!(student_quantile(0.25, 7.0), -student_quantile(0.75, 7.0));
