@@ -103,6 +103,13 @@ mod tests {
     }
 
     #[test]
+    fn spread_is_the_root_of_the_mean_square_distance_from_the_mean() {
+        // Distances of 2, 0, 1 and 3 from 3.
+        assert_eq!(population_sd(&[1.0, 3.0, 4.0, 6.0], 3.0), 3.5_f32.sqrt());
+        assert_eq!(population_sd(&[], 3.0), 0.0);
+    }
+
+    #[test]
     fn an_empty_column_has_mean_zero() {
         assert_eq!(mean(&[]), 0.0);
     }

@@ -5,6 +5,7 @@ mod mechanism_support;
 
 use common::Stage;
 use mechanism_support::{after_weeks, at_rest, logistic, near, small};
+use schoolwide::random::Purpose;
 use schoolwide::scenario::Scenario;
 use schoolwide::simulation::{School, State};
 
@@ -119,6 +120,18 @@ plan.mandate = 1.0
             assert_eq!(parents == parents_before, week % 3 != 0, "week {week}");
         }
     }
+}
+
+#[test]
+fn the_lot_of_a_term_is_the_one_of_its_number_in_the_run() {
+    let scenario = at_rest("plan.design_team = { intensity = 1.0, target = \"random\" }", &TERMS);
+    Stage::of(&scenario, "it", 0).watch(0, 0, |week, school| {
+        let (mut teachers, mut parents) = ([0.0; 12], [0.0; 40]);
+        school.setting.streams.uniforms(Purpose::TeamLotTeachers, week / 3, &mut teachers);
+        school.setting.streams.uniforms(Purpose::TeamLotParents, week / 3, &mut parents);
+        let team = (members(&school.team.teachers), members(&school.team.parents));
+        assert_eq!(team, (least(4, &teachers), least(5, &parents)), "week {week}");
+    });
 }
 
 #[test]

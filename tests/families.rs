@@ -74,6 +74,40 @@ fn students_meet_the_mean_and_the_spread_of_their_own_classes() {
 }
 
 #[test]
+fn any_number_of_classes_counts_by_its_time() {
+    for classes in 1..=12_u16 {
+        let effort: Vec<f32> = (1..=classes).map(|place| f32::from(place) / 12.0).collect();
+        let all = vec![0.5; effort.len()];
+        let prepare = |school: &mut School<'_>| teach(school, &effort, &all, &all);
+        let size = u32::from(classes);
+        let scenario = small((size, 2, size), "", &["students.quality_unskilled=0.4"]);
+        after_weeks(1, &scenario, prepare, |school| {
+            let students = &school.last.students;
+            let (count, exposure) = (f32::from(classes), f32::from(classes + 1) / 24.0);
+            near("exposure", students.exposure[1], exposure);
+            near("quality", students.quality[1], 0.5 * exposure * (0.4 + 0.6 * 0.5));
+            // Of the numbers from 1 to n, the variance is (n^2 - 1) / 12.
+            let spread = ((count * count - 1.0) / 12.0).sqrt() / 24.0;
+            near("inconsistency", students.inconsistency[1], spread);
+            let implementing = effort.iter().filter(|&&effort| 0.5 * effort >= 0.5).count();
+            near("implemented", students.implemented[1], implementing as f32 / count);
+        });
+    }
+}
+
+#[test]
+fn classes_that_are_all_alike_have_no_spread() {
+    for step in 1..=20_u8 {
+        let prepare = |school: &mut School<'_>| {
+            teach(school, &[f32::from(step) / 20.0; 7], &[0.9; 7], &[0.5; 7]);
+        };
+        after_weeks(1, &small((7, 2, 7), "", &[]), prepare, |school| {
+            near("inconsistency", school.last.students.inconsistency[0], 0.0);
+        });
+    }
+}
+
+#[test]
 fn spread_between_classes_hurts_at_an_equal_mean() {
     let engagement = |alignment: [f32; 2]| {
         let prepare = |school: &mut School<'_>| {

@@ -5,11 +5,14 @@ mod common;
 mod mechanism_support;
 
 use common::Stage;
-use mechanism_support::{near, small};
+use mechanism_support::{after_weeks, near, small};
 use schoolwide::experiment;
 use schoolwide::measure::{Measure, Row};
+use schoolwide::random::Purpose;
 use schoolwide::scenario::{Scenario, Visits};
-use schoolwide::simulation::{Delivered, Leader, School, SchoolState, Years, simulate_together};
+use schoolwide::simulation::{
+    Delivered, Leader, School, SchoolState, Setting, Years, simulate, simulate_together,
+};
 
 /// What one week leaves of a leader: stocks, leader, and what was delivered.
 type Led = (SchoolState, Leader, Delivered, bool);
@@ -85,6 +88,29 @@ fn a_leader_leaves_at_the_end_of_the_year_in_which_the_date_falls() {
             assert_eq!(left, week / 4 == year, "{date}, week {week}");
         }
     }
+}
+
+#[test]
+fn a_date_before_the_first_week_is_no_departure() {
+    let scenario = small((1, 1, 1), "", &[&SUCCESSION[..], &["events.leader_leaves=[]"]].concat());
+    let stage = Stage::of(&scenario, "it", 0);
+    let setting = Setting { leader_leaves: &[0], ..stage.setting(0, 0) };
+    simulate(setting, Years { years: 4, weeks_per_year: 4 }, |week, school| {
+        assert!(!school.leader_left, "week {week}");
+    })
+    .expect("numbers");
+}
+
+#[test]
+fn successors_skills_spread_around_the_markets() {
+    let changes = ["leader.departure=1", "leader.successor_spread=0.1", "events.leader_leaves=[]"];
+    let scenario = small((1, 1, 1), "", &[&SUCCESSION[..], &changes].concat());
+    Stage::of(&scenario, "it", 0).watch(0, 0, |week, school| {
+        if let Some(year) = (week / 4).checked_sub(1) {
+            let draw = school.setting.streams.normal(Purpose::SuccessorSkill, year);
+            near("skill", school.leader.change_skill, 0.6 + 0.1 * draw);
+        }
+    });
 }
 
 #[test]
@@ -236,6 +262,31 @@ fn a_leader_attends_training_only_as_far_as_capacity_reaches() {
     let (_, leader, delivered, _) = led(&small((1, 1, 1), it, &changes), 0)[0];
     near("skill", leader.change_skill, 0.35 + 0.5 * 0.25 * 0.4);
     near("capacity used", delivered.capacity_used, 0.1);
+}
+
+#[test]
+fn what_costs_nothing_arrives_even_without_capacity() {
+    let it = "
+plan.asking = 1.0
+[practices.asking]
+cost = 0.0
+acts_on = { outreach = 1.0 }
+[strategies.it.training]
+strength = 0.25
+aim = 0.75
+cost = 0.0
+";
+    let scenario = small((1, 1, 1), it, &["leader.change_skill=0.35"]);
+    after_weeks(
+        1,
+        &scenario,
+        |school| school.leader.capacity = 0.0,
+        |school| {
+            near("skill", school.leader.change_skill, 0.35 + 0.25 * 0.4);
+            near("delivered", school.delivered.actions.outreach, 1.0);
+            assert_eq!(school.delivered.capacity_used, 0.0);
+        },
+    );
 }
 
 #[test]

@@ -5,9 +5,9 @@ mod mechanism_support;
 
 use common::Stage;
 use mechanism_support::{at_rest, near, small};
-use schoolwide::population::{Population, cohort_places};
+use schoolwide::population::{Population, Timetable, cohort_places};
 use schoolwide::scenario::Scenario;
-use schoolwide::simulation::State;
+use schoolwide::simulation::{School, State};
 
 /// Shows the last week of every year and the first of the next: traits and states of a school.
 fn summers(scenario: &Scenario, check: impl Fn(u32, &Snapshot, &Snapshot)) {
@@ -62,6 +62,17 @@ fn early_and_late_careers_end_by_their_own_chances() {
             }
         });
     }
+}
+
+#[test]
+fn a_late_career_begins_only_beyond_its_line() {
+    let mut scenario = small((300, 40, 5), "", &[&STAFF[..], &["turnover.late=1"]].concat());
+    let experience = School::open(Stage::of(&scenario, "it", 0).setting(0, 0)).people.teachers.experience;
+    scenario.parameters.turnover.late_from = experience[7];
+    summers(&scenario, |year, before, after| {
+        let leaves = before.people.teachers.experience[7] > experience[7];
+        assert_eq!(after.new_since(before, 7), leaves, "year {year}");
+    });
 }
 
 #[test]
@@ -160,6 +171,25 @@ fn hiring_for_fit_raises_newcomers_belief_by_the_years_mean_dose() {
 }
 
 // Cohorts.
+
+#[test]
+fn every_year_has_the_timetable_of_its_number() {
+    let changes = ["run.years=4", "run.weeks_per_year=2"];
+    Stage::of(&small((6, 30, 3), "", &changes), "it", 0).watch(0, 0, |week, school| {
+        let setting = &school.setting;
+        let of_year = |year: u32| {
+            Timetable::draw(
+                setting.profile,
+                setting.level,
+                &setting.parameters.school,
+                year,
+                &setting.streams,
+            )
+        };
+        assert_eq!(school.people.timetable, of_year(week / 2), "week {week}");
+        assert_ne!(of_year(week / 2), of_year(week / 2 + 1));
+    });
+}
 
 #[test]
 fn every_summer_one_cohort_graduates_in_turn_and_the_others_carry_on() {

@@ -53,6 +53,15 @@ mod tests {
     }
 
     #[test]
+    fn values_far_from_0_keep_the_width_of_their_interval() {
+        let width = |shift: f64| {
+            let estimate = mean_interval(&[shift, shift + 1.0, shift + 1.0]);
+            estimate.high - estimate.low
+        };
+        assert!((width(1e9) - width(0.0)).abs() < 1e-5);
+    }
+
+    #[test]
     fn one_value_has_a_mean_but_no_interval() {
         let estimate = mean_interval(&[f64::NAN, 3.0]);
         assert_eq!(estimate.value, 3.0);

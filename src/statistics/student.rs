@@ -148,9 +148,28 @@ mod tests {
 
     #[test]
     fn the_two_ways_to_the_gamma_functions_meet() {
-        let below = student_quantile(0.975, 99.999_999_9);
-        let above = student_quantile(0.975, 100.000_000_1);
-        assert!((below - above).abs() < 1e-9);
+        let below = student_quantile(0.975, 99.999_999_999);
+        let from = student_quantile(0.975, 100.0);
+        assert!((below - from).abs() < 1e-12, "{}", below - from);
+    }
+
+    #[test]
+    fn finds_points_however_far_out() {
+        // At one degree the upper tail beyond a far point is 1 / (pi x point).
+        for tail in [1e-9, 1e-15, 1e-30] {
+            let found = -student_quantile(tail, 1.0);
+            assert!((found * tail * PI - 1.0).abs() < 1e-8, "{tail}: {found}");
+        }
+    }
+
+    #[test]
+    fn close_to_the_median_it_grows_by_the_density_there() {
+        for degrees in [1.0, 2.0, 4.0, 10.0, 100.0_f64] {
+            let density =
+                libm::tgamma(0.5 * degrees + 0.5) / libm::tgamma(0.5 * degrees) / (degrees * PI).sqrt();
+            let found = student_quantile(0.5 + 1e-8, degrees);
+            assert!((found * density / 1e-8 - 1.0).abs() < 1e-6, "{degrees}: {found}");
+        }
     }
 
     #[test]

@@ -39,6 +39,11 @@ mod tests {
         let values = [0.5, 0.5, 0.5, 0.5, 0.0];
         assert_eq!(typical_replicate(&values, &[9.0, 1.0, 4.0, f64::NAN, 3.5]), Some(2));
         assert_eq!(typical_replicate(&values, &[7.0, 7.0, 7.0, 7.0, 7.0]), Some(0));
+        assert_eq!(
+            typical_replicate(&[0.5, 0.5], &[f64::NAN]),
+            Some(0),
+            "undefined is no worse than missing"
+        );
     }
 
     #[test]

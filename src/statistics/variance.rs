@@ -73,6 +73,24 @@ mod tests {
     }
 
     #[test]
+    fn empty_groups_do_not_count() {
+        let groups = [group(&[0.0, 1.0]), group(&[3.0, 3.0, 4.0])];
+        let empty = Group { mean: 0.0, deviation: 0.0, size: 0 };
+        let (without, with) =
+            (intraclass_correlation(&groups), intraclass_correlation(&[groups[0], empty, groups[1]]));
+        assert_eq!(without, with);
+    }
+
+    #[test]
+    fn groups_far_from_0_share_out_their_variance_all_the_same() {
+        let share = |shift: f64| {
+            let moved = |values: &[f64]| group(&values.iter().map(|value| value + shift).collect::<Vec<_>>());
+            intraclass_correlation(&[moved(&[0.0, 1.0]), moved(&[3.0, 3.0, 4.0]), moved(&[1.0, 2.0])])
+        };
+        assert!((share(1e7) - share(0.0)).abs() < 1e-6);
+    }
+
+    #[test]
     fn all_variance_between_is_1_and_less_than_chance_is_0() {
         assert_eq!(intraclass_correlation(&[group(&[0.0, 0.0]), group(&[1.0, 1.0])]), 1.0);
         assert_eq!(intraclass_correlation(&[group(&[0.0, 1.0]), group(&[1.0, 0.0])]), 0.0);
