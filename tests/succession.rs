@@ -153,6 +153,15 @@ fn a_successor_drops_the_strategy_by_the_chance_to_abandon_times_dependence() {
 }
 
 #[test]
+fn continuity_falls_by_the_share_that_is_lost_times_dependence() {
+    for (lost, continuity) in [("0", 1.0), ("0.5", 0.6), ("1", 0.2)] {
+        let changes = [format!("leader.continuity_lost={lost}")];
+        let scenario = small((1, 1, 1), TRUSTED, &[&SUCCESSION[..], &[changes[0].as_str()]].concat());
+        near("continuity", led(&scenario, 0)[4].1.continuity, continuity);
+    }
+}
+
+#[test]
 fn leaders_leave_by_lot_at_the_rate_of_departure() {
     let changes = ["leader.departure=0.18", "events.leader_leaves=[]"];
     let scenario = small((1, 1, 1), "", &[&SUCCESSION[..], &changes].concat());

@@ -180,7 +180,7 @@ fn every_year_has_the_timetable_of_its_number() {
         let of_year = |year: u32| {
             Timetable::draw(
                 setting.profile,
-                setting.level,
+                setting.scenario.timetable.level,
                 &setting.parameters.school,
                 year,
                 &setting.streams,
