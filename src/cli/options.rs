@@ -25,4 +25,6 @@ pub enum Format {
     Svg,
     /// Pixels, for slides and memos.
     Png,
+    /// One page of vectors, for papers and print.
+    Pdf,
 }

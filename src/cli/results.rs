@@ -4,7 +4,7 @@ use super::costs::{off_budget, planned_costs};
 use super::options::{Format, Options};
 use super::progress;
 use super::trouble::Trouble;
-use crate::chart::characters_without_glyph;
+use crate::chart::{Style, characters_without_glyph};
 use crate::experiment::{self, Classrooms, FailedRun, Interrupted, Outcome};
 use crate::measure::Measure;
 use crate::output::{
@@ -172,9 +172,7 @@ fn typical_runs(scenario: &Scenario, plans: &[Plan], outcomes: &[Outcome]) -> Ve
 }
 
 fn write_charts(summary: &Summary<'_>, folder: &Folder, formats: &[Format]) -> Result<(), Trouble> {
-    /// Pixels of a PNG for one unit of the drawing.
-    const SCALE: f32 = 2.0;
-    for figure in figures(summary).map_err(Trouble::Chart)? {
+    for figure in figures(summary, &Style::default()).map_err(Trouble::Chart)? {
         for format in formats {
             match format {
                 Format::Svg => {
@@ -183,8 +181,13 @@ fn write_charts(summary: &Summary<'_>, folder: &Folder, formats: &[Format]) -> R
                 }
                 Format::Png => {
                     let name = format!("charts/{}.png", figure.name);
-                    let pixels = figure.drawing.png(SCALE).map_err(Trouble::Chart)?;
+                    let pixels = figure.drawing.png().map_err(Trouble::Chart)?;
                     folder.write_bytes(&name, &pixels).map_err(Trouble::Output)?;
+                }
+                Format::Pdf => {
+                    let name = format!("charts/{}.pdf", figure.name);
+                    let page = figure.drawing.pdf().map_err(Trouble::Chart)?;
+                    folder.write_bytes(&name, &page).map_err(Trouble::Output)?;
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::panels;
 use super::summary::Summary;
 use crate::chart::{
-    ChartError, Comparison, Difference, Drawing, Fates, Headline, Share, Trajectory, percent,
+    ChartError, Comparison, Difference, Drawing, Fates, Headline, Share, Style, Trajectory, percent,
 };
 use crate::measure::{Fate, Measure};
 use crate::units::counted;
@@ -17,21 +17,21 @@ pub struct Figure {
     pub drawing: Drawing,
 }
 
-/// Draws every figure of a run.
+/// Draws every figure of a run in a style.
 ///
 /// # Errors
 /// When a figure cannot be drawn.
-pub fn figures(summary: &Summary<'_>) -> Result<Vec<Figure>, ChartError> {
+pub fn figures(summary: &Summary<'_>, style: &Style) -> Result<Vec<Figure>, ChartError> {
     let figure = |name, drawing| Figure { name, drawing };
-    let mut figures = vec![figure("consistent_reach", headline(summary).draw()?)];
+    let mut figures = vec![figure("consistent_reach", headline(summary).draw(style)?)];
     if summary.bands.strategies().len() > 1 {
-        figures.push(figure("strategies_compared", comparison(summary).draw()?));
+        figures.push(figure("strategies_compared", comparison(summary).draw(style)?));
     }
     figures.extend([
-        figure("level_and_spread", panels::level_and_spread(summary).draw()?),
-        figure("classrooms", panels::heat_strips(summary).draw()?),
-        figure("stances", panels::stances(summary).draw()?),
-        figure("fates", fates(summary).draw()?),
+        figure("level_and_spread", panels::level_and_spread(summary).draw(style)?),
+        figure("classrooms", panels::heat_strips(summary).draw(style)?),
+        figure("stances", panels::stances(summary).draw(style)?),
+        figure("fates", fates(summary).draw(style)?),
     ]);
     Ok(figures)
 }
