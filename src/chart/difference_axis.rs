@@ -1,11 +1,12 @@
 //! The axis of differences: zero is the reference, left of it is below, right above.
 
+use super::axis_titles::draw_axis_title;
 use super::canvas::Canvas;
 use super::error::ChartError;
 use super::format::signed_points;
 use super::geometry::{Point, Region};
 use super::look::{Anchor, Stroke, TextLook};
-use super::panel::{draw_axis_title, thin};
+use super::panel::thin;
 use super::ticks::round_ticks;
 
 const HEAD_RISE: f64 = 14.0;

@@ -1,5 +1,6 @@
 //! Small multiples: many panels of one size under their names.
 
+use super::axis_titles::value_title_height;
 use super::canvas::Canvas;
 use super::error::ChartError;
 use super::frame::BodyHeight;
@@ -7,7 +8,6 @@ use super::geometry::{Point, Region, count};
 use super::key::Key;
 use super::labels::wrap;
 use super::look::Anchor;
-use super::panel::value_title_height;
 use super::theme::{KEY_HEIGHT, LEADING, Theme, YEAR_AXIS_HEIGHT};
 
 const KEY_GAP: f64 = 24.0;

@@ -1,6 +1,8 @@
 //! All strategies in one panel: how far implementation gets, week by week.
 
+use super::axis_titles::{draw_time_title, draw_value_title, value_title_height};
 use super::canvas::Canvas;
+use super::coinciding::groups;
 use super::drawing::compose;
 use super::end_labels::{EndLabel, downward, draw_labels, label_column_width};
 use super::error::{ChartError, check_length};
@@ -8,7 +10,7 @@ use super::frame::BodyHeight;
 use super::geometry::Region;
 use super::key::Key;
 use super::look::Stroke;
-use super::panel::{Panel, draw_no_data, draw_time_title, draw_value_title, value_title_height};
+use super::panel::{Panel, draw_no_data};
 use super::series::{dashes, draw_band, draw_runs, runs};
 use super::theme::{SHARE_AXIS_WIDTH, Theme, YEAR_AXIS_HEIGHT};
 use super::{Caption, Drawing, Style, TimeAxis};
@@ -20,6 +22,8 @@ use super::{Caption, Drawing, Style, TimeAxis};
 pub struct Trajectory {
     /// Name of the strategy, up to about 40 characters.
     pub label: String,
+    /// Place of its colour in the palette, from 0; the first twelve differ.
+    pub hue: usize,
     /// The value itself.
     pub line: Vec<f64>,
     /// Lower edge of the band.
@@ -41,14 +45,12 @@ pub struct Headline {
     pub value_title: String,
     /// What line and band are, such as "line: mean; band: middle half".
     pub band_meaning: String,
-    /// One to about twelve strategies; the order decides their colours.
+    /// One to about twelve strategies.
     pub trajectories: Vec<Trajectory>,
 }
 
 const DASH: f64 = 16.0;
 const LINE_WIDTH: f64 = 3.0;
-/// Two lines closer than this everywhere cannot be told apart by eye.
-const COINCIDING: f64 = 0.001;
 
 /// What stands beside and below the plot.
 struct Surround {
@@ -84,14 +86,15 @@ impl Headline {
     }
 
     fn surround(&self, theme: &Theme) -> Surround {
-        let label = |(position, trajectory): (usize, &Trajectory)| {
-            let colour = theme.palette.strategy(position);
+        let label = |trajectory: &Trajectory| {
+            let colour = theme.palette.strategy(trajectory.hue);
             EndLabel::new(theme, &trajectory.label, &trajectory.line, colour)
         };
-        let labels: Vec<EndLabel> = self.trajectories.iter().enumerate().map(label).collect();
+        let labels: Vec<EndLabel> = self.trajectories.iter().map(label).collect();
         let entry = |position: usize| {
-            let colour = theme.palette.visible(theme.palette.strategy(position));
-            (self.trajectories[position].label.as_str(), colour)
+            let trajectory = &self.trajectories[position];
+            let colour = theme.palette.visible(theme.palette.strategy(trajectory.hue));
+            (trajectory.label.as_str(), colour)
         };
         let names = downward(&labels).into_iter().map(entry);
         let key = theme.is_narrow.then(|| Key::new(theme, names, theme.inner_width()));
@@ -132,8 +135,8 @@ impl Headline {
             3..=5 => 0.13,
             _ => 0.09,
         };
-        for (position, trajectory) in self.trajectories.iter().enumerate() {
-            let colour = canvas.theme.palette.strategy(position);
+        for trajectory in &self.trajectories {
+            let colour = canvas.theme.palette.strategy(trajectory.hue);
             draw_band(canvas, panel, &trajectory.low, &trajectory.high, colour, opacity)?;
         }
         Ok(())
@@ -149,7 +152,7 @@ impl Headline {
                     dashes(&whole, DASH, part, group.len())
                 };
                 let palette = canvas.theme.palette;
-                let colour = palette.visible(palette.strategy(position));
+                let colour = palette.visible(palette.strategy(self.trajectories[position].hue));
                 let stroke = Stroke { colour, width: LINE_WIDTH };
                 draw_runs(canvas, &shown, stroke)?;
             }
@@ -159,17 +162,9 @@ impl Headline {
 
     /// Positions of trajectories, grouped by lines that lie on top of each other.
     fn coinciding(&self) -> Vec<Vec<usize>> {
-        let mut groups: Vec<Vec<usize>> = Vec::new();
-        for (position, trajectory) in self.trajectories.iter().enumerate() {
-            let same = |group: &&mut Vec<usize>| {
-                group.first().is_some_and(|&first| coincide(&self.trajectories[first].line, &trajectory.line))
-            };
-            match groups.iter_mut().find(same) {
-                Some(group) => group.push(position),
-                None => groups.push(vec![position]),
-            }
-        }
-        groups
+        let lines: Vec<&[f64]> =
+            self.trajectories.iter().map(|trajectory| trajectory.line.as_slice()).collect();
+        groups(&lines)
     }
 
     /// What line and band mean, and which lines cannot be told apart.
@@ -200,10 +195,4 @@ impl Surround {
         const AXIS_TO_KEY: f64 = 10.0;
         self.key.as_ref().map_or(0.0, |key| key.height() + AXIS_TO_KEY)
     }
-}
-
-/// Whether two lines cannot be told apart; lines without any number can.
-fn coincide(one: &[f64], two: &[f64]) -> bool {
-    one.iter().any(|value| value.is_finite())
-        && one.iter().zip(two).all(|(a, b)| (a - b).abs() <= COINCIDING || (a.is_nan() && b.is_nan()))
 }

@@ -1,5 +1,6 @@
 //! The picture of uneven implementation: every teacher, every week, as a colour.
 
+use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
@@ -8,7 +9,7 @@ use super::grid::{Cell, Grid, KeyRoom, PanelHead};
 use super::heat_key::HeatKey;
 use super::heat_runs::{heat_runs, tolerance};
 use super::palette::heat;
-use super::panel::{Panel, draw_no_data, draw_time_title, draw_value_title};
+use super::panel::{Panel, draw_no_data};
 use super::theme::Theme;
 use super::{Caption, Drawing, Style, TimeAxis};
 

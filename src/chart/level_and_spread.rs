@@ -1,5 +1,6 @@
 //! Level and spread by strategy: does a school rise together or drift apart?
 
+use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
@@ -7,7 +8,7 @@ use super::format::percent;
 use super::geometry::Region;
 use super::grid::{Grid, KeyRoom, PanelHead};
 use super::look::Stroke;
-use super::panel::{Panel, draw_no_data, draw_time_title, draw_value_title};
+use super::panel::{Panel, draw_no_data};
 use super::series::{draw_band, draw_runs, runs};
 use super::theme::{SHARE_AXIS_WIDTH, Theme};
 use super::{Caption, Drawing, Style, TimeAxis};
@@ -17,6 +18,8 @@ use super::{Caption, Drawing, Style, TimeAxis};
 pub struct LevelPanel {
     /// Name of the strategy, up to about 40 characters.
     pub label: String,
+    /// Place of its colour in the palette, from 0; the first twelve differ.
+    pub hue: usize,
     /// Mean over classrooms, 0 to 1; NaN where missing.
     pub mean: Vec<f64>,
     /// Standard deviation between classrooms, 0 or more; NaN where missing.
@@ -36,7 +39,7 @@ pub struct LevelAndSpread {
     pub value_title: String,
     /// What line and band are, for the line below the figure.
     pub band_meaning: String,
-    /// One to about twelve strategies; the order decides places and colours.
+    /// One to about twelve strategies; the order decides their places.
     pub panels: Vec<LevelPanel>,
 }
 
@@ -84,7 +87,7 @@ impl LevelAndSpread {
                 panel.draw_years(canvas)?;
             }
             let palette = canvas.theme.palette;
-            let colour = palette.strategy(position);
+            let colour = palette.strategy(data.hue);
             let (low, high) = data.band();
             draw_band(canvas, &panel, &low, &high, colour, BAND_OPACITY)?;
             panel.draw_base(canvas)?;

@@ -18,16 +18,19 @@
 //!
 //! From the bottom up: `colour`, `palette`, `font`, `look` and `theme` decide how things look;
 //! `canvas` draws at fractional positions; `drawing`, `raster` and `pdf` finish a picture;
-//! `labels` keeps texts apart; `frame`, `key`, `grid`, `panel` and `rows` lay out what
+//! `labels` keeps texts apart; `axis_titles`, `frame`, `key`, `grid`, `panel` and `rows` lay out what
 //! figures share; and each figure has a file of its own, with its helpers beside it.
 
+mod axis_titles;
 mod canvas;
+mod coinciding;
 mod colour;
 mod comparison;
 mod difference_axis;
 mod drawing;
 mod end_labels;
 mod error;
+mod fate_cells;
 mod fates;
 mod font;
 mod format;

@@ -43,9 +43,9 @@ impl Palette {
         }
     }
 
-    /// The colour of the strategy at a position in the caller's order.
-    pub fn strategy(&self, position: usize) -> Colour {
-        self.strategies[position % self.strategies.len()]
+    /// The colour of a strategy's hue, from 0; after twelve they come again.
+    pub fn strategy(&self, hue: usize) -> Colour {
+        self.strategies[hue % self.strategies.len()]
     }
 
     /// The colour of the fate at a position in the caller's order.

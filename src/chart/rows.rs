@@ -2,12 +2,13 @@
 //!
 //! Names stand to the left of their rows, in a narrow figure above them.
 
+use super::axis_titles::further_lines;
 use super::canvas::Canvas;
 use super::error::ChartError;
 use super::frame::BodyHeight;
 use super::geometry::{Point, Region, count};
 use super::labels::{widest, wrap};
-use super::panel::{further_lines, thin};
+use super::panel::thin;
 use super::theme::{LEADING, Theme};
 
 const NAME_TO_PLOT: f64 = 26.0;

@@ -64,6 +64,7 @@ fn wave(position: usize, weeks: u32) -> Vec<f64> {
 pub(super) fn headline(strategies: usize, weeks: u32) -> Headline {
     let trajectory = |position| Trajectory {
         label: label(position),
+        hue: position,
         line: wave(position, weeks),
         low: vec![0.0; wave(position, weeks).len()],
         high: wave(position, weeks),
@@ -80,6 +81,7 @@ pub(super) fn headline(strategies: usize, weeks: u32) -> Headline {
 fn level(strategies: usize, weeks: u32) -> LevelAndSpread {
     let panel = |position| LevelPanel {
         label: label(position),
+        hue: position,
         mean: wave(position, weeks),
         spread: wave(position, weeks),
     };

@@ -1,12 +1,13 @@
 //! Where teachers stand, week by week: from resisting to advocating.
 
+use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
 use super::geometry::{Point, Region, count};
 use super::grid::{Grid, KeyRoom, PanelHead};
 use super::key::Key;
-use super::panel::{Panel, draw_no_data, draw_time_title, draw_value_title, thin};
+use super::panel::{Panel, draw_no_data, thin};
 use super::theme::{SHARE_AXIS_WIDTH, Theme};
 use super::{Caption, Drawing, Style, TimeAxis};
 

@@ -38,10 +38,12 @@ pub fn figures(summary: &Summary<'_>, style: &Style) -> Result<Vec<Figure>, Char
 
 fn headline(summary: &Summary<'_>) -> Headline {
     let measure = Measure::ConsistentReach;
+    let hues = summary.hues();
     let trajectory = |(place, name): (usize, &String)| {
         let bands = summary.bands.series(place, measure.info().name).unwrap_or_default();
         Trajectory {
             label: summary.label(name),
+            hue: hues[place],
             line: bands.iter().map(|band| band.mean).collect(),
             low: bands.iter().map(|band| band.q25).collect(),
             high: bands.iter().map(|band| band.q75).collect(),
