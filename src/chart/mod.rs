@@ -60,6 +60,8 @@ mod time_axis;
 #[cfg(test)]
 mod checks;
 #[cfg(test)]
+mod colour_vision;
+#[cfg(test)]
 mod formats_checks;
 #[cfg(test)]
 mod samples;

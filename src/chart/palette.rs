@@ -3,7 +3,8 @@
 //! Colour schemes, all made for colour-blind readers: on the light ground strategies
 //! follow Paul Tol's "muted" scheme, continued with Okabe and Ito's colours; stances
 //! follow Tol's diverging "sunset" scheme; fates follow Okabe and Ito; heat follows
-//! matplotlib's "viridis". The dark ground keeps every hue and makes it lighter.
+//! matplotlib's "viridis". The dark ground keeps the hues and makes them lighter, further
+//! apart from each other for every kind of colour vision.
 
 use super::colour::{Colour, WHITE};
 use super::geometry::count;
@@ -135,18 +136,18 @@ const DARK: Palette = Palette {
     above: Colour::from_hex(0x004C_A6E8),
     below: Colour::from_hex(0x00FF_8A45),
     strategies: [
-        Colour::from_hex(0x0088_80F0),
-        Colour::from_hex(0x00F2_8C9C),
-        Colour::from_hex(0x0052_D0BC),
-        Colour::from_hex(0x00CC_CC52),
-        Colour::from_hex(0x00C4_4C80),
-        Colour::from_hex(0x0096_D6FF),
-        Colour::from_hex(0x003E_A45C),
-        Colour::from_hex(0x00FF_BE3D),
-        Colour::from_hex(0x00DC_84D0),
-        Colour::from_hex(0x00F0_6C1E),
-        Colour::from_hex(0x002E_90D6),
-        Colour::from_hex(0x00C4_C8CC),
+        Colour::from_hex(0x0060_5EDE),
+        Colour::from_hex(0x00FA_797B),
+        Colour::from_hex(0x0039_E2B6),
+        Colour::from_hex(0x00FF_F587),
+        Colour::from_hex(0x00A7_4A73),
+        Colour::from_hex(0x00A7_C0F9),
+        Colour::from_hex(0x001D_793B),
+        Colour::from_hex(0x00FF_CA00),
+        Colour::from_hex(0x00A6_60B1),
+        Colour::from_hex(0x00F8_4D00),
+        Colour::from_hex(0x004A_A2FD),
+        Colour::from_hex(0x00E2_F8FF),
     ],
     fates: [
         Colour::from_hex(0x002F_C79A),
@@ -171,6 +172,7 @@ const HEAT: [Colour; 10] = [
 
 #[cfg(test)]
 mod tests {
+    use super::super::colour_vision::least_difference;
     use super::*;
 
     #[test]
@@ -204,6 +206,16 @@ mod tests {
         assert_eq!(heat(-1.0), HEAT[0]);
         assert_eq!(heat(0.0), HEAT[0]);
         assert_eq!(heat(1.0), HEAT[HEAT.len() - 1]);
+    }
+
+    #[test]
+    fn colours_on_dark_differ_as_much_as_on_light_for_every_kind_of_sight() {
+        for (on_light, on_dark) in
+            [(&LIGHT.strategies[..], &DARK.strategies[..]), (&LIGHT.fates, &DARK.fates)]
+        {
+            let (light, dark) = (least_difference(on_light), least_difference(on_dark));
+            assert!(dark >= light, "{dark} on dark, {light} on light");
+        }
     }
 
     fn data_colours(palette: &Palette) -> impl Iterator<Item = Colour> {
