@@ -113,3 +113,21 @@ fn what_cannot_be_drawn_is_refused_with_the_remedy() {
     is_refused(&changed, &["changed since the run wrote it"]);
     assert!(!err(&changed).contains("RUST_BACKTRACE"));
 }
+
+#[test]
+fn a_figure_is_drawn_for_where_it_will_be_seen() {
+    let place = folder();
+    ends_with(&run(place.path(), "who_to_win_first", &[]), 0);
+    let draw = |more: &[&str], file: &str| {
+        let all = [&["chart", "output/who_to_win_first", "--figure", "consistent_reach"], more].concat();
+        ends_with(&schoolwide(place.path(), &all), 0);
+        fs::read(place.path().join("charts").join(file)).unwrap()
+    };
+    let column = draw(&["--size", "column", "--format", "svg"], "consistent_reach.svg");
+    assert!(String::from_utf8_lossy(&column).contains("width=\"85mm\""));
+    let dark = draw(&["--dark", "--format", "svg"], "consistent_reach.svg");
+    let light = draw(&["--format", "svg"], "consistent_reach.svg");
+    assert!(dark != light);
+    let pdf = draw(&["--format", "pdf"], "consistent_reach.pdf");
+    assert!(pdf.starts_with(b"%PDF"));
+}

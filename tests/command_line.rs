@@ -7,7 +7,7 @@ use program::{
     SMALL, ends_with, err, files, folder, has_same_results, is_refused, names_in, out, run, schoolwide,
 };
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TABLES: [&str; 7] = [
@@ -43,13 +43,18 @@ fn every_shipped_scenario_runs_and_leaves_its_files() {
 #[test]
 fn charts_come_in_the_formats_that_are_asked_for() {
     let place = folder();
-    ends_with(&run(place.path(), "who_to_win_first", &["--format", "png", "--set", "school.students=60"]), 0);
+    let formats = ["--format", "png,pdf", "--set", "school.students=60"];
+    ends_with(&run(place.path(), "who_to_win_first", &formats), 0);
     let charts = files(&place.path().join("output/who_to_win_first/charts"));
-    let ends =
-        |end: &str| charts.keys().filter(|name| name.extension().is_some_and(|own| own == end)).count();
-    assert!(ends("png") > 0 && ends("svg") == ends("png"), "both of the formats that were named");
-    let png = charts.iter().filter(|(name, _)| name.extension().is_some_and(|end| end == "png"));
-    png.for_each(|(name, bytes)| assert!(bytes.starts_with(b"\x89PNG"), "{}", name.display()));
+    for (ending, start) in [("svg", "<svg"), ("png", "\u{89}PNG"), ("pdf", "%PDF")] {
+        let of_format = |name: &PathBuf| name.extension().is_some_and(|end| end == ending);
+        let named: Vec<_> = charts.iter().filter(|(name, _)| of_format(name)).collect();
+        assert_eq!(named.len() * 3, charts.len(), "a third of the charts is {ending}");
+        let start: Vec<u8> = start.chars().map(|sign| sign as u8).collect();
+        for (name, bytes) in named {
+            assert!(bytes.starts_with(&start), "{}", name.display());
+        }
+    }
 }
 
 #[test]

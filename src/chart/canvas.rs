@@ -13,25 +13,28 @@ use super::error::ChartError;
 use super::font::{self, Weight};
 use super::geometry::{Point, Region};
 use super::look::{Anchor, Stroke, TextLook};
+use super::theme::{LEADING, Theme};
 
 /// Canvas steps per nominal unit.
 pub(super) const FINENESS: u32 = 10;
 
 /// A surface to draw on, in nominal units.
 pub(super) struct Canvas<'a> {
+    /// How everything on it looks.
+    pub theme: &'a Theme,
     backend: SVGBackend<'a>,
 }
 
 impl<'a> Canvas<'a> {
-    /// Starts an SVG of a nominal size inside `text`.
-    pub fn new(text: &'a mut String, width: f64, height: f64) -> Self {
-        let size = (fine(width).unsigned_abs(), fine(height).unsigned_abs());
-        Self { backend: SVGBackend::with_string(text, size) }
+    /// Starts an SVG of a nominal height inside `text`.
+    pub fn new(text: &'a mut String, theme: &'a Theme, height: f64) -> Self {
+        let size = (fine(theme.width).unsigned_abs(), fine(height).unsigned_abs());
+        Self { theme, backend: SVGBackend::with_string(text, size) }
     }
 
     /// Draws a line through points.
     pub fn line(&mut self, points: &[Point], stroke: Stroke) -> Result<(), ChartError> {
-        let style = shape(stroke.colour, 1.0, stroke.width);
+        let style = shape(stroke.colour, 1.0, stroke.width * self.theme.stroke);
         let path: Vec<_> = points.iter().map(fine_point).collect();
         report(self.backend.draw_path(path, &style))
     }
@@ -52,7 +55,7 @@ impl<'a> Canvas<'a> {
     /// Fills a circle.
     pub fn dot(&mut self, centre: Point, radius: f64, colour: Colour) -> Result<(), ChartError> {
         let style = shape(colour, 1.0, 0.0);
-        let radius = fine(radius).unsigned_abs();
+        let radius = fine(radius * self.theme.stroke).unsigned_abs();
         report(self.backend.draw_circle(fine_point(&centre), radius, &style, true))
     }
 
@@ -94,7 +97,7 @@ impl<'a> Canvas<'a> {
         let mut baseline = place.y;
         for line in lines {
             self.text(line, Point { x: place.x, y: baseline }, look)?;
-            baseline += look.size * super::theme::LEADING;
+            baseline += look.size * LEADING;
         }
         Ok(())
     }

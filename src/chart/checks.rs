@@ -1,43 +1,86 @@
 //! Checks that hold for every figure: nothing cut off, nothing overlapping, and the
 //! same bytes every time.
 //!
-//! They look at the finished SVG the way a viewer does, with shaped text, so that
-//! they also catch errors in measuring.
+//! They look at the finished SVG: at its texts by the metrics of the font, and at their
+//! shapes the way a viewer does, so that they also catch errors in measuring.
 
 use resvg::usvg::{Group, Node, Rect, TextChunk, Tree};
 
+use super::geometry::Region;
 use super::samples::{every_figure, headline};
-use super::theme::WIDTH;
+use super::texts::{texts, view_box};
+use super::{Ground, Size, Style};
 
 #[test]
-fn texts_stay_inside_and_apart() {
-    for (name, drawing) in every_figure() {
-        let tree = super::raster::parse(drawing.svg()).expect("figures are valid SVG");
-        let texts = text_boxes(&tree);
-        assert!(!texts.is_empty(), "{name} has no text");
-        for (text, area) in &texts {
-            let inside = area.left() >= 0.0
-                && area.top() >= 0.0
-                && area.right() <= tree.size().width()
-                && area.bottom() <= tree.size().height();
-            assert!(inside, "{name}: \"{text}\" is cut off: {area:?}");
-        }
-        for (index, (text, area)) in texts.iter().enumerate() {
-            for (other, other_area) in &texts[index + 1..] {
-                assert!(!overlap(area, other_area), "{name}: \"{text}\" lies on \"{other}\"");
+fn texts_stay_inside_and_apart_in_every_size() {
+    let mut troubles = Vec::new();
+    for size in Size::ALL {
+        for (name, drawing) in every_figure(Style { size, ..Style::default() }) {
+            let (width, height) = view_box(drawing.svg());
+            let texts = texts(drawing.svg());
+            assert!(!texts.is_empty(), "{name} has no text");
+            for (index, (text, area)) in texts.iter().enumerate() {
+                let inside =
+                    area.left >= 0.0 && area.top >= 0.0 && area.right <= width && area.bottom <= height;
+                if !inside {
+                    troubles.push(format!("{size:?} {name}: \"{text}\" is cut off"));
+                }
+                let covers = |other: &&(String, Region)| overlap(area, &other.1);
+                for (other, _) in texts[index + 1..].iter().filter(covers) {
+                    troubles.push(format!("{size:?} {name}: \"{text}\" lies on \"{other}\""));
+                }
             }
+        }
+    }
+    assert!(troubles.is_empty(), "{} troubles:\n{}", troubles.len(), troubles.join("\n"));
+}
+
+/// The metrics of the font are one thing, what a viewer shows of them another.
+#[test]
+fn shaped_letters_stay_in_the_boxes_that_metrics_give_them() {
+    for (name, drawing) in every_figure(Style::default()) {
+        let tree = super::raster::parse(drawing.svg()).expect("figures are valid SVG");
+        let shaped = text_boxes(&tree);
+        let measured = texts(drawing.svg());
+        assert_eq!(shaped.len(), measured.len(), "{name}");
+        for ((text, ink), (words, area)) in shaped.iter().zip(&measured) {
+            assert_eq!(text, words);
+            let slack = 5.0;
+            let inside = f64::from(ink.left()) >= area.left - slack
+                && f64::from(ink.right()) <= area.right + slack
+                && f64::from(ink.top()) >= area.top - slack
+                && f64::from(ink.bottom()) <= area.bottom + slack;
+            assert!(inside, "{name}: \"{text}\" at {ink:?} leaves {area:?}");
         }
     }
 }
 
 #[test]
+fn a_dark_figure_is_the_light_one_in_other_colours() {
+    let without_colours = |ground| {
+        let style = Style { ground, ..Style::default() };
+        let bare = |svg: &str| -> String {
+            svg.split("=\"#")
+                .map(|part| part.trim_start_matches(|sign: char| sign.is_ascii_hexdigit()))
+                .collect()
+        };
+        every_figure(style).into_iter().map(|(name, drawing)| (name, bare(drawing.svg()))).collect::<Vec<_>>()
+    };
+    let (light, dark) = (without_colours(Ground::Light), without_colours(Ground::Dark));
+    for ((name, one), (_, other)) in light.iter().zip(&dark) {
+        assert!(one == other, "{name} differs in more than colours");
+    }
+}
+
+#[test]
 fn the_same_data_give_the_same_bytes() {
-    assert_eq!(every_figure(), every_figure());
+    let style = Style::default();
+    assert_eq!(every_figure(style), every_figure(style));
 }
 
 #[test]
 fn words_for_screen_readers_come_from_the_caption() {
-    for (name, drawing) in every_figure() {
+    for (name, drawing) in every_figure(Style::default()) {
         let svg = drawing.svg();
         assert!(svg.contains("role=\"img\""), "{name}");
         assert!(svg.contains("<title>A title &lt;of&gt; words"), "{name}");
@@ -46,26 +89,14 @@ fn words_for_screen_readers_come_from_the_caption() {
 }
 
 #[test]
-fn pictures_have_the_size_they_were_asked_for() {
-    let drawing = headline(2, 50).draw().expect("plain data can be drawn");
-    let picture = drawing.png(0.5).expect("figures can become pictures");
-    assert_eq!(&picture[1..4], b"PNG");
-    let width = u32::from_be_bytes([picture[16], picture[17], picture[18], picture[19]]);
-    assert!((f64::from(width) - WIDTH / 2.0).abs() < 0.5);
-    for scale in [0.0, -1.0, f32::NAN, 1e9] {
-        assert!(drawing.png(scale).is_err());
-    }
-}
-
-#[test]
 fn a_list_of_wrong_length_is_refused_by_name() {
     let mut figure = headline(2, 50);
     figure.trajectories[1].low.pop();
-    let message = figure.draw().expect_err("a value is missing").to_string();
+    let message = figure.draw(&Style::default()).expect_err("a value is missing").to_string();
     assert!(message.contains("low of") && message.contains("49"), "{message}");
 }
 
-/// All texts with the area their ink covers, in nominal units.
+/// All texts with the area their ink covers, in units of the view box.
 fn text_boxes(tree: &Tree) -> Vec<(String, Rect)> {
     let mut boxes = Vec::new();
     collect(tree.root(), &mut boxes);
@@ -78,16 +109,13 @@ fn collect(group: &Group, boxes: &mut Vec<(String, Rect)>) {
             Node::Group(inner) => collect(inner, boxes),
             Node::Text(text) => {
                 let words = text.chunks().iter().map(TextChunk::text).collect();
-                boxes.push((words, text.flattened().abs_bounding_box()));
+                boxes.push((words, text.flattened().bounding_box()));
             }
             _ => {}
         }
     }
 }
 
-fn overlap(one: &Rect, two: &Rect) -> bool {
-    one.left() < two.right()
-        && two.left() < one.right()
-        && one.top() < two.bottom()
-        && two.top() < one.bottom()
+fn overlap(one: &Region, two: &Region) -> bool {
+    one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom
 }

@@ -11,7 +11,7 @@ pub(super) struct Colour {
     pub blue: u8,
 }
 
-/// White, the ground of every figure.
+/// White, the ground of most figures.
 pub(super) const WHITE: Colour = Colour::from_hex(0x00FF_FFFF);
 const BLACK: Colour = Colour::from_hex(0);
 
@@ -39,22 +39,16 @@ impl Colour {
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
-    /// This colour, darkened just enough for text on white (4.5 to 1).
-    pub fn readable_on_white(self) -> Self {
-        self.darkened_until(4.5)
-    }
-
-    /// This colour, darkened just enough for lines on white (3 to 1).
-    pub fn visible_on_white(self) -> Self {
-        self.darkened_until(3.0)
-    }
-
-    fn darkened_until(self, least_contrast: f64) -> Self {
+    /// This colour, moved just far enough from a ground to reach a contrast with it.
+    ///
+    /// It gets darker on a light ground and lighter on a dark one.
+    pub fn apart_from(self, ground: Self, least_contrast: f64) -> Self {
         const STEPS: u32 = 50;
+        let end = if ground.contrast(BLACK) > ground.contrast(WHITE) { BLACK } else { WHITE };
         (0..=STEPS)
-            .map(|step| self.mixed(BLACK, f64::from(step) / f64::from(STEPS)))
-            .find(|darker| darker.contrast(WHITE) >= least_contrast)
-            .unwrap_or(BLACK)
+            .map(|step| self.mixed(end, f64::from(step) / f64::from(STEPS)))
+            .find(|moved| moved.contrast(ground) >= least_contrast)
+            .unwrap_or(end)
     }
 
     fn luminance(self) -> f64 {
@@ -85,11 +79,13 @@ mod tests {
     }
 
     #[test]
-    fn readable_colours_reach_the_ratio_and_dark_ones_stay_as_they_are() {
+    fn colours_move_away_from_their_ground_and_distant_ones_stay_as_they_are() {
         let sand = Colour::from_hex(0x00DD_CC77);
         let indigo = Colour::from_hex(0x0033_2288);
-        assert!(sand.contrast(WHITE) < 4.5);
-        assert!(sand.readable_on_white().contrast(WHITE) >= 4.5);
-        assert_eq!(indigo.readable_on_white(), indigo);
+        assert!(sand.contrast(WHITE) < 4.5 && indigo.contrast(BLACK) < 4.5);
+        assert!(sand.apart_from(WHITE, 4.5).contrast(WHITE) >= 4.5);
+        assert!(indigo.apart_from(BLACK, 4.5).contrast(BLACK) >= 4.5);
+        assert_eq!(indigo.apart_from(WHITE, 4.5), indigo);
+        assert_eq!(sand.apart_from(BLACK, 4.5), sand);
     }
 }

@@ -2,15 +2,17 @@
 
 use super::canvas::Canvas;
 use super::colour::Colour;
-use super::difference_axis::DifferenceAxis;
+use super::difference_axis::{DifferenceAxis, title_with_unit};
 use super::drawing::compose;
 use super::error::ChartError;
 use super::format::signed_points;
 use super::geometry::{Point, Region};
 use super::look::{Anchor, Stroke};
+use super::palette::Palette;
 use super::panel::draw_no_data;
 use super::rows::Rows;
-use super::{Caption, Drawing, theme};
+use super::theme::Theme;
+use super::{Caption, Drawing, Style};
 
 /// One strategy and its difference from the reference, both as shares.
 ///
@@ -47,6 +49,7 @@ pub struct Comparison {
 const DOT_RADIUS: f64 = 6.0;
 const PLOT_TO_NUMBERS: f64 = 26.0;
 const ZERO_GAP: f64 = 12.0;
+const HALF_TICK: f64 = 20.0;
 const NUMBERS_LEADING: f64 = 17.0;
 
 impl Comparison {
@@ -55,25 +58,29 @@ impl Comparison {
     /// # Errors
     ///
     /// [`ChartError::Drawing`] if the drawing library refuses.
-    pub fn draw(&self) -> Result<Drawing, ChartError> {
-        let rows = Rows::new(self.rows.iter().map(|row| row.label.as_str()));
+    pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
+        let theme = Theme::of(*style);
+        let names = self.rows.iter().map(|row| row.label.as_str());
+        let rows = Rows::new(&theme, names, &title_with_unit(&self.value_title));
         let height = rows.body_height();
-        compose(&self.caption, &self.interval_meaning, height, |canvas, body| {
+        compose(&theme, &self.caption, &self.interval_meaning, height, |canvas, body| {
             self.paint(canvas, &body, &rows)
         })
     }
 
-    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, rows: &Rows) -> Result<(), ChartError> {
+    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, rows: &Rows<'_>) -> Result<(), ChartError> {
         let area = rows.area(body);
         if self.rows.is_empty() {
             return draw_no_data(canvas, &area);
         }
         rows.draw(canvas, body)?;
-        let numbers = NumbersColumn::new(&self.rows);
-        let plot = Region { right: area.right - numbers.width - PLOT_TO_NUMBERS, ..area };
+        let numbers = NumbersColumn::new(canvas.theme, &self.rows);
+        // Without names at the left, half of the first number on the axis needs room there.
+        let left = if canvas.theme.is_narrow { area.left + HALF_TICK } else { area.left };
+        let plot = Region { left, right: area.right - numbers.width - PLOT_TO_NUMBERS, ..area };
         let marks = self.rows.iter().flat_map(|row| [row.difference, row.low, row.high]);
         let axis = DifferenceAxis::new(plot, marks);
-        axis.draw(canvas, &self.value_title)?;
+        axis.draw(canvas, &self.value_title, &rows.spans(&area))?;
         axis.draw_sides(canvas, &self.reference)?;
         for (position, row) in self.rows.iter().enumerate() {
             let middle = rows.middle(&area, position);
@@ -91,7 +98,7 @@ fn draw_interval(
     row: &Difference,
 ) -> Result<(), ChartError> {
     let at = |value: f64| Point { x: axis.across(value), y: middle };
-    let colour = colour_of(row);
+    let colour = colour_of(canvas.theme.palette, row);
     if row.low.is_finite() && row.high.is_finite() {
         let whisker = Stroke { colour, width: 2.6 };
         canvas.line(&[at(row.low), at(row.high)], whisker)?;
@@ -103,13 +110,13 @@ fn draw_interval(
 }
 
 /// Coloured only when the whole interval lies on one side of zero.
-fn colour_of(row: &Difference) -> Colour {
+fn colour_of(palette: &Palette, row: &Difference) -> Colour {
     if row.low > 0.0 {
-        theme::ABOVE
+        palette.above
     } else if row.high < 0.0 {
-        theme::BELOW
+        palette.below
     } else {
-        theme::MUTED
+        palette.muted
     }
 }
 
@@ -129,11 +136,11 @@ struct NumbersColumn {
 }
 
 impl NumbersColumn {
-    fn new(rows: &[Difference]) -> Self {
+    fn new(theme: &Theme, rows: &[Difference]) -> Self {
         let widest = |widths: &dyn Fn(&Difference) -> f64| rows.iter().map(widths).fold(0.0, f64::max);
-        let values = widest(&|row| theme::VALUE.width(&signed_points(row.difference)));
-        let intervals = widest(&|row| theme::TICK.width(&interval_text(row)));
-        let notes = widest(&|row| theme::TICK.width(row.note.as_deref().unwrap_or_default()));
+        let values = widest(&|row| theme.value.width(&signed_points(row.difference)));
+        let intervals = widest(&|row| theme.tick.width(&interval_text(row)));
+        let notes = widest(&|row| theme.tick.width(row.note.as_deref().unwrap_or_default()));
         Self { values, width: (values + ZERO_GAP + intervals).max(notes) }
     }
 
@@ -145,15 +152,17 @@ impl NumbersColumn {
         middle: f64,
         row: &Difference,
     ) -> Result<(), ChartError> {
-        let first_line = if row.note.is_some() { middle - 3.0 } else { middle + theme::VALUE.half_capital() };
+        let theme = canvas.theme;
+        let first_line = if row.note.is_some() { middle - 3.0 } else { middle + theme.value.half_capital() };
         let place = |x: f64, y: f64| Point { x, y };
-        let value_look = theme::VALUE.at(Anchor::End).coloured(colour_of(row).readable_on_white());
+        let colour = theme.palette.readable(colour_of(theme.palette, row));
+        let value_look = theme.value.at(Anchor::End).coloured(colour);
         let value_end = left + self.values;
         let value = signed_points(row.difference);
         canvas.text(&value, place(value_end, first_line), value_look)?;
         let interval = place(value_end + ZERO_GAP, first_line);
-        canvas.text(&interval_text(row), interval, theme::TICK)?;
+        canvas.text(&interval_text(row), interval, theme.tick)?;
         let note = row.note.as_deref().unwrap_or_default();
-        canvas.text(note, place(left, first_line + NUMBERS_LEADING), theme::TICK)
+        canvas.text(note, place(left, first_line + NUMBERS_LEADING), theme.tick)
     }
 }

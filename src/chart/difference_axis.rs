@@ -1,19 +1,20 @@
 //! The axis of differences: zero is the reference, left of it is below, right above.
 
+use super::axis_titles::draw_axis_title;
 use super::canvas::Canvas;
 use super::error::ChartError;
 use super::format::signed_points;
 use super::geometry::{Point, Region};
 use super::look::{Anchor, Stroke, TextLook};
 use super::panel::thin;
-use super::theme;
 use super::ticks::round_ticks;
 
 const HEAD_RISE: f64 = 14.0;
 const ZERO_GAP: f64 = 12.0;
 const TICK_DROP: f64 = 18.0;
-const TITLE_DROP: f64 = 41.0;
-const WISHED_TICKS: usize = 6;
+const MOST_TICKS: f64 = 6.0;
+/// Numbers closer than this would touch.
+const TICK_DISTANCE: f64 = 46.0;
 /// Least reach to both sides, as a share: no difference should look large by zooming.
 const LEAST_REACH: f64 = 0.05;
 
@@ -31,7 +32,8 @@ impl DifferenceAxis {
             low = low.min(number.max(-1.0));
             high = high.max(number.min(1.0));
         }
-        Self { plot, ticks: round_ticks(low, high, WISHED_TICKS) }
+        let wished = (plot.width() / TICK_DISTANCE).floor().clamp(1.0, MOST_TICKS);
+        Self { plot, ticks: round_ticks(low, high, wished as usize) }
     }
 
     /// The horizontal position of a difference.
@@ -42,41 +44,56 @@ impl DifferenceAxis {
         self.plot.across(share.clamp(0.0, 1.0))
     }
 
-    /// Draws its lines, numbers and title.
-    pub fn draw(&self, canvas: &mut Canvas<'_>, title: &str) -> Result<(), ChartError> {
-        let upright = |x: f64| [self.plot.top, self.plot.bottom].map(|y| Point { x, y });
+    /// Draws its lines along `spans` of height, its numbers and its title.
+    pub fn draw(&self, canvas: &mut Canvas<'_>, title: &str, spans: &[[f64; 2]]) -> Result<(), ChartError> {
+        let theme = canvas.theme;
         for &tick in &self.ticks {
             let x = self.across(tick);
-            canvas.line(&upright(x), thin(theme::GRID_LINE))?;
+            draw_upright(canvas, x, spans, thin(theme.palette.grid_line))?;
             let place = Point { x, y: self.plot.bottom + TICK_DROP };
             let text = signed_points(tick).replace(".0", "");
-            canvas.text(&text, place, theme::TICK.at(Anchor::Middle))?;
+            canvas.text(&text, place, theme.tick.at(Anchor::Middle))?;
         }
-        let zero = Stroke { colour: theme::INK, width: 1.4 };
-        canvas.line(&upright(self.across(0.0)), zero)?;
-        let place = Point { x: self.plot.centre().x, y: self.plot.bottom + TITLE_DROP };
-        let title = format!("{title} (percentage points)");
-        canvas.text(&title, place, theme::LABEL.at(Anchor::Middle))
+        let zero = Stroke { colour: theme.palette.ink, width: 1.4 };
+        draw_upright(canvas, self.across(0.0), spans, zero)?;
+        draw_axis_title(canvas, &self.plot, &title_with_unit(title))
     }
 
     /// Says above the plot which side of zero is which; a long name that would be
     /// cut off is left to the title of the figure.
     pub fn draw_sides(&self, canvas: &mut Canvas<'_>, reference: &str) -> Result<(), ChartError> {
+        let theme = canvas.theme;
         let y = self.plot.top - HEAD_RISE;
         let left = self.across(0.0) - ZERO_GAP;
         let right = self.across(0.0) + ZERO_GAP;
-        let below = theme::TICK.at(Anchor::End).coloured(theme::BELOW.readable_on_white());
-        let above = theme::TICK.coloured(theme::ABOVE.readable_on_white());
-        let room = left - theme::MARGIN;
+        let below = theme.tick.at(Anchor::End).coloured(theme.palette.readable(theme.palette.below));
+        let above = theme.tick.coloured(theme.palette.readable(theme.palette.above));
+        let room = left - theme.margin;
         let words = fitting(format!("← below {reference}"), "← below it", below, room);
         canvas.text(&words, Point { x: left, y }, below)?;
-        let room = theme::WIDTH - theme::MARGIN - right;
+        let room = theme.width - theme.margin - right;
         let words = fitting(format!("above {reference} →"), "above it →", above, room);
         canvas.text(&words, Point { x: right, y }, above)
     }
 }
 
-/// The long wording if it fits into `room`, else the short one.
+/// The title of the axis with its unit.
+pub(super) fn title_with_unit(title: &str) -> String {
+    format!("{title} (percentage points)")
+}
+
+fn draw_upright(
+    canvas: &mut Canvas<'_>,
+    x: f64,
+    spans: &[[f64; 2]],
+    stroke: Stroke,
+) -> Result<(), ChartError> {
+    spans.iter().try_for_each(|span| canvas.line(&span.map(|y| Point { x, y }), stroke))
+}
+
+/// The long wording if it fits into `room`, else the short one if that fits; the other side of
+/// zero says enough.
 fn fitting(long: String, short: &str, look: TextLook, room: f64) -> String {
-    if look.width(&long) <= room { long } else { short.to_owned() }
+    let texts = [long, short.to_owned()];
+    texts.into_iter().find(|text| look.width(text) <= room).unwrap_or_default()
 }

@@ -2,17 +2,31 @@
 
 use super::Caption;
 use super::canvas::{Canvas, FINENESS, printable};
-use super::colour::WHITE;
 use super::error::ChartError;
 use super::font;
 use super::frame::{BodyHeight, Frame};
 use super::geometry::Region;
-use super::theme;
+use super::style::Size;
+use super::theme::Theme;
 
 /// A finished figure: one SVG text, from which every other format is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawing {
     svg: String,
+    size: Size,
+    words: Words,
+}
+
+/// The program that draws, as files name it.
+pub(super) const PROGRAM: &str = concat!("schoolwide ", env!("CARGO_PKG_VERSION"));
+
+/// What a figure says about itself in every format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Words {
+    /// The title of its caption.
+    pub title: String,
+    /// The rest of its words, the small print last.
+    pub description: String,
 }
 
 impl Drawing {
@@ -22,17 +36,44 @@ impl Drawing {
         &self.svg
     }
 
-    /// The figure as the bytes of a PNG file.
-    ///
-    /// `scale` is the number of pixels per nominal unit: 1 gives a picture 1280
-    /// pixels wide, 2 suits most slides.
+    /// The figure as the bytes of a PNG file, as sharp as its size deserves.
     ///
     /// # Errors
     ///
-    /// [`ChartError::Scale`] if the scale is not above 0 or the picture would be
+    /// As for [`Drawing::png_at`].
+    pub fn png(&self) -> Result<Vec<u8>, ChartError> {
+        self.png_at(self.size.dots_per_inch())
+    }
+
+    /// The figure as the bytes of a PNG file with some dots in an inch.
+    ///
+    /// A slide is 13.3 inches wide: 96 gives a picture of 1280 dots, 288 one of 3840.
+    ///
+    /// # Errors
+    ///
+    /// [`ChartError::Density`] if the density is not above 0 or the picture would be
     /// too large, [`ChartError::Raster`] if the picture cannot be made.
-    pub fn png(&self, scale: f32) -> Result<Vec<u8>, ChartError> {
-        super::raster::png(&self.svg, scale)
+    pub fn png_at(&self, dots_per_inch: f32) -> Result<Vec<u8>, ChartError> {
+        super::raster::png(&self.svg, &self.words, dots_per_inch)
+    }
+
+    /// The figure as the bytes of a PDF file: one page of its size, with text that can be
+    /// searched and its font inside.
+    ///
+    /// # Errors
+    ///
+    /// [`ChartError::Pdf`] if the file cannot be made.
+    pub fn pdf(&self) -> Result<Vec<u8>, ChartError> {
+        super::pdf::pdf(&self.svg, &self.words)
+    }
+}
+
+impl Words {
+    fn new(caption: &Caption, reading: &str) -> Self {
+        let parts = [&caption.subtitle, reading, &caption.small_print];
+        let said = parts.into_iter().filter(|part| !part.is_empty()).map(printable);
+        let description = said.collect::<Vec<_>>().join("\n");
+        Self { title: printable(&caption.title), description }
     }
 }
 
@@ -41,27 +82,29 @@ impl Drawing {
 /// `reading` says how to read the figure, and `paint` draws the body into the region
 /// it is given.
 pub(super) fn compose(
+    theme: &Theme,
     caption: &Caption,
     reading: &str,
     body_height: BodyHeight,
     paint: impl FnOnce(&mut Canvas<'_>, Region) -> Result<(), ChartError>,
 ) -> Result<Drawing, ChartError> {
-    let frame = Frame::new(caption, reading);
+    let frame = Frame::new(theme, caption, reading);
     let height = frame.figure_height(body_height).ceil();
     let mut text = String::new();
-    let mut canvas = Canvas::new(&mut text, theme::WIDTH, height);
-    let everything = Region { left: 0.0, top: 0.0, right: theme::WIDTH, bottom: height };
-    canvas.rectangle(&everything, WHITE)?;
+    let mut canvas = Canvas::new(&mut text, theme, height);
+    let everything = Region { left: 0.0, top: 0.0, right: theme.width, bottom: height };
+    canvas.rectangle(&everything, theme.palette.ground)?;
     frame.draw(&mut canvas, height)?;
     paint(&mut canvas, frame.body(height))?;
     canvas.finish()?;
-    Ok(Drawing { svg: dress(&text, caption, reading, height) })
+    let words = Words::new(caption, reading);
+    Ok(Drawing { svg: dress(&text, theme, &words, height), size: theme.size, words })
 }
 
-/// Gives the raw SVG its nominal size, its font and its words for screen readers.
-fn dress(raw: &str, caption: &Caption, reading: &str, height: f64) -> String {
+/// Gives the raw SVG its size, its font and its words for screen readers.
+fn dress(raw: &str, theme: &Theme, words: &Words, height: f64) -> String {
     let fineness = f64::from(FINENESS);
-    let width = theme::WIDTH;
+    let width = theme.width;
     let elements = raw.split_once('>').map_or("", |(_, rest)| rest);
     // Default values written out on thousands of cells would double the file.
     let elements = elements
@@ -70,24 +113,29 @@ fn dress(raw: &str, caption: &Caption, reading: &str, height: f64) -> String {
         // Some viewers show the line breaks around a text as spaces.
         .replace("\">\n", "\">")
         .replace("\n</text>", "</text>");
-    let description = [&caption.subtitle, reading, &caption.small_print]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(escape)
-        .collect::<Vec<_>>()
-        .join("\n");
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
          viewBox=\"0 0 {} {}\" role=\"img\">\n\
-         <title>{}</title>\n<desc>{description}</desc>\n\
+         <title>{}</title>\n<desc>{}</desc>\n\
          <style>\npolyline{{stroke-linejoin:round;stroke-linecap:round}}\n{}</style>{elements}",
+        on_paper(theme, width),
+        on_paper(theme, height),
         width * fineness,
         height * fineness,
-        escape(&caption.title),
+        escape(&words.title),
+        escape(&words.description),
         font::style_sheet(),
     )
 }
 
-fn escape(text: impl AsRef<str>) -> String {
-    printable(text.as_ref()).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// A length for the SVG: millimetres to the hundredth on paper, plain units on a slide.
+fn on_paper(theme: &Theme, units: f64) -> String {
+    theme.size.millimetres().map_or_else(
+        || units.to_string(),
+        |paper| format!("{}mm", (units * paper / theme.width * 100.0).round() / 100.0),
+    )
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -20,12 +20,14 @@ pub enum ChartError {
     },
     /// The time axis has school years of zero weeks.
     EmptySchoolYear,
-    /// The scale of a PNG is not positive, or makes a picture too large.
-    Scale(f32),
+    /// The dots per inch of a PNG are not above 0, or make a picture too large.
+    Density(f32),
     /// The drawing library refused.
     Drawing(String),
     /// The SVG could not be turned into a PNG.
     Raster(String),
+    /// The SVG could not be turned into a PDF.
+    Pdf(String),
 }
 
 impl fmt::Display for ChartError {
@@ -40,9 +42,9 @@ impl fmt::Display for ChartError {
                 formatter,
                 "the time axis has school years of 0 weeks: set weeks_per_year to 1 or more"
             ),
-            Self::Scale(scale) => write!(
+            Self::Density(density) => write!(
                 formatter,
-                "a PNG cannot be drawn at scale {scale}: use a scale above 0, such as 2, \
+                "a PNG cannot have {density} dots in an inch: use a number above 0, such as 300, \
                  that keeps the picture below {MAX_SIDE} pixels on each side"
             ),
             Self::Drawing(reason) => write!(
@@ -51,6 +53,9 @@ impl fmt::Display for ChartError {
             ),
             Self::Raster(reason) => {
                 write!(formatter, "the PNG could not be made ({reason}): save the figure as SVG instead")
+            }
+            Self::Pdf(reason) => {
+                write!(formatter, "the PDF could not be made ({reason}): save the figure as SVG instead")
             }
         }
     }

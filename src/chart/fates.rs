@@ -1,16 +1,16 @@
 //! How schools end up under each strategy, and how sure that is.
 
+use super::axis_titles::draw_axis_title;
 use super::canvas::Canvas;
-use super::colour::{Colour, WHITE};
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
-use super::format::{percent, percent_range};
-use super::geometry::{Point, Region, count};
+use super::fate_cells::{bar_spans, draw_axis, draw_estimate, draw_head, draw_numbers, plot_of};
+use super::geometry::{Region, count};
 use super::labels::wrap;
-use super::look::{Anchor, Stroke};
-use super::panel::{draw_no_data, thin};
+use super::panel::draw_no_data;
 use super::rows::Rows;
-use super::{Caption, Drawing, theme};
+use super::theme::Theme;
+use super::{Caption, Drawing, Style};
 
 /// A share of replicates with its interval; all three from 0 to 1, NaN if unknown.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -48,13 +48,7 @@ pub struct Fates {
 }
 
 const COLUMN_GAP: f64 = 22.0;
-const NUMBERS_WIDTH: f64 = 58.0;
-const BAR_HALF_HEIGHT: f64 = 7.0;
-const DOT_RADIUS: f64 = 4.5;
-const HEAD_RISE: f64 = 14.0;
-const TICK_DROP: f64 = 18.0;
-const TITLE_DROP: f64 = 41.0;
-const NUMBERS_LEADING: f64 = 16.0;
+const NARROW_COLUMN_GAP: f64 = 12.0;
 
 impl Fates {
     /// Draws the figure.
@@ -62,100 +56,64 @@ impl Fates {
     /// # Errors
     ///
     /// [`ChartError::WrongLength`] if a row does not have one estimate per fate.
-    pub fn draw(&self) -> Result<Drawing, ChartError> {
+    pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         for row in &self.rows {
             let what = format!("the list of estimates of \"{}\"", row.label);
             check_length(&what, row.estimates.len(), self.fate_names.len())?;
         }
-        let rows = Rows::new(self.rows.iter().map(|row| row.label.as_str()));
+        let theme = Theme::of(*style);
+        let names = self.rows.iter().map(|row| row.label.as_str());
+        let rows = Rows::new(&theme, names, &self.value_title);
+        let table = self.table(&theme, &rows);
+        let rows = rows.with_head_lines(table.heads.iter().map(Vec::len).max().unwrap_or(0));
         let height = rows.body_height();
-        compose(&self.caption, &self.interval_meaning, height, |canvas, body| {
-            self.paint(canvas, &body, &rows)
+        compose(&theme, &self.caption, &self.interval_meaning, height, |canvas, body| {
+            self.paint(canvas, &body, &rows, &table)
         })
     }
 
-    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, rows: &Rows) -> Result<(), ChartError> {
+    fn table(&self, theme: &Theme, rows: &Rows<'_>) -> Table {
+        let gap = if theme.is_narrow { NARROW_COLUMN_GAP } else { COLUMN_GAP };
+        let columns = count(self.fate_names.len().max(1));
+        let width = (rows.area_width() - (columns - 1.0) * gap) / columns;
+        let heads = self.fate_names.iter().map(|name| wrap(name, theme.value, width)).collect();
+        Table { heads, width, gap }
+    }
+
+    fn paint(
+        &self,
+        canvas: &mut Canvas<'_>,
+        body: &Region,
+        rows: &Rows<'_>,
+        table: &Table,
+    ) -> Result<(), ChartError> {
         let area = rows.area(body);
         if self.rows.is_empty() || self.fate_names.is_empty() {
             return draw_no_data(canvas, &area);
         }
         rows.draw(canvas, body)?;
-        for (position, name) in self.fate_names.iter().enumerate() {
-            let column = self.column(&area, position);
-            draw_column_axis(canvas, &column, name, theme::fate(position))?;
+        let spans = bar_spans(canvas.theme, rows.spans(&area));
+        for (position, head) in table.heads.iter().enumerate() {
+            let left = area.left + count(position) * (table.width + table.gap);
+            let cell = Region { left, right: left + table.width, ..area };
+            let plot = plot_of(canvas.theme, &cell);
+            let colour = canvas.theme.palette.fate(position);
+            draw_head(canvas, &cell, head, colour)?;
+            draw_axis(canvas, &plot, &spans)?;
             for (row, data) in self.rows.iter().enumerate() {
                 let estimate = data.estimates[position];
                 let middle = rows.middle(&area, row);
-                draw_estimate(canvas, &column, middle, estimate, theme::fate(position))?;
+                draw_estimate(canvas, &plot, middle, estimate, colour)?;
+                draw_numbers(canvas, &cell, middle, estimate)?;
             }
         }
-        let place = Point { x: area.centre().x, y: area.bottom + TITLE_DROP };
-        canvas.text(&self.value_title, place, theme::LABEL.at(Anchor::Middle))
-    }
-
-    /// The plot of a column, without the numbers to its right.
-    fn column(&self, area: &Region, position: usize) -> Region {
-        let columns = count(self.fate_names.len());
-        let width = (area.width() - (columns - 1.0) * COLUMN_GAP) / columns;
-        let left = area.left + count(position) * (width + COLUMN_GAP);
-        Region { left, right: left + (width - NUMBERS_WIDTH).max(0.0), ..*area }
+        draw_axis_title(canvas, &area, &self.value_title)
     }
 }
 
-fn draw_column_axis(
-    canvas: &mut Canvas<'_>,
-    column: &Region,
-    name: &str,
-    colour: Colour,
-) -> Result<(), ChartError> {
-    let look = theme::VALUE.coloured(colour.readable_on_white());
-    let lines = wrap(name, look, column.width() + NUMBERS_WIDTH);
-    let rise = (count(lines.len()) - 1.0).max(0.0) * look.size * theme::LEADING;
-    let head = Point { x: column.left, y: column.top - HEAD_RISE - rise };
-    canvas.lines(&lines, head, look)?;
-    for (share, line) in [(0.0, theme::AXIS_LINE), (0.5, theme::GRID_LINE), (1.0, theme::GRID_LINE)] {
-        let x = column.across(share);
-        let ends = [column.top, column.bottom].map(|y| Point { x, y });
-        canvas.line(&ends, thin(line))?;
-        let place = Point { x, y: column.bottom + TICK_DROP };
-        canvas.text(&percent(share), place, theme::TICK.at(Anchor::Middle))?;
-    }
-    Ok(())
-}
-
-fn draw_estimate(
-    canvas: &mut Canvas<'_>,
-    column: &Region,
-    middle: f64,
-    estimate: Share,
-    colour: Colour,
-) -> Result<(), ChartError> {
-    let across = |share: f64| column.across(share.clamp(0.0, 1.0));
-    let at = |share: f64| Point { x: across(share), y: middle };
-    if estimate.share.is_finite() {
-        let bar = Region {
-            left: column.left,
-            top: middle - BAR_HALF_HEIGHT,
-            right: across(estimate.share),
-            bottom: middle + BAR_HALF_HEIGHT,
-        };
-        canvas.rectangle(&bar, colour.mixed(WHITE, 0.68))?;
-    }
-    if estimate.low.is_finite() && estimate.high.is_finite() {
-        let whisker = Stroke { colour, width: 1.8 };
-        canvas.line(&[at(estimate.low), at(estimate.high)], whisker)?;
-    }
-    if estimate.share.is_finite() {
-        canvas.dot(at(estimate.share), DOT_RADIUS, colour)?;
-    }
-    draw_numbers(canvas, column.right + NUMBERS_WIDTH, middle, estimate)
-}
-
-fn draw_numbers(canvas: &mut Canvas<'_>, right: f64, middle: f64, estimate: Share) -> Result<(), ChartError> {
-    let upper = Point { x: right, y: middle - 2.0 };
-    let lower = Point { x: right, y: upper.y + NUMBERS_LEADING };
-    let value_look = theme::VALUE.at(Anchor::End);
-    canvas.text(&percent(estimate.share), upper, value_look)?;
-    let range = percent_range(estimate.low, estimate.high);
-    canvas.text(&range, lower, theme::SMALL_PRINT.at(Anchor::End))
+/// The columns of the table: their names in lines and the width they share.
+struct Table {
+    heads: Vec<Vec<String>>,
+    width: f64,
+    gap: f64,
 }

@@ -1,18 +1,22 @@
 //! Small multiples: many panels of one size under their names.
 
+use super::axis_titles::value_title_height;
 use super::canvas::Canvas;
 use super::error::ChartError;
 use super::frame::BodyHeight;
 use super::geometry::{Point, Region, count};
+use super::key::Key;
 use super::labels::wrap;
 use super::look::Anchor;
-use super::theme;
+use super::theme::{KEY_HEIGHT, LEADING, Theme, YEAR_AXIS_HEIGHT};
 
 const KEY_GAP: f64 = 24.0;
 const COLUMN_GAP: f64 = 30.0;
 const ROW_GAP: f64 = 24.0;
 const TITLE_TO_PLOT: f64 = 8.0;
 const TITLE_TO_NOTE: f64 = 14.0;
+/// In less, names and years of a panel are cramped.
+const LEAST_WIDTH: f64 = 164.0;
 
 /// The words above a panel.
 pub(super) struct PanelHead<'a> {
@@ -22,11 +26,34 @@ pub(super) struct PanelHead<'a> {
     pub note: String,
 }
 
+/// The room that a key needs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct KeyRoom {
+    /// Its width; 0 if there is no key.
+    pub width: f64,
+    /// How much higher it is than one on a single line.
+    pub further_lines: f64,
+}
+
+impl KeyRoom {
+    /// No key.
+    pub const NONE: Self = Self { width: 0.0, further_lines: 0.0 };
+
+    /// The room of a key of swatches.
+    pub fn of(key: &Key) -> Self {
+        Self { width: key.width(), further_lines: key.further_height() }
+    }
+}
+
 /// How panels are arranged.
-pub(super) struct Grid {
+pub(super) struct Grid<'a> {
+    theme: &'a Theme,
     heads: Vec<WrappedHead>,
     columns: usize,
     left: f64,
+    /// How far below the top of the body the key begins.
+    key_drop: f64,
+    /// Height of axis title and key together.
     key_height: f64,
 }
 
@@ -45,30 +72,40 @@ struct WrappedHead {
     note: String,
 }
 
-impl Grid {
+impl<'a> Grid<'a> {
     /// Arranges panels by the words above them, with room for an axis at the left.
     ///
-    /// `axis_title` stands above all panels at the left, a key of `key_width` at the
+    /// `axis_title` stands above all panels at the left, the key at the
     /// right: beside the title if there is room, below it if not.
-    pub fn new(heads: &[PanelHead<'_>], left_axis: f64, axis_title: &str, key_width: f64) -> Self {
-        let columns = columns_for(heads.len());
-        let left = theme::MARGIN + left_axis;
-        let width = cell_width(columns, left);
+    pub fn new(
+        theme: &'a Theme,
+        heads: &[PanelHead<'_>],
+        left_axis: f64,
+        axis_title: &str,
+        key: KeyRoom,
+    ) -> Self {
+        let room = theme.inner_width() - left_axis;
+        let columns = columns_for(heads.len(), room);
+        let width = cell_width(columns, room);
         let heads = heads
             .iter()
             .map(|head| {
-                let note_width = theme::TICK.width(&head.note);
+                let note_width = theme.tick.width(&head.note);
                 let taken = if head.note.is_empty() { 0.0 } else { note_width + TITLE_TO_NOTE };
                 WrappedHead {
-                    lines: wrap(head.label, theme::PANEL_TITLE, (width - taken).max(width / 3.0)),
+                    lines: wrap(head.label, theme.panel_title, (width - taken).max(width / 3.0)),
                     note: head.note.clone(),
                 }
             })
             .collect();
-        let room = theme::WIDTH - 2.0 * theme::MARGIN - KEY_GAP;
-        let one_line = theme::LABEL.width(axis_title) + key_width <= room;
-        let lines = if one_line { 1.0 } else { 2.0 };
-        Self { heads, columns, left, key_height: lines * theme::KEY_HEIGHT }
+        let title_height = value_title_height(theme, axis_title);
+        let one_line = theme.label.width(axis_title) + key.width <= theme.inner_width() - KEY_GAP;
+        let (key_drop, key_height) = if one_line || key == KeyRoom::NONE {
+            (0.0, title_height)
+        } else {
+            (title_height, title_height + KEY_HEIGHT + key.further_lines)
+        };
+        Self { theme, heads, columns, left: theme.margin + left_axis, key_drop, key_height }
     }
 
     /// The height of the whole body when every plot has at least a height.
@@ -78,7 +115,7 @@ impl Grid {
 
     /// Where the top of a key goes.
     pub fn key_top(&self, body: &Region) -> f64 {
-        body.top + self.key_height - theme::KEY_HEIGHT
+        body.top + self.key_drop
     }
 
     /// The area of all plots together, without key and axis below.
@@ -87,14 +124,14 @@ impl Grid {
             left: self.left,
             top: body.top + self.key_height,
             right: body.right,
-            bottom: body.bottom - theme::YEAR_AXIS_HEIGHT,
+            bottom: body.bottom - YEAR_AXIS_HEIGHT,
         }
     }
 
     /// The place of every panel, in order.
     pub fn cells(&self, body: &Region) -> Vec<Cell> {
         let area = self.area(body);
-        let width = cell_width(self.columns, self.left);
+        let width = cell_width(self.columns, area.width());
         let plot_height = (body.height() - self.fixed_height()) / count(self.rows());
         let row_height = self.head_height() + plot_height + ROW_GAP;
         (0..self.heads.len())
@@ -116,13 +153,14 @@ impl Grid {
         let Some(head) = self.heads.get(index) else {
             return Ok(());
         };
-        let line_height = theme::PANEL_TITLE.size * theme::LEADING;
+        let theme = self.theme;
+        let line_height = theme.panel_title.size * LEADING;
         let last = plot.top - TITLE_TO_PLOT;
         let first = last - line_height * (count(head.lines.len()) - 1.0).max(0.0);
         let start = Point { x: plot.left, y: first };
-        canvas.lines(&head.lines, start, theme::PANEL_TITLE)?;
+        canvas.lines(&head.lines, start, theme.panel_title)?;
         let end = Point { x: plot.right, y: last };
-        canvas.text(&head.note, end, theme::TICK.at(Anchor::End))
+        canvas.text(&head.note, end, theme.tick.at(Anchor::End))
     }
 
     fn rows(&self) -> usize {
@@ -132,26 +170,28 @@ impl Grid {
     /// All heads are as high as the highest, so that plots line up.
     fn head_height(&self) -> f64 {
         let most = self.heads.iter().map(|head| head.lines.len()).max();
-        count(most.unwrap_or(1).max(1)) * theme::PANEL_TITLE.size * theme::LEADING + TITLE_TO_PLOT
+        count(most.unwrap_or(1).max(1)) * self.theme.panel_title.size * LEADING + TITLE_TO_PLOT
     }
 
     fn fixed_height(&self) -> f64 {
         let rows = count(self.rows());
-        self.key_height + theme::YEAR_AXIS_HEIGHT + rows * self.head_height() + (rows - 1.0) * ROW_GAP
+        self.key_height + YEAR_AXIS_HEIGHT + rows * self.head_height() + (rows - 1.0) * ROW_GAP
     }
 }
 
-fn cell_width(columns: usize, left: f64) -> f64 {
-    let gaps = count(columns - 1) * COLUMN_GAP;
-    (theme::WIDTH - theme::MARGIN - left - gaps) / count(columns)
+fn cell_width(columns: usize, room: f64) -> f64 {
+    (room - count(columns - 1) * COLUMN_GAP) / count(columns)
 }
 
-/// Few panels stand side by side; more make a block near the shape of a slide.
-fn columns_for(panels: usize) -> usize {
-    match panels {
+/// Few panels stand side by side; more make a block near the shape of a slide, as far as the
+/// room is wide enough.
+fn columns_for(panels: usize, room: f64) -> usize {
+    let wanted = match panels {
         0 | 1 => 1,
         2 | 4 => 2,
         3 | 5 | 6 | 9 => 3,
         _ => 4,
-    }
+    };
+    let fitting = ((room + COLUMN_GAP) / (LEAST_WIDTH + COLUMN_GAP)).floor().max(1.0);
+    wanted.min(fitting as usize)
 }

@@ -1,15 +1,19 @@
 //! All strategies in one panel: how far implementation gets, week by week.
 
+use super::axis_titles::{draw_time_title, draw_value_title, value_title_height};
 use super::canvas::Canvas;
+use super::coinciding::groups;
 use super::drawing::compose;
-use super::end_labels::{EndLabel, draw_labels, label_column_width};
+use super::end_labels::{EndLabel, downward, draw_labels, label_column_width};
 use super::error::{ChartError, check_length};
 use super::frame::BodyHeight;
 use super::geometry::Region;
+use super::key::Key;
 use super::look::Stroke;
-use super::panel::{Panel, draw_no_data, draw_time_title, draw_value_title};
+use super::panel::{Panel, draw_no_data};
 use super::series::{dashes, draw_band, draw_runs, runs};
-use super::{Caption, Drawing, TimeAxis, theme};
+use super::theme::{SHARE_AXIS_WIDTH, Theme, YEAR_AXIS_HEIGHT};
+use super::{Caption, Drawing, Style, TimeAxis};
 
 /// One strategy over time, one number per week of the time axis.
 ///
@@ -18,6 +22,8 @@ use super::{Caption, Drawing, TimeAxis, theme};
 pub struct Trajectory {
     /// Name of the strategy, up to about 40 characters.
     pub label: String,
+    /// Place of its colour in the palette, from 0; the first twelve differ.
+    pub hue: usize,
     /// The value itself.
     pub line: Vec<f64>,
     /// Lower edge of the band.
@@ -27,6 +33,8 @@ pub struct Trajectory {
 }
 
 /// The headline figure: every strategy as a line with a translucent band.
+///
+/// Names stand at the ends of their lines; in a column, below the plot.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Headline {
     /// The words around the figure.
@@ -37,15 +45,19 @@ pub struct Headline {
     pub value_title: String,
     /// What line and band are, such as "line: mean; band: middle half".
     pub band_meaning: String,
-    /// One to about twelve strategies; the order decides their colours.
+    /// One to about twelve strategies.
     pub trajectories: Vec<Trajectory>,
 }
 
 const DASH: f64 = 16.0;
 const LINE_WIDTH: f64 = 3.0;
-/// Two lines closer than this everywhere cannot be told apart by eye.
-const COINCIDING: f64 = 0.001;
-const LEAST_PLOT_HEIGHT: f64 = 380.0;
+
+/// What stands beside and below the plot.
+struct Surround {
+    labels: Vec<EndLabel>,
+    /// The names of the lines, where there is no room for them beside the plot.
+    key: Option<Key>,
+}
 
 impl Headline {
     /// Draws the figure.
@@ -54,7 +66,7 @@ impl Headline {
     ///
     /// [`ChartError`] if a list does not have one number per week, or the time
     /// axis has school years without weeks.
-    pub fn draw(&self) -> Result<Drawing, ChartError> {
+    pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         self.time.check()?;
         for trajectory in &self.trajectories {
             let lists = [("line", &trajectory.line), ("low", &trajectory.low), ("high", &trajectory.high)];
@@ -63,27 +75,39 @@ impl Headline {
                 check_length(&what, list.len(), self.time.length())?;
             }
         }
-        let labels: Vec<EndLabel> = self
-            .trajectories
-            .iter()
-            .map(|trajectory| EndLabel::new(&trajectory.label, &trajectory.line))
-            .collect();
-        let labels_height: f64 = labels.iter().map(EndLabel::height).sum();
-        let body_height = BodyHeight::at_least(
-            labels_height.max(LEAST_PLOT_HEIGHT) + theme::KEY_HEIGHT + theme::YEAR_AXIS_HEIGHT,
-        );
-        compose(&self.caption, &self.reading(), body_height, |canvas, body| {
-            self.paint(canvas, &body, &labels)
+        let theme = Theme::of(*style);
+        let surround = self.surround(&theme);
+        let labels_height: f64 = surround.labels.iter().map(|label| label.height(&theme)).sum();
+        let around = value_title_height(&theme, &self.value_title) + YEAR_AXIS_HEIGHT + surround.key_height();
+        let height = BodyHeight::at_least(labels_height.max(theme.least_plot) + around);
+        compose(&theme, &self.caption, &self.reading(), height, |canvas, body| {
+            self.paint(canvas, &body, &surround)
         })
     }
 
-    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, labels: &[EndLabel]) -> Result<(), ChartError> {
+    fn surround(&self, theme: &Theme) -> Surround {
+        let label = |trajectory: &Trajectory| {
+            let colour = theme.palette.strategy(trajectory.hue);
+            EndLabel::new(theme, &trajectory.label, &trajectory.line, colour)
+        };
+        let labels: Vec<EndLabel> = self.trajectories.iter().map(label).collect();
+        let entry = |position: usize| {
+            let trajectory = &self.trajectories[position];
+            let colour = theme.palette.visible(theme.palette.strategy(trajectory.hue));
+            (trajectory.label.as_str(), colour)
+        };
+        let names = downward(&labels).into_iter().map(entry);
+        let key = theme.is_narrow.then(|| Key::new(theme, names, theme.inner_width()));
+        Surround { labels, key }
+    }
+
+    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, surround: &Surround) -> Result<(), ChartError> {
         let panel = Panel {
             plot: Region {
-                left: body.left + theme::SHARE_AXIS_WIDTH,
-                top: body.top + theme::KEY_HEIGHT,
-                right: body.right - label_column_width(labels),
-                bottom: body.bottom - theme::YEAR_AXIS_HEIGHT,
+                left: body.left + SHARE_AXIS_WIDTH,
+                top: body.top + value_title_height(canvas.theme, &self.value_title),
+                right: body.right - label_column_width(canvas.theme, &surround.labels),
+                bottom: body.bottom - YEAR_AXIS_HEIGHT - surround.key_height(),
             },
             time: self.time,
         };
@@ -92,6 +116,9 @@ impl Headline {
         panel.draw_years(canvas)?;
         draw_time_title(canvas, &panel.plot, self.time)?;
         draw_value_title(canvas, body.top, &self.value_title)?;
+        if let Some(key) = &surround.key {
+            key.draw(canvas, body.left, body.bottom - key.height())?;
+        }
         if self.time.weeks == 0 || self.trajectories.is_empty() {
             panel.draw_base(canvas)?;
             return draw_no_data(canvas, &panel.plot);
@@ -99,7 +126,7 @@ impl Headline {
         self.draw_bands(canvas, &panel)?;
         panel.draw_base(canvas)?;
         self.draw_lines(canvas, &panel)?;
-        draw_labels(canvas, &panel, labels)
+        draw_labels(canvas, &panel, &surround.labels)
     }
 
     fn draw_bands(&self, canvas: &mut Canvas<'_>, panel: &Panel) -> Result<(), ChartError> {
@@ -108,8 +135,8 @@ impl Headline {
             3..=5 => 0.13,
             _ => 0.09,
         };
-        for (position, trajectory) in self.trajectories.iter().enumerate() {
-            let colour = theme::strategy(position);
+        for trajectory in &self.trajectories {
+            let colour = canvas.theme.palette.strategy(trajectory.hue);
             draw_band(canvas, panel, &trajectory.low, &trajectory.high, colour, opacity)?;
         }
         Ok(())
@@ -124,8 +151,9 @@ impl Headline {
                 } else {
                     dashes(&whole, DASH, part, group.len())
                 };
-                let stroke =
-                    Stroke { colour: theme::strategy(position).visible_on_white(), width: LINE_WIDTH };
+                let palette = canvas.theme.palette;
+                let colour = palette.visible(palette.strategy(self.trajectories[position].hue));
+                let stroke = Stroke { colour, width: LINE_WIDTH };
                 draw_runs(canvas, &shown, stroke)?;
             }
         }
@@ -134,17 +162,9 @@ impl Headline {
 
     /// Positions of trajectories, grouped by lines that lie on top of each other.
     fn coinciding(&self) -> Vec<Vec<usize>> {
-        let mut groups: Vec<Vec<usize>> = Vec::new();
-        for (position, trajectory) in self.trajectories.iter().enumerate() {
-            let same = |group: &&mut Vec<usize>| {
-                group.first().is_some_and(|&first| coincide(&self.trajectories[first].line, &trajectory.line))
-            };
-            match groups.iter_mut().find(same) {
-                Some(group) => group.push(position),
-                None => groups.push(vec![position]),
-            }
-        }
-        groups
+        let lines: Vec<&[f64]> =
+            self.trajectories.iter().map(|trajectory| trajectory.line.as_slice()).collect();
+        groups(&lines)
     }
 
     /// What line and band mean, and which lines cannot be told apart.
@@ -169,8 +189,10 @@ impl Headline {
     }
 }
 
-/// Whether two lines cannot be told apart; lines without any number can.
-fn coincide(one: &[f64], two: &[f64]) -> bool {
-    one.iter().any(|value| value.is_finite())
-        && one.iter().zip(two).all(|(a, b)| (a - b).abs() <= COINCIDING || (a.is_nan() && b.is_nan()))
+impl Surround {
+    /// Room of the key below the axis of years, with a gap above it.
+    fn key_height(&self) -> f64 {
+        const AXIS_TO_KEY: f64 = 10.0;
+        self.key.as_ref().map_or(0.0, |key| key.height() + AXIS_TO_KEY)
+    }
 }

@@ -4,9 +4,11 @@ use super::canvas::Canvas;
 use super::error::ChartError;
 use super::format::percent;
 use super::geometry::{Point, Region, count};
-use super::theme;
+use super::palette::heat;
+use super::theme::Theme;
 
-const BAR_WIDTH: f64 = 200.0;
+const WIDEST_BAR: f64 = 200.0;
+const SHORTEST_BAR: f64 = 60.0;
 const BAR_HEIGHT: f64 = 14.0;
 const BAR_STEPS: usize = 100;
 const GAP: f64 = 8.0;
@@ -23,43 +25,51 @@ pub(super) struct HeatKey<'a> {
 
 impl HeatKey<'_> {
     /// The width of title, bar and end values together.
-    pub fn width(&self) -> f64 {
-        let ends = theme::TICK.width(&percent(0.0)) + theme::TICK.width(&percent(1.0));
-        let missing = if self.any_missing {
-            WIDE_GAP + BAR_HEIGHT + GAP + theme::TICK.width(MISSING_NAME)
-        } else {
-            0.0
-        };
-        theme::LABEL.width(self.title) + 2.0 * GAP + ends + BAR_WIDTH + 2.0 * GAP + missing
+    pub fn width(&self, theme: &Theme) -> f64 {
+        self.words_width(theme) + self.bar_width(theme)
+    }
+
+    fn words_width(&self, theme: &Theme) -> f64 {
+        let ends = theme.tick.width(&percent(0.0)) + theme.tick.width(&percent(1.0));
+        let missing =
+            if self.any_missing { WIDE_GAP + BAR_HEIGHT + GAP + theme.tick.width(MISSING_NAME) } else { 0.0 };
+        theme.label.width(self.title) + 2.0 * GAP + ends + 2.0 * GAP + missing
+    }
+
+    /// The bar gives way to the words in a narrow figure.
+    fn bar_width(&self, theme: &Theme) -> f64 {
+        (theme.inner_width() - self.words_width(theme)).clamp(SHORTEST_BAR, WIDEST_BAR)
     }
 
     /// Draws the key on one line, flush right.
     pub fn draw(&self, canvas: &mut Canvas<'_>, right: f64, top: f64) -> Result<(), ChartError> {
         let baseline = top + BAR_HEIGHT;
         let at = |x: f64| Point { x, y: baseline };
-        let mut left = right - self.width();
-        canvas.text(self.title, at(left), theme::LABEL)?;
-        left += theme::LABEL.width(self.title) + 2.0 * GAP;
-        canvas.text(&percent(0.0), at(left), theme::TICK)?;
-        left += theme::TICK.width(&percent(0.0)) + GAP;
-        draw_bar(canvas, &swatch(left, BAR_WIDTH, top))?;
-        left += BAR_WIDTH + GAP;
-        canvas.text(&percent(1.0), at(left), theme::TICK)?;
+        let theme = canvas.theme;
+        let bar_width = self.bar_width(theme);
+        let mut left = right - self.width(theme);
+        canvas.text(self.title, at(left), theme.label)?;
+        left += theme.label.width(self.title) + 2.0 * GAP;
+        canvas.text(&percent(0.0), at(left), theme.tick)?;
+        left += theme.tick.width(&percent(0.0)) + GAP;
+        draw_bar(canvas, &swatch(left, bar_width, top))?;
+        left += bar_width + GAP;
+        canvas.text(&percent(1.0), at(left), theme.tick)?;
         if self.any_missing {
-            left += theme::TICK.width(&percent(1.0)) + WIDE_GAP;
-            canvas.rectangle(&swatch(left, BAR_HEIGHT, top), theme::MISSING)?;
-            canvas.text(MISSING_NAME, at(left + BAR_HEIGHT + GAP), theme::TICK)?;
+            left += theme.tick.width(&percent(1.0)) + WIDE_GAP;
+            canvas.rectangle(&swatch(left, BAR_HEIGHT, top), theme.palette.missing)?;
+            canvas.text(MISSING_NAME, at(left + BAR_HEIGHT + GAP), theme.tick)?;
         }
         Ok(())
     }
 }
 
-/// Steps overlap to the right, so that no white shines through between them.
+/// Steps overlap to the right, so that no ground shines through between them.
 fn draw_bar(canvas: &mut Canvas<'_>, bar: &Region) -> Result<(), ChartError> {
     let steps = count(BAR_STEPS);
     for step in 0..BAR_STEPS {
         let piece = Region { left: bar.across(count(step) / steps), ..*bar };
-        canvas.rectangle(&piece, theme::heat((count(step) + 0.5) / steps))?;
+        canvas.rectangle(&piece, heat((count(step) + 0.5) / steps))?;
     }
     Ok(())
 }

@@ -1,14 +1,17 @@
 //! The picture of uneven implementation: every teacher, every week, as a colour.
 
+use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
 use super::geometry::{Region, count};
-use super::grid::{Cell, Grid, PanelHead};
+use super::grid::{Cell, Grid, KeyRoom, PanelHead};
 use super::heat_key::HeatKey;
 use super::heat_runs::{heat_runs, tolerance};
-use super::panel::{Panel, draw_no_data, draw_time_title, draw_value_title};
-use super::{Caption, Drawing, TimeAxis, theme};
+use super::palette::heat;
+use super::panel::{Panel, draw_no_data};
+use super::theme::Theme;
+use super::{Caption, Drawing, Style, TimeAxis};
 
 /// One school under one strategy.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +41,8 @@ pub struct HeatStrips {
     pub panels: Vec<HeatPanel>,
 }
 
-const LEAST_PLOT_HEIGHT: f64 = 136.0;
+/// More than the least height of a panel: rows of teachers are thin.
+const FURTHER_HEIGHT: f64 = 6.0;
 /// Room left of the panels: rows are not numbered, so none.
 const NO_LEFT_AXIS: f64 = 0.0;
 /// Cells reach this far under their right and lower neighbours, so that no
@@ -52,7 +56,7 @@ impl HeatStrips {
     ///
     /// [`ChartError`] if a row does not have one value per week, or the time axis
     /// has school years without weeks.
-    pub fn draw(&self) -> Result<Drawing, ChartError> {
+    pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         self.time.check()?;
         for panel in &self.panels {
             for (position, row) in panel.rows.iter().enumerate() {
@@ -66,16 +70,18 @@ impl HeatStrips {
             .map(|panel| PanelHead { label: &panel.label, note: panel.note.clone() })
             .collect();
         let key = self.key();
-        let grid = Grid::new(&heads, NO_LEFT_AXIS, &self.row_title, key.width());
-        let height = grid.body_height(LEAST_PLOT_HEIGHT);
-        compose(&self.caption, "", height, |canvas, body| self.paint(canvas, &body, &grid, &key))
+        let theme = Theme::of(*style);
+        let key_room = KeyRoom { width: key.width(&theme), ..KeyRoom::NONE };
+        let grid = Grid::new(&theme, &heads, NO_LEFT_AXIS, &self.row_title, key_room);
+        let height = grid.body_height(theme.least_panel + FURTHER_HEIGHT);
+        compose(&theme, &self.caption, "", height, |canvas, body| self.paint(canvas, &body, &grid, &key))
     }
 
     fn paint(
         &self,
         canvas: &mut Canvas<'_>,
         body: &Region,
-        grid: &Grid,
+        grid: &Grid<'_>,
         key: &HeatKey<'_>,
     ) -> Result<(), ChartError> {
         draw_value_title(canvas, body.top, &self.row_title)?;
@@ -143,7 +149,7 @@ fn draw_row(
             right: (panel.after_weeks(count(run.end)) + OVERLAP).min(plot.right),
             bottom: (edge(row + 1) + OVERLAP).min(plot.bottom),
         };
-        let colour = run.value.map_or(theme::MISSING, |value| theme::heat(f64::from(value)));
+        let colour = run.value.map_or(canvas.theme.palette.missing, |value| heat(f64::from(value)));
         canvas.rectangle(&region, colour)?;
     }
     Ok(())

@@ -115,14 +115,16 @@ fn pieces(word: &str, look: TextLook, width: f64) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::theme::LABEL;
+    use super::super::Style;
+    use super::super::theme::Theme;
     use super::*;
 
     #[test]
     fn wrapped_lines_fit_and_lose_no_letter() {
         let text = "A name with an Unreasonablylongundividedwordinside it";
-        let lines = wrap(text, LABEL, 120.0);
-        assert!(lines.iter().all(|line| LABEL.width(line) <= 120.0));
+        let look = Theme::of(Style::default()).label;
+        let lines = wrap(text, look, 120.0);
+        assert!(lines.iter().all(|line| look.width(line) <= 120.0));
         assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
     }
 

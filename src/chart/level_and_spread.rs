@@ -1,21 +1,25 @@
 //! Level and spread by strategy: does a school rise together or drift apart?
 
+use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
 use super::format::percent;
 use super::geometry::Region;
-use super::grid::{Grid, PanelHead};
+use super::grid::{Grid, KeyRoom, PanelHead};
 use super::look::Stroke;
-use super::panel::{Panel, draw_no_data, draw_time_title, draw_value_title};
+use super::panel::{Panel, draw_no_data};
 use super::series::{draw_band, draw_runs, runs};
-use super::{Caption, Drawing, TimeAxis, theme};
+use super::theme::{SHARE_AXIS_WIDTH, Theme};
+use super::{Caption, Drawing, Style, TimeAxis};
 
 /// One strategy: level and spread of its classrooms, one number per week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LevelPanel {
     /// Name of the strategy, up to about 40 characters.
     pub label: String,
+    /// Place of its colour in the palette, from 0; the first twelve differ.
+    pub hue: usize,
     /// Mean over classrooms, 0 to 1; NaN where missing.
     pub mean: Vec<f64>,
     /// Standard deviation between classrooms, 0 or more; NaN where missing.
@@ -35,11 +39,10 @@ pub struct LevelAndSpread {
     pub value_title: String,
     /// What line and band are, for the line below the figure.
     pub band_meaning: String,
-    /// One to about twelve strategies; the order decides places and colours.
+    /// One to about twelve strategies; the order decides their places.
     pub panels: Vec<LevelPanel>,
 }
 
-const LEAST_PLOT_HEIGHT: f64 = 130.0;
 const BAND_OPACITY: f64 = 0.25;
 const LINE_WIDTH: f64 = 2.6;
 
@@ -50,7 +53,7 @@ impl LevelAndSpread {
     ///
     /// [`ChartError`] if a list does not have one number per week, or the time
     /// axis has school years without weeks.
-    pub fn draw(&self) -> Result<Drawing, ChartError> {
+    pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         self.time.check()?;
         for panel in &self.panels {
             for (name, list) in [("mean", &panel.mean), ("spread", &panel.spread)] {
@@ -59,12 +62,15 @@ impl LevelAndSpread {
             }
         }
         let heads: Vec<PanelHead<'_>> = self.panels.iter().map(head).collect();
-        let grid = Grid::new(&heads, theme::SHARE_AXIS_WIDTH, &self.value_title, 0.0);
-        let height = grid.body_height(LEAST_PLOT_HEIGHT);
-        compose(&self.caption, &self.band_meaning, height, |canvas, body| self.paint(canvas, &body, &grid))
+        let theme = Theme::of(*style);
+        let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::NONE);
+        let height = grid.body_height(theme.least_panel);
+        compose(&theme, &self.caption, &self.band_meaning, height, |canvas, body| {
+            self.paint(canvas, &body, &grid)
+        })
     }
 
-    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, grid: &Grid) -> Result<(), ChartError> {
+    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, grid: &Grid<'_>) -> Result<(), ChartError> {
         draw_value_title(canvas, body.top, &self.value_title)?;
         draw_time_title(canvas, &grid.area(body), self.time)?;
         if self.panels.is_empty() || self.time.weeks == 0 {
@@ -80,11 +86,12 @@ impl LevelAndSpread {
             if cell.last_in_column {
                 panel.draw_years(canvas)?;
             }
-            let colour = theme::strategy(position);
+            let palette = canvas.theme.palette;
+            let colour = palette.strategy(data.hue);
             let (low, high) = data.band();
             draw_band(canvas, &panel, &low, &high, colour, BAND_OPACITY)?;
             panel.draw_base(canvas)?;
-            let stroke = Stroke { colour: colour.visible_on_white(), width: LINE_WIDTH };
+            let stroke = Stroke { colour: palette.visible(colour), width: LINE_WIDTH };
             draw_runs(canvas, &runs(&panel, &data.mean), stroke)?;
         }
         Ok(())

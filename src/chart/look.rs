@@ -54,6 +54,6 @@ impl TextLook {
 pub(super) struct Stroke {
     /// Its colour.
     pub colour: Colour,
-    /// Its width in nominal units.
+    /// Its width in nominal units, before the theme makes it thicker or thinner.
     pub width: f64,
 }

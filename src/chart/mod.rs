@@ -1,4 +1,4 @@
-//! Turns ready numbers into the figures of a report: SVG for the page, PNG for a slide.
+//! Turns ready numbers into the figures of a report: SVG, PNG and PDF from one drawing.
 //!
 //! Data goes in as plain structs, a [`Drawing`] comes out. Nothing is computed
 //! here that a reader could mistake for a result: means, bands and intervals
@@ -13,18 +13,24 @@
 //! | [`Fates`] | How do schools end up, and how often? |
 //! | [`Comparison`] | How much better or worse than a reference strategy? |
 //!
-//! From the bottom up: `colour`, `font`, `look` and `theme` decide how things look;
-//! `canvas` draws at fractional positions; `drawing` and `raster` finish a picture;
-//! `labels` keeps texts apart; `frame`, `grid`, `panel` and `rows` lay out what
+//! A [`Style`] says where a figure will be seen and on which ground; every figure is drawn
+//! anew for it, so that letters stay legible and names find room.
+//!
+//! From the bottom up: `colour`, `palette`, `font`, `look` and `theme` decide how things look;
+//! `canvas` draws at fractional positions; `drawing`, `raster` and `pdf` finish a picture;
+//! `labels` keeps texts apart; `axis_titles`, `frame`, `key`, `grid`, `panel` and `rows` lay out what
 //! figures share; and each figure has a file of its own, with its helpers beside it.
 
+mod axis_titles;
 mod canvas;
+mod coinciding;
 mod colour;
 mod comparison;
 mod difference_axis;
 mod drawing;
 mod end_labels;
 mod error;
+mod fate_cells;
 mod fates;
 mod font;
 mod format;
@@ -35,15 +41,19 @@ mod headline;
 mod heat_key;
 mod heat_runs;
 mod heat_strips;
+mod key;
 mod labels;
 mod level_and_spread;
 mod look;
 mod page;
+mod palette;
 mod panel;
+mod pdf;
 mod raster;
 mod rows;
 mod series;
 mod stances;
+mod style;
 mod theme;
 mod ticks;
 mod time_axis;
@@ -51,7 +61,13 @@ mod time_axis;
 #[cfg(test)]
 mod checks;
 #[cfg(test)]
+mod colour_vision;
+#[cfg(test)]
+mod formats_checks;
+#[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod texts;
 
 pub use comparison::{Comparison, Difference};
 pub use drawing::Drawing;
@@ -64,6 +80,7 @@ pub use heat_strips::{HeatPanel, HeatStrips};
 pub use level_and_spread::{LevelAndSpread, LevelPanel};
 pub use page::page_font;
 pub use stances::{StancePanel, Stances};
+pub use style::{Ground, Size, Style};
 pub use time_axis::TimeAxis;
 
 /// The words around a figure. Empty texts take no room.

@@ -15,3 +15,18 @@ impl Drawing {
         self.svg().replace(&font::style_sheet(), "")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::headline;
+    use super::super::style::Style;
+    use super::page_font;
+
+    #[test]
+    fn a_page_carries_the_font_and_its_drawings_do_not() {
+        let drawing = headline(2, 10).draw(&Style::default()).expect("plain data can be drawn");
+        assert!(page_font().contains("@font-face") && drawing.svg().contains("@font-face"));
+        let within = drawing.for_page();
+        assert!(!within.contains("@font-face") && within.contains("<title>") && within.ends_with("</svg>\n"));
+    }
+}

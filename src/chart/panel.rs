@@ -2,20 +2,17 @@
 
 use super::TimeAxis;
 use super::canvas::Canvas;
-use super::colour::{Colour, WHITE};
+use super::colour::Colour;
 use super::error::ChartError;
 use super::format::percent;
 use super::geometry::{Point, Region, count};
-use super::look::{Anchor, Stroke};
-use super::theme;
+use super::look::{Anchor, Stroke, TextLook};
 use super::time_axis::SchoolYear;
 
 /// Below this height a panel names only every second share.
 const CROWDED_HEIGHT: f64 = 190.0;
 const TICK_GAP: f64 = 8.0;
 const YEAR_NAME_DROP: f64 = 18.0;
-const AXIS_TITLE_DROP: f64 = 41.0;
-const AXIS_TITLE_RISE: f64 = 14.0;
 
 /// A plot of shares (0 to 1, upward) over school weeks (to the right).
 pub(super) struct Panel {
@@ -39,24 +36,24 @@ impl Panel {
     /// Draws the light lines behind the data.
     pub fn draw_grid(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
         for share in [0.25, 0.5, 0.75, 1.0] {
-            self.draw_level(canvas, share, theme::GRID_LINE)?;
+            self.draw_level(canvas, share, canvas.theme.palette.grid_line)?;
         }
-        self.draw_year_ends(canvas, theme::GRID_LINE)
+        self.draw_year_ends(canvas, canvas.theme.palette.grid_line)
     }
 
-    /// Draws white lines where years end, over a filled plot.
+    /// Draws lines in the colour of the ground where years end, over a filled plot.
     pub fn draw_year_lines(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        self.draw_year_ends(canvas, WHITE)
+        self.draw_year_ends(canvas, canvas.theme.palette.ground)
     }
 
     /// Draws the line at 0, above the data that touches it.
     pub fn draw_base(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        self.draw_level(canvas, 0.0, theme::AXIS_LINE)
+        self.draw_level(canvas, 0.0, canvas.theme.palette.axis_line)
     }
 
     /// Writes percentages to the left.
     pub fn draw_shares(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        let look = theme::TICK.at(Anchor::End);
+        let look = canvas.theme.tick.at(Anchor::End);
         let crowded = self.plot.height() < CROWDED_HEIGHT;
         let shares: &[f64] = if crowded { &[0.0, 0.5, 1.0] } else { &[0.0, 0.25, 0.5, 0.75, 1.0] };
         for &share in shares {
@@ -73,10 +70,10 @@ impl Panel {
         for year in &years {
             let x = self.after_weeks(year.end);
             let ends = [self.plot.bottom, self.plot.bottom + 5.0].map(|y| Point { x, y });
-            canvas.line(&ends, thin(theme::AXIS_LINE))?;
+            canvas.line(&ends, thin(canvas.theme.palette.axis_line))?;
         }
-        let look = theme::TICK.at(Anchor::Middle);
-        for (year, name) in self.year_names(&years) {
+        let look = canvas.theme.tick.at(Anchor::Middle);
+        for (year, name) in self.year_names(&years, look) {
             let middle = self.after_weeks(f64::midpoint(year.start, year.end));
             let place = Point { x: middle, y: self.plot.bottom + YEAR_NAME_DROP };
             canvas.text(&name, place, look)?;
@@ -85,10 +82,10 @@ impl Panel {
     }
 
     /// "Year 1" where there is room, "1" where it is narrow, and gaps where it is tight.
-    fn year_names(&self, years: &[SchoolYear]) -> Vec<(SchoolYear, String)> {
+    fn year_names(&self, years: &[SchoolYear], look: TextLook) -> Vec<(SchoolYear, String)> {
         let room = |year: &SchoolYear| self.after_weeks(year.end) - self.after_weeks(year.start);
         let full_room = years.first().map_or(0.0, room);
-        let width = |name: &str| theme::TICK.width(name) + TICK_GAP;
+        let width = |name: &str| look.width(name) + TICK_GAP;
         let long = years.last().is_some_and(|last| width(&year_name(last.number)) <= full_room);
         let widest = years.last().map_or(0.0, |last| width(&last.number.to_string()));
         let mut names = Vec::new();
@@ -122,25 +119,9 @@ impl Panel {
     }
 }
 
-/// Writes the title of a time axis below an area, in its middle.
-pub(super) fn draw_time_title(
-    canvas: &mut Canvas<'_>,
-    area: &Region,
-    time: TimeAxis,
-) -> Result<(), ChartError> {
-    let place = Point { x: area.centre().x, y: area.bottom + AXIS_TITLE_DROP };
-    canvas.text(&time.title(), place, theme::LABEL.at(Anchor::Middle))
-}
-
-/// Writes the title of the upright axis above an area, from the left margin on.
-pub(super) fn draw_value_title(canvas: &mut Canvas<'_>, top: f64, title: &str) -> Result<(), ChartError> {
-    let place = Point { x: theme::MARGIN, y: top + AXIS_TITLE_RISE };
-    canvas.text(title, place, theme::LABEL)
-}
-
 /// Says in the middle of an area that there is nothing to show.
 pub(super) fn draw_no_data(canvas: &mut Canvas<'_>, area: &Region) -> Result<(), ChartError> {
-    canvas.text("No data", area.centre(), theme::SUBTITLE.at(Anchor::Middle))
+    canvas.text("No data", area.centre(), canvas.theme.subtitle.at(Anchor::Middle))
 }
 
 /// A line of one unit.

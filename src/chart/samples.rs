@@ -3,25 +3,25 @@
 
 use super::{
     Caption, Comparison, Difference, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips,
-    LevelAndSpread, LevelPanel, Share, StancePanel, Stances, TimeAxis, Trajectory,
+    LevelAndSpread, LevelPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory,
 };
 
 const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
-const STRATEGY_COUNTS: [usize; 4] = [0, 1, 4, 12];
+const STRATEGY_COUNTS: [usize; 5] = [0, 1, 4, 9, 12];
 const WEEKS: [u32; 4] = [0, 1, 100, 360];
 
 /// Every figure in every size, with a name for messages.
-pub(super) fn every_figure() -> Vec<(String, Drawing)> {
+pub(super) fn every_figure(style: Style) -> Vec<(String, Drawing)> {
     let mut figures = Vec::new();
     for strategies in STRATEGY_COUNTS {
         for weeks in WEEKS {
             let drawings = [
-                ("headline", headline(strategies, weeks).draw()),
-                ("level", level(strategies, weeks).draw()),
-                ("heat", heat(strategies, weeks).draw()),
-                ("stances", stances(strategies, weeks).draw()),
-                ("fates", fates(strategies).draw()),
-                ("comparison", comparison(strategies).draw()),
+                ("headline", headline(strategies, weeks).draw(&style)),
+                ("level", level(strategies, weeks).draw(&style)),
+                ("heat", heat(strategies, weeks).draw(&style)),
+                ("stances", stances(strategies, weeks).draw(&style)),
+                ("fates", fates(strategies).draw(&style)),
+                ("comparison", comparison(strategies).draw(&style)),
             ];
             for (name, drawing) in drawings {
                 let drawing = drawing.expect("plain data can be drawn");
@@ -64,6 +64,7 @@ fn wave(position: usize, weeks: u32) -> Vec<f64> {
 pub(super) fn headline(strategies: usize, weeks: u32) -> Headline {
     let trajectory = |position| Trajectory {
         label: label(position),
+        hue: position,
         line: wave(position, weeks),
         low: vec![0.0; wave(position, weeks).len()],
         high: wave(position, weeks),
@@ -80,6 +81,7 @@ pub(super) fn headline(strategies: usize, weeks: u32) -> Headline {
 fn level(strategies: usize, weeks: u32) -> LevelAndSpread {
     let panel = |position| LevelPanel {
         label: label(position),
+        hue: position,
         mean: wave(position, weeks),
         spread: wave(position, weeks),
     };

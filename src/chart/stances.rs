@@ -1,13 +1,15 @@
 //! Where teachers stand, week by week: from resisting to advocating.
 
+use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
-use super::colour::WHITE;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
 use super::geometry::{Point, Region, count};
-use super::grid::{Grid, PanelHead};
-use super::panel::{Panel, draw_no_data, draw_time_title, draw_value_title, thin};
-use super::{Caption, Drawing, TimeAxis, theme};
+use super::grid::{Grid, KeyRoom, PanelHead};
+use super::key::Key;
+use super::panel::{Panel, draw_no_data, thin};
+use super::theme::{SHARE_AXIS_WIDTH, Theme};
+use super::{Caption, Drawing, Style, TimeAxis};
 
 /// One strategy: how teachers divide into stances.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,11 +36,6 @@ pub struct Stances {
     pub panels: Vec<StancePanel>,
 }
 
-const LEAST_PLOT_HEIGHT: f64 = 130.0;
-const SWATCH: f64 = 14.0;
-const SWATCH_TO_NAME: f64 = 6.0;
-const NAME_TO_SWATCH: f64 = 22.0;
-
 impl Stances {
     /// Draws the figure.
     ///
@@ -46,7 +43,7 @@ impl Stances {
     ///
     /// [`ChartError`] if a panel does not have one entry per week, or the time
     /// axis has school years without weeks.
-    pub fn draw(&self) -> Result<Drawing, ChartError> {
+    pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         self.time.check()?;
         for panel in &self.panels {
             let what = format!("shares of \"{}\"", panel.label);
@@ -54,16 +51,24 @@ impl Stances {
         }
         let heads: Vec<PanelHead<'_>> =
             self.panels.iter().map(|panel| PanelHead { label: &panel.label, note: String::new() }).collect();
-        let left = theme::SHARE_AXIS_WIDTH;
-        let grid = Grid::new(&heads, left, &self.value_title, self.key_width());
-        let height = grid.body_height(LEAST_PLOT_HEIGHT);
-        compose(&self.caption, "", height, |canvas, body| self.paint(canvas, &body, &grid))
+        let theme = Theme::of(*style);
+        let names = self.stance_names.iter().map(String::as_str).zip(theme.palette.stances);
+        let key = Key::new(&theme, names, theme.inner_width());
+        let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::of(&key));
+        let height = grid.body_height(theme.least_panel);
+        compose(&theme, &self.caption, "", height, |canvas, body| self.paint(canvas, &body, &grid, &key))
     }
 
-    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, grid: &Grid) -> Result<(), ChartError> {
+    fn paint(
+        &self,
+        canvas: &mut Canvas<'_>,
+        body: &Region,
+        grid: &Grid<'_>,
+        key: &Key,
+    ) -> Result<(), ChartError> {
         draw_value_title(canvas, body.top, &self.value_title)?;
         draw_time_title(canvas, &grid.area(body), self.time)?;
-        self.draw_key(canvas, body.right, grid.key_top(body))?;
+        key.draw(canvas, key.flush_right(body), grid.key_top(body))?;
         if self.panels.is_empty() || self.time.weeks == 0 {
             return draw_no_data(canvas, &grid.area(body));
         }
@@ -83,28 +88,6 @@ impl Stances {
         }
         Ok(())
     }
-
-    /// Draws one swatch per stance, flush right, warm at the left and cool at the right.
-    fn draw_key(&self, canvas: &mut Canvas<'_>, right: f64, top: f64) -> Result<(), ChartError> {
-        let mut left = right - self.key_width();
-        for (name, colour) in self.stance_names.iter().zip(theme::STANCES) {
-            let swatch = Region { left, top: top + 1.5, right: left + SWATCH, bottom: top + 1.5 + SWATCH };
-            canvas.rectangle(&swatch, colour)?;
-            let place = Point { x: swatch.right + SWATCH_TO_NAME, y: top + SWATCH };
-            canvas.text(name, place, theme::LABEL)?;
-            left += key_entry_width(name);
-        }
-        Ok(())
-    }
-
-    fn key_width(&self) -> f64 {
-        let entries = self.stance_names.iter().map(|name| key_entry_width(name));
-        entries.sum::<f64>() - NAME_TO_SWATCH
-    }
-}
-
-fn key_entry_width(name: &str) -> f64 {
-    SWATCH + SWATCH_TO_NAME + theme::LABEL.width(name) + NAME_TO_SWATCH
 }
 
 /// Draws stacked areas from the top of the stack down, each reaching to the base,
@@ -113,11 +96,11 @@ fn draw_stack(canvas: &mut Canvas<'_>, panel: &Panel, shares: &[[f64; 5]]) -> Re
     let weeks: Vec<usize> = (0..shares.len()).collect();
     let missing = |week: &usize| shares[*week].iter().any(|share| !share.is_finite());
     for run in weeks.split(missing).filter(|run| !run.is_empty()) {
-        for (stance, colour) in theme::STANCES.into_iter().enumerate() {
+        for (stance, colour) in canvas.theme.palette.stances.into_iter().enumerate() {
             let rim = rim(panel, shares, run, stance);
             canvas.area(&down_to_base(panel, &rim), colour, 1.0)?;
             if stance > 0 {
-                canvas.line(&rim, thin(WHITE))?;
+                canvas.line(&rim, thin(canvas.theme.palette.ground))?;
             }
         }
     }

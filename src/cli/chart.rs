@@ -1,8 +1,8 @@
 //! `chart RUN-FOLDER`: draws figures of a finished run again, from its tables.
 
-use super::options::Format;
+use super::options::{Format, Purpose};
 use super::{Status, print};
-use crate::chart::ChartError;
+use crate::chart::{ChartError, Ground, Style};
 use crate::description::Page;
 use crate::error::{Problem, Problems};
 use crate::measure::Measure;
@@ -41,6 +41,12 @@ pub struct ChartArguments {
     /// Line below the title in place of the figure's own
     #[arg(long, value_name = "TEXT")]
     subtitle: Option<String>,
+    /// Where it will be seen
+    #[arg(long, value_enum, default_value_t = Purpose::Slide)]
+    size: Purpose,
+    /// Light words on a dark ground
+    #[arg(long)]
+    dark: bool,
     /// Formats of the charts
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg,png")]
     format: Vec<Format>,
@@ -109,6 +115,10 @@ fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obsta
         measure: arguments.measure.as_deref().and_then(Measure::named),
         title: arguments.title.clone(),
         subtitle: arguments.subtitle.clone(),
+        style: Style {
+            size: arguments.size.size(),
+            ground: if arguments.dark { Ground::Dark } else { Ground::Light },
+        },
     };
     let mut paths = Vec::new();
     for figure in chosen(arguments, &summary).map_err(Obstacle::Figure)? {

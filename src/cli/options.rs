@@ -1,6 +1,6 @@
 //! How a scenario is to be run.
 
-use crate::chart::{ChartError, Drawing};
+use crate::chart::{ChartError, Drawing, Size};
 use clap::ValueEnum;
 use std::path::PathBuf;
 
@@ -26,6 +26,8 @@ pub enum Format {
     Svg,
     /// Pixels, for slides and memos.
     Png,
+    /// One page of vectors, for papers and print.
+    Pdf,
 }
 
 impl Format {
@@ -34,11 +36,35 @@ impl Format {
     /// # Errors
     /// Where the drawing cannot be turned into this format.
     pub fn file(self, name: &str, drawing: &Drawing) -> Result<(String, Vec<u8>), ChartError> {
-        /// Pixels of a PNG for one unit of the drawing.
-        const SCALE: f32 = 2.0;
         Ok(match self {
             Self::Svg => (format!("{name}.svg"), drawing.svg().as_bytes().to_vec()),
-            Self::Png => (format!("{name}.png"), drawing.png(SCALE)?),
+            Self::Png => (format!("{name}.png"), drawing.png()?),
+            Self::Pdf => (format!("{name}.pdf"), drawing.pdf()?),
         })
+    }
+}
+
+/// Where a chart will be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Purpose {
+    /// A slide or screen
+    Slide,
+    /// One column of a journal, 85 mm
+    Column,
+    /// The width of a printed page, 170 mm
+    Page,
+    /// A poster, 594 mm
+    Poster,
+}
+
+impl Purpose {
+    /// The size that suits it.
+    pub fn size(self) -> Size {
+        match self {
+            Self::Slide => Size::Slide,
+            Self::Column => Size::Column,
+            Self::Page => Size::Page,
+            Self::Poster => Size::Poster,
+        }
     }
 }

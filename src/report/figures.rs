@@ -30,42 +30,42 @@ pub const FIGURES: [Figure; 6] = [
         name: "consistent_reach",
         answers: "How far does each strategy get, week by week?",
         strategies_at_least: 1,
-        draw: |summary, request| headline(summary, request).draw(),
+        draw: |summary, request| headline(summary, request).draw(&request.style),
         any_measure: true,
     },
     Figure {
         name: "strategies_compared",
         answers: "How much better or worse than the reference, and how surely?",
         strategies_at_least: 2,
-        draw: |summary, request| comparison(summary, request).draw(),
+        draw: |summary, request| comparison(summary, request).draw(&request.style),
         any_measure: true,
     },
     Figure {
         name: "level_and_spread",
         answers: "Does everyone rise together, or do classrooms drift apart?",
         strategies_at_least: 1,
-        draw: |summary, request| panels::level_and_spread(summary, request).draw(),
+        draw: |summary, request| panels::level_and_spread(summary, request).draw(&request.style),
         any_measure: false,
     },
     Figure {
         name: "classrooms",
         answers: "What does uneven implementation look like, classroom by classroom?",
         strategies_at_least: 1,
-        draw: |summary, request| panels::heat_strips(summary, request).draw(),
+        draw: |summary, request| panels::heat_strips(summary, request).draw(&request.style),
         any_measure: false,
     },
     Figure {
         name: "stances",
         answers: "How many teachers resist, watch, try, use or advocate?",
         strategies_at_least: 1,
-        draw: |summary, request| panels::stances(summary, request).draw(),
+        draw: |summary, request| panels::stances(summary, request).draw(&request.style),
         any_measure: false,
     },
     Figure {
         name: "fates",
         answers: "How do schools end up, and how often?",
         strategies_at_least: 1,
-        draw: |summary, request| fates(summary, request).draw(),
+        draw: |summary, request| fates(summary, request).draw(&request.style),
         any_measure: false,
     },
 ];
@@ -84,10 +84,12 @@ impl Figure {
 
 fn headline(summary: &Summary, request: &Request) -> Headline {
     let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let hues = summary.hues();
     let trajectory = |(place, name): (usize, &String)| {
         let bands = summary.bands.series(place, measure.info().name).unwrap_or_default();
         Trajectory {
             label: summary.label(name),
+            hue: hues[place],
             line: bands.iter().map(|band| band.mean).collect(),
             low: bands.iter().map(|band| band.q25).collect(),
             high: bands.iter().map(|band| band.q75).collect(),

@@ -3,6 +3,7 @@
 mod answer;
 mod doubts;
 mod figures;
+mod hues;
 mod page;
 mod panels;
 mod request;

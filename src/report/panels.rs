@@ -8,8 +8,10 @@ use crate::measure::Measure;
 
 /// Mean fidelity and its spread between classrooms, by strategy.
 pub fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
+    let hues = summary.hues();
     let panel = |(place, name): (usize, &String)| LevelPanel {
         label: summary.label(name),
+        hue: hues[place],
         mean: summary.means(place, Measure::FidelityMean),
         spread: summary.means(place, Measure::FidelitySpread),
     };

@@ -1,5 +1,6 @@
 //! What a person asks of a figure beyond its name.
 
+use crate::chart::Style;
 use crate::measure::Measure;
 
 /// What a person asks of a figure beyond its name; where nothing is asked, the figure decides.
@@ -11,4 +12,6 @@ pub struct Request {
     pub title: Option<String>,
     /// The line below the title.
     pub subtitle: Option<String>,
+    /// Where it will be seen, and on which ground.
+    pub style: Style,
 }

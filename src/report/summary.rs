@@ -1,5 +1,6 @@
 //! What the figures are drawn from, and the words and columns that they share.
 
+use super::hues::hues;
 use super::request::Request;
 use crate::chart::{Caption, TimeAxis};
 use crate::experiment::Classrooms;
@@ -111,6 +112,11 @@ impl Summary {
             .strategies
             .get(strategy)
             .map_or_else(|| strategy.to_owned(), |found| found.label.clone())
+    }
+
+    /// The hue of every strategy, in the order of the bands.
+    pub(super) fn hues(&self) -> Vec<usize> {
+        hues(self.bands.strategies())
     }
 
     /// The weekly means of a measure under the strategy at that place.

@@ -1,0 +1,131 @@
+//! The columns of a table of fates: head, axis, bars with whiskers, numbers.
+
+use super::canvas::Canvas;
+use super::colour::Colour;
+use super::error::ChartError;
+use super::fates::Share;
+use super::format::{percent, percent_range};
+use super::geometry::{Point, Region, count};
+use super::look::{Anchor, Stroke};
+use super::panel::thin;
+use super::theme::{LEADING, Theme};
+
+const BAR_HALF_HEIGHT: f64 = 7.0;
+const DOT_RADIUS: f64 = 4.5;
+const HEAD_RISE: f64 = 14.0;
+const TICK_DROP: f64 = 18.0;
+const NUMBERS_LEADING: f64 = 16.0;
+const NUMBERS_WIDTH: f64 = 58.0;
+const VALUE_TO_RANGE: f64 = 5.0;
+/// In a narrow figure, how far bars lie below and numbers above the middle of a row.
+const BELOW_NUMBERS: f64 = 9.0;
+const ABOVE_BAR: f64 = 5.0;
+
+/// The bars of a column; numbers stand to their right, in a narrow figure above them.
+pub(super) fn plot_of(theme: &Theme, cell: &Region) -> Region {
+    if theme.is_narrow {
+        return *cell;
+    }
+    Region { right: (cell.right - NUMBERS_WIDTH).max(cell.left), ..*cell }
+}
+
+/// From where to where the lines of an axis go: in a narrow figure, not through the numbers above
+/// the bars.
+pub(super) fn bar_spans(theme: &Theme, mut spans: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
+    if theme.is_narrow {
+        for [top, bottom] in &mut spans {
+            *top = f64::midpoint(*top, *bottom);
+        }
+    }
+    spans
+}
+
+/// Writes the name of a fate above its column.
+pub(super) fn draw_head(
+    canvas: &mut Canvas<'_>,
+    cell: &Region,
+    lines: &[String],
+    colour: Colour,
+) -> Result<(), ChartError> {
+    let look = canvas.theme.value.coloured(canvas.theme.palette.readable(colour));
+    let rise = (count(lines.len()) - 1.0).max(0.0) * look.size * LEADING;
+    canvas.lines(lines, Point { x: cell.left, y: cell.top - HEAD_RISE - rise }, look)
+}
+
+/// Draws the lines of an axis along `spans` of height, and its numbers.
+pub(super) fn draw_axis(
+    canvas: &mut Canvas<'_>,
+    plot: &Region,
+    spans: &[[f64; 2]],
+) -> Result<(), ChartError> {
+    let theme = canvas.theme;
+    let palette = theme.palette;
+    for (share, line) in [(0.0, palette.axis_line), (0.5, palette.grid_line), (1.0, palette.grid_line)] {
+        let x = plot.across(share);
+        for span in spans {
+            canvas.line(&span.map(|y| Point { x, y }), thin(line))?;
+        }
+        let place = Point { x, y: plot.bottom + TICK_DROP };
+        // Narrow columns stand so close that their numbers may not reach out of them.
+        let anchor = match share {
+            _ if !theme.is_narrow => Anchor::Middle,
+            0.0 => Anchor::Start,
+            1.0 => Anchor::End,
+            _ => continue,
+        };
+        canvas.text(&percent(share), place, theme.tick.at(anchor))?;
+    }
+    Ok(())
+}
+
+/// Draws a share as a bar that ends in a dot, with its interval as a line.
+pub(super) fn draw_estimate(
+    canvas: &mut Canvas<'_>,
+    plot: &Region,
+    middle: f64,
+    estimate: Share,
+    colour: Colour,
+) -> Result<(), ChartError> {
+    let middle = if canvas.theme.is_narrow { middle + BELOW_NUMBERS } else { middle };
+    let across = |share: f64| plot.across(share.clamp(0.0, 1.0));
+    let at = |share: f64| Point { x: across(share), y: middle };
+    if estimate.share.is_finite() {
+        let bar = Region {
+            left: plot.left,
+            top: middle - BAR_HALF_HEIGHT,
+            right: across(estimate.share),
+            bottom: middle + BAR_HALF_HEIGHT,
+        };
+        canvas.rectangle(&bar, canvas.theme.palette.pale(colour))?;
+    }
+    if estimate.low.is_finite() && estimate.high.is_finite() {
+        let whisker = Stroke { colour, width: 1.8 };
+        canvas.line(&[at(estimate.low), at(estimate.high)], whisker)?;
+    }
+    if estimate.share.is_finite() {
+        canvas.dot(at(estimate.share), DOT_RADIUS, colour)?;
+    }
+    Ok(())
+}
+
+/// Writes a share and its interval to the right of the bar or above it.
+pub(super) fn draw_numbers(
+    canvas: &mut Canvas<'_>,
+    cell: &Region,
+    middle: f64,
+    estimate: Share,
+) -> Result<(), ChartError> {
+    let theme = canvas.theme;
+    let value = percent(estimate.share);
+    let range = percent_range(estimate.low, estimate.high);
+    if theme.is_narrow {
+        let place = Point { x: cell.left, y: middle - ABOVE_BAR };
+        canvas.text(&value, place, theme.value)?;
+        let place = Point { x: place.x + theme.value.width(&value) + VALUE_TO_RANGE, ..place };
+        return canvas.text(&range, place, theme.small_print);
+    }
+    let upper = Point { x: cell.right, y: middle - 2.0 };
+    let lower = Point { x: upper.x, y: upper.y + NUMBERS_LEADING };
+    canvas.text(&value, upper, theme.value.at(Anchor::End))?;
+    canvas.text(&range, lower, theme.small_print.at(Anchor::End))
+}
