@@ -15,6 +15,9 @@ const COLUMN_GAP: f64 = 30.0;
 const ROW_GAP: f64 = 24.0;
 const TITLE_TO_PLOT: f64 = 8.0;
 const TITLE_TO_NOTE: f64 = 14.0;
+/// More rows than this make a narrow figure higher than a page, unless they are lower.
+const MANY_ROWS: usize = 5;
+const LOWER: f64 = 0.68;
 /// In less, names and years of a panel are cramped.
 const LEAST_WIDTH: f64 = 164.0;
 
@@ -109,7 +112,11 @@ impl<'a> Grid<'a> {
     }
 
     /// The height of the whole body when every plot has at least a height.
+    ///
+    /// Many rows in a narrow figure are lower, for the figure must fit on a page.
     pub fn body_height(&self, plot_height: f64) -> BodyHeight {
+        let is_tall = self.theme.is_narrow && self.rows() > MANY_ROWS;
+        let plot_height = if is_tall { plot_height * LOWER } else { plot_height };
         BodyHeight::at_least(self.fixed_height() + count(self.rows()) * plot_height)
     }
 
