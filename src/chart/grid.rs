@@ -75,6 +75,18 @@ struct WrappedHead {
     note: String,
 }
 
+impl WrappedHead {
+    /// Wraps a name beside its note, or above it where that saves lines.
+    fn new(theme: &Theme, head: &PanelHead<'_>, width: f64) -> Self {
+        let note = head.note.clone();
+        let taken = if note.is_empty() { 0.0 } else { theme.tick.width(&note) + TITLE_TO_NOTE };
+        let beside = wrap(head.label, theme.panel_title, (width - taken).max(width / 3.0));
+        let mut above = wrap(head.label, theme.panel_title, width);
+        above.push(String::new());
+        Self { lines: if above.len() < beside.len() { above } else { beside }, note }
+    }
+}
+
 impl<'a> Grid<'a> {
     /// Arranges panels by the words above them, with room for an axis at the left.
     ///
@@ -90,17 +102,7 @@ impl<'a> Grid<'a> {
         let room = theme.inner_width() - left_axis;
         let columns = columns_for(heads.len(), room);
         let width = cell_width(columns, room);
-        let heads = heads
-            .iter()
-            .map(|head| {
-                let note_width = theme.tick.width(&head.note);
-                let taken = if head.note.is_empty() { 0.0 } else { note_width + TITLE_TO_NOTE };
-                WrappedHead {
-                    lines: wrap(head.label, theme.panel_title, (width - taken).max(width / 3.0)),
-                    note: head.note.clone(),
-                }
-            })
-            .collect();
+        let heads = heads.iter().map(|head| WrappedHead::new(theme, head, width)).collect();
         let title_height = value_title_height(theme, axis_title);
         let one_line = theme.label.width(axis_title) + key.width <= theme.inner_width() - KEY_GAP;
         let (key_drop, key_height) = if one_line || key == KeyRoom::NONE {
