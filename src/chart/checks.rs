@@ -73,6 +73,18 @@ fn a_dark_figure_is_the_light_one_in_other_colours() {
 }
 
 #[test]
+fn no_figure_for_print_is_higher_than_a_page_of_text() {
+    const MILLIMETRES: f64 = 250.0;
+    for size in [Size::Column, Size::Page] {
+        for (name, drawing) in every_figure(Style { size, ..Style::default() }) {
+            let (width, height) = view_box(drawing.svg());
+            let height = height / width * size.millimetres().unwrap_or(0.0);
+            assert!(height <= MILLIMETRES, "{size:?} {name} is {height:.0} mm high");
+        }
+    }
+}
+
+#[test]
 fn the_same_data_give_the_same_bytes() {
     let style = Style::default();
     assert_eq!(every_figure(style), every_figure(style));

@@ -15,6 +15,9 @@ const COLUMN_GAP: f64 = 30.0;
 const ROW_GAP: f64 = 24.0;
 const TITLE_TO_PLOT: f64 = 8.0;
 const TITLE_TO_NOTE: f64 = 14.0;
+/// More rows than this make a narrow figure higher than a page, unless they are lower.
+const MANY_ROWS: usize = 5;
+const LOWER: f64 = 0.68;
 /// In less, names and years of a panel are cramped.
 const LEAST_WIDTH: f64 = 164.0;
 
@@ -72,6 +75,18 @@ struct WrappedHead {
     note: String,
 }
 
+impl WrappedHead {
+    /// Wraps a name beside its note, or above it where that saves lines.
+    fn new(theme: &Theme, head: &PanelHead<'_>, width: f64) -> Self {
+        let note = head.note.clone();
+        let taken = if note.is_empty() { 0.0 } else { theme.tick.width(&note) + TITLE_TO_NOTE };
+        let beside = wrap(head.label, theme.panel_title, (width - taken).max(width / 3.0));
+        let mut above = wrap(head.label, theme.panel_title, width);
+        above.push(String::new());
+        Self { lines: if above.len() < beside.len() { above } else { beside }, note }
+    }
+}
+
 impl<'a> Grid<'a> {
     /// Arranges panels by the words above them, with room for an axis at the left.
     ///
@@ -87,17 +102,7 @@ impl<'a> Grid<'a> {
         let room = theme.inner_width() - left_axis;
         let columns = columns_for(heads.len(), room);
         let width = cell_width(columns, room);
-        let heads = heads
-            .iter()
-            .map(|head| {
-                let note_width = theme.tick.width(&head.note);
-                let taken = if head.note.is_empty() { 0.0 } else { note_width + TITLE_TO_NOTE };
-                WrappedHead {
-                    lines: wrap(head.label, theme.panel_title, (width - taken).max(width / 3.0)),
-                    note: head.note.clone(),
-                }
-            })
-            .collect();
+        let heads = heads.iter().map(|head| WrappedHead::new(theme, head, width)).collect();
         let title_height = value_title_height(theme, axis_title);
         let one_line = theme.label.width(axis_title) + key.width <= theme.inner_width() - KEY_GAP;
         let (key_drop, key_height) = if one_line || key == KeyRoom::NONE {
@@ -109,7 +114,11 @@ impl<'a> Grid<'a> {
     }
 
     /// The height of the whole body when every plot has at least a height.
+    ///
+    /// Many rows in a narrow figure are lower, for the figure must fit on a page.
     pub fn body_height(&self, plot_height: f64) -> BodyHeight {
+        let is_tall = self.theme.is_narrow && self.rows() > MANY_ROWS;
+        let plot_height = if is_tall { plot_height * LOWER } else { plot_height };
         BodyHeight::at_least(self.fixed_height() + count(self.rows()) * plot_height)
     }
 
