@@ -1,13 +1,14 @@
 //! A finished figure, and how one is put together from caption and body.
 
 use super::Caption;
-use super::canvas::{Canvas, FINENESS, printable};
+use super::canvas::{Canvas, FINENESS};
 use super::error::ChartError;
 use super::font;
 use super::frame::{BodyHeight, Frame};
 use super::geometry::Region;
 use super::style::Size;
 use super::theme::Theme;
+use super::words::Words;
 
 /// A finished figure: one SVG text, from which every other format is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,18 +16,6 @@ pub struct Drawing {
     svg: String,
     size: Size,
     words: Words,
-}
-
-/// The program that draws, as files name it.
-pub(super) const PROGRAM: &str = concat!("schoolwide ", env!("CARGO_PKG_VERSION"));
-
-/// What a figure says about itself in every format.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Words {
-    /// The title of its caption.
-    pub title: String,
-    /// The rest of its words, the small print last.
-    pub description: String,
 }
 
 impl Drawing {
@@ -65,15 +54,6 @@ impl Drawing {
     /// [`ChartError::Pdf`] if the file cannot be made.
     pub fn pdf(&self) -> Result<Vec<u8>, ChartError> {
         super::pdf::pdf(&self.svg, &self.words)
-    }
-}
-
-impl Words {
-    fn new(caption: &Caption, reading: &str) -> Self {
-        let parts = [&caption.subtitle, reading, &caption.small_print];
-        let said = parts.into_iter().filter(|part| !part.is_empty()).map(printable);
-        let description = said.collect::<Vec<_>>().join("\n");
-        Self { title: printable(&caption.title), description }
     }
 }
 

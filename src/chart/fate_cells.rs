@@ -3,7 +3,6 @@
 use super::canvas::Canvas;
 use super::colour::Colour;
 use super::error::ChartError;
-use super::fates::Share;
 use super::format::{percent, percent_range};
 use super::geometry::{Point, Region, count};
 use super::look::{Anchor, Stroke};
@@ -20,6 +19,17 @@ const VALUE_TO_RANGE: f64 = 5.0;
 /// In a narrow figure, how far bars lie below and numbers above the middle of a row.
 const BELOW_NUMBERS: f64 = 9.0;
 const ABOVE_BAR: f64 = 5.0;
+
+/// A share of replicates with its interval; all three from 0 to 1, NaN if unknown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Share {
+    /// The share itself.
+    pub share: f64,
+    /// Lower end of its interval.
+    pub low: f64,
+    /// Upper end of its interval.
+    pub high: f64,
+}
 
 /// The bars of a column; numbers stand to their right, in a narrow figure above them.
 pub(super) fn plot_of(theme: &Theme, cell: &Region) -> Region {

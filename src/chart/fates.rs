@@ -4,24 +4,13 @@ use super::axis_titles::draw_axis_title;
 use super::canvas::Canvas;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
-use super::fate_cells::{bar_spans, draw_axis, draw_estimate, draw_head, draw_numbers, plot_of};
+use super::fate_cells::{Share, bar_spans, draw_axis, draw_estimate, draw_head, draw_numbers, plot_of};
 use super::geometry::{Region, count};
 use super::labels::wrap;
 use super::panel::draw_no_data;
 use super::rows::Rows;
 use super::theme::Theme;
 use super::{Caption, Drawing, Style};
-
-/// A share of replicates with its interval; all three from 0 to 1, NaN if unknown.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Share {
-    /// The share itself.
-    pub share: f64,
-    /// Lower end of its interval.
-    pub low: f64,
-    /// Upper end of its interval.
-    pub high: f64,
-}
 
 /// One strategy and the shares of its fates.
 #[derive(Debug, Clone, PartialEq)]

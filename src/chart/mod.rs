@@ -57,6 +57,7 @@ mod style;
 mod theme;
 mod ticks;
 mod time_axis;
+mod words;
 
 #[cfg(test)]
 mod checks;
@@ -72,7 +73,8 @@ mod texts;
 pub use comparison::{Comparison, Difference};
 pub use drawing::Drawing;
 pub use error::ChartError;
-pub use fates::{FateRow, Fates, Share};
+pub use fate_cells::Share;
+pub use fates::{FateRow, Fates};
 pub use font::characters_without_glyph;
 pub use format::{percent, signed_points};
 pub use headline::{Headline, Trajectory};

@@ -9,9 +9,9 @@ use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
 use krilla_svg::{SurfaceExt, SvgSettings};
 
-use super::drawing::{PROGRAM, Words};
 use super::error::ChartError;
 use super::raster::parse;
+use super::words::{PROGRAM, Words};
 
 /// Points in a unit of CSS.
 const POINTS: f32 = 0.75;

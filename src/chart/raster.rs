@@ -2,10 +2,10 @@
 
 use resvg::{tiny_skia, usvg};
 
-use super::drawing::{PROGRAM, Words};
 use super::error::{ChartError, MAX_SIDE};
 use super::font;
 use super::style::CSS_DOTS_PER_INCH;
+use super::words::{PROGRAM, Words};
 
 /// Draws an SVG as the bytes of a PNG file with some dots in an inch.
 pub(super) fn png(svg: &str, words: &Words, dots_per_inch: f32) -> Result<Vec<u8>, ChartError> {

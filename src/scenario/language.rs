@@ -3,7 +3,6 @@
 use super::grammar::{Field, Kind};
 use super::plans::{practice, strategy, training};
 use super::staff::staff;
-use super::variants::variant;
 use crate::parameters::{Parameter, registry};
 
 /// The most strategies that one scenario runs.
@@ -30,8 +29,15 @@ pub fn language() -> Kind {
     Kind::Table(fields)
 }
 
+/// The keys that a variant can have: what it is called, and whatever shapes the world.
+fn variant() -> Kind {
+    let title =
+        Field::optional("title", Kind::Text, "words for tables and charts; from the name where absent");
+    Kind::Table(std::iter::once(title).chain(world()).collect())
+}
+
 /// The keys that say what the world of a scenario is like, whatever the strategy.
-pub(super) fn world() -> Vec<Field> {
+fn world() -> Vec<Field> {
     let mut fields = vec![
         Field::table("timetable", timetable(), "how students meet teachers"),
         Field::table("networks", networks(), "who looks to whom"),

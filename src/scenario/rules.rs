@@ -1,6 +1,6 @@
 //! Rules over several keys of a whole scenario.
 
-use super::{Level, Scenario, Visits, specialists, staff};
+use super::{Level, Scenario, Visits, specialists};
 
 /// A rule that is broken.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +23,6 @@ impl Broken {
 /// Everything in a scenario that contradicts itself, spells of plans aside.
 pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
     let mut broken = staffing(scenario);
-    broken.extend(staff::misfits(scenario));
     broken.extend(timetable(scenario));
     broken.extend(families(scenario));
     broken.extend(orders(scenario));

@@ -4,34 +4,14 @@
 //! person changes is changed in all of them.
 
 use super::check::check;
-use super::grammar::{Field, Kind, is_name};
-use super::language::{language, world};
+use super::grammar::is_name;
+use super::language::language;
+use super::loaded::{BASE, Variant};
 use super::nearest::quoted;
 use super::reading::Reading;
 use super::tree::{Entry, Node, Table, Value, lay_over, place_of, table_in};
-use super::whole::{Loaded, finish};
+use super::whole::finish;
 use crate::error::Problems;
-
-/// The name by which tables call the scenario without any variant.
-pub const BASE: &str = "base";
-
-/// A scenario under the assumptions of one of its variants.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Variant {
-    /// Name of the variant.
-    pub name: String,
-    /// Words for tables and charts.
-    pub title: String,
-    /// The scenario in full, without variants of its own, and what is doubtful about it.
-    pub loaded: Loaded,
-}
-
-/// The keys that a variant can have: what it is called, and whatever shapes the world.
-pub(super) fn variant() -> Kind {
-    let title =
-        Field::optional("title", Kind::Text, "words for tables and charts; from the name where absent");
-    Kind::Table(std::iter::once(title).chain(world()).collect())
-}
 
 /// Every variant of a tree that is complete in itself.
 ///

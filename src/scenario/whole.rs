@@ -1,33 +1,15 @@
 //! From the tree to a scenario, checked as a whole.
 
 use super::Scenario;
+use super::loaded::Loaded;
 use super::lookup::running;
 use super::reading::Reading;
 use super::rules::{self, Broken};
 use super::spells;
+use super::staff;
 use super::tree::{Table, place_of, plain};
-use super::variants::Variant;
-use crate::error::{Problem, Problems};
+use crate::error::Problems;
 use serde::Deserialize;
-
-/// A scenario that was read, with what is doubtful about it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Loaded {
-    /// The scenario in full.
-    pub scenario: Scenario,
-    /// What is allowed but probably not meant.
-    pub warnings: Vec<Problem>,
-    /// The same under other assumptions, in the order of the file.
-    pub variants: Vec<Variant>,
-}
-
-impl Loaded {
-    /// Runs of the scenario and all its variants: strategies times replicates.
-    pub fn runs(&self) -> usize {
-        let of = |scenario: &Scenario| scenario.run.strategies.len() * scenario.run.replicates as usize;
-        of(&self.scenario) + self.variants.iter().map(|variant| of(&variant.loaded.scenario)).sum::<usize>()
-    }
-}
 
 /// Turns the tree into a scenario and checks it as a whole.
 pub(super) fn finish(mut reading: Reading, tree: &Table) -> Result<Loaded, Problems> {
@@ -44,8 +26,10 @@ pub(super) fn finish(mut reading: Reading, tree: &Table) -> Result<Loaded, Probl
             return Err(reading.problems.sorted());
         }
     };
-    let contradictions =
-        rules::contradictions(&scenario).into_iter().chain(spells::contradictions(&scenario));
+    let contradictions = rules::contradictions(&scenario)
+        .into_iter()
+        .chain(staff::misfits(&scenario))
+        .chain(spells::contradictions(&scenario));
     for broken in contradictions {
         note(&mut reading, tree, broken, true);
     }

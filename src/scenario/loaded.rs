@@ -1,0 +1,37 @@
+//! What reading a scenario gives: the scenario, its variants, and what is doubtful about them.
+
+use super::Scenario;
+use crate::error::Problem;
+
+/// The name by which tables call the scenario without any variant.
+pub const BASE: &str = "base";
+
+/// A scenario under the assumptions of one of its variants.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Variant {
+    /// Name of the variant.
+    pub name: String,
+    /// Words for tables and charts.
+    pub title: String,
+    /// The scenario in full, without variants of its own, and what is doubtful about it.
+    pub loaded: Loaded,
+}
+
+/// A scenario that was read, with what is doubtful about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The scenario in full.
+    pub scenario: Scenario,
+    /// What is allowed but probably not meant.
+    pub warnings: Vec<Problem>,
+    /// The same under other assumptions, in the order of the file.
+    pub variants: Vec<Variant>,
+}
+
+impl Loaded {
+    /// Runs of the scenario and all its variants: strategies times replicates.
+    pub fn runs(&self) -> usize {
+        let of = |scenario: &Scenario| scenario.run.strategies.len() * scenario.run.replicates as usize;
+        of(&self.scenario) + self.variants.iter().map(|variant| of(&variant.loaded.scenario)).sum::<usize>()
+    }
+}
