@@ -10,6 +10,7 @@
 //! | [`LevelAndSpread`] | Does a school rise together or drift apart? |
 //! | [`HeatStrips`] | What does uneven implementation look like, teacher by teacher? |
 //! | [`Stances`] | How many teachers resist, watch, try, use or advocate? |
+//! | [`Lines`] | How do several measures of a strategy go side by side? |
 //! | [`Fates`] | How do schools end up, and how often? |
 //! | [`Comparison`] | How much better or worse than a reference strategy? |
 //!
@@ -44,6 +45,7 @@ mod heat_strips;
 mod key;
 mod labels;
 mod level_and_spread;
+mod lines;
 mod look;
 mod page;
 mod palette;
@@ -80,6 +82,7 @@ pub use format::{percent, signed_points};
 pub use headline::{Headline, Trajectory};
 pub use heat_strips::{HeatPanel, HeatStrips};
 pub use level_and_spread::{LevelAndSpread, LevelPanel};
+pub use lines::{Lines, LinesPanel};
 pub use page::page_font;
 pub use stances::{StancePanel, Stances};
 pub use style::{Ground, Size, Style};

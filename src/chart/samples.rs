@@ -3,7 +3,7 @@
 
 use super::{
     Caption, Comparison, Difference, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips,
-    LevelAndSpread, LevelPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory,
+    LevelAndSpread, LevelPanel, Lines, LinesPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory,
 };
 
 const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
@@ -20,6 +20,7 @@ pub(super) fn every_figure(style: Style) -> Vec<(String, Drawing)> {
                 ("level", level(strategies, weeks).draw(&style)),
                 ("heat", heat(strategies, weeks).draw(&style)),
                 ("stances", stances(strategies, weeks).draw(&style)),
+                ("lines", lines(strategies, weeks).draw(&style)),
                 ("fates", fates(strategies).draw(&style)),
                 ("comparison", comparison(strategies).draw(&style)),
             ];
@@ -108,6 +109,22 @@ fn heat(strategies: usize, weeks: u32) -> HeatStrips {
                     teachers who left are shown until their last week"
             .to_owned(),
         colour_title: "Fidelity".to_owned(),
+        panels: (0..strategies).map(panel).collect(),
+    }
+}
+
+fn lines(strategies: usize, weeks: u32) -> Lines {
+    let panel = |position| LinesPanel {
+        label: label(position),
+        note: "50 → 48 → 61 %".to_owned(),
+        lines: (0..3).map(|line| wave(position + line, weeks)).collect(),
+    };
+    Lines {
+        caption: caption(),
+        time: time(weeks),
+        value_title: "Mean (%)".to_owned(),
+        line_meaning: "Line: mean".to_owned(),
+        names: ["Teachers' belief", "Students' engagement", "Parents' support"].map(String::from).to_vec(),
         panels: (0..strategies).map(panel).collect(),
     }
 }

@@ -22,7 +22,12 @@ pub(super) fn view_box(svg: &str) -> (f64, f64) {
 fn text(element: &str) -> Option<(String, Region)> {
     let (attributes, rest) = element.split_once('>')?;
     let words = rest.split_once("</text>")?.0;
-    let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+    let words = words
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&apos;", "'")
+        .replace("&amp;", "&");
     let attribute = |name: &str| {
         let start = attributes.find(&format!(" {name}=\""))? + name.len() + 3;
         attributes[start..].split('"').next()

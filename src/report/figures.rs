@@ -1,5 +1,6 @@
 //! The figures of a run, in the order in which a reader wants them.
 
+use super::groups;
 use super::panels;
 use super::request::Request;
 use super::summary::Summary;
@@ -25,7 +26,7 @@ pub struct Figure {
 }
 
 /// Every figure, in the order in which a reader wants them.
-pub const FIGURES: [Figure; 6] = [
+pub const FIGURES: [Figure; 8] = [
     Figure {
         name: "consistent_reach",
         answers: "How far does each strategy get, week by week?",
@@ -59,6 +60,20 @@ pub const FIGURES: [Figure; 6] = [
         answers: "How many teachers resist, watch, try, use or advocate?",
         strategies_at_least: 1,
         draw: |summary, request| panels::stances(summary, request).draw(&request.style),
+        any_measure: false,
+    },
+    Figure {
+        name: "three_groups",
+        answers: "How do teachers, students and parents fare together?",
+        strategies_at_least: 1,
+        draw: |summary, request| groups::three_groups(summary, request).draw(&request.style),
+        any_measure: false,
+    },
+    Figure {
+        name: "reported_and_real",
+        answers: "How far is what is reported from what happens?",
+        strategies_at_least: 1,
+        draw: |summary, request| groups::reported_and_real(summary, request).draw(&request.style),
         any_measure: false,
     },
     Figure {

@@ -3,6 +3,7 @@
 mod answer;
 mod doubts;
 mod figures;
+mod groups;
 mod hues;
 mod page;
 mod panels;

@@ -30,6 +30,16 @@ pub fn table_behind(figure: &str, summary: &Summary) -> Table {
             summary,
             &[Measure::FidelityMean, Measure::FidelitySpread],
         ),
+        "three_groups" => by_year(
+            "Belief, engagement and support at the end of every year, mean over replicates",
+            summary,
+            &[Measure::Belief, Measure::Engagement, Measure::Support],
+        ),
+        "reported_and_real" => by_year(
+            "Reported adoption and fidelity at the end of every year, mean over replicates",
+            summary,
+            &[Measure::ReportedAdoption, Measure::FidelityMean],
+        ),
         "classrooms" => by_year(
             "Classrooms that implement at the end of every year, mean over replicates",
             summary,
