@@ -6,7 +6,7 @@ use super::figures::FIGURES;
 use super::request::Request;
 use super::summary::Summary;
 use super::tables::{Table, table_behind};
-use crate::chart::{ChartError, page_font};
+use crate::chart::{ChartError, Size, Style, page_font};
 use crate::output::RunFacts;
 use crate::units::counted;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -20,8 +20,12 @@ pub fn page(summary: &Summary, facts: &RunFacts) -> Result<String, ChartError> {
     let scenario = &summary.scenario;
     let mut figures = Vec::new();
     for figure in FIGURES.iter().filter(|figure| figure.suits(summary)) {
-        let drawing = (figure.draw)(summary, &Request::default())?;
-        figures.push(section(figure.answers, &drawing.for_page(), &table_behind(figure.name, summary)));
+        let drawn = |size| {
+            let request = Request { style: Style { size, ..Style::default() }, ..Request::default() };
+            (figure.draw)(summary, &request).map(|drawing| drawing.for_page())
+        };
+        let (wide, narrow) = (drawn(Size::Slide)?, drawn(Size::Column)?);
+        figures.push(section(figure.answers, &wide, &narrow, &table_behind(figure.name, summary)));
     }
     let page = html! {
         (DOCTYPE)
@@ -61,14 +65,14 @@ fn to_doubt(doubts: &[String]) -> Markup {
     }
 }
 
-fn section(question: &str, svg: &str, table: &Table) -> Markup {
+/// A figure drawn for a wide screen and for a phone, of which the style sheet shows one.
+fn section(question: &str, wide: &str, narrow: &str, table: &Table) -> Markup {
     html! {
         section {
             h2 { (question) }
             figure {
-                div.picture tabindex="0" role="region" aria-label=(format!("Figure: {question}")) {
-                    (PreEscaped(svg))
-                }
+                div.picture.on-wide { (PreEscaped(wide)) }
+                div.picture.on-narrow { (PreEscaped(narrow)) }
             }
             details {
                 summary { "The numbers behind it" }
