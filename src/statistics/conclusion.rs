@@ -78,6 +78,13 @@ mod tests {
     }
 
     #[test]
+    fn every_conclusion_has_a_word_of_its_own() {
+        use Conclusion::{Appears, Fades, Open, Stands, Turns};
+        let words = [Stands, Fades, Turns, Appears, Open].map(Conclusion::name);
+        assert_eq!(words, ["stands", "fades", "turns", "appears", "open"]);
+    }
+
+    #[test]
     fn a_difference_without_an_interval_lies_on_no_side() {
         let alone = Estimate { value: 0.5, ..Estimate::UNDEFINED };
         assert_eq!(Conclusion::of(&alone, &between(0.1, 0.2)), Conclusion::Appears);
