@@ -1,5 +1,6 @@
 //! Small multiples: many panels of one size under their names.
 
+use super::TimeAxis;
 use super::axis_titles::value_title_height;
 use super::canvas::Canvas;
 use super::error::ChartError;
@@ -8,6 +9,7 @@ use super::geometry::{Point, Region, count};
 use super::key::Key;
 use super::labels::wrap;
 use super::look::Anchor;
+use super::panel::Panel;
 use super::theme::{KEY_HEIGHT, LEADING, Theme, YEAR_AXIS_HEIGHT};
 
 const KEY_GAP: f64 = 24.0;
@@ -68,6 +70,19 @@ pub(super) struct Cell {
     pub first_in_row: bool,
     /// No panel stands below it.
     pub last_in_column: bool,
+}
+
+impl Cell {
+    /// Writes shares and years beside a panel that stands at the rim of the grid.
+    pub fn draw_axes(&self, canvas: &mut Canvas<'_>, panel: &Panel) -> Result<(), ChartError> {
+        if self.first_in_row {
+            panel.draw_shares(canvas)?;
+        }
+        if self.last_in_column {
+            panel.draw_years(canvas)?;
+        }
+        Ok(())
+    }
 }
 
 struct WrappedHead {
@@ -155,6 +170,20 @@ impl<'a> Grid<'a> {
                 }
             })
             .collect()
+    }
+
+    /// Begins the panel at a position: its words and the light lines behind its data.
+    pub fn open_panel(
+        &self,
+        canvas: &mut Canvas<'_>,
+        position: usize,
+        cell: &Cell,
+        time: TimeAxis,
+    ) -> Result<Panel, ChartError> {
+        let panel = Panel { plot: cell.plot, time };
+        self.draw_head(canvas, position, &cell.plot)?;
+        panel.draw_grid(canvas)?;
+        Ok(panel)
     }
 
     /// Writes the words above the panel at a position.

@@ -8,7 +8,7 @@ use super::format::percent;
 use super::geometry::Region;
 use super::grid::{Grid, KeyRoom, PanelHead};
 use super::look::Stroke;
-use super::panel::{Panel, draw_no_data};
+use super::panel::draw_no_data;
 use super::series::{draw_band, draw_runs, runs};
 use super::theme::{SHARE_AXIS_WIDTH, Theme};
 use super::{Caption, Drawing, Style, TimeAxis};
@@ -77,15 +77,8 @@ impl LevelAndSpread {
             return draw_no_data(canvas, &grid.area(body));
         }
         for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
-            let panel = Panel { plot: cell.plot, time: self.time };
-            grid.draw_head(canvas, position, &cell.plot)?;
-            panel.draw_grid(canvas)?;
-            if cell.first_in_row {
-                panel.draw_shares(canvas)?;
-            }
-            if cell.last_in_column {
-                panel.draw_years(canvas)?;
-            }
+            let panel = grid.open_panel(canvas, position, cell, self.time)?;
+            cell.draw_axes(canvas, &panel)?;
             let palette = canvas.theme.palette;
             let colour = palette.strategy(data.hue);
             let (low, high) = data.band();

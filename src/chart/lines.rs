@@ -9,7 +9,7 @@ use super::geometry::Region;
 use super::grid::{Grid, KeyRoom, PanelHead};
 use super::key::Key;
 use super::look::Stroke;
-use super::panel::{Panel, draw_no_data};
+use super::panel::draw_no_data;
 use super::series::{draw_runs, runs};
 use super::theme::{SHARE_AXIS_WIDTH, Theme};
 use super::{Caption, Drawing, Style, TimeAxis};
@@ -62,8 +62,8 @@ impl Lines {
         let theme = Theme::of(*style);
         // A narrow panel has room for the name only.
         let note = |panel: &LinesPanel| if theme.is_narrow { String::new() } else { panel.note.clone() };
-        let head = |panel| PanelHead { label: label_of(panel), note: note(panel) };
-        let heads: Vec<PanelHead<'_>> = self.panels.iter().map(head).collect();
+        let heads: Vec<PanelHead<'_>> =
+            self.panels.iter().map(|panel| PanelHead { label: &panel.label, note: note(panel) }).collect();
         let names = self.names.iter().enumerate().map(|(place, name)| (name.as_str(), colour(&theme, place)));
         let key = Key::new(&theme, names, theme.inner_width());
         let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::of(&key));
@@ -87,15 +87,8 @@ impl Lines {
             return draw_no_data(canvas, &grid.area(body));
         }
         for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
-            let panel = Panel { plot: cell.plot, time: self.time };
-            grid.draw_head(canvas, position, &cell.plot)?;
-            panel.draw_grid(canvas)?;
-            if cell.first_in_row {
-                panel.draw_shares(canvas)?;
-            }
-            if cell.last_in_column {
-                panel.draw_years(canvas)?;
-            }
+            let panel = grid.open_panel(canvas, position, cell, self.time)?;
+            cell.draw_axes(canvas, &panel)?;
             panel.draw_base(canvas)?;
             for (place, line) in data.lines.iter().enumerate() {
                 let stroke = Stroke { colour: colour(canvas.theme, place), width: LINE_WIDTH };
@@ -108,8 +101,4 @@ impl Lines {
 
 fn colour(theme: &Theme, place: usize) -> Colour {
     theme.palette.visible(theme.palette.fate(place))
-}
-
-fn label_of(panel: &LinesPanel) -> &str {
-    &panel.label
 }

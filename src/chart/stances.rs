@@ -73,18 +73,11 @@ impl Stances {
             return draw_no_data(canvas, &grid.area(body));
         }
         for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
-            let panel = Panel { plot: cell.plot, time: self.time };
-            grid.draw_head(canvas, position, &cell.plot)?;
-            panel.draw_grid(canvas)?;
+            let panel = grid.open_panel(canvas, position, cell, self.time)?;
             draw_stack(canvas, &panel, &data.shares)?;
             panel.draw_year_lines(canvas)?;
             panel.draw_base(canvas)?;
-            if cell.first_in_row {
-                panel.draw_shares(canvas)?;
-            }
-            if cell.last_in_column {
-                panel.draw_years(canvas)?;
-            }
+            cell.draw_axes(canvas, &panel)?;
         }
         Ok(())
     }

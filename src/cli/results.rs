@@ -69,13 +69,14 @@ pub fn fill(
     let text = scenario::write(scenario);
     folder.write_text("scenario.toml", &text).map_err(Trouble::Output)?;
     let summary = write_tables(prepared, &kept.outcomes, folder).map_err(Trouble::Output)?;
-    let suiting = FIGURES.iter().filter(|figure| figure.suits(&summary));
-    for figure in suiting {
+    let mut drawn = Vec::new();
+    for figure in FIGURES.iter().filter(|figure| figure.suits(&summary)) {
         let drawing = (figure.draw)(&summary, &Request::default()).map_err(Trouble::Chart)?;
         for format in &options.formats {
             let (name, bytes) = format.file(figure.name, &drawing).map_err(Trouble::Chart)?;
             folder.write_bytes(&format!("charts/{name}"), &bytes).map_err(Trouble::Output)?;
         }
+        drawn.push((figure, drawing));
     }
     let facts = RunFacts {
         command: std::env::args().collect(),
@@ -91,7 +92,7 @@ pub fn fill(
         plans: planned_costs(scenario, plans),
         warnings: warnings.clone(),
     };
-    let report = page(&summary, &facts).map_err(Trouble::Chart)?;
+    let report = page(&summary, &facts, &drawn).map_err(Trouble::Chart)?;
     folder.write_text("report.html", &report).map_err(Trouble::Output)?;
     let failures = facts.failed.iter().map(in_words).collect();
     Ok(Results { summary, facts, failures })

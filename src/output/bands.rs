@@ -64,20 +64,16 @@ impl BandTable {
         Ok(BandTable { strategies, columns, weeks, bands })
     }
 
-    /// The bands of some of the strategies only, in the order given; unknown names are left out.
+    /// The bands of the strategies at those places only, in the order given.
     #[must_use]
-    pub fn only(&self, strategies: &[String]) -> BandTable {
-        let places = strategies.iter().filter_map(|name| self.strategies.iter().position(|own| own == name));
-        let places: Vec<usize> = places.collect();
+    pub fn only(&self, places: &[usize]) -> BandTable {
         let of_strategy = self.columns.len() * self.weeks;
+        let bands = |&place: &usize| self.bands[place * of_strategy..(place + 1) * of_strategy].to_vec();
         BandTable {
             strategies: places.iter().map(|&place| self.strategies[place].clone()).collect(),
             columns: self.columns.clone(),
             weeks: self.weeks,
-            bands: places
-                .iter()
-                .flat_map(|place| self.bands[place * of_strategy..(place + 1) * of_strategy].to_vec())
-                .collect(),
+            bands: places.iter().flat_map(bands).collect(),
         }
     }
 

@@ -74,17 +74,9 @@ impl ColumnFile {
             .collect()
     }
 
-    /// The greatest week of the table, from the summary that every row group carries.
+    /// The greatest week of the table.
     pub fn weeks(&self) -> Result<usize, OutputError> {
-        let column = self.place(WEEK)?;
-        let greatest =
-            self.metadata().row_groups().iter().map(|group| match group.column(column).statistics() {
-                Some(Statistics::Int32(summary)) => summary.max_opt().copied(),
-                _ => None,
-            });
-        let greatest: Option<Vec<i32>> = greatest.collect();
-        let greatest = greatest.ok_or_else(|| self.damaged("it does not say how many weeks it holds"))?;
-        let weeks = greatest.into_iter().max().map_or(0, |week| week.max(0) as usize);
+        let weeks = self.greatest(WEEK)?;
         // A table has a row a week at least; more weeks than rows would ask for memory without end.
         let rows = self.metadata().file_metadata().num_rows() as usize;
         if weeks <= rows {
@@ -92,6 +84,20 @@ impl ColumnFile {
         } else {
             Err(self.damaged("it says that it holds more weeks than rows"))
         }
+    }
+
+    /// The greatest number in a column that counts from 1, from the summary that every row group carries.
+    pub fn greatest(&self, name: &str) -> Result<usize, OutputError> {
+        let column = self.place(name)?;
+        let greatest =
+            self.metadata().row_groups().iter().map(|group| match group.column(column).statistics() {
+                Some(Statistics::Int32(summary)) => summary.max_opt().copied(),
+                _ => None,
+            });
+        let greatest: Option<Vec<i32>> = greatest.collect();
+        let greatest =
+            greatest.ok_or_else(|| self.damaged(&format!("it does not say how many {name}s it holds")))?;
+        Ok(greatest.into_iter().max().map_or(0, |most| most.max(0) as usize))
     }
 
     /// Reads a column of whole numbers of a row group into `values`.

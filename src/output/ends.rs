@@ -4,11 +4,14 @@ use super::column_file::ColumnFile;
 use super::csv_table::read_rows;
 use super::error::OutputError;
 use super::outcomes::OUTCOMES;
-use super::weeks::{DISTRICT_WEEKS, WEEK, WEEKS};
+use super::weeks::{DISTRICT_WEEKS, REPLICATE, WEEK, WEEKS};
 use crate::experiment::Outcome;
-use crate::measure::{MEASURE_COUNT, Measure};
+use crate::measure::{MEASURE_COUNT, MEASURES, Measure};
 use serde::Deserialize;
 use std::path::Path;
+
+/// A scenario cannot ask for so many; more in a file would ask for memory without end.
+const REPLICATES_AT_MOST: usize = 1_000_000;
 
 /// Each measure of the district in the last week, and the capacity that a run took.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,15 +47,14 @@ impl Ends {
     pub fn of_folder(folder: &Path) -> Result<Self, OutputError> {
         let district = folder.join(DISTRICT_WEEKS);
         let file = ColumnFile::open(&if district.exists() { district } else { folder.join(WEEKS) })?;
-        let last = file.weeks()? as i32;
-        let mut rows = Vec::new();
-        for (group, strategy) in file.owners()?.into_iter().enumerate() {
-            gather(&file, group, strategy, last, &mut rows)?;
+        let replicates = file.greatest(REPLICATE)?;
+        if replicates > REPLICATES_AT_MOST {
+            return Err(file.damaged("a row is of no replicate"));
         }
-        let replicates = rows.iter().map(|row| row.replicate + 1).max().unwrap_or(0);
         let mut ends = Self::undefined(file.strategies(), replicates);
-        for row in &rows {
-            ends.set(row.strategy, row.measure, row.replicate, row.value);
+        let last = file.weeks()? as i32;
+        for (group, strategy) in file.owners()?.into_iter().enumerate() {
+            ends.gather(&file, group, strategy, last)?;
         }
         ends.read_capacity(&folder.join(OUTCOMES))?;
         Ok(ends)
@@ -69,6 +71,36 @@ impl Ends {
 
     fn set(&mut self, strategy: usize, measure: usize, replicate: usize, value: f64) {
         self.values[(strategy * MEASURE_COUNT + measure) * self.replicates + replicate] = value;
+    }
+
+    /// Takes the rows of the last week from a row group.
+    fn gather(
+        &mut self,
+        file: &ColumnFile,
+        group: usize,
+        strategy: usize,
+        last: i32,
+    ) -> Result<(), OutputError> {
+        let (mut replicates, mut weeks) = (Vec::new(), Vec::new());
+        file.integers(group, REPLICATE, &mut replicates)?;
+        file.integers(group, WEEK, &mut weeks)?;
+        let known = 1..=self.replicates as i32;
+        if !replicates.iter().all(|replicate| known.contains(replicate)) {
+            return Err(file.damaged("a row is of no replicate of the run"));
+        }
+        let (mut defined, mut values) = (Vec::new(), Vec::new());
+        for (measure, info) in MEASURES.iter().enumerate() {
+            file.numbers(group, info.name, &mut defined, &mut values)?;
+            let mut values = values.iter();
+            for row in 0..weeks.len() {
+                let value = if defined[row] == 1 { values.next() } else { None };
+                if weeks[row] == last {
+                    let value = value.map_or(f64::NAN, |&value| f64::from(value));
+                    self.set(strategy, measure, replicates[row] as usize - 1, value);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Means over the schools of a replicate, each school of which has a row.
@@ -88,19 +120,15 @@ impl Ends {
         Ok(())
     }
 
-    /// The ends of some of the strategies only, in the order given; unknown names are left out.
+    /// The ends of the strategies at those places only, in the order given.
     #[must_use]
-    pub fn only(&self, strategies: &[String]) -> Ends {
-        let places = strategies.iter().filter_map(|name| self.strategies.iter().position(|own| own == name));
-        let places: Vec<usize> = places.collect();
+    pub fn only(&self, places: &[usize]) -> Ends {
         let of_strategy = MEASURE_COUNT * self.replicates;
+        let values = |&place: &usize| self.values[place * of_strategy..(place + 1) * of_strategy].to_vec();
         Ends {
             strategies: places.iter().map(|&place| self.strategies[place].clone()).collect(),
             replicates: self.replicates,
-            values: places
-                .iter()
-                .flat_map(|place| self.values[place * of_strategy..(place + 1) * of_strategy].to_vec())
-                .collect(),
+            values: places.iter().flat_map(values).collect(),
             capacity: places.iter().flat_map(|&place| self.capacity_used(place).to_vec()).collect(),
         }
     }
@@ -132,44 +160,6 @@ impl Ends {
             .map(|replicate| (0..self.strategies.len()).all(|one| finished(one, replicate)))
             .collect()
     }
-}
-
-/// One measure at the end of one run.
-struct End {
-    strategy: usize,
-    replicate: usize,
-    measure: usize,
-    value: f64,
-}
-
-/// Gathers the rows of the last week from a row group.
-fn gather(
-    file: &ColumnFile,
-    group: usize,
-    strategy: usize,
-    last: i32,
-    ends: &mut Vec<End>,
-) -> Result<(), OutputError> {
-    let (mut replicates, mut weeks) = (Vec::new(), Vec::new());
-    file.integers(group, "replicate", &mut replicates)?;
-    file.integers(group, WEEK, &mut weeks)?;
-    if replicates.iter().any(|&replicate| !(1..=1_000_000).contains(&replicate)) {
-        return Err(file.damaged("a row is of no replicate"));
-    }
-    let (mut defined, mut values) = (Vec::new(), Vec::new());
-    for (measure, info) in crate::measure::MEASURES.iter().enumerate() {
-        file.numbers(group, info.name, &mut defined, &mut values)?;
-        let mut values = values.iter();
-        for row in 0..weeks.len() {
-            let value = if defined[row] == 1 { values.next().copied() } else { None };
-            if weeks[row] == last {
-                let replicate = replicates[row] as usize - 1;
-                let value = value.map_or(f64::NAN, f64::from);
-                ends.push(End { strategy, replicate, measure, value });
-            }
-        }
-    }
-    Ok(())
 }
 
 /// What is wanted of a line of the outcomes.

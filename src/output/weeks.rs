@@ -19,6 +19,9 @@ pub const BETWEEN_SCHOOLS: &str = "icc";
 /// Name of the week's column, counted from 1.
 pub(super) const WEEK: &str = "week";
 
+/// Name of the replicate's column, counted from 1.
+pub(super) const REPLICATE: &str = "replicate";
+
 /// Key of the note that lists the strategies.
 pub(super) const STRATEGIES_NOTE: &str = "strategies";
 
@@ -64,9 +67,9 @@ impl WeeksWriter {
         let measures: Vec<&str> = MEASURES.iter().map(|measure| measure.name).collect();
         let with_share: Vec<&str> = measures.iter().copied().chain(once(BETWEEN_SCHOOLS)).collect();
         let notes = notes(strategies);
-        let integers = ["replicate", "school", WEEK, "teachers", "students"];
+        let integers = [REPLICATE, "school", WEEK, "teachers", "students"];
         let of_schools = Layout { integers: &integers, numbers: &measures, notes: notes.clone() };
-        let of_district = Layout { integers: &["replicate", WEEK], numbers: &with_share, notes };
+        let of_district = Layout { integers: &[REPLICATE, WEEK], numbers: &with_share, notes };
         let district = if schools > 1 {
             let file = folder.create_file(DISTRICT_WEEKS)?;
             Some(GroupedTable::create(file, strategies, &of_district, rows)?)

@@ -22,6 +22,7 @@ pub use table::{Parameter, Source, Standing, Unit};
 pub use teachers::{Alignment, Beliefs, Skill, Strain, Teaching, Turnover};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// Every number of the model, one field a table of the scenario file.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -56,6 +57,14 @@ pub struct Parameters {
     pub start: Start,
     /// Thresholds of the measures.
     pub measures: Thresholds,
+}
+
+impl Parameters {
+    /// Every row of the registry with its value here, as a scenario file would write it.
+    pub fn values(&self) -> Vec<(&'static Parameter, Value)> {
+        let written = serde_json::to_value(self).unwrap_or_default();
+        registry().into_iter().map(|row| (row, written[row.table][row.name].clone())).collect()
+    }
 }
 
 /// The rows of every table, in the order of the documentation.

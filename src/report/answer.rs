@@ -70,9 +70,10 @@ fn leader(summary: &Summary, first: usize, others: &[usize]) -> String {
 /// How a single school can expect to fare under the leader, against the reference.
 fn certainty(summary: &Summary, first: usize) -> Option<String> {
     let run = &summary.scenario.run;
-    let fate = summary.fates.rows.iter().find(|row| {
-        row.strategy == run.strategies[first] && row.fate == Fate::Schoolwide && row.share.value.is_finite()
-    })?;
+    let fate = summary.fate(&run.strategies[first], Fate::Schoolwide)?;
+    if !fate.share.value.is_finite() {
+        return None;
+    }
     let schoolwide = format!(
         "ends schoolwide in {} of {} (95 % interval {} to {})",
         percent(fate.share.value),

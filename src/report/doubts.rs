@@ -5,7 +5,6 @@ use super::summary::Summary;
 use crate::chart::signed_points;
 use crate::measure::Measure;
 use crate::output::PlannedCost;
-use crate::parameters::registry;
 
 /// Below this number, intervals and chances are rough.
 const FEW_REPLICATES: u32 = 30;
@@ -36,11 +35,13 @@ fn few_replicates(summary: &Summary) -> Option<String> {
 fn implausible(summary: &Summary) -> Option<String> {
     /// More than these are counted, not named.
     const NAMED_AT_MOST: usize = 6;
-    let written = serde_json::to_value(&summary.scenario.parameters).unwrap_or_default();
-    let outside: Vec<String> = registry()
+    let outside: Vec<String> = summary
+        .scenario
+        .parameters
+        .values()
         .into_iter()
-        .filter_map(|row| {
-            let value = written[row.table][row.name].as_f64()?;
+        .filter_map(|(row, value)| {
+            let value = value.as_f64()?;
             let (least, most) = row.plausible;
             (value < least || most < value)
                 .then(|| format!("{} = {value} (plausible is {least} to {most})", row.key()))

@@ -150,12 +150,10 @@ fn words_of(measure: Measure) -> (String, String) {
 fn fates(summary: &Summary, request: &Request) -> Fates {
     let row = |strategy: &String| {
         let share = |fate: &Fate| {
-            let row = summary.fates.rows.iter().find(|row| row.strategy == *strategy && row.fate == *fate);
-            row.map_or(Share { share: f64::NAN, low: f64::NAN, high: f64::NAN }, |row| Share {
-                share: row.share.value,
-                low: row.share.low,
-                high: row.share.high,
-            })
+            summary.fate(strategy, *fate).map_or(
+                Share { share: f64::NAN, low: f64::NAN, high: f64::NAN },
+                |row| Share { share: row.share.value, low: row.share.low, high: row.share.high },
+            )
         };
         crate::chart::FateRow {
             label: summary.label(strategy),
@@ -190,15 +188,7 @@ fn fates(summary: &Summary, request: &Request) -> Fates {
 fn comparison(summary: &Summary, request: &Request) -> Comparison {
     let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let reference = &summary.scenario.run.reference;
-    let of_interest =
-        |row: &&crate::output::ComparisonRow| row.measure == measure && row.strategy != *reference;
-    let mut rows: Vec<_> = summary.comparison.rows.iter().filter(of_interest).collect();
-    rows.sort_by(|a, b| b.difference.value.total_cmp(&a.difference.value));
     let info = measure.info();
-    // The best at the top.
-    if info.better == Better::Lower {
-        rows.reverse();
-    }
     let better = if info.better == Better::Lower { "; less is better" } else { "" };
     let label = summary.label(reference);
     Comparison {
@@ -219,7 +209,8 @@ fn comparison(summary: &Summary, request: &Request) -> Comparison {
             _ => "Dot: mean paired difference. Line: its 95 % interval (Student's t). Grey: the interval includes zero"
                 .to_owned(),
         },
-        rows: rows
+        rows: summary
+            .compared(measure)
             .into_iter()
             .map(|row| Difference {
                 label: summary.label(&row.strategy),

@@ -2,30 +2,28 @@
 
 use super::answer::answer;
 use super::doubts::doubts;
-use super::figures::FIGURES;
+use super::figures::Figure;
 use super::request::Request;
 use super::summary::Summary;
 use super::tables::{Table, table_behind};
-use crate::chart::{ChartError, Size, Style, page_font};
+use crate::chart::{ChartError, Drawing, Size, Style, page_font};
 use crate::output::RunFacts;
 use crate::units::counted;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// The report of a run as HTML: the question, the answer, what to doubt, the figures with the numbers
-/// behind them, what was assumed, and how to run it again.
+/// behind them, what was assumed, and how to run it again. `drawn` holds the figures as a slide shows them.
 ///
 /// # Errors
 /// When a figure cannot be drawn.
-pub fn page(summary: &Summary, facts: &RunFacts) -> Result<String, ChartError> {
+pub fn page(summary: &Summary, facts: &RunFacts, drawn: &[(&Figure, Drawing)]) -> Result<String, ChartError> {
     let scenario = &summary.scenario;
     let mut figures = Vec::new();
-    for figure in FIGURES.iter().filter(|figure| figure.suits(summary)) {
-        let drawn = |size| {
-            let request = Request { style: Style { size, ..Style::default() }, ..Request::default() };
-            (figure.draw)(summary, &request).map(|drawing| drawing.for_page())
-        };
-        let (wide, narrow) = (drawn(Size::Slide)?, drawn(Size::Column)?);
-        figures.push(section(figure.answers, &wide, &narrow, &table_behind(figure.name, summary)));
+    for (figure, wide) in drawn {
+        let style = Style { size: Size::Column, ..Style::default() };
+        let narrow = (figure.draw)(summary, &Request { style, ..Request::default() })?;
+        let table = table_behind(figure.name, summary);
+        figures.push(section(figure.answers, &wide.for_page(), &narrow.for_page(), &table));
     }
     let page = html! {
         (DOCTYPE)

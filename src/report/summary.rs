@@ -4,8 +4,10 @@ use super::hues::hues;
 use super::request::Request;
 use crate::chart::{Caption, TimeAxis};
 use crate::experiment::Classrooms;
-use crate::measure::Measure;
-use crate::output::{BandTable, ComparisonTable, Ends, FateTable, OutputError, read_classrooms};
+use crate::measure::{Better, Fate, Measure};
+use crate::output::{
+    BandTable, ComparisonRow, ComparisonTable, Ends, FateRow, FateTable, OutputError, read_classrooms,
+};
 use crate::scenario::Scenario;
 use crate::units::{SchoolTime, counted};
 use std::path::Path;
@@ -48,10 +50,11 @@ impl Summary {
     /// of them. Names that do not run are left out.
     #[must_use]
     pub fn narrowed(mut self, strategies: &[String], reference: &str) -> Self {
-        let runs = |name: &&String| self.scenario.run.strategies.contains(name);
-        let chosen: Vec<String> = strategies.iter().filter(runs).cloned().collect();
-        self.bands = self.bands.only(&chosen);
-        self.ends = self.ends.only(&chosen);
+        let place = |name: &String| self.ends.strategies().iter().position(|own| own == name);
+        let places: Vec<usize> = strategies.iter().filter_map(place).collect();
+        self.bands = self.bands.only(&places);
+        self.ends = self.ends.only(&places);
+        let chosen = self.ends.strategies().to_vec();
         let place = chosen.iter().position(|name| name == reference).unwrap_or(0);
         self.comparison = ComparisonTable::of(&self.ends, place);
         self.fates.rows.retain(|row| chosen.contains(&row.strategy));
@@ -112,6 +115,23 @@ impl Summary {
             .strategies
             .get(strategy)
             .map_or_else(|| strategy.to_owned(), |found| found.label.clone())
+    }
+
+    /// The differences from the reference in a measure, the best strategy first; the reference has none.
+    pub(super) fn compared(&self, measure: Measure) -> Vec<&ComparisonRow> {
+        let of_interest =
+            |row: &&ComparisonRow| row.measure == measure && row.strategy != self.scenario.run.reference;
+        let mut rows: Vec<&ComparisonRow> = self.comparison.rows.iter().filter(of_interest).collect();
+        rows.sort_by(|one, other| other.difference.value.total_cmp(&one.difference.value));
+        if measure.info().better == Better::Lower {
+            rows.reverse();
+        }
+        rows
+    }
+
+    /// How often runs of a strategy end in a fate.
+    pub(super) fn fate(&self, strategy: &str, fate: Fate) -> Option<&FateRow> {
+        self.fates.rows.iter().find(|row| row.strategy == strategy && row.fate == fate)
     }
 
     /// The hue of every strategy, in the order of the bands.

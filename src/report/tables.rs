@@ -92,13 +92,6 @@ fn comparison(summary: &Summary) -> Table {
         summary.label(reference)
     );
     let columns = ["Strategy", "Difference", "95 % interval", "Better in", "Equal in", "Best of all in"];
-    let of_interest = summary
-        .comparison
-        .rows
-        .iter()
-        .filter(|row| row.measure == Measure::ConsistentReach && row.strategy != *reference);
-    let mut rows: Vec<_> = of_interest.collect();
-    rows.sort_by(|one, other| other.difference.value.total_cmp(&one.difference.value));
     let cells = |row: &crate::output::ComparisonRow| {
         let interval = if row.difference.low.is_nan() {
             "–".to_owned()
@@ -117,7 +110,7 @@ fn comparison(summary: &Summary) -> Table {
     Table {
         caption,
         columns: columns.map(str::to_owned).to_vec(),
-        rows: rows.into_iter().map(cells).collect(),
+        rows: summary.compared(Measure::ConsistentReach).into_iter().map(cells).collect(),
     }
 }
 
@@ -125,8 +118,7 @@ fn fates(summary: &Summary) -> Table {
     let heads = Fate::ALL.iter().map(|fate| fate.label().to_owned());
     let row = |name: &String| {
         let cell = |fate: &Fate| {
-            let found = summary.fates.rows.iter().find(|row| row.strategy == *name && row.fate == *fate);
-            found.map_or_else(String::new, |row| {
+            summary.fate(name, *fate).map_or_else(String::new, |row| {
                 format!(
                     "{} ({} to {})",
                     percent(row.share.value),

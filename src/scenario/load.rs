@@ -78,9 +78,10 @@ fn resolve(name: &str, top: Source, path: Option<&Path>, options: &[String]) -> 
     strategies::resolve(&mut reading, &mut shelf, &mut tree);
     lookup::know_practices(&mut reading, &tree);
     complete(&mut reading, &mut tree, name);
-    let again = reading.afresh();
+    let variants = variants(&reading, &tree);
+    // What is wrong with the scenario itself comes first.
     let mut loaded = whole::finish(reading, &tree)?;
-    loaded.variants = variants(&again, &tree)?;
+    loaded.variants = variants?;
     let told: Vec<String> = options.iter().filter(|option| is_told(option)).cloned().collect();
     let of_variants = loaded.variants.iter_mut().map(|variant| &mut variant.loaded.scenario);
     for scenario in of_variants.chain([&mut loaded.scenario]) {

@@ -4,7 +4,6 @@ use super::unknown;
 use crate::description::Page;
 use crate::error::Problems;
 use crate::parameters::Parameter;
-use crate::parameters::registry;
 use crate::scenario::{self, Loaded, SCENARIOS, Scenario};
 use serde_json::Value;
 
@@ -15,8 +14,7 @@ pub(super) fn shipped() -> Result<Vec<(&'static str, Loaded)>, Problems> {
 
 /// The parameters of a scenario that are not at their defaults, with their values.
 pub(super) fn changed(scenario: &Scenario) -> Vec<(&'static Parameter, Value)> {
-    let written = serde_json::to_value(&scenario.parameters).unwrap_or_default();
-    let valued = registry().into_iter().map(|row| (row, written[row.table][row.name].clone()));
+    let valued = scenario.parameters.values().into_iter();
     valued.filter(|(row, value)| value.as_f64() != Some(row.default)).collect()
 }
 
