@@ -17,7 +17,7 @@ pub(super) fn draw_time_title(
     area: &Region,
     time: &TimeAxis,
 ) -> Result<(), ChartError> {
-    draw_axis_title(canvas, area, &time.title())
+    draw_axis_title(canvas, area, &time.title(&canvas.theme.language))
 }
 
 /// Writes the title of an axis below an area: in its middle, but never past the margins.

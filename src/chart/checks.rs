@@ -15,7 +15,7 @@ use super::{Ground, Size, Style};
 fn texts_stay_inside_and_apart_in_every_size() {
     let mut troubles = Vec::new();
     for size in Size::ALL {
-        for (name, drawing) in every_figure(Style { size, ..Style::default() }) {
+        for (name, drawing) in every_figure(&Style { size, ..Style::default() }) {
             let (width, height) = view_box(drawing.svg());
             let texts = texts(drawing.svg());
             assert!(!texts.is_empty(), "{name} has no text");
@@ -38,7 +38,7 @@ fn texts_stay_inside_and_apart_in_every_size() {
 /// The metrics of the font are one thing, what a viewer shows of them another.
 #[test]
 fn shaped_letters_stay_in_the_boxes_that_metrics_give_them() {
-    for (name, drawing) in every_figure(Style::default()) {
+    for (name, drawing) in every_figure(&Style::default()) {
         let tree = super::raster::parse(drawing.svg()).expect("figures are valid SVG");
         let shaped = text_boxes(&tree);
         let measured = texts(drawing.svg());
@@ -64,7 +64,10 @@ fn a_dark_figure_is_the_light_one_in_other_colours() {
                 .map(|part| part.trim_start_matches(|sign: char| sign.is_ascii_hexdigit()))
                 .collect()
         };
-        every_figure(style).into_iter().map(|(name, drawing)| (name, bare(drawing.svg()))).collect::<Vec<_>>()
+        every_figure(&style)
+            .into_iter()
+            .map(|(name, drawing)| (name, bare(drawing.svg())))
+            .collect::<Vec<_>>()
     };
     let (light, dark) = (without_colours(Ground::Light), without_colours(Ground::Dark));
     for ((name, one), (_, other)) in light.iter().zip(&dark) {
@@ -76,7 +79,7 @@ fn a_dark_figure_is_the_light_one_in_other_colours() {
 fn no_figure_for_print_is_higher_than_a_page_of_text() {
     const MILLIMETRES: f64 = 250.0;
     for size in [Size::Column, Size::Page] {
-        for (name, drawing) in every_figure(Style { size, ..Style::default() }) {
+        for (name, drawing) in every_figure(&Style { size, ..Style::default() }) {
             let (width, height) = view_box(drawing.svg());
             let height = height / width * size.millimetres().unwrap_or(0.0);
             assert!(height <= MILLIMETRES, "{size:?} {name} is {height:.0} mm high");
@@ -87,12 +90,12 @@ fn no_figure_for_print_is_higher_than_a_page_of_text() {
 #[test]
 fn the_same_data_give_the_same_bytes() {
     let style = Style::default();
-    assert_eq!(every_figure(style), every_figure(style));
+    assert_eq!(every_figure(&style), every_figure(&style));
 }
 
 #[test]
 fn words_for_screen_readers_come_from_the_caption() {
-    for (name, drawing) in every_figure(Style::default()) {
+    for (name, drawing) in every_figure(&Style::default()) {
         let svg = drawing.svg();
         assert!(svg.contains("role=\"img\""), "{name}");
         assert!(svg.contains("<title>A title &lt;of&gt; words"), "{name}");

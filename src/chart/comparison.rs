@@ -5,7 +5,6 @@ use super::colour::Colour;
 use super::difference_axis::{DifferenceAxis, title_with_unit};
 use super::drawing::compose;
 use super::error::ChartError;
-use super::format::signed_points;
 use super::geometry::{Point, Region};
 use super::look::{Anchor, Stroke};
 use super::palette::Palette;
@@ -59,9 +58,9 @@ impl Comparison {
     ///
     /// [`ChartError::Drawing`] if the drawing library refuses.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
-        let theme = Theme::of(*style);
+        let theme = Theme::of(style);
         let names = self.rows.iter().map(|row| row.label.as_str());
-        let rows = Rows::new(&theme, names, &title_with_unit(&self.value_title));
+        let rows = Rows::new(&theme, names, &title_with_unit(&theme.language, &self.value_title));
         let height = rows.body_height();
         compose(&theme, &self.caption, &self.interval_meaning, height, |canvas, body| {
             self.paint(canvas, &body, &rows)
@@ -120,13 +119,6 @@ fn colour_of(palette: &Palette, row: &Difference) -> Colour {
     }
 }
 
-fn interval_text(row: &Difference) -> String {
-    if !row.low.is_finite() || !row.high.is_finite() {
-        return String::new();
-    }
-    format!("{} to {}", signed_points(row.low), signed_points(row.high))
-}
-
 /// The words to the right of the plot: value, interval and remark.
 struct NumbersColumn {
     /// Width of the widest value.
@@ -138,8 +130,8 @@ struct NumbersColumn {
 impl NumbersColumn {
     fn new(theme: &Theme, rows: &[Difference]) -> Self {
         let widest = |widths: &dyn Fn(&Difference) -> f64| rows.iter().map(widths).fold(0.0, f64::max);
-        let values = widest(&|row| theme.value.width(&signed_points(row.difference)));
-        let intervals = widest(&|row| theme.tick.width(&interval_text(row)));
+        let values = widest(&|row| theme.value.width(&theme.language.signed_points(row.difference)));
+        let intervals = widest(&|row| theme.tick.width(&theme.language.points_interval(row.low, row.high)));
         let notes = widest(&|row| theme.tick.width(row.note.as_deref().unwrap_or_default()));
         Self { values, width: (values + ZERO_GAP + intervals).max(notes) }
     }
@@ -158,10 +150,11 @@ impl NumbersColumn {
         let colour = theme.palette.readable(colour_of(theme.palette, row));
         let value_look = theme.value.at(Anchor::End).coloured(colour);
         let value_end = left + self.values;
-        let value = signed_points(row.difference);
+        let value = theme.language.signed_points(row.difference);
         canvas.text(&value, place(value_end, first_line), value_look)?;
-        let interval = place(value_end + ZERO_GAP, first_line);
-        canvas.text(&interval_text(row), interval, theme.tick)?;
+        let interval = theme.language.points_interval(row.low, row.high);
+        let interval_place = place(value_end + ZERO_GAP, first_line);
+        canvas.text(&interval, interval_place, theme.tick)?;
         let note = row.note.as_deref().unwrap_or_default();
         canvas.text(note, place(left, first_line + NUMBERS_LEADING), theme.tick)
     }

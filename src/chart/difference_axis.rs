@@ -3,8 +3,8 @@
 use super::axis_titles::draw_axis_title;
 use super::canvas::Canvas;
 use super::error::ChartError;
-use super::format::signed_points;
 use super::geometry::{Point, Region};
+use super::language::Language;
 use super::look::{Anchor, Stroke, TextLook};
 use super::panel::thin;
 use super::ticks::round_ticks;
@@ -51,12 +51,12 @@ impl DifferenceAxis {
             let x = self.across(tick);
             draw_upright(canvas, x, spans, thin(theme.palette.grid_line))?;
             let place = Point { x, y: self.plot.bottom + TICK_DROP };
-            let text = signed_points(tick).replace(".0", "");
+            let text = theme.language.short_points(tick);
             canvas.text(&text, place, theme.tick.at(Anchor::Middle))?;
         }
         let zero = Stroke { colour: theme.palette.ink, width: 1.4 };
         draw_upright(canvas, self.across(0.0), spans, zero)?;
-        draw_axis_title(canvas, &self.plot, &title_with_unit(title))
+        draw_axis_title(canvas, &self.plot, &title_with_unit(&theme.language, title))
     }
 
     /// Says above the plot which side of zero is which; a long name that would be
@@ -69,17 +69,19 @@ impl DifferenceAxis {
         let below = theme.tick.at(Anchor::End).coloured(theme.palette.readable(theme.palette.below));
         let above = theme.tick.coloured(theme.palette.readable(theme.palette.above));
         let room = left - theme.margin;
-        let words = fitting(format!("← below {reference}"), "← below it", below, room);
+        let named = theme.language.say("strategies_compared.below", &[("reference", &reference)]);
+        let words = fitting(named, theme.language.say("strategies_compared.below_it", &[]), below, room);
         canvas.text(&words, Point { x: left, y }, below)?;
         let room = theme.width - theme.margin - right;
-        let words = fitting(format!("above {reference} →"), "above it →", above, room);
+        let named = theme.language.say("strategies_compared.above", &[("reference", &reference)]);
+        let words = fitting(named, theme.language.say("strategies_compared.above_it", &[]), above, room);
         canvas.text(&words, Point { x: right, y }, above)
     }
 }
 
 /// The title of the axis with its unit.
-pub(super) fn title_with_unit(title: &str) -> String {
-    format!("{title} (percentage points)")
+pub(super) fn title_with_unit(language: &Language, title: &str) -> String {
+    language.say("strategies_compared.unit", &[("title", &title)])
 }
 
 fn draw_upright(
@@ -93,7 +95,7 @@ fn draw_upright(
 
 /// The long wording if it fits into `room`, else the short one if that fits; the other side of
 /// zero says enough.
-fn fitting(long: String, short: &str, look: TextLook, room: f64) -> String {
-    let texts = [long, short.to_owned()];
+fn fitting(long: String, short: String, look: TextLook, room: f64) -> String {
+    let texts = [long, short];
     texts.into_iter().find(|text| look.width(text) <= room).unwrap_or_default()
 }

@@ -3,7 +3,6 @@
 use super::canvas::Canvas;
 use super::colour::Colour;
 use super::error::ChartError;
-use super::format::percent;
 use super::geometry::{Point, count};
 use super::labels::{spread, widest, wrap};
 use super::look::Anchor;
@@ -31,7 +30,7 @@ impl EndLabel {
         let name = if theme.is_narrow { Vec::new() } else { wrap(name, theme.label, theme.name_width) };
         Self {
             colour,
-            value: percent(share.unwrap_or(f64::NAN)),
+            value: theme.language.percent(share.unwrap_or(f64::NAN)),
             name,
             share: share.map(|value| value.clamp(0.0, 1.0)),
         }

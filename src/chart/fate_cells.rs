@@ -3,7 +3,6 @@
 use super::canvas::Canvas;
 use super::colour::Colour;
 use super::error::ChartError;
-use super::format::{percent, percent_range};
 use super::geometry::{Point, Region, count};
 use super::look::{Anchor, Stroke};
 use super::panel::thin;
@@ -83,7 +82,7 @@ pub(super) fn draw_axis(
             1.0 => Anchor::End,
             _ => continue,
         };
-        canvas.text(&percent(share), place, theme.tick.at(anchor))?;
+        canvas.text(&theme.language.percent(share), place, theme.tick.at(anchor))?;
     }
     Ok(())
 }
@@ -126,8 +125,8 @@ pub(super) fn draw_numbers(
     estimate: Share,
 ) -> Result<(), ChartError> {
     let theme = canvas.theme;
-    let value = percent(estimate.share);
-    let range = percent_range(estimate.low, estimate.high);
+    let value = theme.language.percent(estimate.share);
+    let range = theme.language.percent_range(estimate.low, estimate.high);
     if theme.is_narrow {
         let place = Point { x: cell.left, y: middle - ABOVE_BAR };
         canvas.text(&value, place, theme.value)?;

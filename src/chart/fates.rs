@@ -50,7 +50,7 @@ impl Fates {
             let what = format!("the list of estimates of \"{}\"", row.label);
             check_length(&what, row.estimates.len(), self.fate_names.len())?;
         }
-        let theme = Theme::of(*style);
+        let theme = Theme::of(style);
         let names = self.rows.iter().map(|row| row.label.as_str());
         let rows = Rows::new(&theme, names, &self.value_title);
         let table = self.table(&theme, &rows);

@@ -61,7 +61,7 @@ fn the_same_drawing_gives_the_same_bytes_in_every_format() {
 }
 
 fn drawn(size: Size) -> Drawing {
-    let style = Style { size, ground: Ground::Light };
+    let style = Style { size, ground: Ground::Light, ..Style::default() };
     headline(2, 50).draw(&style).expect("plain data can be drawn")
 }
 

@@ -9,6 +9,7 @@ use super::error::{ChartError, check_length};
 use super::frame::BodyHeight;
 use super::geometry::Region;
 use super::key::Key;
+use super::language::Language;
 use super::look::Stroke;
 use super::panel::{Panel, draw_no_data};
 use super::series::{dashes, draw_band, draw_runs, runs};
@@ -75,12 +76,12 @@ impl Headline {
                 check_length(&what, list.len(), self.time.length())?;
             }
         }
-        let theme = Theme::of(*style);
+        let theme = Theme::of(style);
         let surround = self.surround(&theme);
         let labels_height: f64 = surround.labels.iter().map(|label| label.height(&theme)).sum();
         let around = value_title_height(&theme, &self.value_title) + YEAR_AXIS_HEIGHT + surround.key_height();
         let height = BodyHeight::at_least(labels_height.max(theme.least_plot) + around);
-        compose(&theme, &self.caption, &self.reading(), height, |canvas, body| {
+        compose(&theme, &self.caption, &self.reading(&theme.language), height, |canvas, body| {
             self.paint(canvas, &body, &surround)
         })
     }
@@ -168,7 +169,7 @@ impl Headline {
     }
 
     /// What line and band mean, and which lines cannot be told apart.
-    fn reading(&self) -> String {
+    fn reading(&self, language: &Language) -> String {
         let mut sentences = Vec::new();
         if !self.band_meaning.is_empty() {
             sentences.push(self.band_meaning.clone());
@@ -180,10 +181,8 @@ impl Headline {
         let groups = self.coinciding();
         let shared: Vec<String> = groups.iter().filter(|group| group.len() > 1).map(names).collect();
         if !shared.is_empty() {
-            sentences.push(format!(
-                "Lines that cannot be told apart at this scale alternate in colour: {}",
-                shared.join("; ")
-            ));
+            let lines = shared.join("; ");
+            sentences.push(language.say("consistent_reach.coinciding", &[("lines", &lines)]));
         }
         sentences.join(". ")
     }

@@ -2,7 +2,6 @@
 
 use super::canvas::Canvas;
 use super::error::ChartError;
-use super::format::percent;
 use super::geometry::{Point, Region, count};
 use super::palette::heat;
 use super::theme::Theme;
@@ -13,7 +12,6 @@ const BAR_HEIGHT: f64 = 14.0;
 const BAR_STEPS: usize = 100;
 const GAP: f64 = 8.0;
 const WIDE_GAP: f64 = 22.0;
-const MISSING_NAME: &str = "no value";
 
 /// What the colours of heat strips mean.
 pub(super) struct HeatKey<'a> {
@@ -30,9 +28,13 @@ impl HeatKey<'_> {
     }
 
     fn words_width(&self, theme: &Theme) -> f64 {
-        let ends = theme.tick.width(&percent(0.0)) + theme.tick.width(&percent(1.0));
-        let missing =
-            if self.any_missing { WIDE_GAP + BAR_HEIGHT + GAP + theme.tick.width(MISSING_NAME) } else { 0.0 };
+        let ends =
+            theme.tick.width(&theme.language.percent(0.0)) + theme.tick.width(&theme.language.percent(1.0));
+        let missing = if self.any_missing {
+            WIDE_GAP + BAR_HEIGHT + GAP + theme.tick.width(&missing_name(theme))
+        } else {
+            0.0
+        };
         theme.label.width(self.title) + 2.0 * GAP + ends + 2.0 * GAP + missing
     }
 
@@ -47,21 +49,26 @@ impl HeatKey<'_> {
         let at = |x: f64| Point { x, y: baseline };
         let theme = canvas.theme;
         let bar_width = self.bar_width(theme);
+        let [nothing, everything] = [0.0, 1.0].map(|share| theme.language.percent(share));
         let mut left = right - self.width(theme);
         canvas.text(self.title, at(left), theme.label)?;
         left += theme.label.width(self.title) + 2.0 * GAP;
-        canvas.text(&percent(0.0), at(left), theme.tick)?;
-        left += theme.tick.width(&percent(0.0)) + GAP;
+        canvas.text(&nothing, at(left), theme.tick)?;
+        left += theme.tick.width(&nothing) + GAP;
         draw_bar(canvas, &swatch(left, bar_width, top))?;
         left += bar_width + GAP;
-        canvas.text(&percent(1.0), at(left), theme.tick)?;
+        canvas.text(&everything, at(left), theme.tick)?;
         if self.any_missing {
-            left += theme.tick.width(&percent(1.0)) + WIDE_GAP;
+            left += theme.tick.width(&everything) + WIDE_GAP;
             canvas.rectangle(&swatch(left, BAR_HEIGHT, top), theme.palette.missing)?;
-            canvas.text(MISSING_NAME, at(left + BAR_HEIGHT + GAP), theme.tick)?;
+            canvas.text(&missing_name(theme), at(left + BAR_HEIGHT + GAP), theme.tick)?;
         }
         Ok(())
     }
+}
+
+fn missing_name(theme: &Theme) -> String {
+    theme.language.say("classrooms.no_value", &[])
 }
 
 /// Steps overlap to the right, so that no ground shines through between them.

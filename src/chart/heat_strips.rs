@@ -70,7 +70,7 @@ impl HeatStrips {
             .map(|panel| PanelHead { label: &panel.label, note: panel.note.clone() })
             .collect();
         let key = self.key();
-        let theme = Theme::of(*style);
+        let theme = Theme::of(style);
         let key_room = KeyRoom { width: key.width(&theme), ..KeyRoom::NONE };
         let grid = Grid::new(&theme, &heads, NO_LEFT_AXIS, &self.row_title, key_room);
         let height = grid.body_height(theme.least_panel + FURTHER_HEIGHT);

@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn wrapped_lines_fit_and_lose_no_letter() {
         let text = "A name with an Unreasonablylongundividedwordinside it";
-        let look = Theme::of(Style::default()).label;
+        let look = Theme::of(&Style::default()).label;
         let lines = wrap(text, look, 120.0);
         assert!(lines.iter().all(|line| look.width(line) <= 120.0));
         assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));

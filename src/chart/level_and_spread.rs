@@ -4,9 +4,9 @@ use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
-use super::format::percent;
 use super::geometry::Region;
 use super::grid::{Grid, KeyRoom, PanelHead};
+use super::language::Language;
 use super::look::Stroke;
 use super::panel::draw_no_data;
 use super::series::{draw_band, draw_runs, runs};
@@ -61,8 +61,9 @@ impl LevelAndSpread {
                 check_length(&what, list.len(), self.time.length())?;
             }
         }
-        let heads: Vec<PanelHead<'_>> = self.panels.iter().map(head).collect();
-        let theme = Theme::of(*style);
+        let heads: Vec<PanelHead<'_>> =
+            self.panels.iter().map(|panel| head(&style.language, panel)).collect();
+        let theme = Theme::of(style);
         let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::NONE);
         let height = grid.body_height(theme.least_panel);
         compose(&theme, &self.caption, &self.band_meaning, height, |canvas, body| {
@@ -102,10 +103,11 @@ impl LevelPanel {
 }
 
 /// The name of a panel and where its line and band end.
-fn head(panel: &LevelPanel) -> PanelHead<'_> {
+fn head<'a>(language: &Language, panel: &'a LevelPanel) -> PanelHead<'a> {
     let note = match (panel.mean.last(), panel.spread.last()) {
         (Some(mean), Some(spread)) if mean.is_finite() && spread.is_finite() => {
-            format!("{} ± {:.0}", percent(*mean), spread * 100.0)
+            let (mean, spread) = (language.percent(*mean), language.whole(*spread));
+            language.say("level_and_spread.note", &[("mean", &mean), ("spread", &spread)])
         }
         _ => String::new(),
     };

@@ -59,7 +59,7 @@ impl Lines {
                 check_length(&format!("{name} of \"{}\"", panel.label), line.len(), self.time.length())?;
             }
         }
-        let theme = Theme::of(*style);
+        let theme = Theme::of(style);
         // A narrow panel has room for the name only.
         let note = |panel: &LinesPanel| if theme.is_narrow { String::new() } else { panel.note.clone() };
         let heads: Vec<PanelHead<'_>> =

@@ -44,6 +44,7 @@ mod heat_runs;
 mod heat_strips;
 mod key;
 mod labels;
+mod language;
 mod level_and_spread;
 mod lines;
 mod look;
@@ -56,9 +57,11 @@ mod rows;
 mod series;
 mod stances;
 mod style;
+mod template;
 mod theme;
 mod ticks;
 mod time_axis;
+mod translation;
 mod words;
 
 #[cfg(test)]
@@ -81,12 +84,14 @@ pub use font::characters_without_glyph;
 pub use format::{percent, signed_points};
 pub use headline::{Headline, Trajectory};
 pub use heat_strips::{HeatPanel, HeatStrips};
+pub use language::{ENGLISH, Language};
 pub use level_and_spread::{LevelAndSpread, LevelPanel};
 pub use lines::{Lines, LinesPanel};
 pub use page::page_font;
 pub use stances::{StancePanel, Stances};
 pub use style::{Ground, Size, Style};
 pub use time_axis::TimeAxis;
+pub use translation::Names;
 
 /// The words around a figure. Empty texts take no room.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use super::TimeAxis;
 use super::canvas::Canvas;
 use super::colour::Colour;
 use super::error::ChartError;
-use super::format::percent;
 use super::geometry::{Point, Region, count};
+use super::language::Language;
 use super::look::{Anchor, Stroke, TextLook};
 use super::time_axis::SchoolYear;
 
@@ -63,7 +63,7 @@ impl Panel {
         for &share in shares {
             let place =
                 Point { x: self.plot.left - TICK_GAP, y: self.plot.upward(share) + look.half_capital() };
-            canvas.text(&percent(share), place, look)?;
+            canvas.text(&canvas.theme.language.percent(share), place, look)?;
         }
         Ok(())
     }
@@ -77,7 +77,7 @@ impl Panel {
             canvas.line(&ends, thin(canvas.theme.palette.axis_line))?;
         }
         let look = canvas.theme.tick.at(Anchor::Middle);
-        for (year, name) in self.year_names(&years, look) {
+        for (year, name) in self.year_names(&canvas.theme.language, &years, look) {
             let middle = self.after_weeks(f64::midpoint(year.start, year.end));
             let place = Point { x: middle, y: self.plot.bottom + YEAR_NAME_DROP };
             canvas.text(&name, place, look)?;
@@ -86,7 +86,13 @@ impl Panel {
     }
 
     /// "Year 1" where there is room, "1" where it is narrow, and gaps where it is tight.
-    fn year_names(&self, years: &[SchoolYear], look: TextLook) -> Vec<(SchoolYear, String)> {
+    fn year_names(
+        &self,
+        language: &Language,
+        years: &[SchoolYear],
+        look: TextLook,
+    ) -> Vec<(SchoolYear, String)> {
+        let year_name = |number: u32| language.say("time.year", &[("number", &number)]);
         let room = |year: &SchoolYear| self.after_weeks(year.end) - self.after_weeks(year.start);
         let full_room = years.first().map_or(0.0, room);
         let width = |name: &str| look.width(name) + TICK_GAP;
@@ -141,14 +147,14 @@ impl Panel {
 
 /// Says in the middle of an area that there is nothing to show.
 pub(super) fn draw_no_data(canvas: &mut Canvas<'_>, area: &Region) -> Result<(), ChartError> {
-    canvas.text("No data", area.centre(), canvas.theme.subtitle.at(Anchor::Middle))
+    canvas.text(
+        &canvas.theme.language.say("figure.no_data", &[]),
+        area.centre(),
+        canvas.theme.subtitle.at(Anchor::Middle),
+    )
 }
 
 /// A line of one unit.
 pub(super) fn thin(colour: Colour) -> Stroke {
     Stroke { colour, width: 1.0 }
-}
-
-fn year_name(number: u32) -> String {
-    format!("Year {number}")
 }

@@ -11,18 +11,18 @@ const STRATEGY_COUNTS: [usize; 5] = [0, 1, 4, 9, 12];
 const WEEKS: [u32; 4] = [0, 1, 100, 360];
 
 /// Every figure in every size, with a name for messages.
-pub(super) fn every_figure(style: Style) -> Vec<(String, Drawing)> {
+pub(super) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
     let mut figures = Vec::new();
     for strategies in STRATEGY_COUNTS {
         for weeks in WEEKS {
             let drawings = [
-                ("headline", headline(strategies, weeks).draw(&style)),
-                ("level", level(strategies, weeks).draw(&style)),
-                ("heat", heat(strategies, weeks).draw(&style)),
-                ("stances", stances(strategies, weeks).draw(&style)),
-                ("lines", lines(strategies, weeks).draw(&style)),
-                ("fates", fates(strategies).draw(&style)),
-                ("comparison", comparison(strategies).draw(&style)),
+                ("headline", headline(strategies, weeks).draw(style)),
+                ("level", level(strategies, weeks).draw(style)),
+                ("heat", heat(strategies, weeks).draw(style)),
+                ("stances", stances(strategies, weeks).draw(style)),
+                ("lines", lines(strategies, weeks).draw(style)),
+                ("fates", fates(strategies).draw(style)),
+                ("comparison", comparison(strategies).draw(style)),
             ];
             for (name, drawing) in drawings {
                 let drawing = drawing.expect("plain data can be drawn");

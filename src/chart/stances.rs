@@ -51,7 +51,7 @@ impl Stances {
         }
         let heads: Vec<PanelHead<'_>> =
             self.panels.iter().map(|panel| PanelHead { label: &panel.label, note: String::new() }).collect();
-        let theme = Theme::of(*style);
+        let theme = Theme::of(style);
         let names = self.stance_names.iter().map(String::as_str).zip(theme.palette.stances);
         let key = Key::new(&theme, names, theme.inner_width());
         let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::of(&key));

@@ -1,12 +1,16 @@
-//! What a figure is for: where it will be seen, and on which ground.
+//! What a figure is for: where it will be seen, on which ground, and in which language.
 
-/// How a figure is to look. The default is a slide with a light ground.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+use super::language::Language;
+
+/// How a figure is to look. The default is a slide with a light ground, in English.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Style {
     /// Where it will be seen.
     pub size: Size,
     /// What it is drawn on.
     pub ground: Ground,
+    /// Its words and numbers.
+    pub language: Language,
 }
 
 /// Where a figure will be seen, which decides its width and the size of its letters.

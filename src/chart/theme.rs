@@ -2,6 +2,7 @@
 
 use super::colour::Colour;
 use super::font::Weight;
+use super::language::Language;
 use super::look::{Anchor, TextLook};
 use super::palette::Palette;
 use super::style::{Size, Style};
@@ -20,6 +21,8 @@ pub(super) const LEADING: f64 = 1.28;
 pub(super) struct Theme {
     /// Where the figure will be seen.
     pub size: Size,
+    /// Its words and numbers.
+    pub language: Language,
     /// All colours.
     pub palette: &'static Palette,
     /// Width of every figure.
@@ -71,11 +74,12 @@ struct Room {
 
 impl Theme {
     /// The look that a style asks for.
-    pub fn of(style: Style) -> Self {
+    pub fn of(style: &Style) -> Self {
         let room = room(style.size);
         let palette = Palette::of(style.ground);
         Self {
             size: style.size,
+            language: style.language.clone(),
             palette,
             width: room.width,
             height: room.height,
@@ -165,7 +169,7 @@ mod tests {
     fn no_letter_on_paper_is_smaller_than_six_and_a_half_points() {
         for size in Size::ALL {
             let Some(millimetres) = size.millimetres() else { continue };
-            let theme = Theme::of(Style { size, ..Style::default() });
+            let theme = Theme::of(&Style { size, ..Style::default() });
             let points = theme.small_print.size * millimetres / theme.width * 72.0 / 25.4;
             assert!(points >= 6.5, "{size:?}: {points}");
         }

@@ -1,6 +1,7 @@
 //! The axis of school weeks, marked where school years end.
 
 use super::error::ChartError;
+use super::language::Language;
 
 /// The school-year axis shared by all figures over time.
 ///
@@ -58,17 +59,18 @@ impl TimeAxis {
     }
 
     /// The title of the axis, with its unit.
-    pub(super) fn title(&self) -> String {
+    pub(super) fn title(&self, language: &Language) -> String {
         let length = self.weeks_per_year;
-        let noun = if self.weeks == 1 { "week" } else { "weeks" };
         let whole_years = [self.before, self.weeks].iter().all(|weeks| weeks.is_multiple_of(length.max(1)));
-        if whole_years {
-            format!("School year ({length} weeks each)")
-        } else if self.before == 0 {
-            format!("School year ({length} weeks each; {} {noun} shown)", self.weeks)
-        } else {
-            let (first, last) = (self.before + 1, self.before + self.weeks);
-            format!("School year ({length} weeks each; {noun} {first} to {last} of the run shown)")
+        let (first, last) = (self.before + 1, self.before + self.weeks);
+        match (self.before, self.weeks) {
+            _ if whole_years => language.say("time.whole_years", &[("length", &length)]),
+            (0, 1) => language.say("time.one_week_shown", &[("length", &length), ("weeks", &1)]),
+            (0, weeks) => language.say("time.weeks_shown", &[("length", &length), ("weeks", &weeks)]),
+            (_, 1) => language
+                .say("time.week_of_run_shown", &[("length", &length), ("first", &first), ("last", &last)]),
+            _ => language
+                .say("time.weeks_of_run_shown", &[("length", &length), ("first", &first), ("last", &last)]),
         }
     }
 }
@@ -90,7 +92,8 @@ mod tests {
         let years: Vec<(u32, f64, f64)> =
             time.years().iter().map(|year| (year.number, year.start, year.end)).collect();
         assert_eq!(years, [(1, 0.0, 6.0), (2, 6.0, 42.0), (3, 42.0, 50.0)]);
-        assert!(time.title().contains("weeks 31 to 80 of the run"), "{}", time.title());
+        let title = time.title(&Language::default());
+        assert!(title.contains("weeks 31 to 80 of the run"), "{title}");
     }
 
     #[test]

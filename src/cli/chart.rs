@@ -1,5 +1,6 @@
 //! `chart RUN-FOLDER`: draws figures of a finished run again, from its tables.
 
+use super::language::in_language;
 use super::options::{Format, Purpose};
 use super::{Status, print};
 use crate::chart::{ChartError, Ground, Style};
@@ -20,7 +21,7 @@ pub struct ChartArguments {
     /// The folder of a finished run
     #[arg(value_name = "RUN-FOLDER", required_unless_present = "list")]
     folder: Option<PathBuf>,
-    /// Say what every figure answers, and draw nothing
+    /// Say what every figure answers, and draw nothing; `--language` draws each in another language
     #[arg(long)]
     list: bool,
     /// Draw this figure only; can be given several times
@@ -44,6 +45,9 @@ pub struct ChartArguments {
     /// Where it will be seen
     #[arg(long, value_enum, default_value_t = Purpose::Slide)]
     size: Purpose,
+    /// File with the words of the figures in another language; `describe language` prints one to edit
+    #[arg(long, value_name = "FILE")]
+    language: Option<PathBuf>,
     /// Light words on a dark ground
     #[arg(long)]
     dark: bool,
@@ -60,6 +64,7 @@ enum Obstacle {
     Run(OutputError),
     Scenario(Problems),
     Figure(Problems),
+    Language(Problems),
     Chart(ChartError),
     Write(PathBuf, std::io::Error),
 }
@@ -68,7 +73,7 @@ impl fmt::Display for Obstacle {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Run(error) => error.fmt(out),
-            Self::Scenario(problems) | Self::Figure(problems) => problems.fmt(out),
+            Self::Scenario(problems) | Self::Figure(problems) | Self::Language(problems) => problems.fmt(out),
             Self::Chart(error) => error.fmt(out),
             Self::Write(path, error) => {
                 write!(out, "writing `{}` failed ({error}): draw elsewhere with `--out`", path.display())
@@ -94,7 +99,9 @@ pub fn run(arguments: &ChartArguments) -> Status {
             print::message(&obstacle);
             match obstacle {
                 Obstacle::Chart(_) | Obstacle::Write(..) => Status::Failed,
-                Obstacle::Run(_) | Obstacle::Scenario(_) | Obstacle::Figure(_) => Status::Misused,
+                Obstacle::Run(_) | Obstacle::Scenario(_) | Obstacle::Figure(_) | Obstacle::Language(_) => {
+                    Status::Misused
+                }
             }
         }
     }
@@ -111,6 +118,8 @@ fn list() -> Page {
 fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
     let summary = read(folder)?;
     let summary = narrowed(summary, arguments).map_err(Obstacle::Figure)?;
+    let (summary, language) =
+        in_language(summary, arguments.language.as_deref()).map_err(Obstacle::Language)?;
     let request = Request {
         measure: arguments.measure.as_deref().and_then(Measure::named),
         title: arguments.title.clone(),
@@ -118,6 +127,7 @@ fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obsta
         style: Style {
             size: arguments.size.size(),
             ground: if arguments.dark { Ground::Dark } else { Ground::Light },
+            language,
         },
     };
     let mut paths = Vec::new();

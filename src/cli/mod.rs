@@ -6,6 +6,7 @@ mod costs;
 mod describe;
 mod execute;
 mod interrupt;
+mod language;
 mod options;
 mod print;
 mod progress;

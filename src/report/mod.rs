@@ -8,9 +8,11 @@ mod page;
 mod request;
 mod summary;
 mod tables;
+mod vocabulary;
 
 pub use answer::answer;
 pub use figures::{FIGURES, Figure, Shows};
 pub use page::page;
 pub use request::Request;
 pub use summary::Summary;
+pub use vocabulary::{names, template, with_scenario};

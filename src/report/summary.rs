@@ -2,14 +2,14 @@
 
 use super::hues::hues;
 use super::request::Request;
-use crate::chart::{Caption, TimeAxis};
+use crate::chart::{Caption, Language, TimeAxis};
 use crate::experiment::Classrooms;
 use crate::measure::{Better, Fate, Measure};
 use crate::output::{
     BandTable, ComparisonRow, ComparisonTable, Ends, FateRow, FateTable, OutputError, read_classrooms,
 };
 use crate::scenario::Scenario;
-use crate::units::{SchoolTime, counted};
+use crate::units::SchoolTime;
 use std::ops::Range;
 use std::path::Path;
 
@@ -87,39 +87,77 @@ impl Summary {
     /// The words around a figure; those that a person asks for stand in place of the figure's own.
     pub(super) fn caption(&self, request: &Request, title: &str, subtitle: &str, finding: &str) -> Caption {
         let scenario = &self.scenario;
-        let schools = match scenario.parameters.district.schools {
-            1 => String::new(),
-            schools => format!(" of {schools} schools"),
-        };
-        let small_print = format!(
-            "Scenario {}{}; seed {}, {}{schools}; schoolwide {}",
-            scenario.name,
-            scenario.changes_in_words(),
-            scenario.run.seed,
-            self.replicates(),
-            env!("CARGO_PKG_VERSION")
-        );
-        let subtitle = || format!("{}. {subtitle}", scenario.title);
+        let language = &request.style.language;
+        let subtitle =
+            || language.say("figure.subtitle", &[("scenario", &scenario.title), ("subtitle", &subtitle)]);
         Caption {
             title: request.title.clone().unwrap_or_else(|| title.to_owned()),
             subtitle: request.subtitle.clone().unwrap_or_else(subtitle),
             finding: finding.to_owned(),
-            small_print,
+            small_print: self.small_print(language),
         }
     }
 
+    /// How to get the same figure again.
+    fn small_print(&self, language: &Language) -> String {
+        let Scenario { name, changes, run, parameters, .. } = &self.scenario;
+        let scenario = if changes.is_empty() {
+            name.clone()
+        } else {
+            language.say("figure.changed", &[("scenario", name), ("changes", &changes.join(", "))])
+        };
+        let (seed, replicates) = (run.seed, self.replicates(language));
+        let version = env!("CARGO_PKG_VERSION");
+        match parameters.district.schools {
+            1 => language.say(
+                "figure.small_print",
+                &[
+                    ("scenario", &scenario),
+                    ("seed", &seed),
+                    ("replicates", &replicates),
+                    ("version", &version),
+                ],
+            ),
+            schools => language.say(
+                "figure.small_print_of_district",
+                &[
+                    ("scenario", &scenario),
+                    ("seed", &seed),
+                    ("replicates", &replicates),
+                    ("schools", &schools),
+                    ("version", &version),
+                ],
+            ),
+        }
+    }
+
+    /// The same run, with the words of a language for its title and its strategies.
+    #[must_use]
+    pub fn in_words_of(mut self, language: &Language) -> Self {
+        let scenario = &mut self.scenario;
+        if let Some(title) = language.own(&format!("scenarios.{}", scenario.name)) {
+            title.clone_into(&mut scenario.title);
+        }
+        for (name, strategy) in &mut scenario.strategies {
+            if let Some(label) = language.own(&format!("strategies.{name}")) {
+                label.clone_into(&mut strategy.label);
+            }
+        }
+        self
+    }
+
     /// What the upright marks at leaders who leave for certain mean; empty where none does.
-    pub(super) fn departures(&self) -> String {
+    pub(super) fn departures(&self, language: &Language) -> String {
         let years: Vec<String> = self
             .weeks_of_departure()
             .into_iter()
             .map(|week| week.div_ceil(self.scenario.run.weeks_per_year).to_string())
             .collect();
-        if years.is_empty() {
-            String::new()
-        } else {
-            format!(". Dashed upright line: the leader leaves after year {}", years.join(" and "))
-        }
+        let both =
+            |first: String, last: String| language.say("counts.both", &[("first", &first), ("last", &last)]);
+        years.into_iter().reduce(both).map_or_else(String::new, |years| {
+            format!(". {}", language.say("time.departure", &[("years", &years)]))
+        })
     }
 
     /// The weeks of the run that figures over time show.
@@ -145,16 +183,16 @@ impl Summary {
     }
 
     /// The time from the beginning of the run to the last week shown, in words.
-    pub(super) fn time_passed(&self) -> String {
+    pub(super) fn time_passed(&self, language: &Language) -> String {
         if self.weeks.end == self.scenario.weeks() {
-            counted(self.scenario.run.years.into(), "year", "years")
+            language.years_passed(self.scenario.run.years)
         } else {
-            counted(self.weeks.end.into(), "week", "weeks")
+            language.weeks_passed(self.weeks.end)
         }
     }
 
-    pub(super) fn replicates(&self) -> String {
-        counted(self.scenario.run.replicates.into(), "replicate", "replicates")
+    pub(super) fn replicates(&self, language: &Language) -> String {
+        language.replicates(self.scenario.run.replicates)
     }
 
     pub(super) fn label(&self, strategy: &str) -> String {
@@ -207,11 +245,18 @@ impl Summary {
     }
 
     /// Words on the strategy that ends best in a measure, and on the one that ends worst.
-    pub(super) fn best_and_worst(&self, measure: Measure, words: impl Fn(usize) -> String) -> String {
+    pub(super) fn best_and_worst(
+        &self,
+        language: &Language,
+        measure: Measure,
+        words: impl Fn(usize) -> String,
+    ) -> String {
         match self.ranked(measure)[..] {
             [] => String::new(),
             [only] => words(only),
-            [best, .., worst] => format!("best {}; worst {}", words(best), words(worst)),
+            [best, .., worst] => {
+                language.say("figure.best_and_worst", &[("best", &words(best)), ("worst", &words(worst))])
+            }
         }
     }
 

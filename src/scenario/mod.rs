@@ -28,6 +28,7 @@ mod spells;
 mod staff;
 mod strategies;
 mod syntax;
+mod texts;
 mod timetable;
 mod tree;
 mod variants;
@@ -42,6 +43,7 @@ pub use loaded::{BASE, Loaded, Variant};
 pub use nearest::nearest;
 pub use schema::schema;
 pub use staff::Staff;
+pub use texts::{TextFile, WrittenText};
 pub use timetable::specialists;
 pub use write::write;
 

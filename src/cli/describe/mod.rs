@@ -9,6 +9,7 @@ mod strategies;
 use super::{Status, print};
 use crate::description::{self, Page};
 use crate::error::{Problem, Problems};
+use crate::report::template;
 use crate::scenario::nearest;
 use clap::{Args, ValueEnum};
 
@@ -54,6 +55,8 @@ pub enum Topic {
     /// What is observed
     #[value(alias = "measure")]
     Measures,
+    /// Words of the figures, as a file to translate for `chart --language`
+    Language,
 }
 
 /// Explains what is asked for.
@@ -61,6 +64,9 @@ pub fn run(arguments: &DescribeArguments) -> Status {
     if arguments.what.is_none() && arguments.format == Format::Md {
         print::result(description::description().trim_end());
         return Status::Done;
+    }
+    if arguments.what == Some(Topic::Language) {
+        return language();
     }
     match page(arguments.what, arguments.name.as_deref()) {
         Ok(page) => {
@@ -78,9 +84,23 @@ pub fn run(arguments: &DescribeArguments) -> Status {
     }
 }
 
+/// Prints the words of the figures as TOML, whatever the format.
+fn language() -> Status {
+    match template() {
+        Ok(text) => {
+            print::result(text.trim_end());
+            Status::Done
+        }
+        Err(problems) => {
+            print::message(problems);
+            Status::Failed
+        }
+    }
+}
+
 fn page(what: Option<Topic>, name: Option<&str>) -> Result<Page, Problems> {
     match (what, name) {
-        (None, _) => overview(),
+        (None | Some(Topic::Language), _) => overview(),
         (Some(Topic::Parameters), None) => Ok(description::parameters(None)),
         (Some(Topic::Parameters), Some(name)) => parameters::one(name),
         (Some(Topic::Practices), None) => Ok(description::practices()),

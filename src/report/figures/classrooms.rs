@@ -1,7 +1,7 @@
 //! What uneven implementation looks like, classroom by classroom.
 
 use super::{Figure, Shows};
-use crate::chart::{HeatPanel, HeatStrips};
+use crate::chart::{HeatPanel, HeatStrips, Language};
 use crate::experiment::Classrooms;
 use crate::measure::Measure;
 use crate::report::request::Request;
@@ -23,28 +23,32 @@ pub const FIGURE: Figure = Figure {
 
 /// The picture of uneven implementation: a row a classroom, best at the top, in the typical run.
 fn heat_strips(summary: &Summary, request: &Request) -> HeatStrips {
+    let language = &request.style.language;
     let is_district = summary.scenario.parameters.district.schools > 1;
     let panel = |(strategy, run): &(String, Classrooms)| HeatPanel {
         label: summary.label(strategy),
         note: if is_district {
-            format!("run {}, school {}", run.replicate + 1, run.school + 1)
+            let (run, school) = (run.replicate + 1, run.school + 1);
+            language.say("classrooms.note_of_district", &[("run", &run), ("school", &school)])
         } else {
-            format!("run {}", run.replicate + 1)
+            language.say("classrooms.note", &[("run", &(run.replicate + 1))])
         },
         rows: sorted_rows(&run.weeks, summary.scenario.run.weeks_per_year as usize),
     };
     HeatStrips {
         caption: summary.caption(
             request,
-            "Classroom by classroom: one typical run of every strategy",
-            &format!(
-                "A row is a classroom, sorted by its fidelity in the last year; a column is a week. Typical: the \
-                 run that ends with the median share of students reached{}",
-                if is_district { ", and in it the school of median fidelity" } else { "" }
-            ), &finding(summary)),
+            &language.say("classrooms.title", &[]),
+            &if is_district {
+                language.say("classrooms.subtitle_of_district", &[])
+            } else {
+                language.say("classrooms.subtitle", &[])
+            },
+            &finding(summary, language),
+        ),
         time: summary.time(),
-        row_title: "Classrooms".to_owned(),
-        colour_title: "Fidelity (%)".to_owned(),
+        row_title: language.say("classrooms.row_title", &[]),
+        colour_title: language.say("classrooms.colour_title", &[]),
         panels: summary.typical.iter().map(panel).collect(),
     }
 }
@@ -59,15 +63,19 @@ fn sorted_rows(weeks: &[Vec<f32>], weeks_per_year: usize) -> Vec<Vec<f32>> {
     rows
 }
 
-fn finding(summary: &Summary) -> String {
+fn finding(summary: &Summary, language: &Language) -> String {
     let line = summary.scenario.parameters.measures.implementing;
     let words = |(strategy, run): &(String, Classrooms)| {
         let last = run.weeks.last().map_or(&[][..], Vec::as_slice);
         let implementing = last.iter().filter(|&&fidelity| fidelity >= line).count();
-        format!("{} {implementing} of {}", summary.label(strategy), last.len())
+        let (strategy, classrooms) = (summary.label(strategy), last.len());
+        language.say(
+            "classrooms.finding_of_strategy",
+            &[("strategy", &strategy), ("implementing", &implementing), ("classrooms", &classrooms)],
+        )
     };
     let all: Vec<String> = summary.typical.iter().map(words).collect();
-    format!("Classrooms that implement in the last week of a typical run: {}.", all.join(", "))
+    language.say("classrooms.finding", &[("strategies", &all.join(", "))])
 }
 
 fn table(summary: &Summary) -> Table {

@@ -1,12 +1,13 @@
 //! How much better or worse every strategy is than the reference.
 
 use super::{Figure, Shows};
-use crate::chart::{Comparison, Difference, percent, signed_points};
+use crate::chart::{Comparison, Difference, Language, percent, signed_points};
 use crate::measure::{Better, Measure};
 use crate::output::ComparisonRow;
 use crate::report::request::Request;
 use crate::report::summary::Summary;
 use crate::report::tables::Table;
+use crate::report::vocabulary::measure_label;
 use crate::statistics::Estimate;
 
 /// Paired differences from the reference, the best strategy first, of any measure.
@@ -25,25 +26,27 @@ pub const FIGURE: Figure = Figure {
 fn comparison(summary: &Summary, request: &Request) -> Comparison {
     let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let reference = &summary.scenario.run.reference;
-    let info = measure.info();
-    let better = if info.better == Better::Lower { "; less is better" } else { "" };
+    let language = &request.style.language;
+    let name = measure_label(language, measure);
     let label = summary.label(reference);
+    let year = summary.scenario.run.years;
     Comparison {
         caption: summary.caption(
             request,
-            &format!("{}, compared with {label}", info.label),
-            &format!(
-                "Difference at the end of year {}, the same schools and the same luck under every strategy{better}",
-                summary.scenario.run.years
-            ), &finding(summary, measure)),
+            &language.say("strategies_compared.title", &[("measure", &name), ("reference", &label)]),
+            &match measure.info().better {
+                Better::Lower => language.say("strategies_compared.subtitle_less", &[("year", &year)]),
+                Better::Higher => language.say("strategies_compared.subtitle", &[("year", &year)]),
+            },
+            &finding(summary, language, measure),
+        ),
         value_title: match measure {
-            Measure::ConsistentReach => "Difference in the share of students reached consistently".to_owned(),
-            _ => format!("Difference in: {}", info.label),
+            Measure::ConsistentReach => language.say("strategies_compared.reach_title", &[]),
+            _ => language.say("strategies_compared.value_title", &[("measure", &name)]),
         },
         interval_meaning: match summary.scenario.run.replicates {
-            1 => "Dot: difference in the only replicate; one replicate has no interval".to_owned(),
-            _ => "Dot: mean paired difference. Line: its 95 % interval (Student's t). Grey: the interval includes zero"
-                .to_owned(),
+            1 => language.say("strategies_compared.only_dot", &[]),
+            _ => language.say("strategies_compared.interval", &[]),
         },
         rows: summary
             .compared(measure)
@@ -53,10 +56,12 @@ fn comparison(summary: &Summary, request: &Request) -> Comparison {
                 difference: row.difference.value,
                 low: row.difference.low,
                 high: row.difference.high,
-                note: Some(format!(
-                    "better in {}, equal in {}",
-                    percent(row.chance_beats_reference),
-                    percent(row.chance_equals_reference)
+                note: Some(language.say(
+                    "strategies_compared.note",
+                    &[
+                        ("better", &language.percent(row.chance_beats_reference)),
+                        ("equal", &language.percent(row.chance_equals_reference)),
+                    ],
                 )),
             })
             .collect(),
@@ -64,22 +69,24 @@ fn comparison(summary: &Summary, request: &Request) -> Comparison {
     }
 }
 
-fn finding(summary: &Summary, measure: Measure) -> String {
+fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
     let words = |row: &ComparisonRow| {
         let Estimate { value, low, high } = row.difference;
         let label = summary.label(&row.strategy);
+        let difference = language.signed_points(value);
         if low > 0.0 || high < 0.0 {
-            format!("{label} {}", signed_points(value))
+            format!("{label} {difference}")
         } else {
-            format!("{label} {} (not told apart)", signed_points(value))
+            language.say(
+                "strategies_compared.not_told_apart",
+                &[("strategy", &label), ("difference", &difference)],
+            )
         }
     };
     let all: Vec<String> = summary.compared(measure).into_iter().map(words).collect();
-    format!(
-        "Difference from {} in percentage points: {}.",
-        summary.label(&summary.scenario.run.reference),
-        all.join(", ")
-    )
+    let reference = summary.label(&summary.scenario.run.reference);
+    language
+        .say("strategies_compared.finding", &[("reference", &reference), ("differences", &all.join(", "))])
 }
 
 fn table(summary: &Summary) -> Table {

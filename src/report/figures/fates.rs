@@ -1,11 +1,12 @@
 //! How schools end up, and how often.
 
 use super::{Figure, Shows};
-use crate::chart::{FateRow, Fates, Share, percent};
+use crate::chart::{FateRow, Fates, Language, Share, percent};
 use crate::measure::Fate;
 use crate::report::request::Request;
 use crate::report::summary::Summary;
 use crate::report::tables::Table;
+use crate::report::vocabulary::fate_label;
 
 /// Shares of fates with their intervals, by strategy.
 pub const FIGURE: Figure = Figure {
@@ -30,37 +31,47 @@ fn fates(summary: &Summary, request: &Request) -> Fates {
         };
         FateRow { label: summary.label(strategy), estimates: Fate::ALL.iter().map(share).collect() }
     };
+    let language = &request.style.language;
+    let percent = |share: f32| language.percent(share.into());
     let lines = &summary.scenario.parameters.measures;
     let is_district = summary.scenario.parameters.district.schools > 1;
     Fates {
         caption: summary.caption(
             request,
-            &format!("How schools end up after {}", summary.time_passed()),
-            &format!(
-                "The first that holds: schoolwide (at least {} of teachers on board and {} of students reached), \
-                 reverted (fidelity once at least {}, now down by {} or more), pockets (at least {} of classrooms \
-                 implement), never started",
-                percent(lines.schoolwide_on_board.into()),
-                percent(lines.schoolwide_reach.into()),
-                percent(lines.reverted_peak.into()),
-                percent(lines.reverted_loss.into()),
-                percent(lines.pockets_coverage.into())
-            ), &finding(summary)),
-        value_title: if is_district { "Share of schools (%)" } else { "Share of runs (%)" }.to_owned(),
-        interval_meaning: "Bar and dot: share. Line: its 95 % interval (Wilson 1927)".to_owned(),
-        fate_names: Fate::ALL.iter().map(|fate| fate.label().to_owned()).collect(),
+            &language.say("fates.title", &[("time", &summary.time_passed(language))]),
+            &language.say(
+                "fates.subtitle",
+                &[
+                    ("on_board", &percent(lines.schoolwide_on_board)),
+                    ("reach", &percent(lines.schoolwide_reach)),
+                    ("peak", &percent(lines.reverted_peak)),
+                    ("loss", &percent(lines.reverted_loss)),
+                    ("coverage", &percent(lines.pockets_coverage)),
+                ],
+            ),
+            &finding(summary, language),
+        ),
+        value_title: if is_district {
+            language.say("fates.of_schools", &[])
+        } else {
+            language.say("fates.of_runs", &[])
+        },
+        interval_meaning: language.say("fates.interval", &[]),
+        fate_names: Fate::ALL.iter().map(|&fate| fate_label(language, fate).to_owned()).collect(),
         rows: summary.bands.strategies().iter().map(row).collect(),
     }
 }
 
-fn finding(summary: &Summary) -> String {
+fn finding(summary: &Summary, language: &Language) -> String {
     let share = |name: &String, fate| summary.fate(name, fate).map_or(f64::NAN, |row| row.share.value);
     let mut ends: Vec<(&String, f64)> =
         summary.strategies().iter().map(|name| (name, share(name, Fate::Schoolwide))).collect();
     ends.sort_by(|one, other| other.1.total_cmp(&one.1));
-    let words: Vec<String> =
-        ends.iter().map(|(name, share)| format!("{} {}", summary.label(name), percent(*share))).collect();
-    format!("Runs that end schoolwide: {}.", words.join(", "))
+    let words: Vec<String> = ends
+        .iter()
+        .map(|(name, share)| format!("{} {}", summary.label(name), language.percent(*share)))
+        .collect();
+    language.say("fates.finding", &[("strategies", &words.join(", "))])
 }
 
 fn table(summary: &Summary) -> Table {

@@ -1,11 +1,12 @@
 //! How far every strategy gets, week by week.
 
 use super::{Figure, Shows};
-use crate::chart::{Headline, Trajectory, percent};
+use crate::chart::{Headline, Language, Trajectory};
 use crate::measure::Measure;
 use crate::report::request::Request;
 use crate::report::summary::Summary;
 use crate::report::tables::{Table, by_year};
+use crate::report::vocabulary::{measure_label, measure_meaning};
 
 /// All strategies in one panel, week by week, of any measure.
 pub const FIGURE: Figure = Figure {
@@ -22,6 +23,7 @@ pub const FIGURE: Figure = Figure {
 
 fn headline(summary: &Summary, request: &Request) -> Headline {
     let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let language = &request.style.language;
     let hues = summary.hues();
     let trajectory = |(place, name): (usize, &String)| {
         let bands = summary.bands.series(place, measure.info().name).unwrap_or_default();
@@ -34,52 +36,54 @@ fn headline(summary: &Summary, request: &Request) -> Headline {
         }
     };
     let band = match summary.scenario.run.replicates {
-        1 => "Line: the only replicate".to_owned(),
-        replicates => format!(
-            "Line: mean of {replicates} replicates. Band: their middle half (25 % to 75 %); where few succeed, the \
-             mean lies outside it"
-        ),
+        1 => language.say("consistent_reach.only_line", &[]),
+        replicates => language.say("consistent_reach.band", &[("replicates", &replicates)]),
     };
     let is_reach = measure == Measure::ConsistentReach;
-    let (title, subtitle) = if is_reach { words_of_reach(summary) } else { words_of(measure) };
+    let (title, subtitle) =
+        if is_reach { words_of_reach(summary, language) } else { words_of(language, measure) };
     let steps =
-        if is_reach { ". Between years teachers leave and timetables change, so reach drops" } else { "" };
+        if is_reach { format!(". {}", language.say("consistent_reach.steps", &[])) } else { String::new() };
     Headline {
-        caption: summary.caption(request, &title, &subtitle, &finding(summary, measure)),
+        caption: summary.caption(request, &title, &subtitle, &finding(summary, language, measure)),
         time: summary.time(),
-        value_title: format!("{} (%)", measure.info().label),
-        band_meaning: format!("{band}{steps}{}", summary.departures()),
+        value_title: language
+            .say("consistent_reach.value_title", &[("measure", &measure_label(language, measure))]),
+        band_meaning: format!("{band}{steps}{}", summary.departures(language)),
         trajectories: summary.bands.strategies().iter().enumerate().map(trajectory).collect(),
     }
 }
 
 /// Title and subtitle of the measure that everything is about.
-fn words_of_reach(summary: &Summary) -> (String, String) {
-    let subtitle = format!(
-        "Students who meet it in at least {} of their class time, by leadership strategy",
-        percent(summary.scenario.parameters.measures.consistent_share.into())
-    );
-    ("How consistently personalized learning reaches students".to_owned(), subtitle)
+fn words_of_reach(summary: &Summary, language: &Language) -> (String, String) {
+    let share = language.percent(summary.scenario.parameters.measures.consistent_share.into());
+    (
+        language.say("consistent_reach.title", &[]),
+        language.say("consistent_reach.subtitle", &[("share", &share)]),
+    )
 }
 
 /// Title and subtitle of any other measure.
-fn words_of(measure: Measure) -> (String, String) {
-    let info = measure.info();
-    let mut meaning = info.meaning.chars();
+fn words_of(language: &Language, measure: Measure) -> (String, String) {
+    let mut meaning = measure_meaning(language, measure).chars();
     let capital = meaning.next().into_iter().flat_map(char::to_uppercase);
-    (format!("{}, by leadership strategy", info.label), capital.chain(meaning).collect())
+    let title =
+        language.say("consistent_reach.title_of_measure", &[("measure", &measure_label(language, measure))]);
+    (title, capital.chain(meaning).collect())
 }
 
-fn finding(summary: &Summary, measure: Measure) -> String {
-    let ends = summary
-        .ranked(measure)
-        .into_iter()
-        .map(|place| format!("{} {}", summary.label_at(place), percent(summary.end(place, measure))));
-    format!(
-        "{} after {}: {}.",
-        measure.info().label,
-        summary.time_passed(),
-        ends.collect::<Vec<_>>().join(", ")
+fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
+    let ends = summary.ranked(measure).into_iter().map(|place| {
+        format!("{} {}", summary.label_at(place), language.percent(summary.end(place, measure)))
+    });
+    let ends = ends.collect::<Vec<_>>().join(", ");
+    language.say(
+        "consistent_reach.finding",
+        &[
+            ("measure", &measure_label(language, measure)),
+            ("time", &summary.time_passed(language)),
+            ("ends", &ends),
+        ],
     )
 }
 

@@ -1,7 +1,7 @@
 //! Whether everyone rises together, or classrooms drift apart.
 
 use super::{Figure, Shows};
-use crate::chart::{LevelAndSpread, LevelPanel, percent};
+use crate::chart::{Language, LevelAndSpread, LevelPanel};
 use crate::measure::Measure;
 use crate::report::request::Request;
 use crate::report::summary::Summary;
@@ -22,6 +22,8 @@ pub const FIGURE: Figure = Figure {
 
 /// Mean fidelity and its spread between classrooms, by strategy.
 fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
+    let language = &request.style.language;
+    let replicates = summary.replicates(language);
     let hues = summary.hues();
     let panel = |(place, name): (usize, &String)| LevelPanel {
         label: summary.label(name),
@@ -32,33 +34,35 @@ fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
     LevelAndSpread {
         caption: summary.caption(
             request,
-            "Does everyone rise together, or do classrooms drift apart?",
-            "Fidelity of classrooms: how much of the teaching is personalized, times how close it is to the \
-             school's design",
-            &finding(summary),
+            &language.say("level_and_spread.title", &[]),
+            &language.say("level_and_spread.subtitle", &[]),
+            &finding(summary, language),
         ),
         time: summary.time(),
-        value_title: "Fidelity (%)".to_owned(),
+        value_title: language.say("level_and_spread.value_title", &[]),
         band_meaning: format!(
-            "Line: mean over classrooms. Band: one standard deviation between the classrooms of a school to both sides, \
-             cut off at 0 and 100 %. Both averaged over {}. Number: the last week{}",
-            summary.replicates(),
-            summary.departures()
+            "{}{}",
+            language.say("level_and_spread.band", &[("replicates", &replicates)]),
+            summary.departures(language)
         ),
         panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
     }
 }
 
-fn finding(summary: &Summary) -> String {
+fn finding(summary: &Summary, language: &Language) -> String {
     let words = |place: usize| {
-        format!(
-            "{} {} with a standard deviation of {} between classrooms",
-            summary.label_at(place),
-            percent(summary.end(place, Measure::FidelityMean)),
-            percent(summary.end(place, Measure::FidelitySpread))
+        let end = |measure| language.percent(summary.end(place, measure));
+        language.say(
+            "level_and_spread.finding_of_strategy",
+            &[
+                ("strategy", &summary.label_at(place)),
+                ("mean", &end(Measure::FidelityMean)),
+                ("spread", &end(Measure::FidelitySpread)),
+            ],
         )
     };
-    format!("Mean fidelity in the last week: {}.", summary.best_and_worst(Measure::FidelityMean, words))
+    let strategies = summary.best_and_worst(language, Measure::FidelityMean, words);
+    language.say("level_and_spread.finding", &[("strategies", &strategies)])
 }
 
 fn table(summary: &Summary) -> Table {

@@ -1,12 +1,19 @@
 //! A panel a strategy with a line a measure.
 
-use crate::chart::{Lines, LinesPanel};
+use crate::chart::{Language, Lines, LinesPanel};
 use crate::measure::Measure;
 use crate::report::summary::Summary;
+use crate::report::vocabulary::measure_label;
 
 /// A panel a strategy with a line a measure, and a note of the strategy's in its corner; the words around it are
 /// left to the figure.
-pub fn lines(summary: &Summary, measures: &[Measure], note: impl Fn(usize) -> String) -> Lines {
+pub fn lines(
+    summary: &Summary,
+    language: &Language,
+    measures: &[Measure],
+    note: impl Fn(usize) -> String,
+) -> Lines {
+    let replicates = summary.replicates(language);
     let panel = |(place, name): (usize, &String)| LinesPanel {
         label: summary.label(name),
         note: note(place),
@@ -16,8 +23,12 @@ pub fn lines(summary: &Summary, measures: &[Measure], note: impl Fn(usize) -> St
         caption: crate::chart::Caption::default(),
         time: summary.time(),
         value_title: String::new(),
-        line_meaning: format!("Line: mean of {}{}", summary.replicates(), summary.departures()),
-        names: measures.iter().map(|measure| measure.info().label.to_owned()).collect(),
+        line_meaning: format!(
+            "{}{}",
+            language.say("figure.mean_line", &[("replicates", &replicates)]),
+            summary.departures(language)
+        ),
+        names: measures.iter().map(|&measure| measure_label(language, measure).to_owned()).collect(),
         panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
     }
 }

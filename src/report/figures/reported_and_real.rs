@@ -2,7 +2,7 @@
 
 use super::lines::lines;
 use super::{Figure, Shows};
-use crate::chart::{Lines, percent};
+use crate::chart::{Language, Lines};
 use crate::measure::Measure;
 use crate::report::request::Request;
 use crate::report::summary::Summary;
@@ -25,27 +25,26 @@ const MEASURES: [Measure; 2] = [Measure::ReportedAdoption, Measure::FidelityMean
 
 /// What a checklist would show, and what happens in classrooms, by strategy.
 fn reported_and_real(summary: &Summary, request: &Request) -> Lines {
+    let language = &request.style.language;
     let note = |place: usize| {
-        let end = |measure| summary.means(place, measure).last().copied().unwrap_or(f64::NAN);
-        format!(
-            "{} reported, {} real",
-            percent(end(Measure::ReportedAdoption)),
-            percent(end(Measure::FidelityMean))
-        )
+        let [reported, real] = MEASURES.map(|measure| language.percent(summary.end(place, measure)));
+        language.say("reported_and_real.note", &[("reported", &reported), ("real", &real)])
     };
-    let subtitle = format!(
-        "Reported: what a checklist would show, effort or the look of it. Real: fidelity, effort times alignment with \
-         the design. Mean of {}",
-        summary.replicates()
-    );
+    let subtitle =
+        language.say("reported_and_real.subtitle", &[("replicates", &summary.replicates(language))]);
     Lines {
-        caption: summary.caption(request, "What is reported, and what happens", &subtitle, &finding(summary)),
-        value_title: "Mean over teachers (%)".to_owned(),
-        ..lines(summary, &MEASURES, note)
+        caption: summary.caption(
+            request,
+            &language.say("reported_and_real.title", &[]),
+            &subtitle,
+            &finding(summary, language),
+        ),
+        value_title: language.say("reported_and_real.value_title", &[]),
+        ..lines(summary, language, &MEASURES, note)
     }
 }
 
-fn finding(summary: &Summary) -> String {
+fn finding(summary: &Summary, language: &Language) -> String {
     let end = |place: usize| MEASURES.map(|measure| summary.end(place, measure));
     let gap = |place: usize| {
         let [reported, real] = end(place);
@@ -53,8 +52,11 @@ fn finding(summary: &Summary) -> String {
     };
     let widest = (0..summary.strategies().len()).max_by(|&one, &other| gap(one).total_cmp(&gap(other)));
     widest.map_or_else(String::new, |place| {
-        let [reported, real] = end(place).map(percent);
-        format!("The gap is widest under {}: {reported} reported, {real} real.", summary.label_at(place))
+        let [reported, real] = end(place).map(|share| language.percent(share));
+        language.say(
+            "reported_and_real.finding",
+            &[("strategy", &summary.label_at(place)), ("reported", &reported), ("real", &real)],
+        )
     })
 }
 

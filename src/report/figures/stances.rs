@@ -1,11 +1,12 @@
 //! How many teachers resist, watch, try, use or advocate.
 
 use super::{Figure, Shows};
-use crate::chart::{StancePanel, Stances, percent};
+use crate::chart::{Language, StancePanel, Stances};
 use crate::measure::Measure;
 use crate::report::request::Request;
 use crate::report::summary::Summary;
 use crate::report::tables::{Table, at_the_end};
+use crate::report::vocabulary::measure_label;
 
 /// Shares of teachers by stance, a panel a strategy.
 pub const FIGURE: Figure = Figure {
@@ -25,6 +26,7 @@ const STANCES: [Measure; 5] =
 
 /// How many teachers resist, watch, try, use or advocate.
 fn stances(summary: &Summary, request: &Request) -> Stances {
+    let language = &request.style.language;
     let panel = |(place, name): (usize, &String)| {
         let columns = STANCES.map(|stance| summary.means(place, stance));
         let shares = (0..summary.bands.weeks())
@@ -35,29 +37,32 @@ fn stances(summary: &Summary, request: &Request) -> Stances {
     Stances {
         caption: summary.caption(
             request,
-            "Where teachers stand",
-            &format!("Shares of teachers by stance, mean of {}", summary.replicates()),
-            &finding(summary),
+            &language.say("stances.title", &[]),
+            &language.say("stances.subtitle", &[("replicates", &summary.replicates(language))]),
+            &finding(summary, language),
         ),
         time: summary.time(),
-        value_title: "Share of teachers (%)".to_owned(),
-        stance_names: STANCES.map(|stance| stance.info().label.to_owned()),
+        value_title: language.say("stances.value_title", &[]),
+        stance_names: STANCES.map(|stance| measure_label(language, stance).to_owned()),
         panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
     }
 }
 
-fn finding(summary: &Summary) -> String {
+fn finding(summary: &Summary, language: &Language) -> String {
     let words = |place: usize| {
-        let end = |measure| percent(summary.end(place, measure));
-        format!(
-            "{} {} advocating, {} using, {} resisting",
-            summary.label_at(place),
-            end(Measure::Advocating),
-            end(Measure::Using),
-            end(Measure::Resisting)
+        let end = |measure| language.percent(summary.end(place, measure));
+        language.say(
+            "stances.finding_of_strategy",
+            &[
+                ("strategy", &summary.label_at(place)),
+                ("advocating", &end(Measure::Advocating)),
+                ("using", &end(Measure::Using)),
+                ("resisting", &end(Measure::Resisting)),
+            ],
         )
     };
-    format!("Teachers in the last week: {}.", summary.best_and_worst(Measure::OnBoard, words))
+    let strategies = summary.best_and_worst(language, Measure::OnBoard, words);
+    language.say("stances.finding", &[("strategies", &strategies)])
 }
 
 fn table(summary: &Summary) -> Table {

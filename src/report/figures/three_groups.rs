@@ -2,7 +2,7 @@
 
 use super::lines::lines;
 use super::{Figure, Shows};
-use crate::chart::{Lines, percent};
+use crate::chart::{Language, Lines};
 use crate::measure::Measure;
 use crate::report::request::Request;
 use crate::report::summary::Summary;
@@ -25,47 +25,48 @@ const MEASURES: [Measure; 3] = [Measure::Belief, Measure::Engagement, Measure::S
 
 /// Teachers' belief, students' engagement and parents' support, by strategy.
 fn three_groups(summary: &Summary, request: &Request) -> Lines {
+    let language = &request.style.language;
+    let replicates = summary.replicates(language);
     let note = |place: usize| {
         let weeks = summary.means(place, Measure::Engagement);
         let lowest = weeks.iter().copied().fold(f64::NAN, f64::min);
         let [first, last] = [weeks.first(), weeks.last()].map(|week| week.copied().unwrap_or(f64::NAN));
-        let whole = |share: f64| format!("{:.0}", share * 100.0);
-        format!("{} → {} → {}", whole(first), whole(lowest), percent(last))
+        let (first, lowest, last) = (language.whole(first), language.whole(lowest), language.percent(last));
+        language.say("three_groups.note", &[("first", &first), ("lowest", &lowest), ("last", &last)])
     };
-    let subtitle = format!(
-        "Teachers' belief, students' engagement and parents' support, mean of {}; engagement often dips before it \
-         rises",
-        summary.replicates()
-    );
+    let subtitle = language.say("three_groups.subtitle", &[("replicates", &replicates)]);
     Lines {
         caption: summary.caption(
             request,
-            "How teachers, students and parents fare together",
+            &language.say("three_groups.title", &[]),
             &subtitle,
-            &finding(summary),
+            &finding(summary, language),
         ),
-        value_title: "Mean of each group (%)".to_owned(),
+        value_title: language.say("three_groups.value_title", &[]),
         line_meaning: format!(
-            "Line: mean of {}. Numbers: engagement in the first week, at its lowest, and at the end{}",
-            summary.replicates(),
-            summary.departures()
+            "{}{}",
+            language.say("three_groups.line", &[("replicates", &replicates)]),
+            summary.departures(language)
         ),
-        ..lines(summary, &MEASURES, note)
+        ..lines(summary, language, &MEASURES, note)
     }
 }
 
-fn finding(summary: &Summary) -> String {
+fn finding(summary: &Summary, language: &Language) -> String {
     let words = |place: usize| {
-        let end = |measure| percent(summary.end(place, measure));
-        format!(
-            "{} belief {}, engagement {}, support {}",
-            summary.label_at(place),
-            end(Measure::Belief),
-            end(Measure::Engagement),
-            end(Measure::Support)
+        let end = |measure| language.percent(summary.end(place, measure));
+        language.say(
+            "three_groups.finding_of_strategy",
+            &[
+                ("strategy", &summary.label_at(place)),
+                ("belief", &end(Measure::Belief)),
+                ("engagement", &end(Measure::Engagement)),
+                ("support", &end(Measure::Support)),
+            ],
         )
     };
-    format!("In the last week: {}.", summary.best_and_worst(Measure::Belief, words))
+    let strategies = summary.best_and_worst(language, Measure::Belief, words);
+    language.say("three_groups.finding", &[("strategies", &strategies)])
 }
 
 fn table(summary: &Summary) -> Table {
