@@ -7,15 +7,21 @@
 use resvg::usvg::{Group, Node, Rect, TextChunk, Tree};
 
 use super::geometry::Region;
+use super::language::{Language, phrases};
 use super::samples::{every_figure, headline};
 use super::texts::{texts, view_box};
 use super::{Ground, Size, Style};
 
+/// English, and a language with longer words.
+fn languages() -> [Language; 2] {
+    [Language::default(), Language::of(phrases(include_str!("../../languages/german.toml")))]
+}
+
 #[test]
 fn texts_stay_inside_and_apart_in_every_size() {
     let mut troubles = Vec::new();
-    for size in Size::ALL {
-        for (name, drawing) in every_figure(&Style { size, ..Style::default() }) {
+    for (size, language) in Size::ALL.iter().flat_map(|&size| languages().map(|language| (size, language))) {
+        for (name, drawing) in every_figure(&Style { size, language, ..Style::default() }) {
             let (width, height) = view_box(drawing.svg());
             let texts = texts(drawing.svg());
             assert!(!texts.is_empty(), "{name} has no text");
@@ -83,6 +89,25 @@ fn no_figure_for_print_is_higher_than_a_page_of_text() {
             let (width, height) = view_box(drawing.svg());
             let height = height / width * size.millimetres().unwrap_or(0.0);
             assert!(height <= MILLIMETRES, "{size:?} {name} is {height:.0} mm high");
+        }
+    }
+}
+
+#[test]
+fn a_language_reaches_every_word_that_a_figure_writes_itself() {
+    let [english, german] = languages().map(|language| {
+        let style = Style { language, ..Style::default() };
+        every_figure(&style)
+            .into_iter()
+            .map(|(name, drawing)| (name, drawing.svg().to_owned()))
+            .collect::<Vec<_>>()
+    });
+    let words =
+        ["No data", "Year 1", "School year", "percentage points", "below it", "no value", "told apart"];
+    for word in words {
+        assert!(english.iter().any(|(_, svg)| svg.contains(word)), "no sample says {word}");
+        for (name, svg) in &german {
+            assert!(!svg.contains(word), "{name} still says {word}");
         }
     }
 }

@@ -87,18 +87,23 @@ impl Cell {
 
 struct WrappedHead {
     lines: Vec<String>,
-    note: String,
+    /// The last of them stands on the last line.
+    note: Vec<String>,
 }
 
 impl WrappedHead {
-    /// Wraps a name beside its note, or above it where that saves lines.
+    /// Wraps a name beside its note, or above it where that saves lines or no word fits beside.
     fn new(theme: &Theme, head: &PanelHead<'_>, width: f64) -> Self {
-        let note = head.note.clone();
-        let taken = if note.is_empty() { 0.0 } else { theme.tick.width(&note) + TITLE_TO_NOTE };
-        let beside = wrap(head.label, theme.panel_title, (width - taken).max(width / 3.0));
+        let note = wrap(&head.note, theme.tick, width);
+        let taken = if note.is_empty() { 0.0 } else { theme.tick.width(&head.note) + TITLE_TO_NOTE };
+        let beside = wrap(head.label, theme.panel_title, width - taken);
         let mut above = wrap(head.label, theme.panel_title, width);
-        above.push(String::new());
-        Self { lines: if above.len() < beside.len() { above } else { beside }, note }
+        above.extend(note.iter().map(|_| String::new()));
+        let longest_word =
+            head.label.split(' ').map(|word| theme.panel_title.width(word)).fold(0.0, f64::max);
+        let fits_beside = note.is_empty() || longest_word <= width - taken;
+        let lines = if !fits_beside || above.len() < beside.len() { above } else { beside };
+        Self { lines, note }
     }
 }
 
@@ -197,8 +202,12 @@ impl<'a> Grid<'a> {
         let first = last - line_height * (count(head.lines.len()) - 1.0).max(0.0);
         let start = Point { x: plot.left, y: first };
         canvas.lines(&head.lines, start, theme.panel_title)?;
-        let end = Point { x: plot.right, y: last };
-        canvas.text(&head.note, end, theme.tick.at(Anchor::End))
+        let first = last - line_height * (count(head.note.len()) - 1.0).max(0.0);
+        for (line, words) in head.note.iter().enumerate() {
+            let end = Point { x: plot.right, y: first + count(line) * line_height };
+            canvas.text(words, end, theme.tick.at(Anchor::End))?;
+        }
+        Ok(())
     }
 
     fn rows(&self) -> usize {

@@ -48,15 +48,22 @@ pub(super) fn keys() -> impl Iterator<Item = &'static str> {
 }
 
 /// The texts of a catalogue, by table and key.
-fn phrases(text: &str) -> BTreeMap<String, String> {
-    let tables: toml::Table = toml::from_str(text).unwrap_or_default();
+pub(super) fn phrases(text: &str) -> BTreeMap<String, String> {
     let mut phrases = BTreeMap::new();
-    for (table, entries) in &tables {
-        for (key, phrase) in entries.as_table().into_iter().flatten() {
-            phrases.insert(format!("{table}.{key}"), phrase.as_str().unwrap_or_default().to_owned());
+    gather(&toml::from_str(text).unwrap_or_default(), "", &mut phrases);
+    phrases
+}
+
+fn gather(table: &toml::Table, within: &str, phrases: &mut BTreeMap<String, String>) {
+    for (name, value) in table {
+        let key = if within.is_empty() { name.clone() } else { format!("{within}.{name}") };
+        match value {
+            toml::Value::Table(inner) => gather(inner, &key, phrases),
+            value => {
+                phrases.insert(key, value.as_str().unwrap_or_default().to_owned());
+            }
         }
     }
-    phrases
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! long as they may get, flat and equal and broken series.
 
 use super::{
-    Caption, Comparison, Difference, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips,
+    Caption, Comparison, Difference, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips, Language,
     LevelAndSpread, LevelPanel, Lines, LinesPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory,
 };
 
@@ -12,17 +12,18 @@ const WEEKS: [u32; 4] = [0, 1, 100, 360];
 
 /// Every figure in every size, with a name for messages.
 pub(super) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
+    let language = &style.language;
     let mut figures = Vec::new();
     for strategies in STRATEGY_COUNTS {
         for weeks in WEEKS {
             let drawings = [
                 ("headline", headline(strategies, weeks).draw(style)),
                 ("level", level(strategies, weeks).draw(style)),
-                ("heat", heat(strategies, weeks).draw(style)),
-                ("stances", stances(strategies, weeks).draw(style)),
-                ("lines", lines(strategies, weeks).draw(style)),
-                ("fates", fates(strategies).draw(style)),
-                ("comparison", comparison(strategies).draw(style)),
+                ("heat", heat(language, strategies, weeks).draw(style)),
+                ("stances", stances(language, strategies, weeks).draw(style)),
+                ("lines", lines(language, strategies, weeks).draw(style)),
+                ("fates", fates(language, strategies).draw(style)),
+                ("comparison", comparison(language, strategies).draw(style)),
             ];
             for (name, drawing) in drawings {
                 let drawing = drawing.expect("plain data can be drawn");
@@ -31,6 +32,15 @@ pub(super) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
         }
     }
     figures
+}
+
+/// The words of a measure.
+fn measure(language: &Language, name: &str, english: &str) -> String {
+    own(language, &format!("measures.{name}.label"), english)
+}
+
+fn own(language: &Language, key: &str, english: &str) -> String {
+    language.own(key).unwrap_or(english).to_owned()
 }
 
 fn caption() -> Caption {
@@ -96,11 +106,11 @@ fn level(strategies: usize, weeks: u32) -> LevelAndSpread {
     }
 }
 
-fn heat(strategies: usize, weeks: u32) -> HeatStrips {
+fn heat(language: &Language, strategies: usize, weeks: u32) -> HeatStrips {
     let row: Vec<f32> = (0..weeks).map(|_| f32::NAN).collect();
     let panel = |position| HeatPanel {
         label: label(position),
-        note: "replicate 57".to_owned(),
+        note: language.say("classrooms.note_of_district", &[("run", &57), ("school", &12)]),
         rows: vec![row.clone(); position],
     };
     HeatStrips {
@@ -109,15 +119,15 @@ fn heat(strategies: usize, weeks: u32) -> HeatStrips {
         row_title: "Rows: teachers, sorted by fidelity at the end, the highest at the top; \
                     teachers who left are shown until their last week"
             .to_owned(),
-        colour_title: "Fidelity".to_owned(),
+        colour_title: language.say("classrooms.colour_title", &[]),
         panels: (0..strategies).map(panel).collect(),
     }
 }
 
-fn lines(strategies: usize, weeks: u32) -> Lines {
+fn lines(language: &Language, strategies: usize, weeks: u32) -> Lines {
     let panel = |position| LinesPanel {
         label: label(position),
-        note: "50 → 48 → 61 %".to_owned(),
+        note: language.say("reported_and_real.note", &[("reported", &"100 %"), ("real", &"48 %")]),
         lines: (0..3).map(|line| wave(position + line, weeks)).collect(),
     };
     Lines {
@@ -125,12 +135,18 @@ fn lines(strategies: usize, weeks: u32) -> Lines {
         time: time(weeks),
         value_title: "Mean (%)".to_owned(),
         line_meaning: "Line: mean".to_owned(),
-        names: ["Teachers' belief", "Students' engagement", "Parents' support"].map(String::from).to_vec(),
+        names: [
+            ("belief", "Teachers' belief"),
+            ("engagement", "Students' engagement"),
+            ("support", "Parents' support"),
+        ]
+        .map(|(name, english)| measure(language, name, english))
+        .to_vec(),
         panels: (0..strategies).map(panel).collect(),
     }
 }
 
-fn stances(strategies: usize, weeks: u32) -> Stances {
+fn stances(language: &Language, strategies: usize, weeks: u32) -> Stances {
     let week = |share: f64| [share, 1.0 - share, 0.0, 0.0, 0.0];
     let panel = |position| StancePanel {
         label: label(position),
@@ -139,38 +155,46 @@ fn stances(strategies: usize, weeks: u32) -> Stances {
     Stances {
         caption: caption(),
         time: time(weeks),
-        value_title: "Teachers (%)".to_owned(),
-        stance_names: ["resisting", "watching", "trying", "using", "advocating"].map(String::from),
+        value_title: language.say("stances.value_title", &[]),
+        stance_names: ["resisting", "watching", "trying", "using", "advocating"]
+            .map(|name| measure(language, name, name)),
         panels: (0..strategies).map(panel).collect(),
     }
 }
 
-fn fates(strategies: usize) -> Fates {
+fn fates(language: &Language, strategies: usize) -> Fates {
     let estimate = Share { share: 1.0, low: 0.98, high: 1.0 };
     let row = |position| FateRow { label: label(position), estimates: vec![estimate; 4] };
     Fates {
         caption: caption(),
-        value_title: "Share of replicates (%)".to_owned(),
+        value_title: language.say("fates.of_runs", &[]),
         interval_meaning: "Whisker: interval".to_owned(),
-        fate_names: ["Schoolwide in nearly all classrooms", "Pockets", "Reverted", "Never started"]
-            .map(String::from)
-            .to_vec(),
+        fate_names: [
+            ("schoolwide", "Schoolwide in nearly all classrooms"),
+            ("pockets", "Pockets"),
+            ("reverted", "Reverted"),
+            ("never_started", "Never started"),
+        ]
+        .map(|(name, english)| own(language, &format!("fate_names.{name}"), english))
+        .to_vec(),
         rows: (0..strategies).map(row).collect(),
     }
 }
 
-fn comparison(strategies: usize) -> Comparison {
+fn comparison(language: &Language, strategies: usize) -> Comparison {
     let row = |position: usize| Difference {
         label: label(position),
         difference: 0.9 - 0.8 * f64::from(u8::from(position > 5)),
         low: -0.02,
         high: if position.is_multiple_of(2) { 1.0 } else { f64::NAN },
-        note: position.is_multiple_of(2).then(|| "beats it in 87 % of replicates".to_owned()),
+        note: position
+            .is_multiple_of(2)
+            .then(|| language.say("strategies_compared.note", &[("better", &"87 %"), ("equal", &"13 %")])),
     };
     Comparison {
         caption: caption(),
         reference: LONG_NAME.to_owned(),
-        value_title: "Difference in fidelity".to_owned(),
+        value_title: language.say("strategies_compared.reach_title", &[]),
         interval_meaning: "Line: interval".to_owned(),
         rows: (0..strategies).map(row).collect(),
     }

@@ -11,7 +11,7 @@ pub(super) fn fill(template: &str, values: &[(&str, &dyn Display)]) -> String {
         filled.push_str(before);
         match values.iter().find(|(known, _)| *known == name) {
             Some((_, value)) => filled.push_str(&value.to_string()),
-            None => filled.push_str(&format!("{{{name}}}")),
+            None => filled.extend(["{", name, "}"]),
         }
         rest = after;
     }

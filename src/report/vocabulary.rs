@@ -79,10 +79,11 @@ pub fn template() -> Result<String, Problems> {
     for (key, words) in fixed.iter().chain(&known) {
         let (table, name) = key.rsplit_once('.').unwrap_or_default();
         if table != current {
-            text.push_str(&format!("\n[{table}]\n"));
+            text.extend(["\n[", table, "]\n"]);
             table.clone_into(&mut current);
         }
-        text.push_str(&format!("{name} = {}\n", toml::Value::from(words.as_str())));
+        let value = toml::Value::from(words.as_str()).to_string();
+        text.extend([name, " = ", &value, "\n"]);
     }
     Ok(text)
 }

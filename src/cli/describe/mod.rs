@@ -66,7 +66,10 @@ pub fn run(arguments: &DescribeArguments) -> Status {
         return Status::Done;
     }
     if arguments.what == Some(Topic::Language) {
-        return language();
+        return arguments.name.as_deref().map_or_else(language, |name| {
+            print::message(unknown("language", name, []));
+            Status::Misused
+        });
     }
     match page(arguments.what, arguments.name.as_deref()) {
         Ok(page) => {
