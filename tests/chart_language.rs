@@ -25,7 +25,9 @@ fn figures_in_german_say_german_words_and_decimal_commas() {
     for words in ["Wen zuerst gewinnen?", ">Freiwillige<", "Prozentpunkte", "besser in", "Wiederholungen"] {
         assert!(compared.contains(words), "{words}");
     }
-    let numbers: Vec<&str> = compared.split(['>', '<']).filter(|text| text.starts_with(['+', '−'])).collect();
+    ends_with(&schoolwide(place.path(), &[&asked[..], &["--measure", "belief"]].concat()), 0);
+    let beliefs = svg(place.path(), "strategies_compared-belief.svg");
+    let numbers: Vec<&str> = beliefs.split(['>', '<']).filter(|text| text.starts_with(['+', '−'])).collect();
     assert!(numbers.iter().any(|number| number.contains(',')), "{numbers:?}");
     assert!(numbers.iter().all(|number| !number.contains('.')), "{numbers:?}");
     for name in files(&place.path().join("charts")).keys() {
