@@ -11,6 +11,8 @@ use super::time_axis::SchoolYear;
 
 const TICK_GAP: f64 = 8.0;
 const YEAR_NAME_DROP: f64 = 18.0;
+const DASH: f64 = 5.0;
+const DASH_GAP: f64 = 4.0;
 
 /// A plot of shares (0 to 1, upward) over school weeks (to the right).
 pub(super) struct Panel {
@@ -34,12 +36,14 @@ impl Panel {
     /// Draws the light lines behind the data.
     pub fn draw_grid(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
         share_axis::draw_levels(canvas, &self.plot)?;
-        self.draw_year_ends(canvas, canvas.theme.palette.grid_line)
+        self.draw_year_ends(canvas, canvas.theme.palette.grid_line)?;
+        self.draw_departures(canvas)
     }
 
     /// Draws lines in the colour of the ground where years end, over a filled plot.
     pub fn draw_year_lines(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        self.draw_year_ends(canvas, canvas.theme.palette.ground)
+        self.draw_year_ends(canvas, canvas.theme.palette.ground)?;
+        self.draw_departures(canvas)
     }
 
     /// Draws the line at 0, above the data that touches it.
@@ -96,6 +100,22 @@ impl Panel {
             let x = self.after_weeks(year.end);
             let ends = [self.plot.top, self.plot.bottom].map(|y| Point { x, y });
             canvas.line(&ends, thin(colour))?;
+        }
+        Ok(())
+    }
+
+    /// Draws a dashed line where a leader leaves.
+    fn draw_departures(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
+        let stroke = Stroke { colour: canvas.theme.palette.ink, width: 1.6 };
+        let (first, last) = (self.time.before, self.time.before + self.time.weeks);
+        for week in self.time.departures.iter().copied().filter(|&week| first < week && week < last) {
+            let x = self.after_weeks(f64::from(week - first));
+            let mut top = self.plot.top;
+            while top < self.plot.bottom {
+                let ends = [top, (top + DASH).min(self.plot.bottom)].map(|y| Point { x, y });
+                canvas.line(&ends, stroke)?;
+                top += DASH + DASH_GAP;
+            }
         }
         Ok(())
     }
