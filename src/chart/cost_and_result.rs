@@ -56,6 +56,8 @@ const DOT_RADIUS: f64 = 6.5;
 /// Dots that share a place lie in each other, so the outer one is larger.
 const SHARED_RADIUS: f64 = 9.0;
 const RIM: f64 = 1.5;
+/// Wide, because intervals lie on its steps.
+const FRONTIER_WIDTH: f64 = 5.0;
 const AXIS_TO_KEY: f64 = 10.0;
 const LABEL_INDENT: f64 = 3.0;
 
@@ -178,7 +180,7 @@ impl CostAndResult {
             .iter()
             .map(|group| (self.centre(layout, group), (radius(group) + RIM) * theme.stroke))
             .collect();
-        PlacedLabels::find(&room, labels, &dots)
+        PlacedLabels::find(&room, labels, &dots, layout.key.is_some())
     }
 
     fn centre(&self, layout: &Layout, group: &[usize]) -> Point {
@@ -228,7 +230,8 @@ impl CostAndResult {
             return draw_no_data(canvas, plot);
         }
         let palette = canvas.theme.palette;
-        canvas.line(&self.frontier_line(layout), Stroke { colour: palette.muted, width: 1.8 })?;
+        canvas
+            .line(&self.frontier_line(layout), Stroke { colour: palette.axis_line, width: FRONTIER_WIDTH })?;
         let colour = |place: usize| palette.visible(palette.strategy(self.strategies[place].hue));
         for &place in spots.iter().flatten() {
             for line in self.intervals(layout, place) {
@@ -283,4 +286,61 @@ impl Layout {
 
 fn radius(group: &[usize]) -> f64 {
     if group.len() > 1 { SHARED_RADIUS } else { DOT_RADIUS }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::cost;
+    use super::super::texts::texts;
+    use super::super::{Size, Style};
+    use super::*;
+
+    fn words(figure: &CostAndResult, size: Size) -> Vec<String> {
+        let drawing = figure.draw(&Style { size, ..Style::default() }).expect("plain data can be drawn");
+        texts(drawing.svg()).into_iter().map(|(text, _)| text).collect()
+    }
+
+    #[test]
+    fn strategies_of_one_cost_and_result_share_a_label_that_names_them_all() {
+        let mut figure = cost(4, 0.09);
+        for (place, name) in ["one", "two", "three", "four"].into_iter().enumerate() {
+            figure.strategies[place].label = name.to_owned();
+        }
+        let words = words(&figure, Size::Slide);
+        assert!(words.iter().any(|text| text == "one, two, three"), "{words:?}");
+        assert!(words.iter().any(|text| text == "four"));
+    }
+
+    #[test]
+    fn a_narrow_figure_has_numbers_beside_its_dots_and_names_in_its_key() {
+        let figure = cost(4, 0.09);
+        let words = words(&figure, Size::Column);
+        let numbers = words.iter().filter(|text| ["1", "2, 3, 4"].contains(&text.as_str())).count();
+        assert_eq!(numbers, 2, "{words:?}");
+        assert!(words.iter().any(|text| text == "1  Strategy 3"), "{words:?}");
+    }
+
+    #[test]
+    fn a_strategy_without_a_result_has_no_dot_and_is_named_below() {
+        let figure = cost(6, 0.09);
+        assert!(figure.spots().iter().flatten().all(|&place| place != 5));
+        assert!(figure.words(&figure.spots()).contains(&figure.strategies[5].label));
+        assert!(!cost(4, 0.09).words(&cost(4, 0.09).spots()).contains("Without a dot"));
+    }
+
+    #[test]
+    fn only_costs_beyond_everything_bring_the_line_of_everything() {
+        let name = cost(0, 0.0).whole_name;
+        assert!(words(&cost(12, 0.09), Size::Slide).contains(&name));
+        assert!(!words(&cost(4, 0.09), Size::Slide).contains(&name));
+    }
+
+    #[test]
+    fn the_frontier_goes_up_in_steps_that_are_level_or_upright() {
+        let figure = cost(4, 0.09);
+        let theme = Theme::of(Style::default());
+        let line = figure.frontier_line(&figure.layout(&theme, &figure.spots(), None));
+        assert!(line.windows(2).all(|pair| pair[0].x == pair[1].x || pair[0].y == pair[1].y));
+        assert!(line.windows(2).all(|pair| pair[0].x <= pair[1].x && pair[0].y >= pair[1].y));
+    }
 }

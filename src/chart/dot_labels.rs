@@ -54,11 +54,16 @@ pub(super) struct PlacedLabels {
 
 impl PlacedLabels {
     /// Places labels beside their dots, each of which is a centre and a radius; nothing where one of
-    /// them finds no room.
-    pub fn find(room: &FreeRoom, labels: Vec<DotLabel>, dots: &[(Point, f64)]) -> Option<Self> {
+    /// them finds no room, which may be on lines if `over_lines`.
+    pub fn find(
+        room: &FreeRoom,
+        labels: Vec<DotLabel>,
+        dots: &[(Point, f64)],
+        over_lines: bool,
+    ) -> Option<Self> {
         let wanted: Vec<Wanted> =
             labels.iter().zip(dots).map(|(label, &(dot, radius))| label.wanted(dot, radius)).collect();
-        let spots = room.places(&wanted)?;
+        let spots = room.places(&wanted, over_lines)?;
         Some(Self { labels, spots })
     }
 

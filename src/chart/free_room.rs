@@ -5,7 +5,7 @@ use super::geometry::{Point, Region};
 /// Labels keep this far from dots, lines and each other.
 const CLEARANCE: f64 = 3.0;
 /// How far a label may lie from the rim of its dot, the nearest first.
-const DISTANCES: [f64; 8] = [5.0, 9.0, 15.0, 24.0, 36.0, 52.0, 72.0, 96.0];
+const DISTANCES: [f64; 12] = [5.0, 9.0, 15.0, 24.0, 36.0, 50.0, 66.0, 84.0, 104.0, 126.0, 150.0, 180.0];
 /// From this distance on a thin line leads from a dot to its label.
 const LEADER_FROM: f64 = 9.5;
 const LEADER_STEP: f64 = 3.0;
@@ -75,25 +75,46 @@ impl FreeRoom {
     }
 
     /// Places for all labels, as near to their dots as the order allows that serves them best; nothing
-    /// where a label finds none.
-    pub fn places(&self, wanted: &[Wanted]) -> Option<Vec<Spot>> {
-        let mut room = self.clone();
+    /// where a label finds none. Where there is no other way, labels lie on lines if `over_lines`.
+    pub fn places(&self, wanted: &[Wanted], over_lines: bool) -> Option<Vec<Spot>> {
+        let apart = self.clone().places_apart(wanted);
+        if apart.is_some() || !over_lines {
+            return apart;
+        }
+        Self { lines: Vec::new(), ..self.clone() }.places_apart(wanted)
+    }
+
+    fn places_apart(self, wanted: &[Wanted]) -> Option<Vec<Spot>> {
+        let mut room = self;
         room.solid.extend(wanted.iter().map(|one| around(one.dot, one.radius)));
         orders(wanted)
             .into_iter()
-            .filter_map(|order| room.clone().in_order(wanted, &order))
+            .filter_map(|order| room.patiently(wanted, order))
             .min_by(|one, other| total(one).total_cmp(&total(other)))
     }
 
-    fn in_order(mut self, wanted: &[Wanted], order: &[usize]) -> Option<Vec<Spot>> {
-        let mut spots: Vec<Option<Spot>> = vec![None; wanted.len()];
-        for &position in order {
-            let spot = self.nearest(&wanted[position])?;
+    /// Places labels in an order; one that finds no place comes first in the next attempt.
+    fn patiently(&self, wanted: &[Wanted], mut order: Vec<usize>) -> Option<Vec<Spot>> {
+        for _ in 0..=wanted.len() {
+            let mut spots = vec![None; wanted.len()];
+            let Some(stuck) = self.clone().in_order(wanted, &order, &mut spots) else {
+                return spots.into_iter().collect();
+            };
+            let first = order.remove(stuck);
+            order.insert(0, first);
+        }
+        None
+    }
+
+    /// Places labels in an order until one finds no place, whose place in the order it tells.
+    fn in_order(mut self, wanted: &[Wanted], order: &[usize], spots: &mut [Option<Spot>]) -> Option<usize> {
+        for (turn, &position) in order.iter().enumerate() {
+            let Some(spot) = self.nearest(&wanted[position]) else { return Some(turn) };
             self.solid.push(spot.area);
             self.lines.extend(spot.leader.iter().flat_map(|&leader| steps(leader)));
             spots[position] = Some(spot);
         }
-        spots.into_iter().collect()
+        None
     }
 
     fn nearest(&self, wanted: &Wanted) -> Option<Spot> {
@@ -219,7 +240,7 @@ mod tests {
         let mut room = FreeRoom::new(INSIDE);
         let line = [Point { x: 214.0, y: 0.0 }, Point { x: 214.0, y: 148.0 }];
         room.keep_line(line);
-        let spots = room.places(&wanted).expect("there is room");
+        let spots = room.places(&wanted, false).expect("there is room");
         for (position, spot) in spots.iter().enumerate() {
             let others = spots.iter().skip(position + 1).map(|other| other.area);
             let dots = wanted.iter().map(|one| around(one.dot, one.radius));
@@ -233,15 +254,28 @@ mod tests {
 
     #[test]
     fn a_label_stands_to_the_right_of_a_dot_that_has_room() {
-        let spots = FreeRoom::new(INSIDE).places(&[name_at(100.0, 100.0)]).expect("there is room");
+        let spots = FreeRoom::new(INSIDE).places(&[name_at(100.0, 100.0)], false).expect("there is room");
         assert!(spots[0].area.left > 106.0 && spots[0].leader.is_none());
+    }
+
+    #[test]
+    fn a_label_lies_on_a_line_only_where_it_may_and_has_no_other_place() {
+        let mut room = FreeRoom::new(INSIDE);
+        for y in 0..30 {
+            room.keep_line([
+                Point { x: 0.0, y: f64::from(y) * 10.0 },
+                Point { x: 500.0, y: f64::from(y) * 10.0 },
+            ]);
+        }
+        assert_eq!(room.places(&[name_at(100.0, 100.0)], false), None);
+        assert!(room.places(&[name_at(100.0, 100.0)], true).is_some());
     }
 
     #[test]
     fn labels_without_room_have_no_places() {
         let crowd: Vec<Wanted> = (0..40).map(|place| name_at(200.0 + f64::from(place), 150.0)).collect();
-        assert_eq!(FreeRoom::new(INSIDE).places(&crowd), None);
+        assert_eq!(FreeRoom::new(INSIDE).places(&crowd, true), None);
         let small = Region { right: 100.0, ..INSIDE };
-        assert_eq!(FreeRoom::new(small).places(&[name_at(50.0, 150.0)]), None);
+        assert_eq!(FreeRoom::new(small).places(&[name_at(50.0, 150.0)], true), None);
     }
 }

@@ -48,8 +48,8 @@ const RIM: f64 = 1.2;
 const SCHOOL_WIDTH: f64 = 1.2;
 /// Up to so many schools have lines of full strength; more are thinner and fainter.
 const FEW_SCHOOLS: f64 = 12.0;
-const STRENGTH: f64 = 0.7;
-const LEAST_STRENGTH: f64 = 0.3;
+const STRENGTH: f64 = 0.75;
+const LEAST_STRENGTH: f64 = 0.45;
 const LEAST_WIDTH: f64 = 0.7;
 
 impl Schools {

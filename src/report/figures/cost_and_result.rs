@@ -58,11 +58,12 @@ fn cost_and_result(summary: &Summary, request: &Request) -> CostAndResult {
         Better::Higher => ("", "greatest"),
         Better::Lower => ("; less is better", "least"),
     };
-    let dots = match summary.scenario.run.replicates {
-        1 => "Dot: the only replicate; one replicate has no interval".to_owned(),
-        replicates => {
-            format!("Dot: mean of {replicates} replicates. Thin lines: its 95 % intervals (Student's t)")
-        }
+    let (dots, luck) = match summary.scenario.run.replicates {
+        1 => ("Dot: the only replicate; one replicate has no interval".to_owned(), ""),
+        replicates => (
+            format!("Dot: mean of {replicates} replicates. Thin lines: its 95 % intervals (Student's t)"),
+            ". All meet the same luck, so strategies differ more surely than their intervals suggest",
+        ),
     };
     CostAndResult {
         caption: summary.caption(
@@ -79,7 +80,7 @@ fn cost_and_result(summary: &Summary, request: &Request) -> CostAndResult {
         whole_name: "all that an ordinary leader has".to_owned(),
         reading: format!(
             "{dots}. Stepped line: the frontier, the {best} result that any of these strategies gets for at most that \
-             capacity. Bold: on the frontier, beaten by none in both; where intervals overlap, that may be luck"
+             capacity. Bold: on the frontier, beaten by none in both{luck}"
         ),
         strategies: strategies.collect(),
         frontier: bargains.frontier,

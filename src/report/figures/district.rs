@@ -53,7 +53,7 @@ fn district(summary: &Summary, request: &Request) -> Result<Schools, ChartError>
             request,
             "Do the schools of a district differ?",
             &format!(
-                "{} of each of {schools} schools, in one typical run of every strategy: the run that ends with the \
+                "{} of {schools} schools, in one typical run of every strategy: the run that ends with the \
                  median share of students reached",
                 info.label
             ),
