@@ -34,7 +34,12 @@ impl<'a> Canvas<'a> {
 
     /// Draws a line through points.
     pub fn line(&mut self, points: &[Point], stroke: Stroke) -> Result<(), ChartError> {
-        let style = shape(stroke.colour, 1.0, stroke.width * self.theme.stroke);
+        self.faint_line(points, stroke, 1.0)
+    }
+
+    /// Draws a line through points that lets what lies below shine through; `opacity` from 0 to 1.
+    pub fn faint_line(&mut self, points: &[Point], stroke: Stroke, opacity: f64) -> Result<(), ChartError> {
+        let style = shape(stroke.colour, opacity, stroke.width * self.theme.stroke);
         let path: Vec<_> = points.iter().map(fine_point).collect();
         report(self.backend.draw_path(path, &style))
     }

@@ -95,10 +95,12 @@ impl WrappedHead {
     fn new(theme: &Theme, head: &PanelHead<'_>, width: f64) -> Self {
         let note = head.note.clone();
         let taken = if note.is_empty() { 0.0 } else { theme.tick.width(&note) + TITLE_TO_NOTE };
-        let beside = wrap(head.label, theme.panel_title, (width - taken).max(width / 3.0));
+        let room = width - taken;
+        let beside = wrap(head.label, theme.panel_title, room.max(width / 3.0));
         let mut above = wrap(head.label, theme.panel_title, width);
         above.push(String::new());
-        Self { lines: if above.len() < beside.len() { above } else { beside }, note }
+        let stands_above = above.len() < beside.len() || room < width / 3.0;
+        Self { lines: if stands_above { above } else { beside }, note }
     }
 }
 

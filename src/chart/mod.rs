@@ -13,6 +13,8 @@
 //! | [`Lines`] | How do several measures of a strategy go side by side? |
 //! | [`Fates`] | How do schools end up, and how often? |
 //! | [`Comparison`] | How much better or worse than a reference strategy? |
+//! | [`CostAndResult`] | What does each strategy get for what it takes? |
+//! | [`Schools`] | Do the schools of a district differ? |
 //!
 //! A [`Style`] says where a figure will be seen and on which ground; every figure is drawn
 //! anew for it, so that letters stay legible and names find room.
@@ -27,7 +29,10 @@ mod canvas;
 mod coinciding;
 mod colour;
 mod comparison;
+mod cost_and_result;
+mod cost_axis;
 mod difference_axis;
+mod dot_labels;
 mod drawing;
 mod end_labels;
 mod error;
@@ -36,6 +41,7 @@ mod fates;
 mod font;
 mod format;
 mod frame;
+mod free_room;
 mod geometry;
 mod grid;
 mod headline;
@@ -53,7 +59,9 @@ mod panel;
 mod pdf;
 mod raster;
 mod rows;
+mod schools;
 mod series;
+mod share_axis;
 mod stances;
 mod style;
 mod theme;
@@ -73,6 +81,7 @@ mod samples;
 mod texts;
 
 pub use comparison::{Comparison, Difference};
+pub use cost_and_result::{CostAndResult, Priced};
 pub use drawing::Drawing;
 pub use error::ChartError;
 pub use fate_cells::Share;
@@ -84,6 +93,7 @@ pub use heat_strips::{HeatPanel, HeatStrips};
 pub use level_and_spread::{LevelAndSpread, LevelPanel};
 pub use lines::{Lines, LinesPanel};
 pub use page::page_font;
+pub use schools::{Schools, SchoolsPanel};
 pub use stances::{StancePanel, Stances};
 pub use style::{Ground, Size, Style};
 pub use time_axis::TimeAxis;

@@ -2,8 +2,9 @@
 //! long as they may get, flat and equal and broken series.
 
 use super::{
-    Caption, Comparison, Difference, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips,
-    LevelAndSpread, LevelPanel, Lines, LinesPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory,
+    Caption, Comparison, CostAndResult, Difference, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips,
+    LevelAndSpread, LevelPanel, Lines, LinesPanel, Priced, Schools, SchoolsPanel, Share, StancePanel,
+    Stances, Style, TimeAxis, Trajectory,
 };
 
 const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
@@ -23,6 +24,10 @@ pub(super) fn every_figure(style: Style) -> Vec<(String, Drawing)> {
                 ("lines", lines(strategies, weeks).draw(&style)),
                 ("fates", fates(strategies).draw(&style)),
                 ("comparison", comparison(strategies).draw(&style)),
+                ("schools", schools(strategies, weeks).draw(&style)),
+                ("cost spread out", cost(strategies, 0.09).draw(&style)),
+                ("cost close together", cost(strategies, 0.012).draw(&style)),
+                ("cost in one place", cost(strategies, 0.0).draw(&style)),
             ];
             for (name, drawing) in drawings {
                 let drawing = drawing.expect("plain data can be drawn");
@@ -173,5 +178,48 @@ fn comparison(strategies: usize) -> Comparison {
         value_title: "Difference in fidelity".to_owned(),
         interval_meaning: "Line: interval".to_owned(),
         rows: (0..strategies).map(row).collect(),
+    }
+}
+
+/// Panels of no school, of a few and of many.
+fn schools(strategies: usize, weeks: u32) -> Schools {
+    let panel = |position: usize| SchoolsPanel {
+        label: label(position),
+        hue: position,
+        note: "between schools 37 %".to_owned(),
+        schools: (0..position * position).map(|school| wave(school, weeks)).collect(),
+        district: wave(position, weeks),
+    };
+    Schools {
+        caption: caption(),
+        time: time(weeks),
+        value_title: "Mean fidelity (%)".to_owned(),
+        line_meaning: "Thin line: a school".to_owned(),
+        panels: (0..strategies).map(panel).collect(),
+    }
+}
+
+/// Strategies whose costs and results lie at a distance from each other, three of them on one spot and
+/// one without a result; the more expensive half costs more than there is where the distance is large.
+pub(super) fn cost(strategies: usize, distance: f64) -> CostAndResult {
+    let one = |position: usize| {
+        let step = if position < 3 { 0.0 } else { position as f64 };
+        let around = |share: f64, half: f64| Share { share, low: share - half, high: share + half };
+        let result = if position == 5 { f64::NAN } else { step * distance };
+        Priced {
+            label: label(position),
+            hue: position,
+            cost: around(2.0 * step * distance, 0.02),
+            result: around(result, 0.05 * step / 12.0),
+        }
+    };
+    CostAndResult {
+        caption: caption(),
+        cost_title: "Share of what an ordinary leader has (%)".to_owned(),
+        value_title: "Fidelity (%)".to_owned(),
+        whole_name: "all that an ordinary leader has".to_owned(),
+        reading: "Dot: mean".to_owned(),
+        strategies: (0..strategies).map(one).collect(),
+        frontier: (0..strategies).filter(|&position| position != 5).collect(),
     }
 }

@@ -217,8 +217,13 @@ fn unknown<'a>(
 }
 
 fn unsuited(figure: &Figure) -> Problem {
-    let needs = format!("{} needs {} strategies", figure.name, figure.strategies_at_least);
-    Problem::of("--figure", needs, "name more strategies, or the folder of a run with more")
+    let (needs, remedy) = if figure.schools_at_least > 1 {
+        ("several schools".to_owned(), "name the folder of a run of a district")
+    } else {
+        let needs = format!("{} strategies", figure.strategies_at_least);
+        (needs, "name more strategies, or the folder of a run with more")
+    };
+    Problem::of("--figure", format!("{} needs {needs}", figure.name), remedy)
 }
 
 fn measureless(figure: &Figure) -> Problem {

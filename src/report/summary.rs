@@ -6,12 +6,13 @@ use crate::chart::{Caption, TimeAxis};
 use crate::experiment::Classrooms;
 use crate::measure::{Better, Fate, Measure};
 use crate::output::{
-    BandTable, ComparisonRow, ComparisonTable, Ends, FateRow, FateTable, OutputError, read_classrooms,
+    BandTable, ComparisonRow, ComparisonTable, Ends, FateRow, FateTable, OutputError, SchoolWeeks,
+    read_classrooms, read_schools,
 };
 use crate::scenario::Scenario;
 use crate::units::{SchoolTime, counted};
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What the figures are drawn from: the tables of a run's folder.
 #[derive(Debug)]
@@ -30,6 +31,8 @@ pub struct Summary {
     pub typical: Vec<(String, Classrooms)>,
     /// The weeks that figures over time show, counted from 0.
     weeks: Range<u32>,
+    /// Where the tables lie, for figures that need more of them.
+    folder: PathBuf,
 }
 
 impl Summary {
@@ -41,6 +44,7 @@ impl Summary {
     pub fn read(folder: &Path, scenario: Scenario) -> Result<Self, OutputError> {
         Ok(Self {
             weeks: 0..scenario.weeks(),
+            folder: folder.to_path_buf(),
             scenario,
             bands: BandTable::of_folder(folder)?,
             fates: FateTable::read(folder)?,
@@ -82,6 +86,25 @@ impl Summary {
             run.influence = run.influence.get(places.clone()).unwrap_or_default().to_vec();
         }
         self
+    }
+
+    /// Every school of the typical run of every strategy, in the order of `typical`: a measure over the weeks
+    /// that figures show.
+    ///
+    /// # Errors
+    /// Where a weekly table is missing or damaged, as it is for a single school, which has none of its district.
+    pub(super) fn schools(&self, measure: Measure) -> Result<Vec<SchoolWeeks>, OutputError> {
+        let runs: Vec<(&str, u32)> =
+            self.typical.iter().map(|(name, run)| (name.as_str(), run.replicate)).collect();
+        let schools = self.scenario.parameters.district.schools as usize;
+        let mut read = read_schools(&self.folder, &runs, measure, schools)?;
+        let places = self.weeks.start as usize..self.weeks.end as usize;
+        for run in &mut read {
+            for line in run.schools.iter_mut().chain([&mut run.district]) {
+                *line = line.get(places.clone()).unwrap_or_default().to_vec();
+            }
+        }
+        Ok(read)
     }
 
     /// The words around a figure; those that a person asks for stand in place of the figure's own.

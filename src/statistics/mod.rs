@@ -14,6 +14,7 @@
 //! | `paired` | difference of two strategies over the same replicates | Student (1908) |
 //! | `best` | chance to be the best of several | |
 //! | `conclusion` | whether a difference keeps its side of zero | |
+//! | `frontier` | choices that none beats in both cost and result | Pareto (1906) |
 //! | `proportion` | interval of a share | Wilson (1927) |
 //! | `typical` | the median run | |
 //! | `variance` | share of the variance that lies between groups | Shrout and Fleiss (1979), Bliese (2000) |
@@ -21,6 +22,7 @@
 mod band;
 mod best;
 mod conclusion;
+mod frontier;
 mod interval;
 mod paired;
 mod proportion;
@@ -32,6 +34,7 @@ mod variance;
 pub use band::Band;
 pub use best::chance_best;
 pub use conclusion::Conclusion;
+pub use frontier::frontier;
 pub use interval::{Estimate, mean_interval};
 pub use paired::{Direction, PairedDifference};
 pub use proportion::share_interval;

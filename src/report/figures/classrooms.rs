@@ -15,6 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "Every row is one classroom of one typical run. A school that changed as a whole is bright from top to \
         bottom at its right end; a strategy that reached a few teachers is bright at the top only.",
     strategies_at_least: 1,
+    schools_at_least: 1,
     any_measure: false,
     shows: Shows::Weeks,
     draw: |summary, request| heat_strips(summary, request).draw(&request.style),

@@ -14,6 +14,7 @@ pub const FIGURE: Figure = Figure {
     reading: "A line is a strategy. The higher it ends, the more students meet personalized learning in most \
         of their class time; the band shows how much luck moves a single school.",
     strategies_at_least: 1,
+    schools_at_least: 1,
     any_measure: true,
     shows: Shows::Weeks,
     draw: |summary, request| headline(summary, request).draw(&request.style),

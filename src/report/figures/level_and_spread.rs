@@ -14,6 +14,7 @@ pub const FIGURE: Figure = Figure {
     reading: "A high line with a narrow band is a school that rose together; a wide band means that what a \
         student meets depends on the classroom.",
     strategies_at_least: 1,
+    schools_at_least: 1,
     any_measure: false,
     shows: Shows::Weeks,
     draw: |summary, request| level_and_spread(summary, request).draw(&request.style),

@@ -15,6 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "Three lines a strategy: teachers who believe in it, students who are engaged, parents who \
         support it. Where students dip before they rise, parents tend to follow.",
     strategies_at_least: 1,
+    schools_at_least: 1,
     any_measure: false,
     shows: Shows::Weeks,
     draw: |summary, request| three_groups(summary, request).draw(&request.style),
