@@ -15,7 +15,7 @@ const AXIS_TITLE_RISE: f64 = 14.0;
 pub(super) fn draw_time_title(
     canvas: &mut Canvas<'_>,
     area: &Region,
-    time: TimeAxis,
+    time: &TimeAxis,
 ) -> Result<(), ChartError> {
     draw_axis_title(canvas, area, &time.title())
 }

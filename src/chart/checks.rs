@@ -96,7 +96,7 @@ fn words_for_screen_readers_come_from_the_caption() {
         let svg = drawing.svg();
         assert!(svg.contains("role=\"img\""), "{name}");
         assert!(svg.contains("<title>A title &lt;of&gt; words"), "{name}");
-        assert!(svg.contains("<desc>A subtitle"), "{name}");
+        assert!(svg.contains("<desc>What it shows\nA subtitle"), "{name}");
     }
 }
 

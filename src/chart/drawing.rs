@@ -95,13 +95,14 @@ fn dress(raw: &str, theme: &Theme, words: &Words, height: f64) -> String {
         .replace("\n</text>", "</text>");
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
-         viewBox=\"0 0 {} {}\" role=\"img\">\n\
+         viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">\n\
          <title>{}</title>\n<desc>{}</desc>\n\
          <style>\npolyline{{stroke-linejoin:round;stroke-linecap:round}}\n{}</style>{elements}",
         on_paper(theme, width),
         on_paper(theme, height),
         width * fineness,
         height * fineness,
+        escape(&words.alternative),
         escape(&words.title),
         escape(&words.description),
         font::style_sheet(),
@@ -117,5 +118,5 @@ fn on_paper(theme: &Theme, units: f64) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -178,9 +178,9 @@ impl<'a> Grid<'a> {
         canvas: &mut Canvas<'_>,
         position: usize,
         cell: &Cell,
-        time: TimeAxis,
+        time: &TimeAxis,
     ) -> Result<Panel, ChartError> {
-        let panel = Panel { plot: cell.plot, time };
+        let panel = Panel { plot: cell.plot, time: time.clone() };
         self.draw_head(canvas, position, &cell.plot)?;
         panel.draw_grid(canvas)?;
         Ok(panel)

@@ -109,12 +109,12 @@ impl Headline {
                 right: body.right - label_column_width(canvas.theme, &surround.labels),
                 bottom: body.bottom - YEAR_AXIS_HEIGHT - surround.key_height(),
             },
-            time: self.time,
+            time: self.time.clone(),
         };
         panel.draw_grid(canvas)?;
         panel.draw_shares(canvas)?;
         panel.draw_years(canvas)?;
-        draw_time_title(canvas, &panel.plot, self.time)?;
+        draw_time_title(canvas, &panel.plot, &self.time)?;
         draw_value_title(canvas, body.top, &self.value_title)?;
         if let Some(key) = &surround.key {
             key.draw(canvas, body.left, body.bottom - key.height())?;

@@ -85,7 +85,7 @@ impl HeatStrips {
         key: &HeatKey<'_>,
     ) -> Result<(), ChartError> {
         draw_value_title(canvas, body.top, &self.row_title)?;
-        draw_time_title(canvas, &grid.area(body), self.time)?;
+        draw_time_title(canvas, &grid.area(body), &self.time)?;
         if self.panels.is_empty() || self.time.weeks == 0 {
             return draw_no_data(canvas, &grid.area(body));
         }
@@ -105,7 +105,7 @@ impl HeatStrips {
         data: &HeatPanel,
         tolerance: f32,
     ) -> Result<(), ChartError> {
-        let panel = Panel { plot: cell.plot, time: self.time };
+        let panel = Panel { plot: cell.plot, time: self.time.clone() };
         if data.rows.is_empty() {
             panel.draw_base(canvas)?;
             draw_no_data(canvas, &cell.plot)?;

@@ -72,12 +72,12 @@ impl LevelAndSpread {
 
     fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, grid: &Grid<'_>) -> Result<(), ChartError> {
         draw_value_title(canvas, body.top, &self.value_title)?;
-        draw_time_title(canvas, &grid.area(body), self.time)?;
+        draw_time_title(canvas, &grid.area(body), &self.time)?;
         if self.panels.is_empty() || self.time.weeks == 0 {
             return draw_no_data(canvas, &grid.area(body));
         }
         for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
-            let panel = grid.open_panel(canvas, position, cell, self.time)?;
+            let panel = grid.open_panel(canvas, position, cell, &self.time)?;
             cell.draw_axes(canvas, &panel)?;
             let palette = canvas.theme.palette;
             let colour = palette.strategy(data.hue);

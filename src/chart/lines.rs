@@ -81,13 +81,13 @@ impl Lines {
         key: &Key,
     ) -> Result<(), ChartError> {
         draw_value_title(canvas, body.top, &self.value_title)?;
-        draw_time_title(canvas, &grid.area(body), self.time)?;
+        draw_time_title(canvas, &grid.area(body), &self.time)?;
         key.draw(canvas, key.flush_right(body), grid.key_top(body))?;
         if self.panels.is_empty() || self.time.weeks == 0 {
             return draw_no_data(canvas, &grid.area(body));
         }
         for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
-            let panel = grid.open_panel(canvas, position, cell, self.time)?;
+            let panel = grid.open_panel(canvas, position, cell, &self.time)?;
             cell.draw_axes(canvas, &panel)?;
             panel.draw_base(canvas)?;
             for (place, line) in data.lines.iter().enumerate() {

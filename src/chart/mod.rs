@@ -95,6 +95,9 @@ pub struct Caption {
     pub title: String,
     /// What was measured, on whom and when; also part of the SVG's `<desc>`.
     pub subtitle: String,
+    /// What the figure shows, in words, for people who do not see it; not drawn, but part of the metadata of every
+    /// format.
+    pub finding: String,
     /// How to get the same figure again: scenario, seed, replicates, version.
     pub small_print: String,
 }

@@ -13,6 +13,8 @@ use super::time_axis::SchoolYear;
 const CROWDED_HEIGHT: f64 = 190.0;
 const TICK_GAP: f64 = 8.0;
 const YEAR_NAME_DROP: f64 = 18.0;
+const DASH: f64 = 5.0;
+const DASH_GAP: f64 = 4.0;
 
 /// A plot of shares (0 to 1, upward) over school weeks (to the right).
 pub(super) struct Panel {
@@ -38,12 +40,14 @@ impl Panel {
         for share in [0.25, 0.5, 0.75, 1.0] {
             self.draw_level(canvas, share, canvas.theme.palette.grid_line)?;
         }
-        self.draw_year_ends(canvas, canvas.theme.palette.grid_line)
+        self.draw_year_ends(canvas, canvas.theme.palette.grid_line)?;
+        self.draw_departures(canvas)
     }
 
     /// Draws lines in the colour of the ground where years end, over a filled plot.
     pub fn draw_year_lines(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        self.draw_year_ends(canvas, canvas.theme.palette.ground)
+        self.draw_year_ends(canvas, canvas.theme.palette.ground)?;
+        self.draw_departures(canvas)
     }
 
     /// Draws the line at 0, above the data that touches it.
@@ -108,6 +112,22 @@ impl Panel {
             let x = self.after_weeks(year.end);
             let ends = [self.plot.top, self.plot.bottom].map(|y| Point { x, y });
             canvas.line(&ends, thin(colour))?;
+        }
+        Ok(())
+    }
+
+    /// Draws a dashed line where a leader leaves.
+    fn draw_departures(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
+        let stroke = Stroke { colour: canvas.theme.palette.ink, width: 1.6 };
+        let (first, last) = (self.time.before, self.time.before + self.time.weeks);
+        for week in self.time.departures.iter().copied().filter(|&week| first < week && week < last) {
+            let x = self.after_weeks(f64::from(week - first));
+            let mut top = self.plot.top;
+            while top < self.plot.bottom {
+                let ends = [top, (top + DASH).min(self.plot.bottom)].map(|y| Point { x, y });
+                canvas.line(&ends, stroke)?;
+                top += DASH + DASH_GAP;
+            }
         }
         Ok(())
     }

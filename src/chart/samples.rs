@@ -37,12 +37,13 @@ fn caption() -> Caption {
     Caption {
         title: format!("A title <of> words {}", "that go on and on ".repeat(6)),
         subtitle: "A subtitle".to_owned(),
+        finding: "What it shows".to_owned(),
         small_print: "Seed 1".to_owned(),
     }
 }
 
 fn time(weeks: u32) -> TimeAxis {
-    TimeAxis { weeks_per_year: 36, weeks }
+    TimeAxis { weeks_per_year: 36, before: 0, weeks, departures: vec![weeks / 2] }
 }
 
 /// Two of three names are as long as names may get.

@@ -114,7 +114,7 @@ mod tests {
     fn panel() -> Panel {
         Panel {
             plot: Region { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 },
-            time: TimeAxis { weeks_per_year: 10, weeks: 10 },
+            time: TimeAxis { weeks_per_year: 10, weeks: 10, ..TimeAxis::default() },
         }
     }
 

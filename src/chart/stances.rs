@@ -67,13 +67,13 @@ impl Stances {
         key: &Key,
     ) -> Result<(), ChartError> {
         draw_value_title(canvas, body.top, &self.value_title)?;
-        draw_time_title(canvas, &grid.area(body), self.time)?;
+        draw_time_title(canvas, &grid.area(body), &self.time)?;
         key.draw(canvas, key.flush_right(body), grid.key_top(body))?;
         if self.panels.is_empty() || self.time.weeks == 0 {
             return draw_no_data(canvas, &grid.area(body));
         }
         for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
-            let panel = grid.open_panel(canvas, position, cell, self.time)?;
+            let panel = grid.open_panel(canvas, position, cell, &self.time)?;
             draw_stack(canvas, &panel, &data.shares)?;
             panel.draw_year_lines(canvas)?;
             panel.draw_base(canvas)?;

@@ -6,12 +6,16 @@ use super::error::ChartError;
 ///
 /// Values over time are lists with one number per school week; index 0 is the
 /// end of week 1. Holidays are not on the axis.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TimeAxis {
     /// School weeks in a school year, 1 or more.
     pub weeks_per_year: u32,
-    /// School weeks on the axis; the last year may be incomplete.
+    /// School weeks of the run before the axis begins; usually 0.
+    pub before: u32,
+    /// School weeks on the axis; the first and the last year may be incomplete.
     pub weeks: u32,
+    /// Weeks of the run that have passed when a leader leaves, to be marked.
+    pub departures: Vec<u32>,
 }
 
 /// One school year, or the beginning of one, on a time axis.
@@ -19,20 +23,20 @@ pub struct TimeAxis {
 pub(super) struct SchoolYear {
     /// 1 for the first year.
     pub number: u32,
-    /// Weeks passed when it begins.
+    /// Weeks of the axis passed when it begins.
     pub start: f64,
-    /// Weeks passed when it ends, or when the axis ends.
+    /// Weeks of the axis passed when it ends, or when the axis ends.
     pub end: f64,
 }
 
 impl TimeAxis {
     /// The number of values a list over time must have.
-    pub(super) fn length(self) -> usize {
+    pub(super) fn length(&self) -> usize {
         usize::try_from(self.weeks).unwrap_or(usize::MAX)
     }
 
     /// Refuses an axis without weeks in a year.
-    pub(super) fn check(self) -> Result<(), ChartError> {
+    pub(super) fn check(&self) -> Result<(), ChartError> {
         if self.weeks_per_year == 0 {
             return Err(ChartError::EmptySchoolYear);
         }
@@ -40,25 +44,31 @@ impl TimeAxis {
     }
 
     /// All years on the axis, in order.
-    pub(super) fn years(self) -> Vec<SchoolYear> {
+    pub(super) fn years(&self) -> Vec<SchoolYear> {
         let length = self.weeks_per_year.max(1);
-        (0..self.weeks.div_ceil(length))
+        let end = self.before + self.weeks;
+        let on_axis = |week: u32| f64::from(week.clamp(self.before, end) - self.before);
+        (self.before / length..end.div_ceil(length))
             .map(|year| SchoolYear {
                 number: year + 1,
-                start: f64::from(year) * f64::from(length),
-                end: (f64::from(year + 1) * f64::from(length)).min(f64::from(self.weeks)),
+                start: on_axis(year * length),
+                end: on_axis((year + 1) * length),
             })
             .collect()
     }
 
     /// The title of the axis, with its unit.
-    pub(super) fn title(self) -> String {
-        let whole_years = self.weeks.is_multiple_of(self.weeks_per_year.max(1));
+    pub(super) fn title(&self) -> String {
+        let length = self.weeks_per_year;
+        let noun = if self.weeks == 1 { "week" } else { "weeks" };
+        let whole_years = [self.before, self.weeks].iter().all(|weeks| weeks.is_multiple_of(length.max(1)));
         if whole_years {
-            format!("School year ({} weeks each)", self.weeks_per_year)
+            format!("School year ({length} weeks each)")
+        } else if self.before == 0 {
+            format!("School year ({length} weeks each; {} {noun} shown)", self.weeks)
         } else {
-            let noun = if self.weeks == 1 { "week" } else { "weeks" };
-            format!("School year ({} weeks each; {} {noun} shown)", self.weeks_per_year, self.weeks)
+            let (first, last) = (self.before + 1, self.before + self.weeks);
+            format!("School year ({length} weeks each; {noun} {first} to {last} of the run shown)")
         }
     }
 }
@@ -69,14 +79,23 @@ mod tests {
 
     #[test]
     fn the_last_year_may_be_incomplete() {
-        let time = TimeAxis { weeks_per_year: 36, weeks: 80 };
+        let time = TimeAxis { weeks_per_year: 36, weeks: 80, ..TimeAxis::default() };
         let ends: Vec<f64> = time.years().iter().map(|year| year.end).collect();
         assert_eq!(ends, [36.0, 72.0, 80.0]);
     }
 
     #[test]
+    fn an_axis_may_begin_within_a_year() {
+        let time = TimeAxis { weeks_per_year: 36, before: 30, weeks: 50, departures: Vec::new() };
+        let years: Vec<(u32, f64, f64)> =
+            time.years().iter().map(|year| (year.number, year.start, year.end)).collect();
+        assert_eq!(years, [(1, 0.0, 6.0), (2, 6.0, 42.0), (3, 42.0, 50.0)]);
+        assert!(time.title().contains("weeks 31 to 80 of the run"), "{}", time.title());
+    }
+
+    #[test]
     fn a_year_without_weeks_is_refused_with_a_remedy() {
-        let time = TimeAxis { weeks_per_year: 0, weeks: 80 };
+        let time = TimeAxis { weeks: 80, ..TimeAxis::default() };
         let message = time.check().err().map(|error| error.to_string());
         assert!(message.is_some_and(|message| message.contains("weeks_per_year")));
     }

@@ -11,16 +11,22 @@ pub(super) const PROGRAM: &str = concat!("schoolwide ", env!("CARGO_PKG_VERSION"
 pub(super) struct Words {
     /// The title of its caption.
     pub title: String,
-    /// The rest of its words, the small print last.
+    /// Title and finding: what stands in for the picture where it is not seen.
+    pub alternative: String,
+    /// The rest of its words: first what it shows, last the small print.
     pub description: String,
 }
 
 impl Words {
     /// Gathers the words around a figure, and how to read it.
     pub fn new(caption: &Caption, reading: &str) -> Self {
-        let parts = [&caption.subtitle, reading, &caption.small_print];
+        let parts = [&caption.finding, &caption.subtitle, reading, &caption.small_print];
         let said = parts.into_iter().filter(|part| !part.is_empty()).map(printable);
         let description = said.collect::<Vec<_>>().join("\n");
-        Self { title: printable(&caption.title), description }
+        let parts = [&caption.title, &caption.finding].map(|part| printable(part));
+        let alternative =
+            parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(". ");
+        let [title, _] = parts;
+        Self { title, alternative, description }
     }
 }

@@ -9,6 +9,7 @@ use super::number::written;
 use super::weeks::{BETWEEN_SCHOOLS, DISTRICT_WEEKS, WEEKS};
 use crate::measure::MEASURES;
 use crate::statistics::Band;
+use std::ops::Range;
 use std::path::Path;
 
 /// Values held in memory at once while bands are computed: 16 MB.
@@ -74,6 +75,20 @@ impl BandTable {
             columns: self.columns.clone(),
             weeks: self.weeks,
             bands: places.iter().flat_map(bands).collect(),
+        }
+    }
+
+    /// The bands of those weeks only, counted from 0; weeks beyond the last are left out.
+    #[must_use]
+    pub fn within(&self, weeks: Range<usize>) -> BandTable {
+        let shown = weeks.start.min(self.weeks)..weeks.end.min(self.weeks);
+        let bands =
+            self.bands.chunks(self.weeks.max(1)).flat_map(|series| series[shown.clone()].to_vec()).collect();
+        BandTable {
+            strategies: self.strategies.clone(),
+            columns: self.columns.clone(),
+            weeks: shown.len(),
+            bands,
         }
     }
 

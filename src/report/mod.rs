@@ -3,16 +3,14 @@
 mod answer;
 mod doubts;
 mod figures;
-mod groups;
 mod hues;
 mod page;
-mod panels;
 mod request;
 mod summary;
 mod tables;
 
 pub use answer::answer;
-pub use figures::{FIGURES, Figure};
+pub use figures::{FIGURES, Figure, Shows};
 pub use page::page;
 pub use request::Request;
 pub use summary::Summary;

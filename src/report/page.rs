@@ -5,7 +5,7 @@ use super::doubts::doubts;
 use super::figures::Figure;
 use super::request::Request;
 use super::summary::Summary;
-use super::tables::{Table, table_behind};
+use super::tables::Table;
 use crate::chart::{ChartError, Drawing, Size, Style, page_font};
 use crate::output::RunFacts;
 use crate::units::counted;
@@ -22,8 +22,8 @@ pub fn page(summary: &Summary, facts: &RunFacts, drawn: &[(&Figure, Drawing)]) -
     for (figure, wide) in drawn {
         let style = Style { size: Size::Column, ..Style::default() };
         let narrow = (figure.draw)(summary, &Request { style, ..Request::default() })?;
-        let table = table_behind(figure.name, summary);
-        figures.push(section(figure.answers, &wide.for_page(), &narrow.for_page(), &table));
+        let table = (figure.table)(summary);
+        figures.push(section(figure, &wide.for_page(), &narrow.for_page(), &table));
     }
     let page = html! {
         (DOCTYPE)
@@ -64,13 +64,14 @@ fn to_doubt(doubts: &[String]) -> Markup {
 }
 
 /// A figure drawn for a wide screen and for a phone, of which the style sheet shows one.
-fn section(question: &str, wide: &str, narrow: &str, table: &Table) -> Markup {
+fn section(figure: &Figure, wide: &str, narrow: &str, table: &Table) -> Markup {
     html! {
         section {
-            h2 { (question) }
+            h2 { (figure.answers) }
             figure {
                 div.picture.on-wide { (PreEscaped(wide)) }
                 div.picture.on-narrow { (PreEscaped(narrow)) }
+                figcaption { (figure.reading) }
             }
             details {
                 summary { "The numbers behind it" }

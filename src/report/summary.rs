@@ -10,6 +10,7 @@ use crate::output::{
 };
 use crate::scenario::Scenario;
 use crate::units::{SchoolTime, counted};
+use std::ops::Range;
 use std::path::Path;
 
 /// What the figures are drawn from: the tables of a run's folder.
@@ -27,6 +28,8 @@ pub struct Summary {
     pub ends: Ends,
     /// One typical run of every strategy, by the strategy's name.
     pub typical: Vec<(String, Classrooms)>,
+    /// The weeks that figures over time show, counted from 0.
+    weeks: Range<u32>,
 }
 
 impl Summary {
@@ -37,6 +40,7 @@ impl Summary {
     /// Where a table is missing or damaged.
     pub fn read(folder: &Path, scenario: Scenario) -> Result<Self, OutputError> {
         Ok(Self {
+            weeks: 0..scenario.weeks(),
             scenario,
             bands: BandTable::of_folder(folder)?,
             fates: FateTable::read(folder)?,
@@ -65,8 +69,23 @@ impl Summary {
         self
     }
 
+    /// The same run, of which figures over time show these weeks only, counted from 0; what lies beyond the
+    /// run's weeks is left out.
+    #[must_use]
+    pub fn within(mut self, weeks: Range<u32>) -> Self {
+        let end = weeks.end.min(self.weeks.end);
+        self.weeks = weeks.start.min(end)..end;
+        let places = self.weeks.start as usize..end as usize;
+        self.bands = self.bands.within(places.clone());
+        for (_, run) in &mut self.typical {
+            run.weeks = run.weeks.get(places.clone()).unwrap_or_default().to_vec();
+            run.influence = run.influence.get(places.clone()).unwrap_or_default().to_vec();
+        }
+        self
+    }
+
     /// The words around a figure; those that a person asks for stand in place of the figure's own.
-    pub(super) fn caption(&self, request: &Request, title: &str, subtitle: &str) -> Caption {
+    pub(super) fn caption(&self, request: &Request, title: &str, subtitle: &str, finding: &str) -> Caption {
         let scenario = &self.scenario;
         let schools = match scenario.parameters.district.schools {
             1 => String::new(),
@@ -84,26 +103,54 @@ impl Summary {
         Caption {
             title: request.title.clone().unwrap_or_else(|| title.to_owned()),
             subtitle: request.subtitle.clone().unwrap_or_else(subtitle),
+            finding: finding.to_owned(),
             small_print,
         }
     }
 
-    /// A sentence on leaders who leave for certain; empty where none does.
+    /// What the upright marks at leaders who leave for certain mean; empty where none does.
     pub(super) fn departures(&self) -> String {
-        let scenario = &self.scenario;
-        let year = |time: &SchoolTime| {
-            time.in_weeks(scenario.run.weeks_per_year).div_ceil(scenario.run.weeks_per_year).to_string()
-        };
-        let years: Vec<String> = scenario.events.leader_leaves.iter().map(year).collect();
+        let years: Vec<String> = self
+            .weeks_of_departure()
+            .into_iter()
+            .map(|week| week.div_ceil(self.scenario.run.weeks_per_year).to_string())
+            .collect();
         if years.is_empty() {
             String::new()
         } else {
-            format!(". The leader leaves after year {}", years.join(" and "))
+            format!(". Dashed upright line: the leader leaves after year {}", years.join(" and "))
         }
     }
 
+    /// The weeks of the run that figures over time show.
     pub(super) fn time(&self) -> TimeAxis {
-        TimeAxis { weeks_per_year: self.scenario.run.weeks_per_year, weeks: self.scenario.weeks() }
+        TimeAxis {
+            weeks_per_year: self.scenario.run.weeks_per_year,
+            before: self.weeks.start,
+            weeks: self.weeks.end - self.weeks.start,
+            departures: self.weeks_of_departure(),
+        }
+    }
+
+    /// Weeks passed when a leader leaves for certain, of those within the weeks that are shown.
+    fn weeks_of_departure(&self) -> Vec<u32> {
+        let weeks = |time: &SchoolTime| time.in_weeks(self.scenario.run.weeks_per_year);
+        let shown = |week: &u32| self.weeks.start < *week && *week < self.weeks.end;
+        self.scenario.events.leader_leaves.iter().map(weeks).filter(shown).collect()
+    }
+
+    /// Names of the strategies, in the order of the figures.
+    pub(super) fn strategies(&self) -> &[String] {
+        self.bands.strategies()
+    }
+
+    /// The time from the beginning of the run to the last week shown, in words.
+    pub(super) fn time_passed(&self) -> String {
+        if self.weeks.end == self.scenario.weeks() {
+            counted(self.scenario.run.years.into(), "year", "years")
+        } else {
+            counted(self.weeks.end.into(), "week", "weeks")
+        }
     }
 
     pub(super) fn replicates(&self) -> String {
@@ -137,6 +184,35 @@ impl Summary {
     /// The hue of every strategy, in the order of the bands.
     pub(super) fn hues(&self) -> Vec<usize> {
         hues(self.bands.strategies())
+    }
+
+    /// The words for the strategy at that place.
+    pub(super) fn label_at(&self, place: usize) -> String {
+        self.strategies().get(place).map_or_else(String::new, |name| self.label(name))
+    }
+
+    /// Mean over replicates of a measure in the last week under the strategy at that place.
+    pub(super) fn end(&self, place: usize, measure: Measure) -> f64 {
+        self.means(place, measure).last().copied().unwrap_or(f64::NAN)
+    }
+
+    /// Places of the strategies, the one that ends best in a measure first.
+    pub(super) fn ranked(&self, measure: Measure) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..self.strategies().len()).collect();
+        places.sort_by(|&one, &other| self.end(other, measure).total_cmp(&self.end(one, measure)));
+        if measure.info().better == Better::Lower {
+            places.reverse();
+        }
+        places
+    }
+
+    /// Words on the strategy that ends best in a measure, and on the one that ends worst.
+    pub(super) fn best_and_worst(&self, measure: Measure, words: impl Fn(usize) -> String) -> String {
+        match self.ranked(measure)[..] {
+            [] => String::new(),
+            [only] => words(only),
+            [best, .., worst] => format!("best {}; worst {}", words(best), words(worst)),
+        }
     }
 
     /// The weekly means of a measure under the strategy at that place.

@@ -1,0 +1,86 @@
+//! How schools end up, and how often.
+
+use super::{Figure, Shows};
+use crate::chart::{FateRow, Fates, Share, percent};
+use crate::measure::Fate;
+use crate::report::request::Request;
+use crate::report::summary::Summary;
+use crate::report::tables::Table;
+
+/// Shares of fates with their intervals, by strategy.
+pub const FIGURE: Figure = Figure {
+    name: "fates",
+    answers: "How do schools end up, and how often?",
+    reading: "Each school ends in one of four ways. A line shows how sure the share is; where the lines of two \
+        strategies overlap widely, more replicates may change their order.",
+    strategies_at_least: 1,
+    any_measure: false,
+    shows: Shows::End,
+    draw: |summary, request| fates(summary, request).draw(&request.style),
+    table,
+};
+
+fn fates(summary: &Summary, request: &Request) -> Fates {
+    let row = |strategy: &String| {
+        let share = |fate: &Fate| {
+            summary.fate(strategy, *fate).map_or(
+                Share { share: f64::NAN, low: f64::NAN, high: f64::NAN },
+                |row| Share { share: row.share.value, low: row.share.low, high: row.share.high },
+            )
+        };
+        FateRow { label: summary.label(strategy), estimates: Fate::ALL.iter().map(share).collect() }
+    };
+    let lines = &summary.scenario.parameters.measures;
+    let is_district = summary.scenario.parameters.district.schools > 1;
+    Fates {
+        caption: summary.caption(
+            request,
+            &format!("How schools end up after {}", summary.time_passed()),
+            &format!(
+                "The first that holds: schoolwide (at least {} of teachers on board and {} of students reached), \
+                 reverted (fidelity once at least {}, now down by {} or more), pockets (at least {} of classrooms \
+                 implement), never started",
+                percent(lines.schoolwide_on_board.into()),
+                percent(lines.schoolwide_reach.into()),
+                percent(lines.reverted_peak.into()),
+                percent(lines.reverted_loss.into()),
+                percent(lines.pockets_coverage.into())
+            ), &finding(summary)),
+        value_title: if is_district { "Share of schools (%)" } else { "Share of runs (%)" }.to_owned(),
+        interval_meaning: "Bar and dot: share. Line: its 95 % interval (Wilson 1927)".to_owned(),
+        fate_names: Fate::ALL.iter().map(|fate| fate.label().to_owned()).collect(),
+        rows: summary.bands.strategies().iter().map(row).collect(),
+    }
+}
+
+fn finding(summary: &Summary) -> String {
+    let share = |name: &String, fate| summary.fate(name, fate).map_or(f64::NAN, |row| row.share.value);
+    let mut ends: Vec<(&String, f64)> =
+        summary.strategies().iter().map(|name| (name, share(name, Fate::Schoolwide))).collect();
+    ends.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let words: Vec<String> =
+        ends.iter().map(|(name, share)| format!("{} {}", summary.label(name), percent(*share))).collect();
+    format!("Runs that end schoolwide: {}.", words.join(", "))
+}
+
+fn table(summary: &Summary) -> Table {
+    let heads = Fate::ALL.iter().map(|fate| fate.label().to_owned());
+    let row = |name: &String| {
+        let cell = |fate: &Fate| {
+            summary.fate(name, *fate).map_or_else(String::new, |row| {
+                format!(
+                    "{} ({} to {})",
+                    percent(row.share.value),
+                    percent(row.share.low),
+                    percent(row.share.high)
+                )
+            })
+        };
+        std::iter::once(summary.label(name)).chain(Fate::ALL.iter().map(cell)).collect()
+    };
+    Table {
+        caption: "Share of runs by fate, with its 95 % interval".to_owned(),
+        columns: std::iter::once("Strategy".to_owned()).chain(heads).collect(),
+        rows: summary.scenario.run.strategies.iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,23 @@
+//! A panel a strategy with a line a measure.
+
+use crate::chart::{Lines, LinesPanel};
+use crate::measure::Measure;
+use crate::report::summary::Summary;
+
+/// A panel a strategy with a line a measure, and a note of the strategy's in its corner; the words around it are
+/// left to the figure.
+pub fn lines(summary: &Summary, measures: &[Measure], note: impl Fn(usize) -> String) -> Lines {
+    let panel = |(place, name): (usize, &String)| LinesPanel {
+        label: summary.label(name),
+        note: note(place),
+        lines: measures.iter().map(|&measure| summary.means(place, measure)).collect(),
+    };
+    Lines {
+        caption: crate::chart::Caption::default(),
+        time: summary.time(),
+        value_title: String::new(),
+        line_meaning: format!("Line: mean of {}{}", summary.replicates(), summary.departures()),
+        names: measures.iter().map(|measure| measure.info().label.to_owned()).collect(),
+        panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
+    }
+}

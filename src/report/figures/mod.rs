@@ -1,0 +1,73 @@
+//! The figures of a run: a file each, with its words, its numbers and what it finds.
+
+mod classrooms;
+mod comparison;
+mod fates;
+mod headline;
+mod level_and_spread;
+mod lines;
+mod reported_and_real;
+mod stances;
+mod three_groups;
+
+use super::request::Request;
+use super::summary::Summary;
+use super::tables::Table;
+use crate::chart::{ChartError, Drawing};
+use crate::measure::Measure;
+
+/// Which weeks of a run a figure shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shows {
+    /// All, or those from one to another.
+    Weeks,
+    /// Some, side by side.
+    ChosenWeeks,
+    /// The end of the run only.
+    End,
+}
+
+/// A figure that a run can have.
+#[derive(Debug, Clone, Copy)]
+pub struct Figure {
+    /// Its name, also of its file.
+    pub name: &'static str,
+    /// What it answers, in a line.
+    pub answers: &'static str,
+    /// How to read it, for people who have not seen one before.
+    pub reading: &'static str,
+    /// The fewest strategies with which it has something to say.
+    pub strategies_at_least: usize,
+    /// Whether it can show any measure.
+    pub any_measure: bool,
+    /// Which weeks it shows.
+    pub shows: Shows,
+    /// Draws it.
+    pub draw: fn(&Summary, &Request) -> Result<Drawing, ChartError>,
+    /// The numbers behind it.
+    pub table: fn(&Summary) -> Table,
+}
+
+/// Every figure, in the order in which a reader wants them.
+pub const FIGURES: [Figure; 8] = [
+    headline::FIGURE,
+    comparison::FIGURE,
+    level_and_spread::FIGURE,
+    classrooms::FIGURE,
+    stances::FIGURE,
+    three_groups::FIGURE,
+    reported_and_real::FIGURE,
+    fates::FIGURE,
+];
+
+impl Figure {
+    /// Whether it can show a measure: those from 0 to 1, where it can show any.
+    pub fn can_show(&self, measure: Measure) -> bool {
+        self.any_measure && measure.info().unit != "years"
+    }
+
+    /// Whether it has something to say of a run.
+    pub fn suits(&self, summary: &Summary) -> bool {
+        summary.scenario.run.strategies.len() >= self.strategies_at_least
+    }
+}
