@@ -6,8 +6,9 @@ use super::geometry::{Point, Region, count};
 const COVERED: f64 = 0.14;
 /// The part of it that the least dots may take together.
 const COVERED_BY_LEAST: f64 = 0.04;
-/// The largest and the least dot, in nominal units.
-const MOST_RADIUS: f64 = 13.0;
+/// The radius of the largest dot, in nominal units.
+pub(super) const MOST_RADIUS: f64 = 13.0;
+/// The radius of the least dot, where there is room.
 const LEAST_RADIUS: f64 = 2.2;
 /// The least gap between two dots.
 const GAP: f64 = 2.0;
@@ -58,7 +59,9 @@ fn is_weight(weight: f64) -> bool {
 pub(super) fn arrange(places: &[Point], radii: &[f64], plot: &Region) -> Vec<Point> {
     let reach = |of: fn(&Point) -> f64| places.iter().map(|place| of(place).abs()).fold(0.0, f64::max);
     let margin = radii.iter().copied().fold(0.0, f64::max);
-    let fitting = |room: f64, reach: f64| if reach > 0.0 { (room / 2.0 - margin).max(0.0) / reach } else { f64::INFINITY };
+    let fitting = |room: f64, reach: f64| {
+        if reach > 0.0 { (room / 2.0 - margin).max(0.0) / reach } else { f64::INFINITY }
+    };
     let across = fitting(plot.width(), reach(|place| place.x));
     let down = fitting(plot.height(), reach(|place| place.y));
     let (across, down) = (across.min(down * MOST_STRETCH), down.min(across * MOST_STRETCH));
@@ -110,7 +113,11 @@ fn push_apart(points: &mut [Point], radii: &[f64], largest: f64, plot: &Region) 
             }
             let step = (wanted - apart) / 2.0 / (x * x + y * y).sqrt();
             for (dot, side) in [(one, -step), (other, step)] {
-                points[dot] = inside(plot, radii[dot], Point { x: points[dot].x + side * x, y: points[dot].y + side * y });
+                points[dot] = inside(
+                    plot,
+                    radii[dot],
+                    Point { x: points[dot].x + side * x, y: points[dot].y + side * y },
+                );
             }
         }
     }

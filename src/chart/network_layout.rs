@@ -109,7 +109,8 @@ fn mirrored(mut number: usize, base: usize) -> f64 {
 fn lying(places: &[Point]) -> Vec<Point> {
     let range = |of: fn(&Point) -> f64| {
         let values = places.iter().map(of);
-        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
+        values
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
     };
     let ((left, right), (top, bottom)) = (range(|place| place.x), range(|place| place.y));
     let middle = Point { x: f64::midpoint(left, right), y: f64::midpoint(top, bottom) };
@@ -173,7 +174,8 @@ mod tests {
         let complete: Vec<(u16, u16)> =
             (0..40).flat_map(|one| (0..one).map(move |other| (one, other))).collect();
         let star: Vec<(u16, u16)> = (1..40).map(|other| (0, other)).collect();
-        for (name, ties) in [("nobody", vec![]), ("complete", complete), ("star", star), ("pair", vec![(3, 9)])]
+        for (name, ties) in
+            [("nobody", vec![]), ("complete", complete), ("star", star), ("pair", vec![(3, 9)])]
         {
             let places = places(&Network::new(40, &ties));
             assert_eq!(places.len(), 40);

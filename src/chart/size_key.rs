@@ -3,13 +3,14 @@
 use super::canvas::Canvas;
 use super::error::ChartError;
 use super::geometry::Point;
-use super::network_dots::DotSizes;
+use super::network_dots::{DotSizes, MOST_RADIUS};
 use super::theme::Theme;
 
 const GAP: f64 = 8.0;
 const WIDE_GAP: f64 = 16.0;
 /// How far the middle of a dot lies above the baseline of the words beside it.
 const RISE: f64 = 5.0;
+const WIDEST_NUMBER: &str = "50000";
 
 /// What the sizes of dots mean: two of them with their numbers.
 pub(super) struct SizeKey<'a> {
@@ -28,13 +29,10 @@ impl<'a> SizeKey<'a> {
         Self { title, examples }
     }
 
-    /// The width of everything; 0 where no size means a number.
-    pub fn width(&self, theme: &Theme) -> f64 {
-        if self.examples.is_empty() {
-            return 0.0;
-        }
-        let example = |(radius, words): &(f64, String)| WIDE_GAP + 2.0 * radius + GAP + theme.tick.width(words);
-        theme.label.width(self.title) + self.examples.iter().map(example).sum::<f64>()
+    /// The most width that a key with a title takes, whatever its numbers.
+    pub fn room(theme: &Theme, title: &str) -> f64 {
+        let example = WIDE_GAP + 2.0 * MOST_RADIUS + GAP + theme.tick.width(WIDEST_NUMBER);
+        theme.label.width(title) + 2.0 * example
     }
 
     /// Draws the key from a place on the baseline of its words on.

@@ -43,8 +43,10 @@ mod tests {
 
     #[test]
     fn every_tie_is_walked_once_and_no_other() {
-        let pairs: Vec<(usize, usize)> =
-            (0..9).flat_map(|one| (one + 1..9).map(move |other| (one, other))).filter(|pair| pair.1 != 4).collect();
+        let pairs: Vec<(usize, usize)> = (0..9)
+            .flat_map(|one| (one + 1..9).map(move |other| (one, other)))
+            .filter(|pair| pair.1 != 4)
+            .collect();
         let trails = trails(9, &pairs);
         let sorted = |step: &[usize]| (step[0].min(step[1]), step[0].max(step[1]));
         let mut walked: Vec<(usize, usize)> =

@@ -30,6 +30,8 @@ pub struct Summary {
     pub typical: Vec<(String, Classrooms)>,
     /// The weeks that figures over time show, counted from 0.
     weeks: Range<u32>,
+    /// A person chose the strategies.
+    is_narrowed: bool,
 }
 
 impl Summary {
@@ -41,6 +43,7 @@ impl Summary {
     pub fn read(folder: &Path, scenario: Scenario) -> Result<Self, OutputError> {
         Ok(Self {
             weeks: 0..scenario.weeks(),
+            is_narrowed: false,
             scenario,
             bands: BandTable::of_folder(folder)?,
             fates: FateTable::read(folder)?,
@@ -56,6 +59,7 @@ impl Summary {
     pub fn narrowed(mut self, strategies: &[String], reference: &str) -> Self {
         let place = |name: &String| self.ends.strategies().iter().position(|own| own == name);
         let places: Vec<usize> = strategies.iter().filter_map(place).collect();
+        self.is_narrowed = places.len() < self.ends.strategies().len();
         self.bands = self.bands.only(&places);
         self.ends = self.ends.only(&places);
         let chosen = self.ends.strategies().to_vec();
@@ -137,6 +141,11 @@ impl Summary {
         let weeks = |time: &SchoolTime| time.in_weeks(self.scenario.run.weeks_per_year);
         let shown = |week: &u32| self.weeks.start < *week && *week < self.weeks.end;
         self.scenario.events.leader_leaves.iter().map(weeks).filter(shown).collect()
+    }
+
+    /// Whether these are some of the strategies that ran, because a person chose them.
+    pub(super) fn is_narrowed(&self) -> bool {
+        self.is_narrowed
     }
 
     /// Names of the strategies, in the order of the figures.

@@ -7,6 +7,7 @@ mod headline;
 mod level_and_spread;
 mod lines;
 mod reported_and_real;
+mod school;
 mod stances;
 mod three_groups;
 
@@ -49,11 +50,12 @@ pub struct Figure {
 }
 
 /// Every figure, in the order in which a reader wants them.
-pub const FIGURES: [Figure; 8] = [
+pub const FIGURES: [Figure; 9] = [
     headline::FIGURE,
     comparison::FIGURE,
     level_and_spread::FIGURE,
     classrooms::FIGURE,
+    school::FIGURE,
     stances::FIGURE,
     three_groups::FIGURE,
     reported_and_real::FIGURE,
