@@ -7,7 +7,7 @@ const WORD: usize = 64;
 /// How much farther a person is to whom no path leads than the farthest to whom one does.
 const BEYOND: f64 = 0.5;
 /// The least distance: that of two people with a tie who share everybody.
-const NEAREST: f64 = 0.3;
+const NEAREST: f64 = 0.1;
 
 /// Who is tied to whom, whichever of the two looks to the other.
 pub(super) struct Network {

@@ -129,7 +129,7 @@ fn school(strategies: usize, weeks: u32) -> SchoolNetwork {
         label: label(position + 1),
         note: "run 57, school 12".to_owned(),
         ties: (1..teachers).map(|one| (one, one / 2)).collect(),
-        moments: (0..weeks.min(7) as usize).map(moment).collect(),
+        moments: (0..weeks.min(6) as usize).map(moment).collect(),
     };
     SchoolNetwork {
         caption: caption(),

@@ -7,7 +7,7 @@ use super::geometry::{Point, Region, count};
 use super::heat_key::HeatKey;
 use super::labels::wrap;
 use super::look::{Anchor, TextLook};
-use super::school_network::SchoolRow;
+use super::school_network::{SchoolMoment, SchoolRow};
 use super::size_key::SizeKey;
 use super::theme::{KEY_HEIGHT, LEADING, Theme};
 
@@ -52,28 +52,29 @@ pub(super) struct SchoolGrid<'a> {
 
 impl<'a> SchoolGrid<'a> {
     /// Arranges the pictures of some rows below a key of colours and one of sizes.
-    pub fn new(theme: &'a Theme, rows: &[SchoolRow], key: &HeatKey<'_>, size_title: &str) -> Self {
+    pub fn new<'b>(theme: &'a Theme, rows: &'b [SchoolRow], key: &HeatKey<'_>, size_title: &str) -> Self {
         let room = theme.inner_width();
         let most = rows.iter().map(|row| row.moments.len()).max().unwrap_or(0).max(1);
         let fitting = ((room + COLUMN_GAP) / (LEAST_WIDTH + COLUMN_GAP)).floor().max(1.0) as usize;
         let lines = most.div_ceil(fitting);
         let columns = most.div_ceil(lines);
         let width = (room - count(columns - 1) * COLUMN_GAP) / count(columns);
-        let needed =
-            |label: &str, note: &str| theme.label.width(label) + LABEL_TO_NOTE + theme.tick.width(note);
-        let mut moments = rows.iter().flat_map(|row| &row.moments);
-        let is_beside = moments.all(|moment| needed(&moment.label, &moment.note) <= width);
-        let head = |label: &str, note: &str| Head {
-            label: wrap(label, theme.label, width),
-            note: wrap(note, theme.tick, width),
+        // More lines of pictures with notes would be higher than a page.
+        let note = |moment: &'b SchoolMoment| if theme.is_narrow && lines > 1 { "" } else { &moment.note };
+        let needed = |moment: &'b SchoolMoment| {
+            theme.label.width(&moment.label) + LABEL_TO_NOTE + theme.tick.width(note(moment))
+        };
+        let is_beside = rows.iter().flat_map(|row| &row.moments).all(|moment| needed(moment) <= width);
+        let head = |moment: &'b SchoolMoment| Head {
+            label: wrap(&moment.label, theme.label, width),
+            note: wrap(note(moment), theme.tick, width),
         };
         let of_row = |row: &SchoolRow| {
             let taken = theme.tick.width(&row.note) + LABEL_TO_NOTE;
             let label = wrap(&row.label, theme.panel_title, (room - taken).max(room / 3.0));
             Head { label, note: vec![row.note.clone()] }
         };
-        let of_panels =
-            |row: &SchoolRow| row.moments.iter().map(|moment| head(&moment.label, &moment.note)).collect();
+        let of_panels = |row: &'b SchoolRow| row.moments.iter().map(head).collect();
         Self {
             row_heads: rows.iter().map(of_row).collect(),
             panel_heads: rows.iter().map(of_panels).collect(),
@@ -90,7 +91,8 @@ impl<'a> SchoolGrid<'a> {
     pub fn body_height(&self) -> BodyHeight {
         let fixed = self.fixed_height();
         let lines = self.all_lines();
-        let usual = (self.width * USUAL_SHAPE).min(self.theme.least_plot).max(self.theme.least_panel);
+        let shared = self.theme.least_plot / lines;
+        let usual = (self.width * USUAL_SHAPE).min(shared).max(self.theme.least_panel);
         let on_paper = self.theme.size.millimetres().map(|_| (PRINTED_BODY - fixed) / lines);
         let least = usual.min(on_paper.unwrap_or(usual)).max(LEAST_HEIGHT);
         BodyHeight { least: fixed + lines * least, most: fixed + lines * least.max(self.width) }

@@ -20,7 +20,7 @@ use super::{Caption, Drawing, Style};
 pub struct SchoolMoment {
     /// When, such as "End of year 1".
     pub label: String,
-    /// What to notice, in a few words; may be empty.
+    /// What to notice, in a few words; may be empty, and is left out where a narrow figure has many times.
     pub note: String,
     /// The value of every teacher that colours show, 0 to 1; NaN where there is none.
     pub values: Vec<f32>,
@@ -38,7 +38,7 @@ pub struct SchoolRow {
     /// Who looks to whom, by places in the lists of teachers, from 0; a tie of someone who is not
     /// there is left out.
     pub ties: Vec<(u16, u16)>,
-    /// The times to show, side by side, all with the same teachers.
+    /// Up to about six times to show, side by side, all with the same teachers.
     pub moments: Vec<SchoolMoment>,
 }
 

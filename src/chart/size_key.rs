@@ -4,6 +4,7 @@ use super::canvas::Canvas;
 use super::error::ChartError;
 use super::geometry::Point;
 use super::network_dots::{DotSizes, MOST_RADIUS};
+use super::network_scene::RING;
 use super::theme::Theme;
 
 const GAP: f64 = 8.0;
@@ -45,7 +46,7 @@ impl<'a> SizeKey<'a> {
         let mut x = place.x + theme.label.width(self.title);
         for (radius, words) in &self.examples {
             x += WIDE_GAP + radius;
-            canvas.circle(Point { x, y: place.y - RISE }, *radius, theme.palette.muted)?;
+            canvas.circle(Point { x, y: place.y - RISE }, radius + RING, theme.palette.muted)?;
             x += radius + GAP;
             canvas.text(words, Point { x, ..place }, theme.tick)?;
             x += theme.tick.width(words);

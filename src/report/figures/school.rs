@@ -7,14 +7,14 @@ use crate::measure::Measure;
 use crate::report::request::Request;
 use crate::report::summary::Summary;
 use crate::report::tables::Table;
+use crate::scenario::AdviceNetwork;
 
 /// The network of advice at some weeks, a row a strategy: its typical run.
 pub const FIGURE: Figure = Figure {
     name: "school",
     answers: "What does the change look like among the teachers of a school?",
-    reading: "Every dot is one teacher of one typical run, and stands near those with whom advice is exchanged. Where \
-        bright dots stay alone among dark ones, the change has not spread; where it spreads, it mostly does so team by \
-        team.",
+    reading: "Every dot is one teacher of one typical run, the larger the more colleagues listen; dots that stand \
+        together mostly share a team. Bright dots alone among dark ones are a change that has not spread.",
     strategies_at_least: 1,
     any_measure: false,
     shows: Shows::ChosenWeeks,
@@ -55,15 +55,20 @@ fn school(summary: &Summary, request: &Request) -> SchoolNetwork {
                 "Teachers and who looks to whom for advice, in a typical run: the one that ends with the median share \
                  of students reached{}{}",
                 if is_district { ", and in it the school of median fidelity" } else { "" },
-                if same_school { "" } else { "; other runs have other people and ties" }
+                if same_school { "" } else { ". The rows are different runs, with other people and ties" }
             ),
             &finding(summary),
         ),
         reading: format!(
             "Dot: a teacher, or the successor in that place. Colour: fidelity in that week; it implements from {} on. \
              Area: influence on colleagues. Line: one looks to the other for advice. Places are the same in every \
-             picture of a run; dots that stand near are near in the network",
-            percent(summary.scenario.parameters.measures.implementing.into())
+             picture of a run; {}",
+            percent(summary.scenario.parameters.measures.implementing.into()),
+            match summary.scenario.networks.advice {
+                AdviceNetwork::Teams => "dots that stand near are near in the network",
+                AdviceNetwork::Complete => "everyone looks to everyone, so they mean nothing",
+                AdviceNetwork::Nobody => "nobody looks to anybody, so they mean nothing",
+            }
         ),
         colour_title: "Fidelity (%)".to_owned(),
         size_title: "Influence".to_owned(),
@@ -163,5 +168,20 @@ fn table(summary: &Summary) -> Table {
         caption: "Teachers who implement and mean fidelity in the runs and weeks of the pictures".to_owned(),
         columns: std::iter::once("Strategy".to_owned()).chain(heads).collect(),
         rows,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spread;
+
+    #[test]
+    fn the_years_shown_spread_from_the_first_to_the_last() {
+        assert_eq!(spread(&[1, 2, 3, 4, 5], 3), [1, 3, 5]);
+        assert_eq!(spread(&[1, 2, 3, 4], 3), [1, 3, 4]);
+        assert_eq!(spread(&[1, 2, 3, 4, 5], 2), [1, 5]);
+        assert_eq!(spread(&[1, 2], 3), [1, 2]);
+        assert_eq!(spread(&[1, 2], 1), [2]);
+        assert!(spread(&[], 3).is_empty());
     }
 }
