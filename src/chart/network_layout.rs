@@ -73,10 +73,14 @@ fn axis(distances: &[f64], mut values: Vec<f64>, known: Option<&[f64]>) -> Vec<f
         centre(&mut values);
         if let Some(known) = known {
             let share = product(&values, known) / product(known, known).max(TINY);
-            values.iter_mut().zip(known).for_each(|(value, known)| *value -= share * known);
+            for (value, known) in values.iter_mut().zip(known) {
+                *value -= share * known;
+            }
         }
         let length = product(&values, &values).sqrt().max(TINY);
-        values.iter_mut().for_each(|value| *value /= length);
+        for value in &mut values {
+            *value /= length;
+        }
         let row = |row: &[f64]| -> f64 {
             row.iter().zip(&values).map(|(distance, value)| distance * distance * value).sum()
         };
@@ -124,7 +128,9 @@ fn lying(places: &[Point]) -> Vec<Point> {
 
 fn centre(values: &mut [f64]) {
     let mean = values.iter().sum::<f64>() / count(values.len().max(1));
-    values.iter_mut().for_each(|value| *value -= mean);
+    for value in values {
+        *value -= mean;
+    }
 }
 
 fn product(one: &[f64], other: &[f64]) -> f64 {

@@ -47,7 +47,7 @@ pub(super) struct SchoolGrid<'a> {
     lines: usize,
     width: f64,
     /// The colour key stands below the size key, not beside it.
-    has_two_keys_lines: bool,
+    has_two_key_lines: bool,
 }
 
 impl<'a> SchoolGrid<'a> {
@@ -82,7 +82,7 @@ impl<'a> SchoolGrid<'a> {
             columns,
             lines,
             width,
-            has_two_keys_lines: key.width(theme) + SizeKey::room(theme, size_title) + KEY_GAP > room,
+            has_two_key_lines: key.width(theme) + SizeKey::room(theme, size_title) + KEY_GAP > room,
             theme,
         }
     }
@@ -114,14 +114,9 @@ impl<'a> SchoolGrid<'a> {
         Region { left, top, right: left + width, bottom: top + height }
     }
 
-    /// Where the words of the size key begin, on their baseline.
-    pub fn size_key_place(&self, body: &Region) -> Point {
-        Point { x: body.left, y: body.top + KEY_BASELINE }
-    }
-
     /// Where the top of the colour key goes.
     pub fn colour_key_top(&self, body: &Region) -> f64 {
-        body.top + if self.has_two_keys_lines { KEY_HEIGHT } else { 0.0 }
+        body.top + if self.has_two_key_lines { KEY_HEIGHT } else { 0.0 }
     }
 
     /// Writes the name of a strategy and its note above its pictures.
@@ -156,7 +151,7 @@ impl<'a> SchoolGrid<'a> {
         if self.is_beside {
             return canvas.lines(&head.note, Point { x: plot.right, y: first.y }, note.at(Anchor::End));
         }
-        let below = first.y + self.text_height(&self.panel_heads, |head| &head.label, label);
+        let below = first.y + text_height(&self.panel_heads, |head| &head.label, label);
         canvas.lines(&head.note, Point { x: plot.left, y: below }, note)
     }
 
@@ -179,7 +174,7 @@ impl<'a> SchoolGrid<'a> {
     }
 
     fn key_height(&self) -> f64 {
-        if self.has_two_keys_lines { 2.0 * KEY_HEIGHT } else { KEY_HEIGHT }
+        if self.has_two_key_lines { 2.0 * KEY_HEIGHT } else { KEY_HEIGHT }
     }
 
     fn row_head_height(&self) -> f64 {
@@ -188,14 +183,19 @@ impl<'a> SchoolGrid<'a> {
     }
 
     fn panel_head_height(&self) -> f64 {
-        let label = self.text_height(&self.panel_heads, |head| &head.label, self.theme.label);
-        let note = self.text_height(&self.panel_heads, |head| &head.note, self.theme.tick);
+        let label = text_height(&self.panel_heads, |head| &head.label, self.theme.label);
+        let note = text_height(&self.panel_heads, |head| &head.note, self.theme.tick);
         PANEL_HEAD_GAP + if self.is_beside { label } else { label + note }
     }
+}
 
-    /// The height of the most lines that a part of any head takes.
-    fn text_height(&self, heads: &[Vec<Head>], part: fn(&Head) -> &Vec<String>, look: TextLook) -> f64 {
-        let lines = heads.iter().flatten().map(|head| part(head).len()).max().unwrap_or(0);
-        count(lines) * look.size * LEADING
-    }
+/// The height of the most lines that a part of any head takes.
+fn text_height(heads: &[Vec<Head>], part: fn(&Head) -> &Vec<String>, look: TextLook) -> f64 {
+    let lines = heads.iter().flatten().map(|head| part(head).len()).max().unwrap_or(0);
+    count(lines) * look.size * LEADING
+}
+
+/// Where the words of the size key begin, on their baseline.
+pub(super) fn size_key_place(body: &Region) -> Point {
+    Point { x: body.left, y: body.top + KEY_BASELINE }
 }

@@ -10,7 +10,7 @@ use super::look::Stroke;
 use super::network_scene::{MOST_TIES, RING, Scene, scenes};
 use super::palette::heat;
 use super::panel::draw_no_data;
-use super::school_grid::SchoolGrid;
+use super::school_grid::{SchoolGrid, size_key_place};
 use super::size_key::SizeKey;
 use super::theme::Theme;
 use super::{Caption, Drawing, Style};
@@ -108,7 +108,7 @@ impl SchoolNetwork {
         let weights = self.rows.iter().flat_map(|row| &row.moments).flat_map(|moment| &moment.weights);
         let largest = weights.filter(|weight| weight.is_finite()).fold(0.0, |most: f32, &own| most.max(own));
         let size_key = SizeKey::new(&self.size_title, &sizes, largest.into());
-        size_key.draw(canvas, grid.size_key_place(body))?;
+        size_key.draw(canvas, size_key_place(body))?;
         key.draw(canvas, body.right, grid.colour_key_top(body))?;
         for (place, (row, scene)) in self.rows.iter().zip(&scenes).enumerate() {
             grid.draw_row_head(canvas, body, place)?;

@@ -59,8 +59,8 @@ impl<'a> SizeKey<'a> {
 fn round_numbers(most: f64) -> impl Iterator<Item = (f64, String)> {
     /// Numbers outside are no weights that a reader could compare.
     const POWERS: [f64; 7] = [0.01, 0.1, 1.0, 10.0, 100.0, 1000.0, 10_000.0];
-    let round = POWERS.iter().flat_map(|power| [1.0, 2.0, 5.0].map(|digit| digit * power));
-    let largest = round.filter(|number| *number <= most).last();
+    let mut round = POWERS.iter().flat_map(|power| [1.0, 2.0, 5.0].map(|digit| digit * power));
+    let largest = round.rfind(|number| *number <= most);
     let both = largest.map(|number| [number / 5.0, number]);
     both.into_iter().flatten().map(|number| (number, in_words(number)))
 }
