@@ -55,7 +55,11 @@ fn school(summary: &Summary, request: &Request) -> SchoolNetwork {
                 "Teachers and who looks to whom for advice, in a typical run: the one that ends with the median share \
                  of students reached{}{}",
                 if is_district { ", and in it the school of median fidelity" } else { "" },
-                if same_school { "" } else { ". The rows are different runs, with other people and ties" }
+                match (same_school, is_district) {
+                    (true, _) => "",
+                    (false, true) => ". The rows are different schools, with other people and ties",
+                    (false, false) => ". The rows are different runs, with other people and ties",
+                }
             ),
             &finding(summary),
         ),
