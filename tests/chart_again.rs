@@ -64,6 +64,26 @@ fn a_figure_shows_the_measure_the_strategies_and_the_words_that_are_asked_for() 
 }
 
 #[test]
+fn of_many_strategies_a_school_is_shown_under_the_reference_and_the_leader_or_those_asked_for() {
+    let place = folder();
+    ends_with(&run(place.path(), "who_to_win_first", &[]), 0);
+    let shown = |more: &[&str]| {
+        let asked = ["chart", "output/who_to_win_first", "--figure", "school", "--format", "svg"];
+        ends_with(&schoolwide(place.path(), &[&asked[..], more].concat()), 0);
+        let svg = fs::read_to_string(place.path().join("charts/school.svg")).unwrap();
+        ["Resisters", "Volunteers", "Opinion leaders", "Anyone, by lot"]
+            .into_iter()
+            .filter(|label| svg.contains(&format!(">{label}<")))
+            .collect::<Vec<_>>()
+    };
+    let of_all = shown(&[]);
+    assert!(of_all.contains(&"Anyone, by lot"), "the reference is one of {of_all:?}");
+    assert!(of_all.len() <= 2, "{of_all:?}");
+    let asked = ["--strategy", "resisters", "--strategy", "volunteers", "--strategy", "opinion_leaders"];
+    assert_eq!(shown(&asked), ["Resisters", "Volunteers", "Opinion leaders"]);
+}
+
+#[test]
 fn differences_from_another_reference_are_those_of_the_runs() {
     let place = folder();
     ends_with(&run(place.path(), "who_to_win_first", &["--out", "one"]), 0);

@@ -9,6 +9,7 @@
 //! | [`Headline`] | Which strategy ends where, and how did it get there? |
 //! | [`LevelAndSpread`] | Does a school rise together or drift apart? |
 //! | [`HeatStrips`] | What does uneven implementation look like, teacher by teacher? |
+//! | [`SchoolNetwork`] | What does the change look like among the teachers of a school? |
 //! | [`Stances`] | How many teachers resist, watch, try, use or advocate? |
 //! | [`Lines`] | How do several measures of a strategy go side by side? |
 //! | [`Fates`] | How do schools end up, and how often? |
@@ -53,20 +54,28 @@ mod labels;
 mod level_and_spread;
 mod lines;
 mod look;
+mod network_distances;
+mod network_dots;
+mod network_layout;
+mod network_scene;
 mod page;
 mod palette;
 mod panel;
 mod pdf;
 mod raster;
 mod rows;
+mod school_grid;
+mod school_network;
 mod schools;
 mod series;
 mod share_axis;
+mod size_key;
 mod stances;
 mod style;
 mod theme;
 mod ticks;
 mod time_axis;
+mod trails;
 mod words;
 
 #[cfg(test)]
@@ -93,6 +102,7 @@ pub use heat_strips::{HeatPanel, HeatStrips};
 pub use level_and_spread::{LevelAndSpread, LevelPanel};
 pub use lines::{Lines, LinesPanel};
 pub use page::page_font;
+pub use school_network::{SchoolMoment, SchoolNetwork, SchoolRow};
 pub use schools::{Schools, SchoolsPanel};
 pub use stances::{StancePanel, Stances};
 pub use style::{Ground, Size, Style};

@@ -3,8 +3,8 @@
 
 use super::{
     Caption, Comparison, CostAndResult, Difference, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips,
-    LevelAndSpread, LevelPanel, Lines, LinesPanel, Priced, Schools, SchoolsPanel, Share, StancePanel,
-    Stances, Style, TimeAxis, Trajectory,
+    LevelAndSpread, LevelPanel, Lines, LinesPanel, Priced, SchoolMoment, SchoolNetwork, SchoolRow, Schools,
+    SchoolsPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory,
 };
 
 const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
@@ -20,6 +20,7 @@ pub(super) fn every_figure(style: Style) -> Vec<(String, Drawing)> {
                 ("headline", headline(strategies, weeks).draw(&style)),
                 ("level", level(strategies, weeks).draw(&style)),
                 ("heat", heat(strategies, weeks).draw(&style)),
+                ("school", school(strategies, weeks).draw(&style)),
                 ("stances", stances(strategies, weeks).draw(&style)),
                 ("lines", lines(strategies, weeks).draw(&style)),
                 ("fates", fates(strategies).draw(&style)),
@@ -116,6 +117,30 @@ fn heat(strategies: usize, weeks: u32) -> HeatStrips {
             .to_owned(),
         colour_title: "Fidelity".to_owned(),
         panels: (0..strategies).map(panel).collect(),
+    }
+}
+
+/// As many teachers as weeks, and up to four rows: more are not shown at a time.
+fn school(strategies: usize, weeks: u32) -> SchoolNetwork {
+    let teachers = weeks.min(100) as u16;
+    let moment = |number: usize| SchoolMoment {
+        label: format!("Week {} of year {number}", 35 + number),
+        note: format!("{number} of {teachers} implement"),
+        values: wave(2, teachers.into()).into_iter().map(|value| value as f32).collect(),
+        weights: wave(number, teachers.into()).into_iter().map(|value| value as f32).collect(),
+    };
+    let row = |position: usize| SchoolRow {
+        label: label(position + 1),
+        note: "run 57, school 12".to_owned(),
+        ties: (1..teachers).map(|one| (one, one / 2)).collect(),
+        moments: (0..weeks.min(6) as usize).map(moment).collect(),
+    };
+    SchoolNetwork {
+        caption: caption(),
+        reading: "Dot: a teacher".to_owned(),
+        colour_title: "Fidelity (%)".to_owned(),
+        size_title: "Influence".to_owned(),
+        rows: (0..strategies.min(4)).map(row).collect(),
     }
 }
 

@@ -74,7 +74,7 @@ impl Schools {
             .collect();
         let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::NONE);
         let height = grid.body_height(theme.least_panel);
-        compose(&theme, &self.caption, &self.line_meaning, height, |canvas, body| {
+        compose(&theme, &self.caption, &self.time.reading(&self.line_meaning), height, |canvas, body| {
             self.paint(canvas, &body, &grid)
         })
     }

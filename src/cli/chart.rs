@@ -102,7 +102,7 @@ pub fn run(arguments: &ChartArguments) -> Status {
 
 fn list() -> Page {
     let mut page = Page::new("Figures", &["figure", "answers"]);
-    for figure in &FIGURES {
+    for figure in FIGURES {
         page.row([figure.name.into(), figure.answers.into()]);
     }
     page

@@ -33,6 +33,8 @@ pub struct Summary {
     weeks: Range<u32>,
     /// Where the tables lie, for figures that need more of them.
     folder: PathBuf,
+    /// A person chose the strategies.
+    is_narrowed: bool,
 }
 
 impl Summary {
@@ -45,6 +47,7 @@ impl Summary {
         Ok(Self {
             weeks: 0..scenario.weeks(),
             folder: folder.to_path_buf(),
+            is_narrowed: false,
             scenario,
             bands: BandTable::of_folder(folder)?,
             fates: FateTable::read(folder)?,
@@ -60,6 +63,7 @@ impl Summary {
     pub fn narrowed(mut self, strategies: &[String], reference: &str) -> Self {
         let place = |name: &String| self.ends.strategies().iter().position(|own| own == name);
         let places: Vec<usize> = strategies.iter().filter_map(place).collect();
+        self.is_narrowed = places.len() < self.ends.strategies().len();
         self.bands = self.bands.only(&places);
         self.ends = self.ends.only(&places);
         let chosen = self.ends.strategies().to_vec();
@@ -140,6 +144,11 @@ impl Summary {
             weeks: self.weeks.end - self.weeks.start,
             departures: self.scenario.events.leader_leaves.iter().map(weeks).collect(),
         }
+    }
+
+    /// Whether these are some of the strategies that ran, because a person chose them.
+    pub(super) fn is_narrowed(&self) -> bool {
+        self.is_narrowed
     }
 
     /// Names of the strategies, in the order of the figures.

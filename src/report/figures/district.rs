@@ -63,9 +63,8 @@ fn district(summary: &Summary, request: &Request) -> Result<Schools, ChartError>
         value_title: format!("{} (%)", info.label),
         line_meaning: format!(
             "Thin line: a school{some}. Thick line: the district. Number: share of the variance of fidelity between \
-             classrooms that lies between schools at the end, mean of {}{}",
-            summary.replicates(),
-            summary.departures()
+             classrooms that lies between schools at the end, mean of {}",
+            summary.replicates()
         ),
         panels: summary.typical.iter().zip(&read).map(panel).collect(),
     })

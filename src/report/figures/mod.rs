@@ -9,6 +9,7 @@ mod headline;
 mod level_and_spread;
 mod lines;
 mod reported_and_real;
+mod school;
 mod stances;
 mod three_groups;
 
@@ -53,13 +54,14 @@ pub struct Figure {
 }
 
 /// Every figure, in the order in which a reader wants them.
-pub const FIGURES: [Figure; 10] = [
+pub const FIGURES: &[Figure] = &[
     headline::FIGURE,
     comparison::FIGURE,
     cost_and_result::FIGURE,
     level_and_spread::FIGURE,
     district::FIGURE,
     classrooms::FIGURE,
+    school::FIGURE,
     stances::FIGURE,
     three_groups::FIGURE,
     reported_and_real::FIGURE,
