@@ -13,6 +13,7 @@
 //! | [`Lines`] | How do several measures of a strategy go side by side? |
 //! | [`Fates`] | How do schools end up, and how often? |
 //! | [`Comparison`] | How much better or worse than a reference strategy? |
+//! | [`WhatIf`] | What would one strategy do under another scenario? |
 //!
 //! A [`Style`] says where a figure will be seen and on which ground; every figure is drawn
 //! anew for it, so that letters stay legible and names find room.
@@ -27,7 +28,9 @@ mod canvas;
 mod coinciding;
 mod colour;
 mod comparison;
+mod course;
 mod difference_axis;
+mod difference_panel;
 mod drawing;
 mod end_labels;
 mod error;
@@ -59,6 +62,7 @@ mod style;
 mod theme;
 mod ticks;
 mod time_axis;
+mod what_if;
 mod words;
 
 #[cfg(test)]
@@ -73,6 +77,7 @@ mod samples;
 mod texts;
 
 pub use comparison::{Comparison, Difference};
+pub use course::Course;
 pub use drawing::Drawing;
 pub use error::ChartError;
 pub use fate_cells::Share;
@@ -87,6 +92,7 @@ pub use page::page_font;
 pub use stances::{StancePanel, Stances};
 pub use style::{Ground, Size, Style};
 pub use time_axis::TimeAxis;
+pub use what_if::WhatIf;
 
 /// The words around a figure. Empty texts take no room.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -11,7 +11,8 @@ use super::time_axis::SchoolYear;
 
 /// Below this height a panel names only every second share.
 const CROWDED_HEIGHT: f64 = 190.0;
-const TICK_GAP: f64 = 8.0;
+/// Between the numbers of an upright axis and the plot.
+pub(super) const TICK_GAP: f64 = 8.0;
 const YEAR_NAME_DROP: f64 = 18.0;
 const DASH: f64 = 5.0;
 const DASH_GAP: f64 = 4.0;
@@ -40,6 +41,11 @@ impl Panel {
         for share in [0.25, 0.5, 0.75, 1.0] {
             self.draw_level(canvas, share, canvas.theme.palette.grid_line)?;
         }
+        self.draw_time_grid(canvas)
+    }
+
+    /// Draws the upright lines behind the data: where years end and where a leader leaves.
+    pub fn draw_time_grid(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
         self.draw_year_ends(canvas, canvas.theme.palette.grid_line)?;
         self.draw_departures(canvas)
     }
