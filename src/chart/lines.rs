@@ -68,7 +68,7 @@ impl Lines {
         let key = Key::new(&theme, names, theme.inner_width());
         let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::of(&key));
         let height = grid.body_height(theme.least_panel);
-        compose(&theme, &self.caption, &self.line_meaning, height, |canvas, body| {
+        compose(&theme, &self.caption, &self.time.reading(&self.line_meaning), height, |canvas, body| {
             self.paint(canvas, &body, &grid, &key)
         })
     }

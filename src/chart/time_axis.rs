@@ -57,6 +57,16 @@ impl TimeAxis {
             .collect()
     }
 
+    /// How to read a figure over time: the figure's own words, and what the mark at a departure means.
+    pub(super) fn reading(&self, own: &str) -> String {
+        let shown = |week: &&u32| (self.before + 1..self.before + self.weeks).contains(*week);
+        let year = |week: &u32| week.div_ceil(self.weeks_per_year.max(1)).to_string();
+        let years: Vec<String> = self.departures.iter().filter(shown).map(year).collect();
+        let mark = format!("Dashed upright line: the leader leaves after year {}", years.join(" and "));
+        let parts = [(own, !own.is_empty()), (mark.as_str(), !years.is_empty())];
+        parts.iter().filter(|(_, is_said)| *is_said).map(|(part, _)| *part).collect::<Vec<_>>().join(". ")
+    }
+
     /// The title of the axis, with its unit.
     pub(super) fn title(&self) -> String {
         let length = self.weeks_per_year;

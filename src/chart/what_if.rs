@@ -84,7 +84,7 @@ impl WhatIf {
             [&self.value_title, &self.difference.label].map(|title| value_title_height(&theme, title));
         let around = titles.iter().sum::<f64>() + BETWEEN_PANELS + YEAR_AXIS_HEIGHT + surround.key_height();
         let height = BodyHeight::at_least(least_of_runs / SHARE_OF_RUNS + around);
-        compose(&theme, &self.caption, &self.band_meaning, height, |canvas, body| {
+        compose(&theme, &self.caption, &self.time.reading(&self.band_meaning), height, |canvas, body| {
             self.paint(canvas, &body, &surround)
         })
     }

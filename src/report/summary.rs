@@ -112,35 +112,15 @@ impl Summary {
         )
     }
 
-    /// What the upright marks at leaders who leave for certain mean; empty where none does.
-    pub(super) fn departures(&self) -> String {
-        let years: Vec<String> = self
-            .weeks_of_departure()
-            .into_iter()
-            .map(|week| week.div_ceil(self.scenario.run.weeks_per_year).to_string())
-            .collect();
-        if years.is_empty() {
-            String::new()
-        } else {
-            format!(". Dashed upright line: the leader leaves after year {}", years.join(" and "))
-        }
-    }
-
     /// The weeks of the run that figures over time show.
     pub(super) fn time(&self) -> TimeAxis {
+        let weeks = |time: &SchoolTime| time.in_weeks(self.scenario.run.weeks_per_year);
         TimeAxis {
             weeks_per_year: self.scenario.run.weeks_per_year,
             before: self.weeks.start,
             weeks: self.weeks.end - self.weeks.start,
-            departures: self.weeks_of_departure(),
+            departures: self.scenario.events.leader_leaves.iter().map(weeks).collect(),
         }
-    }
-
-    /// Weeks passed when a leader leaves for certain, of those within the weeks that are shown.
-    fn weeks_of_departure(&self) -> Vec<u32> {
-        let weeks = |time: &SchoolTime| time.in_weeks(self.scenario.run.weeks_per_year);
-        let shown = |week: &u32| self.weeks.start < *week && *week < self.weeks.end;
-        self.scenario.events.leader_leaves.iter().map(weeks).filter(shown).collect()
     }
 
     /// Names of the strategies, in the order of the figures.

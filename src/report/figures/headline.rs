@@ -48,7 +48,7 @@ fn headline(summary: &Summary, request: &Request) -> Headline {
         caption: summary.caption(request, &title, &subtitle, &finding(summary, measure)),
         time: summary.time(),
         value_title: format!("{} (%)", measure.info().label),
-        band_meaning: format!("{band}{steps}{}", summary.departures()),
+        band_meaning: format!("{band}{steps}"),
         trajectories: summary.bands.strategies().iter().enumerate().map(trajectory).collect(),
     }
 }

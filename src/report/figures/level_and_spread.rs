@@ -41,9 +41,8 @@ fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
         value_title: "Fidelity (%)".to_owned(),
         band_meaning: format!(
             "Line: mean over classrooms. Band: one standard deviation between the classrooms of a school to both sides, \
-             cut off at 0 and 100 %. Both averaged over {}. Number: the last week{}",
-            summary.replicates(),
-            summary.departures()
+             cut off at 0 and 100 %. Both averaged over {}. Number: the last week",
+            summary.replicates()
         ),
         panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
     }

@@ -16,7 +16,7 @@ pub fn lines(summary: &Summary, measures: &[Measure], note: impl Fn(usize) -> St
         caption: crate::chart::Caption::default(),
         time: summary.time(),
         value_title: String::new(),
-        line_meaning: format!("Line: mean of {}{}", summary.replicates(), summary.departures()),
+        line_meaning: format!("Line: mean of {}", summary.replicates()),
         names: measures.iter().map(|measure| measure.info().label.to_owned()).collect(),
         panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
     }

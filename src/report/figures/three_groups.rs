@@ -46,9 +46,8 @@ fn three_groups(summary: &Summary, request: &Request) -> Lines {
         ),
         value_title: "Mean of each group (%)".to_owned(),
         line_meaning: format!(
-            "Line: mean of {}. Numbers: engagement in the first week, at its lowest, and at the end{}",
-            summary.replicates(),
-            summary.departures()
+            "Line: mean of {}. Numbers: engagement in the first week, at its lowest, and at the end",
+            summary.replicates()
         ),
         ..lines(summary, &MEASURES, note)
     }

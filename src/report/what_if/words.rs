@@ -38,7 +38,8 @@ pub fn reading(pair: &Pair, names: &[String; 2], weeks: &Weeks) -> String {
     if weeks.measure == Measure::ConsistentReach {
         sentences.push("Between years teachers leave and timetables change, so reach drops".to_owned());
     }
-    sentences.join(". ") + &departures(pair, names)
+    sentences.extend(departures(pair, names));
+    sentences.join(". ")
 }
 
 fn of_lines(weeks: &Weeks) -> String {
@@ -74,15 +75,18 @@ fn of_differences(pairing: Pairing, weeks: &Weeks) -> String {
     format!("Below: difference of the means, {interval}; {unpaired}")
 }
 
-/// What the upright marks mean, of each run where they differ.
-fn departures(pair: &Pair, names: &[String; 2]) -> String {
-    let [one, other] = [&pair.one, &pair.other].map(|run| run.summary.departures());
+/// Where a leader leaves in one run and not in the other at the same time; the figure itself says when.
+fn departures(pair: &Pair, names: &[String; 2]) -> Option<String> {
+    let [one, other] = [&pair.one, &pair.other].map(|run| run.summary.time().departures);
     if one == other {
-        return one;
+        None
+    } else if other.is_empty() {
+        Some(format!("A leader leaves in {} only", names[0]))
+    } else if one.is_empty() {
+        Some(format!("A leader leaves in {} only", names[1]))
+    } else {
+        Some("Leaders leave at different times in the two runs".to_owned())
     }
-    let of_run =
-        |words: String, name: &str| if words.is_empty() { words } else { format!("{words} in {name}") };
-    of_run(one, &names[0]) + &of_run(other, &names[1])
 }
 
 /// What comes out at the end, for people who do not see the figure.
