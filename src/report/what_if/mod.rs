@@ -10,14 +10,19 @@ pub use weeks::Weeks;
 
 use super::request::Request;
 use crate::chart::{Caption, ChartError, Course, Drawing, TimeAxis, WhatIf};
+use crate::measure::Measure;
 use crate::statistics::{Band, Estimate};
 
 /// The name of the figure, also the beginning of its file's.
 pub const NAME: &str = "what_if";
 
 /// What it answers, in a line.
-pub const ANSWERS: &str =
-    "What does one strategy do in another run, and how surely does that differ? (needs --against)";
+pub const ANSWERS: &str = "What does one strategy do in another run, and how surely does it differ?";
+
+/// Whether it can show a measure: those from 0 to 1.
+pub fn can_show(measure: Measure) -> bool {
+    measure.info().unit != "years"
+}
 
 /// Draws one strategy in both runs of a pair, and how far they differ.
 ///
