@@ -107,3 +107,24 @@ fn fitting(long: String, short: &str, look: TextLook, room: f64) -> String {
     let texts = [long, short.to_owned()];
     texts.into_iter().find(|text| look.width(text) <= room).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_difference_looks_large_by_zooming() {
+        for differences in [vec![], vec![0.0, 0.001], vec![f64::NAN, -0.02]] {
+            let ticks = difference_ticks(differences.into_iter(), 4.0);
+            assert!(ticks[0] <= -0.05 && ticks[ticks.len() - 1] >= 0.05, "{ticks:?}");
+        }
+    }
+
+    #[test]
+    fn all_differences_and_zero_lie_on_the_axis() {
+        let ticks = difference_ticks([0.31, 0.12].into_iter(), 4.0);
+        assert!(ticks[0] <= -0.05 && ticks[ticks.len() - 1] >= 0.31, "{ticks:?}");
+        let names: Vec<String> = ticks.into_iter().map(tick_name).collect();
+        assert_eq!(names, ["−10", "0", "+10", "+20", "+30", "+40"]);
+    }
+}

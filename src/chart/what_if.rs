@@ -154,7 +154,7 @@ impl WhatIf {
         panel.draw_base(canvas)?;
         draw_runs(canvas, &runs(panel, &one.line), Stroke { colour, width: LINE_WIDTH })?;
         // Above the other, so that both are seen where they coincide.
-        let dashed = dashes(&runs(panel, &other.line), DASH, 0, 2);
+        let dashed = dashes(&runs(panel, &other.line), DASH * canvas.theme.stroke, 0, 2);
         draw_runs(canvas, &dashed, Stroke { colour: grey, width: OTHER_WIDTH })
     }
 }

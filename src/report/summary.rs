@@ -86,7 +86,7 @@ impl Summary {
 
     /// The words around a figure; those that a person asks for stand in place of the figure's own.
     pub(super) fn caption(&self, request: &Request, title: &str, subtitle: &str, finding: &str) -> Caption {
-        let small_print = format!("{}; schoolwide {}", self.origin(), env!("CARGO_PKG_VERSION"));
+        let small_print = format!("Scenario {}; schoolwide {}", self.origin(), env!("CARGO_PKG_VERSION"));
         let subtitle = || format!("{}. {subtitle}", self.scenario.title);
         Caption {
             title: request.title.clone().unwrap_or_else(|| title.to_owned()),
@@ -96,7 +96,7 @@ impl Summary {
         }
     }
 
-    /// What the run is made of: scenario, changes, seed, replicates and schools.
+    /// What the run is made of: the scenario's name, changes, seed, replicates and schools.
     pub(super) fn origin(&self) -> String {
         let scenario = &self.scenario;
         let schools = match scenario.parameters.district.schools {
@@ -104,7 +104,7 @@ impl Summary {
             schools => format!(" of {schools} schools"),
         };
         format!(
-            "Scenario {}{}; seed {}, {}{schools}",
+            "{}{}; seed {}, {}{schools}",
             scenario.name,
             scenario.changes_in_words(),
             scenario.run.seed,

@@ -48,7 +48,7 @@ fn figure(pair: &Pair, weeks: &Weeks, request: &Request) -> WhatIf {
                 .unwrap_or_else(|| words::subtitle(pair, &names, weeks.measure)),
             finding: words::finding(pair, &names, weeks),
             small_print: format!(
-                "{}. Against {}; schoolwide {}",
+                "Scenario {}, against scenario {}; schoolwide {}",
                 summary.origin(),
                 pair.other.summary.origin(),
                 env!("CARGO_PKG_VERSION")
@@ -77,7 +77,7 @@ fn course(label: &str, bands: &[Band]) -> Course {
 fn difference(name: &str, weeks: &[Estimate]) -> Course {
     let all = |of: fn(&Estimate) -> f64| weeks.iter().map(of).collect();
     Course {
-        label: format!("Difference in percentage points; above zero: more in {name}"),
+        label: format!("Difference in percentage points; above zero: more in “{name}”"),
         line: all(|week| week.value),
         low: all(|week| week.low),
         high: all(|week| week.high),

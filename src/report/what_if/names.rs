@@ -6,12 +6,13 @@ use super::pair::Run;
 const ASIDE: [&str; 4] = ["run.strategies", "run.replicates", "run.reference", "run.years"];
 
 /// Names for two runs: the titles of their scenarios with what was changed in only one of them; where
-/// those are the same, the scenarios' names; where those are, too, the folders.
+/// those are the same, the scenarios' names, then the seeds; where those are, too, the folders.
 pub fn of(one: &Run, other: &Run) -> [String; 2] {
     let changes = [own_changes(one, other), own_changes(other, one)];
     let scenarios = [one, other].map(|run| &run.summary.scenario);
     let with_changes =
         |names: [&String; 2]| [0, 1].map(|place| format!("{}{}", names[place], changes[place]));
+    let seeds = scenarios.map(|scenario| format!("{}, seed {}", scenario.title, scenario.run.seed));
     let folders = [one, other].map(|run| {
         let name = run.folder.file_name().unwrap_or(run.folder.as_os_str());
         name.to_string_lossy().into_owned()
@@ -19,6 +20,7 @@ pub fn of(one: &Run, other: &Run) -> [String; 2] {
     let wordings = [
         with_changes(scenarios.map(|scenario| &scenario.title)),
         with_changes(scenarios.map(|scenario| &scenario.name)),
+        seeds,
         folders,
         [one, other].map(|run| run.folder.display().to_string()),
     ];

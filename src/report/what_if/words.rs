@@ -9,7 +9,7 @@ use crate::units::counted;
 
 /// Which runs, and what was measured.
 pub fn subtitle(pair: &Pair, names: &[String; 2], measure: Measure) -> String {
-    format!("{} against {}. {}", names[0], names[1], meaning(pair, measure))
+    format!("“{}” against “{}”. {}", names[0], names[1], meaning(pair, measure))
 }
 
 /// What was measured; the share of class time that counts as consistent is a setting of each scenario.
@@ -26,7 +26,7 @@ fn meaning(pair: &Pair, measure: Measure) -> String {
 
 /// What lines and bands are, and what to know before trusting them.
 pub fn reading(pair: &Pair, names: &[String; 2], weeks: &Weeks) -> String {
-    let mut sentences = vec![of_lines(weeks), of_differences(pair.pairing(), weeks)];
+    let mut sentences = vec![of_lines(pair, weeks), of_differences(pair.pairing(), weeks)];
     if weeks.identical {
         sentences.push("Both runs are the same in every replicate and week: their lines coincide".to_owned());
     }
@@ -42,16 +42,16 @@ pub fn reading(pair: &Pair, names: &[String; 2], weeks: &Weeks) -> String {
     sentences.join(". ")
 }
 
-fn of_lines(weeks: &Weeks) -> String {
-    match weeks.replicates {
-        [1, 1] => "Lines: the only replicate".to_owned(),
-        [one, other] if one == other => {
-            format!("Lines: mean of {one} replicates. Bands: their middle half (25 % to 75 %)")
-        }
-        [one, other] => {
-            format!("Lines: mean of {one} and {other} replicates. Bands: their middle half (25 % to 75 %)")
-        }
-    }
+fn of_lines(pair: &Pair, weeks: &Weeks) -> String {
+    let asked = [&pair.one, &pair.other].map(|run| run.summary.scenario.run.replicates);
+    let is_part = pair.pairing() == Pairing::Paired && asked[0] != asked[1];
+    let shared = if is_part { " that both runs have" } else { "" };
+    let number = match weeks.replicates {
+        [1, 1] => return format!("Lines: the only replicate{shared}"),
+        [one, other] if one == other => format!("{one} replicates{shared}"),
+        [one, other] => format!("{one} and {other} replicates"),
+    };
+    format!("Lines: mean of {number}. Bands: their middle half (25 % to 75 %)")
 }
 
 fn of_differences(pairing: Pairing, weeks: &Weeks) -> String {
@@ -81,9 +81,9 @@ fn departures(pair: &Pair, names: &[String; 2]) -> Option<String> {
     if one == other {
         None
     } else if other.is_empty() {
-        Some(format!("A leader leaves in {} only", names[0]))
+        Some(format!("A leader leaves in “{}” only", names[0]))
     } else if one.is_empty() {
-        Some(format!("A leader leaves in {} only", names[1]))
+        Some(format!("A leader leaves in “{}” only", names[1]))
     } else {
         Some("Leaders leave at different times in the two runs".to_owned())
     }
@@ -95,7 +95,7 @@ pub fn finding(pair: &Pair, names: &[String; 2], weeks: &Weeks) -> String {
     let measure = weeks.measure.info().label;
     let [one, other] = weeks.bands.each_ref().map(|bands| bands.last().map_or(f64::NAN, |band| band.mean));
     let ends = format!(
-        "{strategy}, {measure} after {}: {} in {} and {} in {}",
+        "{strategy}, {measure} after {}: {} in “{}” and {} in “{}”",
         time_passed(pair),
         percent(one),
         names[0],
