@@ -15,7 +15,9 @@ fn write(place: &Path, records: &[Record]) -> PathBuf {
     let schools = records[0].schools.len();
     let strategies = names(&["one", "two"]);
     let mut writer = WeeksWriter::with_groups_of(7, &folder, &strategies, schools).unwrap();
-    records.iter().for_each(|record| writer.write(record).unwrap());
+    for record in records {
+        writer.write(record).unwrap();
+    }
     writer.finish().unwrap();
     folder.finish().unwrap()
 }

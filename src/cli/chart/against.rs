@@ -19,7 +19,7 @@ pub fn draw(one: &Path, other: &Path, arguments: &ChartArguments) -> Result<Vec<
         let summary = read(folder).map_err(in_the_way)?;
         Ok(Run { folder: folder.to_path_buf(), summary })
     };
-    let pair = Pair::of(run(one)?, run(other)?).map_err(|problem| Obstacle::Asked(problem.into()))?;
+    let pair = Pair::of(run(one)?, run(other)?).map_err(Obstacle::Asked)?;
     let mut paths = Vec::new();
     for strategy in strategies(&pair, arguments).map_err(Obstacle::Asked)? {
         let weeks =
@@ -46,8 +46,8 @@ fn asked(arguments: &ChartArguments) -> Result<Request, Problems> {
             unknown_figure(name)
         });
     }
-    let request = request(arguments).unwrap_or_else(|problem| {
-        problems.add(problem);
+    let request = request(arguments).unwrap_or_else(|wrong| {
+        problems.add_all(wrong);
         Request::default()
     });
     if !request.measure.is_none_or(what_if::can_show) {

@@ -37,8 +37,8 @@ pub fn narrowed(summary: Summary, arguments: &ChartArguments) -> Result<Summary,
 /// The figures that are asked for, or every one that suits the run and the measure.
 pub fn figures(arguments: &ChartArguments, summary: &Summary) -> Result<Vec<&'static Figure>, Problems> {
     let mut problems = Problems::default();
-    let measure = measure(arguments).unwrap_or_else(|problem| {
-        problems.add(problem);
+    let measure = measure(arguments).unwrap_or_else(|wrong| {
+        problems.add_all(wrong);
         None
     });
     let shows = |figure: &&Figure| measure.is_none_or(|measure| figure.can_show(measure));
@@ -62,11 +62,11 @@ pub fn figures(arguments: &ChartArguments, summary: &Summary) -> Result<Vec<&'st
 }
 
 /// The measure that is asked for.
-pub fn measure(arguments: &ChartArguments) -> Result<Option<Measure>, Problem> {
+pub fn measure(arguments: &ChartArguments) -> Result<Option<Measure>, Problems> {
     let Some(name) = &arguments.measure else { return Ok(None) };
     let known = Measure::ALL.iter().map(|measure| measure.info().name);
-    let found = Measure::named(name).ok_or_else(|| unknown("--measure", "measure", name, known));
-    found.map(Some)
+    let found = Measure::named(name).ok_or_else(|| unknown("--measure", "measure", name, known))?;
+    Ok(Some(found))
 }
 
 /// There is no figure of that name.

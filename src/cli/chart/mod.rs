@@ -8,7 +8,7 @@ use super::options::{Format, Purpose};
 use super::{Status, print};
 use crate::chart::{Drawing, Ground, Style};
 use crate::description::Page;
-use crate::error::Problem;
+use crate::error::Problems;
 use crate::output::Manifest;
 use crate::report::{FIGURES, Request, Summary, what_if};
 use crate::scenario::load;
@@ -35,7 +35,7 @@ pub struct ChartArguments {
     /// Show this strategy only; can be given several times, and the order counts
     #[arg(long, value_name = "NAME")]
     strategy: Vec<String>,
-    /// Compare with another run, week by week, instead: one figure a strategy that both have
+    /// Draw one strategy in this run and in another instead, and their difference week by week
     #[arg(long, value_name = "OTHER-FOLDER")]
     against: Option<PathBuf>,
     /// Compare with this strategy
@@ -99,7 +99,7 @@ fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obsta
     let summary = read(folder)?;
     let summary = chosen::narrowed(summary, arguments).map_err(Obstacle::Asked)?;
     let figures = chosen::figures(arguments, &summary).map_err(Obstacle::Asked)?;
-    let request = request(arguments).map_err(|problem| Obstacle::Asked(problem.into()))?;
+    let request = request(arguments).map_err(Obstacle::Asked)?;
     let mut paths = Vec::new();
     for figure in figures {
         let drawing = (figure.draw)(&summary, &request).map_err(Obstacle::Chart)?;
@@ -109,7 +109,7 @@ fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obsta
 }
 
 /// What is asked of figures beyond their names.
-fn request(arguments: &ChartArguments) -> Result<Request, Problem> {
+fn request(arguments: &ChartArguments) -> Result<Request, Problems> {
     Ok(Request {
         measure: chosen::measure(arguments)?,
         title: arguments.title.clone(),

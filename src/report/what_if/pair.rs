@@ -1,7 +1,7 @@
 //! Two runs that are compared: what they share, and whether their replicates belong together.
 
 use super::names;
-use crate::error::Problem;
+use crate::error::{Problem, Problems};
 use crate::measure::Measure;
 use crate::report::summary::Summary;
 use crate::statistics::mean_interval;
@@ -43,13 +43,15 @@ impl Pair {
     /// # Errors
     /// Where their school years differ in length, so that their weeks do not belong together, or where
     /// they have no strategy in common.
-    pub fn of(one: Run, other: Run) -> Result<Self, Problem> {
+    pub fn of(one: Run, other: Run) -> Result<Self, Problems> {
         let weeks = [&one, &other].map(|run| run.summary.scenario.run.weeks_per_year);
         if weeks[0] != weeks[1] {
             let (here, there) = (one.folder.display(), other.folder.display());
             let what =
                 format!("a school year has {} weeks in `{here}` and {} in `{there}`", weeks[0], weeks[1]);
-            return Err(Problem::of("--against", what, "compare runs with the same `run.weeks_per_year`"));
+            return Err(
+                Problem::of("--against", what, "compare runs with the same `run.weeks_per_year`").into()
+            );
         }
         let pair = Self { one, other };
         if pair.strategies().is_empty() {
@@ -60,7 +62,7 @@ impl Pair {
             );
             let remedy =
                 "compare runs that have one; `--figure strategies_compared` compares strategies of one run";
-            return Err(Problem::of("--against", what, remedy));
+            return Err(Problem::of("--against", what, remedy).into());
         }
         Ok(pair)
     }
