@@ -27,13 +27,8 @@ pub(super) struct DifferenceAxis {
 impl DifferenceAxis {
     /// Chooses round limits around all differences, ends of intervals included.
     pub fn new(plot: Region, differences: impl Iterator<Item = f64>) -> Self {
-        let (mut low, mut high) = (-LEAST_REACH, LEAST_REACH);
-        for number in differences.filter(|number| number.is_finite()) {
-            low = low.min(number.max(-1.0));
-            high = high.max(number.min(1.0));
-        }
         let wished = (plot.width() / TICK_DISTANCE).floor().clamp(1.0, MOST_TICKS);
-        Self { plot, ticks: round_ticks(low, high, wished as usize) }
+        Self { plot, ticks: difference_ticks(differences, wished) }
     }
 
     /// The horizontal position of a difference.
@@ -51,8 +46,7 @@ impl DifferenceAxis {
             let x = self.across(tick);
             draw_upright(canvas, x, spans, thin(theme.palette.grid_line))?;
             let place = Point { x, y: self.plot.bottom + TICK_DROP };
-            let text = signed_points(tick).replace(".0", "");
-            canvas.text(&text, place, theme.tick.at(Anchor::Middle))?;
+            canvas.text(&tick_name(tick), place, theme.tick.at(Anchor::Middle))?;
         }
         let zero = Stroke { colour: theme.palette.ink, width: 1.4 };
         draw_upright(canvas, self.across(0.0), spans, zero)?;
@@ -77,6 +71,22 @@ impl DifferenceAxis {
     }
 }
 
+/// Round numbers around all differences, in about `wished` steps, and never closer than the least
+/// reach to both sides.
+pub(super) fn difference_ticks(differences: impl Iterator<Item = f64>, wished: f64) -> Vec<f64> {
+    let (mut low, mut high) = (-LEAST_REACH, LEAST_REACH);
+    for number in differences.filter(|number| number.is_finite()) {
+        low = low.min(number.max(-1.0));
+        high = high.max(number.min(1.0));
+    }
+    round_ticks(low, high, wished as usize)
+}
+
+/// A round difference in points, as it stands along an axis.
+pub(super) fn tick_name(tick: f64) -> String {
+    signed_points(tick).replace(".0", "")
+}
+
 /// The title of the axis with its unit.
 pub(super) fn title_with_unit(title: &str) -> String {
     format!("{title} (percentage points)")
@@ -96,4 +106,25 @@ fn draw_upright(
 fn fitting(long: String, short: &str, look: TextLook, room: f64) -> String {
     let texts = [long, short.to_owned()];
     texts.into_iter().find(|text| look.width(text) <= room).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_difference_looks_large_by_zooming() {
+        for differences in [vec![], vec![0.0, 0.001], vec![f64::NAN, -0.02]] {
+            let ticks = difference_ticks(differences.into_iter(), 4.0);
+            assert!(ticks[0] <= -0.05 && ticks[ticks.len() - 1] >= 0.05, "{ticks:?}");
+        }
+    }
+
+    #[test]
+    fn all_differences_and_zero_lie_on_the_axis() {
+        let ticks = difference_ticks([0.31, 0.12].into_iter(), 4.0);
+        assert!(ticks[0] <= -0.05 && ticks[ticks.len() - 1] >= 0.31, "{ticks:?}");
+        let names: Vec<String> = ticks.into_iter().map(tick_name).collect();
+        assert_eq!(names, ["−10", "0", "+10", "+20", "+30", "+40"]);
+    }
 }

@@ -16,6 +16,7 @@
 //! | [`Comparison`] | How much better or worse than a reference strategy? |
 //! | [`CostAndResult`] | What does each strategy get for what it takes? |
 //! | [`Schools`] | Do the schools of a district differ? |
+//! | [`WhatIf`] | What would one strategy do under another scenario? |
 //!
 //! A [`Style`] says where a figure will be seen and on which ground; every figure is drawn
 //! anew for it, so that letters stay legible and names find room.
@@ -32,7 +33,9 @@ mod colour;
 mod comparison;
 mod cost_and_result;
 mod cost_axis;
+mod course;
 mod difference_axis;
+mod difference_panel;
 mod dot_labels;
 mod drawing;
 mod end_labels;
@@ -76,6 +79,7 @@ mod theme;
 mod ticks;
 mod time_axis;
 mod trails;
+mod what_if;
 mod words;
 
 #[cfg(test)]
@@ -91,6 +95,7 @@ mod texts;
 
 pub use comparison::{Comparison, Difference};
 pub use cost_and_result::{CostAndResult, Priced};
+pub use course::Course;
 pub use drawing::Drawing;
 pub use error::ChartError;
 pub use fate_cells::Share;
@@ -107,6 +112,7 @@ pub use schools::{Schools, SchoolsPanel};
 pub use stances::{StancePanel, Stances};
 pub use style::{Ground, Size, Style};
 pub use time_axis::TimeAxis;
+pub use what_if::WhatIf;
 
 /// The words around a figure. Empty texts take no room.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -9,7 +9,8 @@ use super::look::{Anchor, Stroke, TextLook};
 use super::share_axis;
 use super::time_axis::SchoolYear;
 
-const TICK_GAP: f64 = 8.0;
+/// Between the numbers of an upright axis and the plot.
+pub(super) const TICK_GAP: f64 = 8.0;
 const YEAR_NAME_DROP: f64 = 18.0;
 const DASH: f64 = 5.0;
 const DASH_GAP: f64 = 4.0;
@@ -36,6 +37,11 @@ impl Panel {
     /// Draws the light lines behind the data.
     pub fn draw_grid(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
         share_axis::draw_levels(canvas, &self.plot)?;
+        self.draw_time_grid(canvas)
+    }
+
+    /// Draws the upright lines behind the data: where years end and where a leader leaves.
+    pub fn draw_time_grid(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
         self.draw_year_ends(canvas, canvas.theme.palette.grid_line)?;
         self.draw_departures(canvas)
     }

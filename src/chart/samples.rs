@@ -2,9 +2,9 @@
 //! long as they may get, flat and equal and broken series.
 
 use super::{
-    Caption, Comparison, CostAndResult, Difference, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips,
-    LevelAndSpread, LevelPanel, Lines, LinesPanel, Priced, SchoolMoment, SchoolNetwork, SchoolRow, Schools,
-    SchoolsPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory,
+    Caption, Comparison, CostAndResult, Course, Difference, Drawing, FateRow, Fates, Headline, HeatPanel,
+    HeatStrips, LevelAndSpread, LevelPanel, Lines, LinesPanel, Priced, SchoolMoment, SchoolNetwork,
+    SchoolRow, Schools, SchoolsPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory, WhatIf,
 };
 
 const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
@@ -23,6 +23,7 @@ pub(super) fn every_figure(style: Style) -> Vec<(String, Drawing)> {
                 ("school", school(strategies, weeks).draw(&style)),
                 ("stances", stances(strategies, weeks).draw(&style)),
                 ("lines", lines(strategies, weeks).draw(&style)),
+                ("what_if", what_if(strategies, weeks).draw(&style)),
                 ("fates", fates(strategies).draw(&style)),
                 ("comparison", comparison(strategies).draw(&style)),
                 ("schools", schools(strategies, weeks).draw(&style)),
@@ -246,5 +247,34 @@ pub(super) fn cost(strategies: usize, distance: f64) -> CostAndResult {
         reading: "Dot: mean".to_owned(),
         strategies: (0..strategies).map(one).collect(),
         frontier: (0..strategies).filter(|&position| position != 5).collect(),
+    }
+}
+
+/// Of 12 strategies the differences are the greatest there can be, of 9 some are missing.
+fn what_if(strategies: usize, weeks: u32) -> WhatIf {
+    let course = |label: &str, line: Vec<f64>| Course {
+        label: label.to_owned(),
+        low: line.iter().map(|value| value - 0.1).collect(),
+        high: line.iter().map(|value| value + 0.1).collect(),
+        line,
+    };
+    let difference = match strategies {
+        12 => (0..weeks).map(|week| if week % 2 == 0 { 1.0 } else { -1.0 }).collect(),
+        9 => wave(2, weeks),
+        _ => wave(0, weeks),
+    };
+    let long = format!("{LONG_NAME}, with leader.change_skill=0.75, school.union_strength=0.0, run.seed=77");
+    WhatIf {
+        caption: caption(),
+        time: time(weeks),
+        value_title: "Fidelity (%)".to_owned(),
+        band_meaning: "Line: mean".to_owned(),
+        hue: strategies,
+        one: course("Typical high school", wave(strategies, weeks)),
+        other: course(&long, wave(strategies + 1, weeks)),
+        difference: course(
+            &format!("Difference in percentage points; above zero: more in {long}"),
+            difference,
+        ),
     }
 }

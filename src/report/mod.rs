@@ -8,6 +8,7 @@ mod page;
 mod request;
 mod summary;
 mod tables;
+pub mod what_if;
 
 pub use answer::answer;
 pub use figures::{FIGURES, Figure, Shows};

@@ -113,26 +113,30 @@ impl Summary {
 
     /// The words around a figure; those that a person asks for stand in place of the figure's own.
     pub(super) fn caption(&self, request: &Request, title: &str, subtitle: &str, finding: &str) -> Caption {
-        let scenario = &self.scenario;
-        let schools = match scenario.parameters.district.schools {
-            1 => String::new(),
-            schools => format!(" of {schools} schools"),
-        };
-        let small_print = format!(
-            "Scenario {}{}; seed {}, {}{schools}; schoolwide {}",
-            scenario.name,
-            scenario.changes_in_words(),
-            scenario.run.seed,
-            self.replicates(),
-            env!("CARGO_PKG_VERSION")
-        );
-        let subtitle = || format!("{}. {subtitle}", scenario.title);
+        let small_print = format!("Scenario {}; schoolwide {}", self.origin(), env!("CARGO_PKG_VERSION"));
+        let subtitle = || format!("{}. {subtitle}", self.scenario.title);
         Caption {
             title: request.title.clone().unwrap_or_else(|| title.to_owned()),
             subtitle: request.subtitle.clone().unwrap_or_else(subtitle),
             finding: finding.to_owned(),
             small_print,
         }
+    }
+
+    /// What the run is made of: the scenario's name, changes, seed, replicates and schools.
+    pub(super) fn origin(&self) -> String {
+        let scenario = &self.scenario;
+        let schools = match scenario.parameters.district.schools {
+            1 => String::new(),
+            schools => format!(" of {schools} schools"),
+        };
+        format!(
+            "{}{}; seed {}, {}{schools}",
+            scenario.name,
+            scenario.changes_in_words(),
+            scenario.run.seed,
+            self.replicates()
+        )
     }
 
     /// The weeks of the run that figures over time show.

@@ -1,0 +1,108 @@
+//! A panel of a difference over school weeks, with zero where there is none.
+
+use super::TimeAxis;
+use super::canvas::Canvas;
+use super::course::Course;
+use super::difference_axis::{difference_ticks, tick_name};
+use super::error::ChartError;
+use super::format::signed_points;
+use super::geometry::{Point, Region};
+use super::look::{Anchor, Stroke};
+use super::panel::{Panel, TICK_GAP, thin};
+use super::series::{draw_band, draw_runs, runs};
+use super::theme::{LEADING, Theme};
+
+const BAND_OPACITY: f64 = 0.22;
+const LINE_WIDTH: f64 = 2.6;
+const ZERO_WIDTH: f64 = 1.4;
+const PLOT_TO_NUMBER: f64 = 12.0;
+/// Numbers closer than this would touch.
+const TICK_DISTANCE: f64 = 30.0;
+const MOST_TICKS: f64 = 5.0;
+
+/// A plot of differences, upward, over school weeks.
+pub(super) struct DifferencePanel {
+    panel: Panel,
+    ticks: Vec<f64>,
+}
+
+impl DifferencePanel {
+    /// Chooses round limits around a difference and its band.
+    pub fn new(plot: Region, time: &TimeAxis, difference: &Course) -> Self {
+        let numbers = [&difference.line, &difference.low, &difference.high];
+        let wished = (plot.height() / TICK_DISTANCE).floor().clamp(1.0, MOST_TICKS);
+        let ticks = difference_ticks(numbers.into_iter().flatten().copied(), wished);
+        Self { panel: Panel { plot, time: time.clone() }, ticks }
+    }
+
+    /// Room to the right for the last difference.
+    pub fn number_width(theme: &Theme, difference: &Course) -> f64 {
+        let [value, interval] = last_in_words(theme, difference);
+        PLOT_TO_NUMBER + theme.value.width(&value).max(theme.tick.width(&interval))
+    }
+
+    /// Draws its lines, its numbers and the years.
+    pub fn draw_axes(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
+        let theme = canvas.theme;
+        let look = theme.tick.at(Anchor::End);
+        let plot = &self.panel.plot;
+        for &tick in &self.ticks {
+            self.draw_level(canvas, tick, thin(theme.palette.grid_line))?;
+            let y = plot.upward(self.share(tick)) + look.half_capital();
+            canvas.text(&tick_name(tick), Point { x: plot.left - TICK_GAP, y }, look)?;
+        }
+        self.panel.draw_time_grid(canvas)?;
+        self.draw_level(canvas, 0.0, Stroke { colour: theme.palette.ink, width: ZERO_WIDTH })?;
+        self.panel.draw_years(canvas)
+    }
+
+    /// Draws the difference with its band, and writes the last of it to the right.
+    pub fn draw_data(&self, canvas: &mut Canvas<'_>, difference: &Course) -> Result<(), ChartError> {
+        let shares = |numbers: &[f64]| numbers.iter().map(|number| self.share(*number)).collect::<Vec<f64>>();
+        let palette = canvas.theme.palette;
+        let (low, high) = (shares(&difference.low), shares(&difference.high));
+        draw_band(canvas, &self.panel, &low, &high, palette.ink, BAND_OPACITY)?;
+        let stroke = Stroke { colour: palette.ink, width: LINE_WIDTH };
+        draw_runs(canvas, &runs(&self.panel, &shares(&difference.line)), stroke)?;
+        self.draw_number(canvas, difference)
+    }
+
+    fn draw_number(&self, canvas: &mut Canvas<'_>, difference: &Course) -> Result<(), ChartError> {
+        let theme = canvas.theme;
+        let Some(last) = difference.line.last().filter(|last| last.is_finite()) else { return Ok(()) };
+        let [value, interval] = last_in_words(theme, difference);
+        let drop = if interval.is_empty() { 0.0 } else { theme.tick.size * LEADING };
+        let plot = &self.panel.plot;
+        let lowest = plot.bottom - drop;
+        let wanted = plot.upward(self.share(*last)) + theme.value.half_capital() - drop / 2.0;
+        let x = plot.right + PLOT_TO_NUMBER;
+        let y = wanted.min(lowest).max(plot.top + theme.value.half_capital());
+        canvas.text(&value, Point { x, y }, theme.value)?;
+        canvas.text(&interval, Point { x, y: y + drop }, theme.tick)
+    }
+
+    /// Where a difference lies between the ends of the axis, from 0 to 1.
+    fn share(&self, difference: f64) -> f64 {
+        let first = self.ticks.first().copied().unwrap_or(-1.0);
+        let last = self.ticks.last().copied().unwrap_or(1.0);
+        (difference - first) / (last - first)
+    }
+
+    fn draw_level(&self, canvas: &mut Canvas<'_>, level: f64, stroke: Stroke) -> Result<(), ChartError> {
+        let plot = &self.panel.plot;
+        let y = plot.upward(self.share(level));
+        canvas.line(&[plot.left, plot.right].map(|x| Point { x, y }), stroke)
+    }
+}
+
+/// The difference in the last week and its interval, for which a narrow figure has no room.
+fn last_in_words(theme: &Theme, difference: &Course) -> [String; 2] {
+    let last = |list: &[f64]| list.last().copied().unwrap_or(f64::NAN);
+    let [value, low, high] = [&difference.line, &difference.low, &difference.high].map(|list| last(list));
+    let interval = if theme.is_narrow || low.is_nan() || high.is_nan() {
+        String::new()
+    } else {
+        format!("{} to {}", signed_points(low), signed_points(high))
+    };
+    [signed_points(value), interval]
+}

@@ -1,0 +1,150 @@
+//! `chart RUN-FOLDER`: draws figures of a finished run again, from its tables.
+
+mod against;
+mod chosen;
+mod obstacle;
+
+use super::options::{Format, Purpose};
+use super::{Status, print};
+use crate::chart::{Drawing, Ground, Style};
+use crate::description::Page;
+use crate::error::Problems;
+use crate::output::Manifest;
+use crate::report::{FIGURES, Request, Summary, what_if};
+use crate::scenario::load;
+use clap::Args;
+use obstacle::Obstacle;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What `chart` takes.
+#[derive(Debug, Args)]
+pub struct ChartArguments {
+    /// The folder of a finished run
+    #[arg(value_name = "RUN-FOLDER", required_unless_present = "list")]
+    folder: Option<PathBuf>,
+    /// Say what every figure answers, and draw nothing
+    #[arg(long)]
+    list: bool,
+    /// Draw this figure only; can be given several times
+    #[arg(long, value_name = "NAME")]
+    figure: Vec<String>,
+    /// Show this measure, in figures that can show any
+    #[arg(long, value_name = "NAME")]
+    measure: Option<String>,
+    /// Show this strategy only; can be given several times, and the order counts
+    #[arg(long, value_name = "NAME")]
+    strategy: Vec<String>,
+    /// Draw one strategy in this run and in another instead, and their difference week by week
+    #[arg(long, value_name = "OTHER-FOLDER")]
+    against: Option<PathBuf>,
+    /// Compare with this strategy
+    #[arg(long, value_name = "NAME")]
+    reference: Option<String>,
+    /// Title in place of the figure's own
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Line below the title in place of the figure's own
+    #[arg(long, value_name = "TEXT")]
+    subtitle: Option<String>,
+    /// Where it will be seen
+    #[arg(long, value_enum, default_value_t = Purpose::Slide)]
+    size: Purpose,
+    /// Light words on a dark ground
+    #[arg(long)]
+    dark: bool,
+    /// Formats of the charts
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg,png")]
+    format: Vec<Format>,
+    /// Folder for the charts
+    #[arg(long, value_name = "DIR", default_value = "charts")]
+    out: PathBuf,
+}
+
+/// Draws the figures that are asked for, and prints the path of each.
+pub fn run(arguments: &ChartArguments) -> Status {
+    let Some(folder) = arguments.folder.as_deref().filter(|_| !arguments.list) else {
+        print::result(list().text());
+        return Status::Done;
+    };
+    let drawn = match &arguments.against {
+        Some(other) => against::draw(folder, other, arguments),
+        None => draw(folder, arguments),
+    };
+    match drawn {
+        Ok(paths) => {
+            for path in &paths {
+                print::result(path.display());
+            }
+            Status::Done
+        }
+        Err(obstacle) => {
+            print::message(&obstacle);
+            obstacle.status()
+        }
+    }
+}
+
+fn list() -> Page {
+    let mut page = Page::new("Figures", &["figure", "answers"]);
+    for figure in FIGURES {
+        page.row([figure.name.into(), figure.answers.into()]);
+    }
+    let of_two_runs = format!("{} (needs --against OTHER-FOLDER)", what_if::ANSWERS);
+    page.row([what_if::NAME.into(), of_two_runs.into()]);
+    page
+}
+
+fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
+    let summary = read(folder)?;
+    let summary = chosen::narrowed(summary, arguments).map_err(Obstacle::Asked)?;
+    let figures = chosen::figures(arguments, &summary).map_err(Obstacle::Asked)?;
+    let request = request(arguments).map_err(Obstacle::Asked)?;
+    let mut paths = Vec::new();
+    for figure in figures {
+        let drawing = (figure.draw)(&summary, &request).map_err(Obstacle::Chart)?;
+        paths.extend(write(&file_name(figure.name, &request), &drawing, arguments)?);
+    }
+    Ok(paths)
+}
+
+/// What is asked of figures beyond their names.
+fn request(arguments: &ChartArguments) -> Result<Request, Problems> {
+    Ok(Request {
+        measure: chosen::measure(arguments)?,
+        title: arguments.title.clone(),
+        subtitle: arguments.subtitle.clone(),
+        style: Style {
+            size: arguments.size.size(),
+            ground: if arguments.dark { Ground::Dark } else { Ground::Light },
+        },
+    })
+}
+
+/// The name of a figure's file, without ending: with the measure, where one is asked for.
+fn file_name(figure: &str, request: &Request) -> String {
+    request.measure.map_or(figure.to_owned(), |measure| format!("{figure}-{}", measure.info().name))
+}
+
+/// Writes a drawing in every format that is asked for.
+fn write(name: &str, drawing: &Drawing, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
+    let mut paths = Vec::new();
+    for format in &arguments.format {
+        let (name, bytes) = format.file(name, drawing).map_err(Obstacle::Chart)?;
+        let path = arguments.out.join(name);
+        let written = fs::create_dir_all(&arguments.out).and_then(|()| fs::write(&path, bytes));
+        written.map_err(|error| Obstacle::Write(path.clone(), error))?;
+        paths.push(path);
+    }
+    Ok(paths)
+}
+
+/// Reads the tables of a run, each of them as the run left it.
+fn read(folder: &Path) -> Result<Summary, Obstacle> {
+    let manifest = Manifest::read(folder).map_err(Obstacle::Run)?;
+    for name in manifest.files.keys().filter(|name| !name.contains('/')) {
+        manifest.check_file(folder, name).map_err(Obstacle::Run)?;
+    }
+    let loaded = load(&folder.join("scenario.toml"), &[]).map_err(Obstacle::Scenario)?;
+    Summary::read(folder, loaded.scenario).map_err(Obstacle::Run)
+}
