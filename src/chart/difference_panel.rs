@@ -27,12 +27,17 @@ pub(super) struct DifferencePanel {
 }
 
 impl DifferencePanel {
-    /// Chooses round limits around a difference and its band.
-    pub fn new(plot: Region, time: &TimeAxis, difference: &Course) -> Self {
-        let numbers = [&difference.line, &difference.low, &difference.high];
+    /// Chooses round limits around all differences that it will hold.
+    pub fn new(plot: Region, time: &TimeAxis, differences: impl Iterator<Item = f64>) -> Self {
         let wished = (plot.height() / TICK_DISTANCE).floor().clamp(1.0, MOST_TICKS);
-        let ticks = difference_ticks(numbers.into_iter().flatten().copied(), wished);
+        let ticks = difference_ticks(differences, wished);
         Self { panel: Panel { plot, time: time.clone() }, ticks }
+    }
+
+    /// Chooses round limits around a difference and its band.
+    pub fn of_course(plot: Region, time: &TimeAxis, difference: &Course) -> Self {
+        let numbers = [&difference.line, &difference.low, &difference.high];
+        Self::new(plot, time, numbers.into_iter().flatten().copied())
     }
 
     /// Room to the right for the last difference.
@@ -41,30 +46,48 @@ impl DifferencePanel {
         PLOT_TO_NUMBER + theme.value.width(&value).max(theme.tick.width(&interval))
     }
 
-    /// Draws its lines, its numbers and the years.
-    pub fn draw_axes(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        let theme = canvas.theme;
-        let look = theme.tick.at(Anchor::End);
+    /// Draws the light lines behind the data, and zero above them.
+    pub fn draw_grid(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
+        let palette = canvas.theme.palette;
+        for &tick in &self.ticks {
+            self.draw_level(canvas, tick, thin(palette.grid_line))?;
+        }
+        self.panel.draw_time_grid(canvas)?;
+        self.draw_level(canvas, 0.0, Stroke { colour: palette.ink, width: ZERO_WIDTH })
+    }
+
+    /// Writes the numbers of the upright axis.
+    pub fn draw_numbers(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
+        let look = canvas.theme.tick.at(Anchor::End);
         let plot = &self.panel.plot;
         for &tick in &self.ticks {
-            self.draw_level(canvas, tick, thin(theme.palette.grid_line))?;
             let y = plot.upward(self.share(tick)) + look.half_capital();
             canvas.text(&tick_name(tick), Point { x: plot.left - TICK_GAP, y }, look)?;
         }
-        self.panel.draw_time_grid(canvas)?;
-        self.draw_level(canvas, 0.0, Stroke { colour: theme.palette.ink, width: ZERO_WIDTH })?;
+        Ok(())
+    }
+
+    /// Writes the years below.
+    pub fn draw_years(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
         self.panel.draw_years(canvas)
     }
 
+    /// Draws a line of differences, one a week.
+    pub fn draw_line(&self, canvas: &mut Canvas<'_>, line: &[f64], stroke: Stroke) -> Result<(), ChartError> {
+        draw_runs(canvas, &runs(&self.panel, &self.shares(line)), stroke)
+    }
+
     /// Draws the difference with its band, and writes the last of it to the right.
-    pub fn draw_data(&self, canvas: &mut Canvas<'_>, difference: &Course) -> Result<(), ChartError> {
-        let shares = |numbers: &[f64]| numbers.iter().map(|number| self.share(*number)).collect::<Vec<f64>>();
+    pub fn draw_course(&self, canvas: &mut Canvas<'_>, difference: &Course) -> Result<(), ChartError> {
         let palette = canvas.theme.palette;
-        let (low, high) = (shares(&difference.low), shares(&difference.high));
+        let (low, high) = (self.shares(&difference.low), self.shares(&difference.high));
         draw_band(canvas, &self.panel, &low, &high, palette.ink, BAND_OPACITY)?;
-        let stroke = Stroke { colour: palette.ink, width: LINE_WIDTH };
-        draw_runs(canvas, &runs(&self.panel, &shares(&difference.line)), stroke)?;
+        self.draw_line(canvas, &difference.line, Stroke { colour: palette.ink, width: LINE_WIDTH })?;
         self.draw_number(canvas, difference)
+    }
+
+    fn shares(&self, differences: &[f64]) -> Vec<f64> {
+        differences.iter().map(|difference| self.share(*difference)).collect()
     }
 
     fn draw_number(&self, canvas: &mut Canvas<'_>, difference: &Course) -> Result<(), ChartError> {

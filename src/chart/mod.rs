@@ -105,7 +105,7 @@ pub use format::{percent, signed_points};
 pub use headline::{Headline, Trajectory};
 pub use heat_strips::{HeatPanel, HeatStrips};
 pub use level_and_spread::{LevelAndSpread, LevelPanel};
-pub use lines::{Lines, LinesPanel};
+pub use lines::{Lines, LinesPanel, Scale};
 pub use page::page_font;
 pub use school_network::{SchoolMoment, SchoolNetwork, SchoolRow};
 pub use schools::{Schools, SchoolsPanel};

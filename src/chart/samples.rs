@@ -3,7 +3,7 @@
 
 use super::{
     Caption, Comparison, CostAndResult, Course, Difference, Drawing, FateRow, Fates, Headline, HeatPanel,
-    HeatStrips, LevelAndSpread, LevelPanel, Lines, LinesPanel, Priced, SchoolMoment, SchoolNetwork,
+    HeatStrips, LevelAndSpread, LevelPanel, Lines, LinesPanel, Priced, Scale, SchoolMoment, SchoolNetwork,
     SchoolRow, Schools, SchoolsPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory, WhatIf,
 };
 
@@ -22,7 +22,8 @@ pub(super) fn every_figure(style: Style) -> Vec<(String, Drawing)> {
                 ("heat", heat(strategies, weeks).draw(&style)),
                 ("school", school(strategies, weeks).draw(&style)),
                 ("stances", stances(strategies, weeks).draw(&style)),
-                ("lines", lines(strategies, weeks).draw(&style)),
+                ("lines", lines(strategies, weeks, Scale::Shares).draw(&style)),
+                ("changes", lines(strategies, weeks, Scale::Changes).draw(&style)),
                 ("what_if", what_if(strategies, weeks).draw(&style)),
                 ("fates", fates(strategies).draw(&style)),
                 ("comparison", comparison(strategies).draw(&style)),
@@ -145,7 +146,7 @@ fn school(strategies: usize, weeks: u32) -> SchoolNetwork {
     }
 }
 
-fn lines(strategies: usize, weeks: u32) -> Lines {
+fn lines(strategies: usize, weeks: u32, scale: Scale) -> Lines {
     let panel = |position| LinesPanel {
         label: label(position),
         note: "50 → 48 → 61 %".to_owned(),
@@ -155,7 +156,9 @@ fn lines(strategies: usize, weeks: u32) -> Lines {
         caption: caption(),
         time: time(weeks),
         value_title: "Mean (%)".to_owned(),
+        scale,
         line_meaning: "Line: mean".to_owned(),
+        note_meaning: "Numbers: the first and the last week".to_owned(),
         names: ["Teachers' belief", "Students' engagement", "Parents' support"].map(String::from).to_vec(),
         panels: (0..strategies).map(panel).collect(),
     }

@@ -111,14 +111,16 @@ impl WhatIf {
     fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, surround: &Surround) -> Result<(), ChartError> {
         let [runs, difference] = self.plots(canvas.theme, body, surround);
         let of_runs = Panel { plot: runs, time: self.time.clone() };
-        let of_difference = DifferencePanel::new(difference, &self.time, &self.difference);
+        let of_difference = DifferencePanel::of_course(difference, &self.time, &self.difference);
         draw_value_title(canvas, body.top, &self.value_title)?;
         let title_height = value_title_height(canvas.theme, &self.difference.label);
         draw_value_title(canvas, difference.top - title_height, &self.difference.label)?;
         draw_time_title(canvas, &difference, &self.time)?;
         of_runs.draw_grid(canvas)?;
         of_runs.draw_shares(canvas)?;
-        of_difference.draw_axes(canvas)?;
+        of_difference.draw_grid(canvas)?;
+        of_difference.draw_numbers(canvas)?;
+        of_difference.draw_years(canvas)?;
         if let Some(key) = &surround.key {
             key.draw(canvas, body.left, body.bottom - key.height())?;
         }
@@ -129,7 +131,7 @@ impl WhatIf {
         }
         self.draw_runs(canvas, &of_runs)?;
         draw_labels(canvas, &of_runs, &surround.labels)?;
-        of_difference.draw_data(canvas, &self.difference)
+        of_difference.draw_course(canvas, &self.difference)
     }
 
     /// The areas of the two panels.

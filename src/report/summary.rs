@@ -150,6 +150,12 @@ impl Summary {
         }
     }
 
+    /// Where weeks of the run, counted from 1, stand among those that figures over time show.
+    pub(super) fn places_of(&self, weeks: &[u32]) -> Vec<usize> {
+        let place = |week: &u32| week.checked_sub(self.weeks.start + 1).map(|place| place as usize);
+        weeks.iter().filter_map(place).collect()
+    }
+
     /// Whether these are some of the strategies that ran, because a person chose them.
     pub(super) fn is_narrowed(&self) -> bool {
         self.is_narrowed

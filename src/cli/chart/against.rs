@@ -2,6 +2,7 @@
 
 use super::chosen::{unknown, unknown_figure};
 use super::obstacle::Obstacle;
+use super::weeks::{self, Weeks as AskedWeeks};
 use super::{ChartArguments, file_name, read, request, write};
 use crate::error::{Problem, Problems};
 use crate::measure::Measure;
@@ -17,6 +18,7 @@ pub fn draw(one: &Path, other: &Path, arguments: &ChartArguments) -> Result<Vec<
     let in_the_way = |obstacle| Obstacle::Pair(one.to_path_buf(), other.to_path_buf(), Box::new(obstacle));
     let run = |folder: &Path| {
         let summary = read(folder).map_err(in_the_way)?;
+        let summary = weeks::within(summary, arguments).map_err(Obstacle::Asked).map_err(in_the_way)?;
         Ok(Run { folder: folder.to_path_buf(), summary })
     };
     let pair = Pair::of(run(one)?, run(other)?).map_err(Obstacle::Asked)?;
@@ -45,6 +47,10 @@ fn asked(arguments: &ChartArguments) -> Result<Request, Problems> {
         } else {
             unknown_figure(name)
         });
+    }
+    if matches!(arguments.weeks, Some(AskedWeeks::Some(_))) {
+        let what = format!("{} shows weeks in a row", what_if::NAME);
+        problems.add(Problem::of("--weeks", what, "ask for a range such as 37-108"));
     }
     let request = request(arguments).unwrap_or_else(|wrong| {
         problems.add_all(wrong);

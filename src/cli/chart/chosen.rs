@@ -1,6 +1,6 @@
 //! Which figures, strategies and measure of a run are asked for.
 
-use super::ChartArguments;
+use super::{ChartArguments, weeks};
 use crate::error::{Problem, Problems};
 use crate::measure::Measure;
 use crate::report::{FIGURES, Figure, Summary, what_if};
@@ -42,6 +42,7 @@ pub fn figures(arguments: &ChartArguments, summary: &Summary) -> Result<Vec<&'st
         None
     });
     let shows = |figure: &&Figure| measure.is_none_or(|measure| figure.can_show(measure));
+    let in_weeks = |figure: &&Figure| arguments.weeks.as_ref().is_none_or(|weeks| weeks.suit(figure));
     let mut figures = Vec::new();
     for name in &arguments.figure {
         match FIGURES.iter().find(|figure| figure.name == name) {
@@ -49,14 +50,18 @@ pub fn figures(arguments: &ChartArguments, summary: &Summary) -> Result<Vec<&'st
             None => problems.add(unknown_figure(name)),
             Some(figure) if !figure.suits(summary) => problems.add(unsuited(figure)),
             Some(figure) if !shows(&figure) => problems.add(measureless(figure)),
-            Some(figure) => figures.push(figure),
+            Some(figure) => match &arguments.weeks {
+                Some(weeks) if !weeks.suit(figure) => problems.add(weeks::unsuited(figure, weeks)),
+                _ => figures.push(figure),
+            },
         }
     }
     if !problems.is_empty() {
         return Err(problems);
     }
     if arguments.figure.is_empty() {
-        figures = FIGURES.iter().filter(|figure| figure.suits(summary)).filter(shows).collect();
+        let suited = FIGURES.iter().filter(|figure| figure.suits(summary));
+        figures = suited.filter(shows).filter(in_weeks).collect();
     }
     Ok(figures)
 }

@@ -3,6 +3,7 @@
 mod against;
 mod chosen;
 mod obstacle;
+mod weeks;
 
 use super::options::{Format, Purpose};
 use super::{Status, print};
@@ -16,6 +17,7 @@ use clap::Args;
 use obstacle::Obstacle;
 use std::fs;
 use std::path::{Path, PathBuf};
+use weeks::Weeks;
 
 /// What `chart` takes.
 #[derive(Debug, Args)]
@@ -41,6 +43,10 @@ pub struct ChartArguments {
     /// Compare with this strategy
     #[arg(long, value_name = "NAME")]
     reference: Option<String>,
+    /// Show these weeks only: a range such as 37-108, or, in figures with weeks side by side, some such as
+    /// 1,36,180
+    #[arg(long, value_name = "WEEKS")]
+    weeks: Option<Weeks>,
     /// Title in place of the figure's own
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
@@ -56,6 +62,9 @@ pub struct ChartArguments {
     /// Formats of the charts
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg,png")]
     format: Vec<Format>,
+    /// Dots in an inch of PNG charts [default: 288 for a slide, 600 for print, 200 for a poster]
+    #[arg(long, visible_alias = "dpi", value_name = "N")]
+    dots_per_inch: Option<f32>,
     /// Folder for the charts
     #[arg(long, value_name = "DIR", default_value = "charts")]
     out: PathBuf,
@@ -96,7 +105,7 @@ fn list() -> Page {
 }
 
 fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
-    let summary = read(folder)?;
+    let summary = weeks::within(read(folder)?, arguments).map_err(Obstacle::Asked)?;
     let summary = chosen::narrowed(summary, arguments).map_err(Obstacle::Asked)?;
     let figures = chosen::figures(arguments, &summary).map_err(Obstacle::Asked)?;
     let request = request(arguments).map_err(Obstacle::Asked)?;
@@ -114,6 +123,7 @@ fn request(arguments: &ChartArguments) -> Result<Request, Problems> {
         measure: chosen::measure(arguments)?,
         title: arguments.title.clone(),
         subtitle: arguments.subtitle.clone(),
+        weeks: weeks::chosen(arguments),
         style: Style {
             size: arguments.size.size(),
             ground: if arguments.dark { Ground::Dark } else { Ground::Light },
@@ -130,7 +140,7 @@ fn file_name(figure: &str, request: &Request) -> String {
 fn write(name: &str, drawing: &Drawing, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
     let mut paths = Vec::new();
     for format in &arguments.format {
-        let (name, bytes) = format.file(name, drawing).map_err(Obstacle::Chart)?;
+        let (name, bytes) = format.file(name, drawing, arguments.dots_per_inch).map_err(Obstacle::Chart)?;
         let path = arguments.out.join(name);
         let written = fs::create_dir_all(&arguments.out).and_then(|()| fs::write(&path, bytes));
         written.map_err(|error| Obstacle::Write(path.clone(), error))?;

@@ -27,8 +27,12 @@ impl Obstacle {
     /// How the command ends.
     pub fn status(&self) -> Status {
         match self {
+            Self::Run(_)
+            | Self::Scenario(_)
+            | Self::Asked(_)
+            | Self::Pair(..)
+            | Self::Chart(ChartError::Density(_)) => Status::Misused,
             Self::Chart(_) | Self::Write(..) => Status::Failed,
-            Self::Run(_) | Self::Scenario(_) | Self::Asked(_) | Self::Pair(..) => Status::Misused,
         }
     }
 }

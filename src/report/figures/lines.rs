@@ -1,6 +1,6 @@
 //! A panel a strategy with a line a measure.
 
-use crate::chart::{Lines, LinesPanel};
+use crate::chart::{Caption, Lines, LinesPanel, Scale};
 use crate::measure::Measure;
 use crate::report::summary::Summary;
 
@@ -13,10 +13,12 @@ pub fn lines(summary: &Summary, measures: &[Measure], note: impl Fn(usize) -> St
         lines: measures.iter().map(|&measure| summary.means(place, measure)).collect(),
     };
     Lines {
-        caption: crate::chart::Caption::default(),
+        caption: Caption::default(),
         time: summary.time(),
         value_title: String::new(),
+        scale: Scale::Shares,
         line_meaning: format!("Line: mean of {}", summary.replicates()),
+        note_meaning: String::new(),
         names: measures.iter().map(|measure| measure.info().label.to_owned()).collect(),
         panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
     }

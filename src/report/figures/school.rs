@@ -32,7 +32,11 @@ const WEEKS: usize = 4;
 const WEEKS_IN_COLUMN: usize = 3;
 
 fn school(summary: &Summary, request: &Request) -> SchoolNetwork {
-    let weeks = weeks(summary, if request.style.size == Size::Column { WEEKS_IN_COLUMN } else { WEEKS });
+    let most = if request.style.size == Size::Column { WEEKS_IN_COLUMN } else { WEEKS };
+    let weeks = match &request.weeks[..] {
+        [] => weeks(summary, most),
+        chosen => summary.places_of(chosen),
+    };
     let is_district = summary.scenario.parameters.district.schools > 1;
     let row = |(strategy, run): &(String, Classrooms)| SchoolRow {
         label: summary.label(strategy),
