@@ -15,6 +15,7 @@
 //! | [`Fates`] | How do schools end up, and how often? |
 //! | [`Comparison`] | How much better or worse than a reference strategy? |
 //! | [`CostAndResult`] | What does each strategy get for what it takes? |
+//! | [`Replicates`] | Where does a single school end? |
 //! | [`Schools`] | Do the schools of a district differ? |
 //! | [`WhatIf`] | What would one strategy do under another scenario? |
 //!
@@ -66,6 +67,7 @@ mod palette;
 mod panel;
 mod pdf;
 mod raster;
+mod replicates;
 mod rows;
 mod school_grid;
 mod school_network;
@@ -107,6 +109,7 @@ pub use heat_strips::{HeatPanel, HeatStrips};
 pub use level_and_spread::{LevelAndSpread, LevelPanel};
 pub use lines::{Lines, LinesPanel, Scale};
 pub use page::page_font;
+pub use replicates::{Replicates, ReplicatesRow};
 pub use school_network::{SchoolMoment, SchoolNetwork, SchoolRow};
 pub use schools::{Schools, SchoolsPanel};
 pub use stances::{StancePanel, Stances};

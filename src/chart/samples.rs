@@ -3,8 +3,9 @@
 
 use super::{
     Caption, Comparison, CostAndResult, Course, Difference, Drawing, FateRow, Fates, Headline, HeatPanel,
-    HeatStrips, LevelAndSpread, LevelPanel, Lines, LinesPanel, Priced, Scale, SchoolMoment, SchoolNetwork,
-    SchoolRow, Schools, SchoolsPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory, WhatIf,
+    HeatStrips, LevelAndSpread, LevelPanel, Lines, LinesPanel, Priced, Replicates, ReplicatesRow, Scale,
+    SchoolMoment, SchoolNetwork, SchoolRow, Schools, SchoolsPanel, Share, StancePanel, Stances, Style,
+    TimeAxis, Trajectory, WhatIf,
 };
 
 const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
@@ -25,6 +26,7 @@ pub(super) fn every_figure(style: Style) -> Vec<(String, Drawing)> {
                 ("lines", lines(strategies, weeks, Scale::Shares).draw(&style)),
                 ("changes", lines(strategies, weeks, Scale::Changes).draw(&style)),
                 ("what_if", what_if(strategies, weeks).draw(&style)),
+                ("replicates", replicates(strategies, weeks).draw(&style)),
                 ("fates", fates(strategies).draw(&style)),
                 ("comparison", comparison(strategies).draw(&style)),
                 ("schools", schools(strategies, weeks).draw(&style)),
@@ -189,6 +191,22 @@ fn fates(strategies: usize) -> Fates {
         fate_names: ["Schoolwide in nearly all classrooms", "Pockets", "Reverted", "Never started"]
             .map(String::from)
             .to_vec(),
+        rows: (0..strategies).map(row).collect(),
+    }
+}
+
+/// As many replicates as weeks.
+fn replicates(strategies: usize, weeks: u32) -> Replicates {
+    let row = |position: usize| ReplicatesRow {
+        label: label(position),
+        hue: position,
+        ends: wave(position, weeks),
+        mean: Share { share: 1.0, low: 0.98, high: if weeks > 1 { 1.0 } else { f64::NAN } },
+    };
+    Replicates {
+        caption: caption(),
+        value_title: "Students reached consistently (%)".to_owned(),
+        reading: "Mark: a replicate".to_owned(),
         rows: (0..strategies).map(row).collect(),
     }
 }

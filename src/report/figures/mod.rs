@@ -8,6 +8,7 @@ mod fates;
 mod headline;
 mod level_and_spread;
 mod lines;
+mod replicates;
 mod reported_and_real;
 mod school;
 mod stances;
@@ -57,6 +58,7 @@ pub struct Figure {
 pub const FIGURES: &[Figure] = &[
     headline::FIGURE,
     comparison::FIGURE,
+    replicates::FIGURE,
     cost_and_result::FIGURE,
     level_and_spread::FIGURE,
     district::FIGURE,

@@ -1,0 +1,89 @@
+//! Where every single replicate ends.
+
+use super::{Figure, Shows};
+use crate::chart::{Replicates, ReplicatesRow, Share, percent};
+use crate::measure::Measure;
+use crate::report::request::Request;
+use crate::report::summary::Summary;
+use crate::report::tables::Table;
+use crate::statistics::mean_interval;
+
+/// A mark a replicate, and their mean with its interval, by strategy, of any measure.
+pub const FIGURE: Figure = Figure {
+    name: "replicates",
+    answers: "Where does a single school end, and how far does luck move it?",
+    reading: "Every mark is one school that could have been yours. Marks at both ends with few between them say \
+        that a school makes it or does not; a mean between them describes hardly any of them.",
+    strategies_at_least: 1,
+    schools_at_least: 1,
+    any_measure: true,
+    shows: Shows::End,
+    draw: |summary, request| replicates(summary, request).draw(&request.style),
+    table,
+};
+
+fn replicates(summary: &Summary, request: &Request) -> Replicates {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let hues = summary.hues();
+    let label = measure.info().label;
+    let row = |(place, name): (usize, &String)| {
+        let ends = summary.ends.of_measure(place, measure);
+        let mean = mean_interval(ends);
+        ReplicatesRow {
+            label: summary.label(name),
+            hue: hues[place],
+            ends: ends.to_vec(),
+            mean: Share { share: mean.value, low: mean.low, high: mean.high },
+        }
+    };
+    let is_district = summary.scenario.parameters.district.schools > 1;
+    let what = if is_district { "district" } else { "school" };
+    Replicates {
+        caption: summary.caption(
+            request,
+            "Where every replicate ends",
+            &format!(
+                "{label} at the end of year {}, every {what} that was simulated",
+                summary.scenario.run.years
+            ),
+            &finding(summary, measure),
+        ),
+        value_title: format!("{label} (%)"),
+        reading: match summary.scenario.run.replicates {
+            1 => format!("Mark: the only replicate, one {what}"),
+            _ => format!("Mark: a replicate, one {what}. Dot: mean. Line: its 95 % interval (Student's t)"),
+        },
+        rows: summary.strategies().iter().enumerate().map(row).collect(),
+    }
+}
+
+/// The least, the middle and the greatest end of a strategy's replicates.
+fn spread(summary: &Summary, place: usize, measure: Measure) -> [f64; 3] {
+    let mut ends: Vec<f64> = summary.ends.of_measure(place, measure).to_vec();
+    ends.retain(|end| end.is_finite());
+    ends.sort_by(f64::total_cmp);
+    [0.0, 0.5, 1.0].map(|share| crate::statistics::quantile(&ends, share))
+}
+
+fn finding(summary: &Summary, measure: Measure) -> String {
+    let words = |place: usize| {
+        let [least, middle, most] = spread(summary, place, measure).map(percent);
+        format!("{} from {least} to {most}, half of them below {middle}", summary.label_at(place))
+    };
+    let all: Vec<String> = summary.ranked(measure).into_iter().map(words).collect();
+    format!("{} of single replicates: {}.", measure.info().label, all.join("; "))
+}
+
+fn table(summary: &Summary) -> Table {
+    let row = |(place, name): (usize, &String)| {
+        let [least, middle, most] = spread(summary, place, Measure::ConsistentReach);
+        let mean = mean_interval(summary.ends.of_measure(place, Measure::ConsistentReach));
+        let cells = [least, middle, most, mean.value].map(percent);
+        std::iter::once(summary.label(name)).chain(cells).collect()
+    };
+    Table {
+        caption: "Students reached consistently at the end, over replicates".to_owned(),
+        columns: ["Strategy", "Least", "Median", "Greatest", "Mean"].map(str::to_owned).to_vec(),
+        rows: summary.strategies().iter().enumerate().map(row).collect(),
+    }
+}
