@@ -64,6 +64,26 @@ fn a_figure_shows_the_measure_the_strategies_and_the_words_that_are_asked_for() 
 }
 
 #[test]
+fn of_many_strategies_a_school_is_shown_under_the_reference_and_the_leader_or_those_asked_for() {
+    let place = folder();
+    ends_with(&run(place.path(), "who_to_win_first", &[]), 0);
+    let shown = |more: &[&str]| {
+        let asked = ["chart", "output/who_to_win_first", "--figure", "school", "--format", "svg"];
+        ends_with(&schoolwide(place.path(), &[&asked[..], more].concat()), 0);
+        let svg = fs::read_to_string(place.path().join("charts/school.svg")).unwrap();
+        ["Resisters", "Volunteers", "Opinion leaders", "Anyone, by lot"]
+            .into_iter()
+            .filter(|label| svg.contains(&format!(">{label}<")))
+            .collect::<Vec<_>>()
+    };
+    let of_all = shown(&[]);
+    assert!(of_all.contains(&"Anyone, by lot"), "the reference is one of {of_all:?}");
+    assert!(of_all.len() <= 2, "{of_all:?}");
+    let asked = ["--strategy", "resisters", "--strategy", "volunteers", "--strategy", "opinion_leaders"];
+    assert_eq!(shown(&asked), ["Resisters", "Volunteers", "Opinion leaders"]);
+}
+
+#[test]
 fn differences_from_another_reference_are_those_of_the_runs() {
     let place = folder();
     ends_with(&run(place.path(), "who_to_win_first", &["--out", "one"]), 0);
@@ -112,6 +132,39 @@ fn what_cannot_be_drawn_is_refused_with_the_remedy() {
     let changed = chart("fates");
     is_refused(&changed, &["changed since the run wrote it"]);
     assert!(!err(&changed).contains("RUST_BACKTRACE"));
+}
+
+#[test]
+fn only_a_district_of_several_schools_has_a_figure_of_its_schools() {
+    let place = folder();
+    let district = ["--set", "district.schools=3", "--out", "three"];
+    ends_with(&run(place.path(), "elementary_school", &district), 0);
+    ends_with(&run(place.path(), "elementary_school", &["--out", "one"]), 0);
+    let figure = |run: &str| place.path().join(run).join("charts/district.svg");
+    assert!(!figure("one").exists());
+    let svg = fs::read_to_string(figure("three")).unwrap();
+    assert!(svg.contains("of 3 schools") && svg.contains(">between schools "), "its words are missing");
+    let asked = |run: &str, more: &[&str]| {
+        let all = [&["chart", run, "--figure", "district", "--format", "svg"], more].concat();
+        schoolwide(place.path(), &all)
+    };
+    is_refused(&asked("one", &[]), &["district needs several schools", "the run of a district"]);
+    ends_with(&asked("three", &["--measure", "trust"]), 0);
+    assert!(
+        fs::read_to_string(place.path().join("charts/district-trust.svg")).unwrap().contains("Trust of 3")
+    );
+}
+
+#[test]
+fn one_replicate_has_a_cost_and_a_result_but_no_interval() {
+    let place = folder();
+    let svg = |replicates: &str| {
+        ends_with(&run(place.path(), "typical_high_school", &["--set", replicates, "--force"]), 0);
+        let charts = place.path().join("output/typical_high_school/charts");
+        fs::read_to_string(charts.join("cost_and_result.svg")).unwrap()
+    };
+    assert!(svg("run.replicates=1").contains("one replicate has no interval"));
+    assert!(svg("run.replicates=2").contains("95 % intervals"));
 }
 
 #[test]

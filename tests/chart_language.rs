@@ -8,6 +8,24 @@ use std::path::Path;
 
 const GERMAN: &str = include_str!("../languages/german.toml");
 
+/// Words of several figures that no figure in another language should say.
+const ENGLISH_WORDS: [&str; 14] = [
+    "replicate",
+    "School year",
+    "Year 1",
+    "Week 1",
+    "End of year",
+    "Opinion leaders",
+    "Resisting",
+    "Never started",
+    "ordinary leader",
+    "Influence",
+    "implement",
+    "percentage points",
+    "half of them",
+    "Students",
+];
+
 fn svg(place: &Path, name: &str) -> String {
     fs::read_to_string(place.join("charts").join(name)).expect("the figure was drawn")
 }
@@ -32,10 +50,30 @@ fn figures_in_german_say_german_words_and_decimal_commas() {
     assert!(numbers.iter().all(|number| !number.contains('.')), "{numbers:?}");
     for name in files(&place.path().join("charts")).keys() {
         let svg = svg(place.path(), &name.display().to_string());
-        for english in ["replicate", "School year", "Year 1", "Opinion leaders", "Resisting", "Never started"]
-        {
+        for english in ENGLISH_WORDS {
             assert!(!svg.contains(english), "{} says {english}", name.display());
         }
+    }
+}
+
+#[test]
+fn two_runs_are_compared_in_german_too() {
+    let place = folder();
+    ends_with(&run(place.path(), "who_to_win_first", &["--out", "one"]), 0);
+    ends_with(&run(place.path(), "who_to_win_first", &["--out", "other", "--seed", "5"]), 0);
+    fs::write(place.path().join("german.toml"), GERMAN).unwrap();
+    let asked = ["chart", "one", "--against", "other", "--language", "german.toml", "--format", "svg"];
+    let drawn = schoolwide(place.path(), &[&asked[..], &["--strategy", "volunteers"]].concat());
+    ends_with(&drawn, 0);
+    assert_eq!(err(&drawn), "");
+    let compared = svg(place.path(), "what_if-volunteers.svg");
+    for words in
+        ["Freiwillige: Beständig", "Wen zuerst gewinnen?, Startwert 5", "ungepaart", "Prozentpunkten"]
+    {
+        assert!(compared.contains(words), "{words}");
+    }
+    for english in ENGLISH_WORDS.iter().chain(&["seed", "Difference", "against", "Below"]) {
+        assert!(!compared.contains(english), "{english}");
     }
 }
 

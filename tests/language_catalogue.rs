@@ -75,7 +75,7 @@ fn places(text: &str) -> BTreeSet<String> {
 fn every_phrase_that_is_said_stands_in_the_catalogue_with_the_same_places() {
     let catalogue = texts(ENGLISH);
     let sayings = sayings();
-    assert!(sayings.len() > 90, "sayings were found");
+    assert!(sayings.len() > 180, "sayings were found");
     for Saying { file, key, filled } in sayings {
         let phrase = catalogue.get(&key).unwrap_or_else(|| panic!("{file}: there is no phrase {key}"));
         assert_eq!(filled, places(phrase), "{file}: {key}");
@@ -87,6 +87,70 @@ fn every_phrase_of_the_catalogue_is_said() {
     let said: BTreeSet<String> = sayings().into_iter().map(|saying| saying.key).collect();
     let unsaid: Vec<String> = texts(ENGLISH).into_keys().filter(|key| !said.contains(key)).collect();
     assert!(unsaid.is_empty(), "{unsaid:?}");
+}
+
+/// Code without comments and lints, and without what stays English: how figures are introduced, and their tables.
+fn drawing_only(code: &str) -> String {
+    let is_english_outside = |line: &str| {
+        ["pub const FIGURE", "pub const ANSWERS", "fn table("].iter().any(|start| line.starts_with(start))
+    };
+    let mut kept = String::new();
+    let mut is_outside = false;
+    for line in code.lines() {
+        is_outside |= is_english_outside(line);
+        let is_plain = line.trim_start().starts_with("//") || line.contains("reason = ");
+        if !is_outside && !is_plain {
+            kept.extend([line, "\n"]);
+        }
+        is_outside &= !line.starts_with('}') && !line.ends_with("\";");
+    }
+    kept
+}
+
+/// The texts in quotes of some code.
+fn literals(code: &str) -> Vec<String> {
+    let code = code.replace("'\"'", "").replace("\\\"", "“");
+    code.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// Whether a text has words for readers: one with a capital letter at its beginning, or a word beside another
+/// or beside a place in braces.
+fn is_phrase(text: &str) -> bool {
+    let mut letters = text.chars();
+    let is_word = |word: &str| word.len() > 1 && word.chars().all(|letter| letter.is_ascii_lowercase());
+    let is_place = |word: &str| word.starts_with('{') || word.ends_with('}');
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let beside = |pair: &[&str]| match pair {
+        [one, other] => {
+            (is_word(one) && (is_word(other) || is_place(other))) || (is_place(one) && is_word(other))
+        }
+        _ => false,
+    };
+    letters.next().is_some_and(|first| first.is_ascii_uppercase())
+        && letters.next().is_some_and(|second| second.is_ascii_lowercase())
+        || words.windows(2).any(beside)
+}
+
+#[test]
+fn no_phrase_of_a_figure_stands_in_the_code() {
+    // Errors, facts about files, and names of lists in errors.
+    const ASIDE: [&str; 7] =
+        ["error.rs", "translation.rs", "pair.rs", "pdf.rs", "raster.rs", "font.rs", "texts.rs"];
+    let mut checked = 0;
+    for (file, code) in sources() {
+        let path = file.replace('\\', "/");
+        let draws = ["src/chart/", "src/report/figures/", "src/report/what_if/"];
+        if !draws.iter().any(|room| path.contains(room)) || ASIDE.iter().any(|name| path.ends_with(name)) {
+            continue;
+        }
+        for literal in literals(&drawing_only(&code)) {
+            let is_for_errors = literal.contains(" of “{}“");
+            let is_markup = literal.starts_with('<');
+            assert!(is_for_errors || is_markup || !is_phrase(&literal), "{file} says: {literal}");
+            checked += 1;
+        }
+    }
+    assert!(checked > 300, "{checked} texts were found");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use schoolwide::statistics::{
-    Band, Direction, Group, PairedDifference, chance_best, intraclass_correlation, mean_interval, quantile,
-    share_interval, student_quantile, typical_replicate,
+    Band, Direction, Group, PairedDifference, chance_best, frontier, intraclass_correlation, mean_interval,
+    quantile, share_interval, student_quantile, typical_replicate,
 };
 
 fn shares(most: usize) -> impl Strategy<Value = Vec<f64>> {
@@ -135,5 +135,20 @@ proptest! {
         prop_assert!(share.is_nan() || (0.0..=1.0).contains(&share));
         prop_assert!(share.is_nan() == scaled.is_nan());
         prop_assert!(share.is_nan() || (share - scaled).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_frontier_holds_exactly_those_that_none_beats(
+        choices in prop::collection::vec((0_u8..6, 0_u8..6), 0..12),
+    ) {
+        let costs: Vec<f64> = choices.iter().map(|choice| f64::from(choice.0)).collect();
+        let results: Vec<f64> = choices.iter().map(|choice| f64::from(choice.1)).collect();
+        let beats = |one: &(u8, u8), other: &(u8, u8)| one.0 <= other.0 && one.1 >= other.1 && one != other;
+        let unbeaten = |place: &usize| !choices.iter().any(|one| beats(one, &choices[*place]));
+        let expected: Vec<usize> = (0..choices.len()).filter(unbeaten).collect();
+        let mut found = frontier(&costs, &results, Direction::HigherIsBetter);
+        prop_assert!(found.is_sorted_by_key(|&place| choices[place]));
+        found.sort_unstable();
+        prop_assert_eq!(found, expected);
     }
 }

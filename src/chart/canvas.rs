@@ -34,7 +34,12 @@ impl<'a> Canvas<'a> {
 
     /// Draws a line through points.
     pub fn line(&mut self, points: &[Point], stroke: Stroke) -> Result<(), ChartError> {
-        let style = shape(stroke.colour, 1.0, stroke.width * self.theme.stroke);
+        self.faint_line(points, stroke, 1.0)
+    }
+
+    /// Draws a line through points that lets what lies below shine through; `opacity` from 0 to 1.
+    pub fn faint_line(&mut self, points: &[Point], stroke: Stroke, opacity: f64) -> Result<(), ChartError> {
+        let style = shape(stroke.colour, opacity, stroke.width * self.theme.stroke);
         let path: Vec<_> = points.iter().map(fine_point).collect();
         report(self.backend.draw_path(path, &style))
     }
@@ -52,11 +57,15 @@ impl<'a> Canvas<'a> {
         report(self.backend.draw_rect(start, end, &shape(colour, 1.0, 0.0), true))
     }
 
-    /// Fills a circle.
+    /// Fills a circle that marks a place: on paper it is smaller, on a poster larger.
     pub fn dot(&mut self, centre: Point, radius: f64, colour: Colour) -> Result<(), ChartError> {
+        self.circle(centre, radius * self.theme.stroke, colour)
+    }
+
+    /// Fills a circle of a radius that means something.
+    pub fn circle(&mut self, centre: Point, radius: f64, colour: Colour) -> Result<(), ChartError> {
         let style = shape(colour, 1.0, 0.0);
-        let radius = fine(radius * self.theme.stroke).unsigned_abs();
-        report(self.backend.draw_circle(fine_point(&centre), radius, &style, true))
+        report(self.backend.draw_circle(fine_point(&centre), fine(radius).unsigned_abs(), &style, true))
     }
 
     /// Writes one line of text; `place` is where its anchor meets the baseline.

@@ -102,8 +102,18 @@ fn a_language_reaches_every_word_that_a_figure_writes_itself() {
             .map(|(name, drawing)| (name, drawing.svg().to_owned()))
             .collect::<Vec<_>>()
     });
-    let words =
-        ["No data", "Year 1", "School year", "percentage points", "below it", "no value", "told apart"];
+    let words = [
+        "No data",
+        "Year 1",
+        "School year",
+        "Dashed upright line",
+        "percentage points",
+        "below it",
+        "no value",
+        "told apart",
+        "share a dot",
+        "Without a dot",
+    ];
     for word in words {
         assert!(english.iter().any(|(_, svg)| svg.contains(word)), "no sample says {word}");
         for (name, svg) in &german {

@@ -27,13 +27,8 @@ pub(super) struct DifferenceAxis {
 impl DifferenceAxis {
     /// Chooses round limits around all differences, ends of intervals included.
     pub fn new(plot: Region, differences: impl Iterator<Item = f64>) -> Self {
-        let (mut low, mut high) = (-LEAST_REACH, LEAST_REACH);
-        for number in differences.filter(|number| number.is_finite()) {
-            low = low.min(number.max(-1.0));
-            high = high.max(number.min(1.0));
-        }
         let wished = (plot.width() / TICK_DISTANCE).floor().clamp(1.0, MOST_TICKS);
-        Self { plot, ticks: round_ticks(low, high, wished as usize) }
+        Self { plot, ticks: difference_ticks(differences, wished) }
     }
 
     /// The horizontal position of a difference.
@@ -79,6 +74,17 @@ impl DifferenceAxis {
     }
 }
 
+/// Round numbers around all differences, in about `wished` steps, and never closer than the least
+/// reach to both sides.
+pub(super) fn difference_ticks(differences: impl Iterator<Item = f64>, wished: f64) -> Vec<f64> {
+    let (mut low, mut high) = (-LEAST_REACH, LEAST_REACH);
+    for number in differences.filter(|number| number.is_finite()) {
+        low = low.min(number.max(-1.0));
+        high = high.max(number.min(1.0));
+    }
+    round_ticks(low, high, wished as usize)
+}
+
 /// The title of the axis with its unit.
 pub(super) fn title_with_unit(language: &Language, title: &str) -> String {
     language.say("strategies_compared.unit", &[("title", &title)])
@@ -98,4 +104,26 @@ fn draw_upright(
 fn fitting(long: String, short: String, look: TextLook, room: f64) -> String {
     let texts = [long, short];
     texts.into_iter().find(|text| look.width(text) <= room).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_difference_looks_large_by_zooming() {
+        for differences in [vec![], vec![0.0, 0.001], vec![f64::NAN, -0.02]] {
+            let ticks = difference_ticks(differences.into_iter(), 4.0);
+            assert!(ticks[0] <= -0.05 && ticks[ticks.len() - 1] >= 0.05, "{ticks:?}");
+        }
+    }
+
+    #[test]
+    fn all_differences_and_zero_lie_on_the_axis() {
+        let language = Language::default();
+        let ticks = difference_ticks([0.31, 0.12].into_iter(), 4.0);
+        assert!(ticks[0] <= -0.05 && ticks[ticks.len() - 1] >= 0.31, "{ticks:?}");
+        let names: Vec<String> = ticks.into_iter().map(|tick| language.short_points(tick)).collect();
+        assert_eq!(names, ["−10", "0", "+10", "+20", "+30", "+40"]);
+    }
 }

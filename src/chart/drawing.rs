@@ -81,6 +81,12 @@ pub(super) fn compose(
     Ok(Drawing { svg: dress(&text, theme, &words, height), size: theme.size, words })
 }
 
+/// Where [`compose`] lets the body of such a figure be drawn.
+pub(super) fn body_of(theme: &Theme, caption: &Caption, reading: &str, body_height: BodyHeight) -> Region {
+    let frame = Frame::new(theme, caption, reading);
+    frame.body(frame.figure_height(body_height).ceil())
+}
+
 /// Gives the raw SVG its size, its font and its words for screen readers.
 fn dress(raw: &str, theme: &Theme, words: &Words, height: f64) -> String {
     let fineness = f64::from(FINENESS);

@@ -22,6 +22,8 @@ pub enum ChartError {
     EmptySchoolYear,
     /// The dots per inch of a PNG are not above 0, or make a picture too large.
     Density(f32),
+    /// The numbers of the figure could not be had; holds why, and the remedy.
+    Numbers(String),
     /// The drawing library refused.
     Drawing(String),
     /// The SVG could not be turned into a PNG.
@@ -47,6 +49,7 @@ impl fmt::Display for ChartError {
                 "a PNG cannot have {density} dots in an inch: use a number above 0, such as 300, \
                  that keeps the picture below {MAX_SIDE} pixels on each side"
             ),
+            Self::Numbers(reason) => write!(formatter, "the figure has no numbers: {reason}"),
             Self::Drawing(reason) => write!(
                 formatter,
                 "the figure could not be drawn ({reason}): check its data for extreme values"

@@ -13,7 +13,8 @@ const DOT_RADIUS: f64 = 4.5;
 const HEAD_RISE: f64 = 14.0;
 const TICK_DROP: f64 = 18.0;
 const NUMBERS_LEADING: f64 = 16.0;
-const NUMBERS_WIDTH: f64 = 58.0;
+/// Room for the numbers to the right of bars.
+pub(super) const NUMBERS_WIDTH: f64 = 58.0;
 const VALUE_TO_RANGE: f64 = 5.0;
 /// In a narrow figure, how far bars lie below and numbers above the middle of a row.
 const BELOW_NUMBERS: f64 = 9.0;

@@ -40,7 +40,7 @@ impl Language {
         let number = format!("{points:.decimals$}");
         let is_zero = number.bytes().all(|digit| matches!(digit, b'0' | b'.'));
         let number = if is_zero { "0.0" } else { &number };
-        let number = number.replace('.', &self.say("numbers.decimal", &[]));
+        let number = self.decimal(number);
         if is_zero {
             number
         } else if difference > 0.0 {
@@ -58,7 +58,7 @@ impl Language {
     }
 
     /// Two differences as an interval: `+1.2 to +3.4`; nothing if either is missing.
-    pub(super) fn points_interval(&self, low: f64, high: f64) -> String {
+    pub fn points_interval(&self, low: f64, high: f64) -> String {
         if !low.is_finite() || !high.is_finite() {
             return String::new();
         }
@@ -99,6 +99,11 @@ impl Language {
             1 => self.say("counts.week", &[("number", &1)]),
             many => self.say("counts.weeks", &[("number", &many)]),
         }
+    }
+
+    /// A number that is written with a point, with the language's own decimal sign.
+    pub(super) fn decimal(&self, number: &str) -> String {
+        number.replace('.', &self.say("numbers.decimal", &[]))
     }
 
     fn negative(&self, number: &str) -> String {

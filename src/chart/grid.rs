@@ -96,13 +96,14 @@ impl WrappedHead {
     fn new(theme: &Theme, head: &PanelHead<'_>, width: f64) -> Self {
         let note = wrap(&head.note, theme.tick, width);
         let taken = if note.is_empty() { 0.0 } else { theme.tick.width(&head.note) + TITLE_TO_NOTE };
-        let beside = wrap(head.label, theme.panel_title, width - taken);
+        let room = width - taken;
+        let beside = wrap(head.label, theme.panel_title, room.max(width / 3.0));
         let mut above = wrap(head.label, theme.panel_title, width);
         above.extend(note.iter().map(|_| String::new()));
         let longest_word =
             head.label.split(' ').map(|word| theme.panel_title.width(word)).fold(0.0, f64::max);
-        let fits_beside = note.is_empty() || longest_word <= width - taken;
-        let lines = if !fits_beside || above.len() < beside.len() { above } else { beside };
+        let is_cramped = room < longest_word.max(width / 3.0);
+        let lines = if is_cramped || above.len() < beside.len() { above } else { beside };
         Self { lines, note }
     }
 }

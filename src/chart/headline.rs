@@ -171,8 +171,9 @@ impl Headline {
     /// What line and band mean, and which lines cannot be told apart.
     fn reading(&self, language: &Language) -> String {
         let mut sentences = Vec::new();
-        if !self.band_meaning.is_empty() {
-            sentences.push(self.band_meaning.clone());
+        let meaning = self.time.reading(language, &self.band_meaning);
+        if !meaning.is_empty() {
+            sentences.push(meaning);
         }
         let names = |group: &Vec<usize>| {
             let names = group.iter().map(|&position| self.trajectories[position].label.as_str());

@@ -68,7 +68,7 @@ impl HeatKey<'_> {
 }
 
 fn missing_name(theme: &Theme) -> String {
-    theme.language.say("classrooms.no_value", &[])
+    theme.language.say("figure.no_value", &[])
 }
 
 /// Steps overlap to the right, so that no ground shines through between them.

@@ -74,7 +74,9 @@ impl HeatStrips {
         let key_room = KeyRoom { width: key.width(&theme), ..KeyRoom::NONE };
         let grid = Grid::new(&theme, &heads, NO_LEFT_AXIS, &self.row_title, key_room);
         let height = grid.body_height(theme.least_panel + FURTHER_HEIGHT);
-        compose(&theme, &self.caption, "", height, |canvas, body| self.paint(canvas, &body, &grid, &key))
+        compose(&theme, &self.caption, &self.time.reading(&theme.language, ""), height, |canvas, body| {
+            self.paint(canvas, &body, &grid, &key)
+        })
     }
 
     fn paint(

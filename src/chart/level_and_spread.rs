@@ -66,9 +66,13 @@ impl LevelAndSpread {
         let theme = Theme::of(style);
         let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::NONE);
         let height = grid.body_height(theme.least_panel);
-        compose(&theme, &self.caption, &self.band_meaning, height, |canvas, body| {
-            self.paint(canvas, &body, &grid)
-        })
+        compose(
+            &theme,
+            &self.caption,
+            &self.time.reading(&theme.language, &self.band_meaning),
+            height,
+            |canvas, body| self.paint(canvas, &body, &grid),
+        )
     }
 
     fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, grid: &Grid<'_>) -> Result<(), ChartError> {

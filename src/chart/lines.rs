@@ -3,10 +3,11 @@
 use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
 use super::colour::Colour;
+use super::difference_panel::DifferencePanel;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
 use super::geometry::Region;
-use super::grid::{Grid, KeyRoom, PanelHead};
+use super::grid::{Cell, Grid, KeyRoom, PanelHead};
 use super::key::Key;
 use super::look::Stroke;
 use super::panel::draw_no_data;
@@ -21,8 +22,17 @@ pub struct LinesPanel {
     pub label: String,
     /// What to notice, in a few words beside the name; left out in a narrow figure.
     pub note: String,
-    /// The lines in the order of the names, 0 to 1; NaN where missing.
+    /// The lines in the order of the names: 0 to 1, or -1 to 1 where they are changes; NaN where missing.
     pub lines: Vec<Vec<f64>>,
+}
+
+/// What lines are drawn against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scale {
+    /// Shares, from nothing to all.
+    Shares,
+    /// Changes in percentage points around zero, on limits that hold all panels.
+    Changes,
 }
 
 /// Small multiples of a few lines, the same in every panel.
@@ -34,8 +44,12 @@ pub struct Lines {
     pub time: TimeAxis,
     /// What the upright axis shows, such as "Mean of each group".
     pub value_title: String,
+    /// What lines are drawn against.
+    pub scale: Scale,
     /// What a line is, for the line below the figure.
     pub line_meaning: String,
+    /// What the notes of the panels are; left out where they are.
+    pub note_meaning: String,
     /// What the lines are, up to four of them.
     pub names: Vec<String>,
     /// One to about twelve strategies; the order decides their places.
@@ -68,7 +82,8 @@ impl Lines {
         let key = Key::new(&theme, names, theme.inner_width());
         let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::of(&key));
         let height = grid.body_height(theme.least_panel);
-        compose(&theme, &self.caption, &self.line_meaning, height, |canvas, body| {
+        let reading = self.time.reading(&theme.language, &self.meaning(&theme));
+        compose(&theme, &self.caption, &reading, height, |canvas, body| {
             self.paint(canvas, &body, &grid, &key)
         })
     }
@@ -87,16 +102,64 @@ impl Lines {
             return draw_no_data(canvas, &grid.area(body));
         }
         for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
-            let panel = grid.open_panel(canvas, position, cell, &self.time)?;
-            cell.draw_axes(canvas, &panel)?;
-            panel.draw_base(canvas)?;
-            for (place, line) in data.lines.iter().enumerate() {
-                let stroke = Stroke { colour: colour(canvas.theme, place), width: LINE_WIDTH };
-                draw_runs(canvas, &runs(&panel, line), stroke)?;
+            match self.scale {
+                Scale::Shares => self.draw_shares(canvas, grid, position, cell, data)?,
+                Scale::Changes => self.draw_changes(canvas, grid, position, cell, data)?,
             }
         }
         Ok(())
     }
+
+    fn draw_shares(
+        &self,
+        canvas: &mut Canvas<'_>,
+        grid: &Grid<'_>,
+        position: usize,
+        cell: &Cell,
+        data: &LinesPanel,
+    ) -> Result<(), ChartError> {
+        let panel = grid.open_panel(canvas, position, cell, &self.time)?;
+        cell.draw_axes(canvas, &panel)?;
+        panel.draw_base(canvas)?;
+        for (place, line) in data.lines.iter().enumerate() {
+            draw_runs(canvas, &runs(&panel, line), stroke(canvas.theme, place))?;
+        }
+        Ok(())
+    }
+
+    fn draw_changes(
+        &self,
+        canvas: &mut Canvas<'_>,
+        grid: &Grid<'_>,
+        position: usize,
+        cell: &Cell,
+        data: &LinesPanel,
+    ) -> Result<(), ChartError> {
+        let all = self.panels.iter().flat_map(|panel| &panel.lines).flatten().copied();
+        let panel = DifferencePanel::new(cell.plot, &self.time, all);
+        grid.draw_head(canvas, position, &cell.plot)?;
+        panel.draw_grid(canvas)?;
+        if cell.first_in_row {
+            panel.draw_numbers(canvas)?;
+        }
+        if cell.last_in_column {
+            panel.draw_years(canvas)?;
+        }
+        for (place, line) in data.lines.iter().enumerate() {
+            panel.draw_line(canvas, line, stroke(canvas.theme, place))?;
+        }
+        Ok(())
+    }
+
+    fn meaning(&self, theme: &Theme) -> String {
+        let note = if theme.is_narrow { "" } else { self.note_meaning.as_str() };
+        let said = [self.line_meaning.as_str(), note].into_iter().filter(|part| !part.is_empty());
+        said.collect::<Vec<_>>().join(". ")
+    }
+}
+
+fn stroke(theme: &Theme, place: usize) -> Stroke {
+    Stroke { colour: colour(theme, place), width: LINE_WIDTH }
 }
 
 fn colour(theme: &Theme, place: usize) -> Colour {

@@ -9,10 +9,15 @@
 //! | [`Headline`] | Which strategy ends where, and how did it get there? |
 //! | [`LevelAndSpread`] | Does a school rise together or drift apart? |
 //! | [`HeatStrips`] | What does uneven implementation look like, teacher by teacher? |
+//! | [`SchoolNetwork`] | What does the change look like among the teachers of a school? |
 //! | [`Stances`] | How many teachers resist, watch, try, use or advocate? |
 //! | [`Lines`] | How do several measures of a strategy go side by side? |
 //! | [`Fates`] | How do schools end up, and how often? |
 //! | [`Comparison`] | How much better or worse than a reference strategy? |
+//! | [`CostAndResult`] | What does each strategy get for what it takes? |
+//! | [`Replicates`] | Where does a single school end? |
+//! | [`Schools`] | Do the schools of a district differ? |
+//! | [`WhatIf`] | What would one strategy do under another scenario? |
 //!
 //! A [`Style`] says where a figure will be seen and on which ground; every figure is drawn
 //! anew for it, so that letters stay legible and names find room.
@@ -27,7 +32,12 @@ mod canvas;
 mod coinciding;
 mod colour;
 mod comparison;
+mod cost_and_result;
+mod cost_axis;
+mod course;
 mod difference_axis;
+mod difference_panel;
+mod dot_labels;
 mod drawing;
 mod end_labels;
 mod error;
@@ -36,6 +46,7 @@ mod fates;
 mod font;
 mod format;
 mod frame;
+mod free_room;
 mod geometry;
 mod grid;
 mod headline;
@@ -48,20 +59,32 @@ mod language;
 mod level_and_spread;
 mod lines;
 mod look;
+mod network_distances;
+mod network_dots;
+mod network_layout;
+mod network_scene;
 mod page;
 mod palette;
 mod panel;
 mod pdf;
 mod raster;
+mod replicates;
 mod rows;
+mod school_grid;
+mod school_network;
+mod schools;
 mod series;
+mod share_axis;
+mod size_key;
 mod stances;
 mod style;
 mod template;
 mod theme;
 mod ticks;
 mod time_axis;
+mod trails;
 mod translation;
+mod what_if;
 mod words;
 
 #[cfg(test)]
@@ -76,6 +99,8 @@ mod samples;
 mod texts;
 
 pub use comparison::{Comparison, Difference};
+pub use cost_and_result::{CostAndResult, Priced};
+pub use course::Course;
 pub use drawing::Drawing;
 pub use error::ChartError;
 pub use fate_cells::Share;
@@ -86,12 +111,16 @@ pub use headline::{Headline, Trajectory};
 pub use heat_strips::{HeatPanel, HeatStrips};
 pub use language::{ENGLISH, Language};
 pub use level_and_spread::{LevelAndSpread, LevelPanel};
-pub use lines::{Lines, LinesPanel};
+pub use lines::{Lines, LinesPanel, Scale};
 pub use page::page_font;
+pub use replicates::{Replicates, ReplicatesRow};
+pub use school_network::{SchoolMoment, SchoolNetwork, SchoolRow};
+pub use schools::{Schools, SchoolsPanel};
 pub use stances::{StancePanel, Stances};
 pub use style::{Ground, Size, Style};
 pub use time_axis::TimeAxis;
 pub use translation::Names;
+pub use what_if::WhatIf;
 
 /// The words around a figure. Empty texts take no room.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -7,11 +7,11 @@ use super::error::ChartError;
 use super::geometry::{Point, Region, count};
 use super::language::Language;
 use super::look::{Anchor, Stroke, TextLook};
+use super::share_axis;
 use super::time_axis::SchoolYear;
 
-/// Below this height a panel names only every second share.
-const CROWDED_HEIGHT: f64 = 190.0;
-const TICK_GAP: f64 = 8.0;
+/// Between the numbers of an upright axis and the plot.
+pub(super) const TICK_GAP: f64 = 8.0;
 const YEAR_NAME_DROP: f64 = 18.0;
 const DASH: f64 = 5.0;
 const DASH_GAP: f64 = 4.0;
@@ -37,9 +37,12 @@ impl Panel {
 
     /// Draws the light lines behind the data.
     pub fn draw_grid(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        for share in [0.25, 0.5, 0.75, 1.0] {
-            self.draw_level(canvas, share, canvas.theme.palette.grid_line)?;
-        }
+        share_axis::draw_levels(canvas, &self.plot)?;
+        self.draw_time_grid(canvas)
+    }
+
+    /// Draws the upright lines behind the data: where years end and where a leader leaves.
+    pub fn draw_time_grid(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
         self.draw_year_ends(canvas, canvas.theme.palette.grid_line)?;
         self.draw_departures(canvas)
     }
@@ -52,20 +55,12 @@ impl Panel {
 
     /// Draws the line at 0, above the data that touches it.
     pub fn draw_base(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        self.draw_level(canvas, 0.0, canvas.theme.palette.axis_line)
+        share_axis::draw_base(canvas, &self.plot)
     }
 
     /// Writes percentages to the left.
     pub fn draw_shares(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        let look = canvas.theme.tick.at(Anchor::End);
-        let crowded = self.plot.height() < CROWDED_HEIGHT;
-        let shares: &[f64] = if crowded { &[0.0, 0.5, 1.0] } else { &[0.0, 0.25, 0.5, 0.75, 1.0] };
-        for &share in shares {
-            let place =
-                Point { x: self.plot.left - TICK_GAP, y: self.plot.upward(share) + look.half_capital() };
-            canvas.text(&canvas.theme.language.percent(share), place, look)?;
-        }
-        Ok(())
+        share_axis::draw_shares(canvas, &self.plot)
     }
 
     /// Marks where years end and writes their names below.
@@ -136,12 +131,6 @@ impl Panel {
             }
         }
         Ok(())
-    }
-
-    fn draw_level(&self, canvas: &mut Canvas<'_>, share: f64, colour: Colour) -> Result<(), ChartError> {
-        let y = self.plot.upward(share);
-        let ends = [self.plot.left, self.plot.right].map(|x| Point { x, y });
-        canvas.line(&ends, thin(colour))
     }
 }
 

@@ -2,8 +2,10 @@
 //! long as they may get, flat and equal and broken series.
 
 use super::{
-    Caption, Comparison, Difference, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips, Language,
-    LevelAndSpread, LevelPanel, Lines, LinesPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory,
+    Caption, Comparison, CostAndResult, Course, Difference, Drawing, FateRow, Fates, Headline, HeatPanel,
+    HeatStrips, Language, LevelAndSpread, LevelPanel, Lines, LinesPanel, Priced, Replicates, ReplicatesRow,
+    Scale, SchoolMoment, SchoolNetwork, SchoolRow, Schools, SchoolsPanel, Share, StancePanel, Stances, Style,
+    TimeAxis, Trajectory, WhatIf,
 };
 
 const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
@@ -20,10 +22,18 @@ pub(super) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
                 ("headline", headline(strategies, weeks).draw(style)),
                 ("level", level(strategies, weeks).draw(style)),
                 ("heat", heat(language, strategies, weeks).draw(style)),
+                ("school", school(language, strategies, weeks).draw(style)),
                 ("stances", stances(language, strategies, weeks).draw(style)),
-                ("lines", lines(language, strategies, weeks).draw(style)),
+                ("lines", lines(language, strategies, weeks, Scale::Shares).draw(style)),
+                ("changes", lines(language, strategies, weeks, Scale::Changes).draw(style)),
+                ("what_if", what_if(language, strategies, weeks).draw(style)),
+                ("replicates", replicates(language, strategies, weeks).draw(style)),
                 ("fates", fates(language, strategies).draw(style)),
                 ("comparison", comparison(language, strategies).draw(style)),
+                ("schools", schools(language, strategies, weeks).draw(style)),
+                ("cost spread out", cost(language, strategies, 0.09).draw(style)),
+                ("cost close together", cost(language, strategies, 0.012).draw(style)),
+                ("cost in one place", cost(language, strategies, 0.0).draw(style)),
             ];
             for (name, drawing) in drawings {
                 let drawing = drawing.expect("plain data can be drawn");
@@ -37,6 +47,10 @@ pub(super) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
 /// The words of a measure.
 fn measure(language: &Language, name: &str, english: &str) -> String {
     own(language, &format!("measures.{name}.label"), english)
+}
+
+fn reach(language: &Language) -> String {
+    measure(language, "consistent_reach", "Students reached consistently")
 }
 
 fn own(language: &Language, key: &str, english: &str) -> String {
@@ -124,7 +138,34 @@ fn heat(language: &Language, strategies: usize, weeks: u32) -> HeatStrips {
     }
 }
 
-fn lines(language: &Language, strategies: usize, weeks: u32) -> Lines {
+/// As many teachers as weeks, and up to four rows: more are not shown at a time.
+fn school(language: &Language, strategies: usize, weeks: u32) -> SchoolNetwork {
+    let teachers = weeks.min(100) as u16;
+    let moment = |number: usize| SchoolMoment {
+        label: language.say("school.week_of_year", &[("week", &(35 + number)), ("year", &number)]),
+        note: language.say("school.implementing", &[("implementing", &number), ("teachers", &teachers)]),
+        values: wave(2, teachers.into()).into_iter().map(|value| value as f32).collect(),
+        weights: wave(number, teachers.into()).into_iter().map(|value| value as f32).collect(),
+    };
+    let row = |position: usize| SchoolRow {
+        label: label(position + 1),
+        note: language.say("school.note_of_district", &[("run", &57), ("school", &12)]),
+        ties: (1..teachers).map(|one| (one, one / 2)).collect(),
+        moments: (0..weeks.min(6) as usize).map(moment).collect(),
+    };
+    SchoolNetwork {
+        caption: caption(),
+        reading: language.say(
+            "school.reading",
+            &[("share", &language.percent(0.5)), ("places", &language.say("school.places_of_teams", &[]))],
+        ),
+        colour_title: language.say("school.colour_title", &[]),
+        size_title: language.say("school.size_title", &[]),
+        rows: (0..strategies.min(4)).map(row).collect(),
+    }
+}
+
+fn lines(language: &Language, strategies: usize, weeks: u32, scale: Scale) -> Lines {
     let panel = |position| LinesPanel {
         label: label(position),
         note: language.say("reported_and_real.note", &[("reported", &"100 %"), ("real", &"48 %")]),
@@ -133,8 +174,13 @@ fn lines(language: &Language, strategies: usize, weeks: u32) -> Lines {
     Lines {
         caption: caption(),
         time: time(weeks),
-        value_title: "Mean (%)".to_owned(),
+        value_title: match scale {
+            Scale::Shares => language.say("reported_and_real.value_title", &[]),
+            Scale::Changes => language.say("three_groups.value_title", &[]),
+        },
+        scale,
         line_meaning: "Line: mean".to_owned(),
+        note_meaning: language.say("three_groups.notes", &[]),
         names: [
             ("belief", "Teachers' belief"),
             ("engagement", "Students' engagement"),
@@ -181,6 +227,22 @@ fn fates(language: &Language, strategies: usize) -> Fates {
     }
 }
 
+/// As many replicates as weeks.
+fn replicates(language: &Language, strategies: usize, weeks: u32) -> Replicates {
+    let row = |position: usize| ReplicatesRow {
+        label: label(position),
+        hue: position,
+        ends: wave(position, weeks),
+        mean: Share { share: 1.0, low: 0.98, high: if weeks > 1 { 1.0 } else { f64::NAN } },
+    };
+    Replicates {
+        caption: caption(),
+        value_title: language.say("replicates.value_title", &[("measure", &reach(language))]),
+        reading: language.say("replicates.mark_of_district", &[]),
+        rows: (0..strategies).map(row).collect(),
+    }
+}
+
 fn comparison(language: &Language, strategies: usize) -> Comparison {
     let row = |position: usize| Difference {
         label: label(position),
@@ -197,5 +259,74 @@ fn comparison(language: &Language, strategies: usize) -> Comparison {
         value_title: language.say("strategies_compared.reach_title", &[]),
         interval_meaning: "Line: interval".to_owned(),
         rows: (0..strategies).map(row).collect(),
+    }
+}
+
+/// Panels of no school, of a few and of many.
+fn schools(language: &Language, strategies: usize, weeks: u32) -> Schools {
+    let panel = |position: usize| SchoolsPanel {
+        label: label(position),
+        hue: position,
+        note: language.say("district.note", &[("share", &language.percent(0.37))]),
+        schools: (0..position * position).map(|school| wave(school, weeks)).collect(),
+        district: wave(position, weeks),
+    };
+    Schools {
+        caption: caption(),
+        time: time(weeks),
+        value_title: language.say("district.value_title", &[("measure", &reach(language))]),
+        line_meaning: language.say("district.line", &[("replicates", &language.replicates(9))]),
+        panels: (0..strategies).map(panel).collect(),
+    }
+}
+
+/// Strategies whose costs and results lie at a distance from each other, three of them on one spot and
+/// one without a result; the more expensive half costs more than there is where the distance is large.
+pub(super) fn cost(language: &Language, strategies: usize, distance: f64) -> CostAndResult {
+    let one = |position: usize| {
+        let step = if position < 3 { 0.0 } else { position as f64 };
+        let around = |share: f64, half: f64| Share { share, low: share - half, high: share + half };
+        let result = if position == 5 { f64::NAN } else { step * distance };
+        Priced {
+            label: label(position),
+            hue: position,
+            cost: around(2.0 * step * distance, 0.02),
+            result: around(result, 0.05 * step / 12.0),
+        }
+    };
+    CostAndResult {
+        caption: caption(),
+        cost_title: language.say("cost_and_result.cost_title", &[]),
+        value_title: language.say("cost_and_result.value_title", &[("measure", &reach(language))]),
+        whole_name: language.say("cost_and_result.whole", &[]),
+        reading: language.say("cost_and_result.dots", &[("replicates", &9)]),
+        strategies: (0..strategies).map(one).collect(),
+        frontier: (0..strategies).filter(|&position| position != 5).collect(),
+    }
+}
+
+/// Of 12 strategies the differences are the greatest there can be, of 9 some are missing.
+fn what_if(language: &Language, strategies: usize, weeks: u32) -> WhatIf {
+    let course = |label: &str, line: Vec<f64>| Course {
+        label: label.to_owned(),
+        low: line.iter().map(|value| value - 0.1).collect(),
+        high: line.iter().map(|value| value + 0.1).collect(),
+        line,
+    };
+    let difference = match strategies {
+        12 => (0..weeks).map(|week| if week % 2 == 0 { 1.0 } else { -1.0 }).collect(),
+        9 => wave(2, weeks),
+        _ => wave(0, weeks),
+    };
+    let long = format!("{LONG_NAME}, with leader.change_skill=0.75, school.union_strength=0.0, run.seed=77");
+    WhatIf {
+        caption: caption(),
+        time: time(weeks),
+        value_title: "Fidelity (%)".to_owned(),
+        band_meaning: language.say("what_if.paired", &[]),
+        hue: strategies,
+        one: course("Typical high school", wave(strategies, weeks)),
+        other: course(&long, wave(strategies + 1, weeks)),
+        difference: course(&language.say("what_if.difference", &[("run", &long)]), difference),
     }
 }

@@ -56,7 +56,9 @@ impl Stances {
         let key = Key::new(&theme, names, theme.inner_width());
         let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::of(&key));
         let height = grid.body_height(theme.least_panel);
-        compose(&theme, &self.caption, "", height, |canvas, body| self.paint(canvas, &body, &grid, &key))
+        compose(&theme, &self.caption, &self.time.reading(&theme.language, ""), height, |canvas, body| {
+            self.paint(canvas, &body, &grid, &key)
+        })
     }
 
     fn paint(

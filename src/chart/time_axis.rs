@@ -58,6 +58,18 @@ impl TimeAxis {
             .collect()
     }
 
+    /// How to read a figure over time: the figure's own words, and what the mark at a departure means.
+    pub(super) fn reading(&self, language: &Language, own: &str) -> String {
+        let shown = |week: &&u32| (self.before + 1..self.before + self.weeks).contains(*week);
+        let year = |week: &u32| week.div_ceil(self.weeks_per_year.max(1)).to_string();
+        let both =
+            |first: String, last: String| language.say("counts.both", &[("first", &first), ("last", &last)]);
+        let years = self.departures.iter().filter(shown).map(year).reduce(both);
+        let mark = years.map(|years| language.say("time.departure", &[("years", &years)]));
+        let own = (!own.is_empty()).then(|| own.to_owned());
+        own.into_iter().chain(mark).collect::<Vec<_>>().join(". ")
+    }
+
     /// The title of the axis, with its unit.
     pub(super) fn title(&self, language: &Language) -> String {
         let length = self.weeks_per_year;

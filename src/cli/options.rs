@@ -31,14 +31,22 @@ pub enum Format {
 }
 
 impl Format {
-    /// The name and the bytes of a drawing's file.
+    /// The name and the bytes of a drawing's file; pictures as dense as asked for, or as their size deserves.
     ///
     /// # Errors
     /// Where the drawing cannot be turned into this format.
-    pub fn file(self, name: &str, drawing: &Drawing) -> Result<(String, Vec<u8>), ChartError> {
+    pub fn file(
+        self,
+        name: &str,
+        drawing: &Drawing,
+        dots_per_inch: Option<f32>,
+    ) -> Result<(String, Vec<u8>), ChartError> {
         Ok(match self {
             Self::Svg => (format!("{name}.svg"), drawing.svg().as_bytes().to_vec()),
-            Self::Png => (format!("{name}.png"), drawing.png()?),
+            Self::Png => (
+                format!("{name}.png"),
+                dots_per_inch.map_or_else(|| drawing.png(), |dots| drawing.png_at(dots))?,
+            ),
             Self::Pdf => (format!("{name}.pdf"), drawing.pdf()?),
         })
     }

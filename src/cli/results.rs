@@ -73,7 +73,7 @@ pub fn fill(
     for figure in FIGURES.iter().filter(|figure| figure.suits(&summary)) {
         let drawing = (figure.draw)(&summary, &Request::default()).map_err(Trouble::Chart)?;
         for format in &options.formats {
-            let (name, bytes) = format.file(figure.name, &drawing).map_err(Trouble::Chart)?;
+            let (name, bytes) = format.file(figure.name, &drawing, None).map_err(Trouble::Chart)?;
             folder.write_bytes(&format!("charts/{name}"), &bytes).map_err(Trouble::Output)?;
         }
         drawn.push((figure, drawing));

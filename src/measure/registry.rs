@@ -1,5 +1,6 @@
 //! The registry of measures: what is observed of a school at the end of every week.
 
+use crate::statistics::Direction;
 use serde::Serialize;
 
 /// One measure.
@@ -35,6 +36,14 @@ impl Better {
         match self {
             Self::Higher => "higher",
             Self::Lower => "lower",
+        }
+    }
+
+    /// The same for comparisons.
+    pub fn direction(self) -> Direction {
+        match self {
+            Self::Higher => Direction::HigherIsBetter,
+            Self::Lower => Direction::LowerIsBetter,
         }
     }
 }

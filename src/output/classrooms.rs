@@ -5,7 +5,7 @@ use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::files::Folder;
 use super::grouped_table::{GroupedTable, Layout, ROWS_OF_A_GROUP};
-use super::weeks::{REPLICATE, STRATEGIES_NOTE, WEEK};
+use super::weeks::{REPLICATE, SCHOOL, STRATEGIES_NOTE, WEEK};
 use crate::experiment::Classrooms;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,7 +17,7 @@ const CLASSROOMS: &str = "classrooms.parquet";
 const TIES: &str = "ties.csv";
 
 /// Columns of whole numbers after the strategy, each counted from 1.
-const INTEGERS: [&str; 4] = [REPLICATE, "school", WEEK, "teacher"];
+const INTEGERS: [&str; 4] = [REPLICATE, SCHOOL, WEEK, "teacher"];
 
 /// Columns of numbers.
 const NUMBERS: [&str; 2] = ["fidelity", "influence"];

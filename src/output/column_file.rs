@@ -100,6 +100,19 @@ impl ColumnFile {
         Ok(greatest.into_iter().max().map_or(0, |most| most.max(0) as usize))
     }
 
+    /// Whether a row group can have a row with that number in a column, from the summary that every row
+    /// group carries.
+    pub fn may_hold(&self, group: usize, name: &str, number: i32) -> Result<bool, OutputError> {
+        let facts = self.metadata().row_group(group).column(self.place(name)?);
+        Ok(match facts.statistics() {
+            Some(Statistics::Int32(summary)) => {
+                summary.min_opt().is_none_or(|&least| least <= number)
+                    && summary.max_opt().is_none_or(|&most| number <= most)
+            }
+            _ => true,
+        })
+    }
+
     /// Reads a column of whole numbers of a row group into `values`.
     pub fn integers(&self, group: usize, column: &str, values: &mut Vec<i32>) -> Result<(), OutputError> {
         let (place, rows) = (self.place(column)?, self.rows(group));

@@ -5,8 +5,8 @@ use super::ends::Ends;
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
-use crate::measure::{Better, Measure};
-use crate::statistics::{Direction, Estimate, PairedDifference, chance_best};
+use crate::measure::Measure;
+use crate::statistics::{Estimate, PairedDifference, chance_best};
 use serde::Deserialize;
 use std::path::Path;
 
@@ -145,10 +145,7 @@ fn compare(
     ends: &[&[f64]],
     complete: &[bool],
 ) -> Vec<ComparisonRow> {
-    let direction = match measure.info().better {
-        Better::Higher => Direction::HigherIsBetter,
-        Better::Lower => Direction::LowerIsBetter,
-    };
+    let direction = measure.info().better.direction();
     let (Some(reference_name), Some(reference_ends)) = (strategies.get(reference), ends.get(reference))
     else {
         return Vec::new();

@@ -22,6 +22,9 @@ pub(super) const WEEK: &str = "week";
 /// Name of the replicate's column, counted from 1.
 pub(super) const REPLICATE: &str = "replicate";
 
+/// Name of the school's column, counted from 1.
+pub(super) const SCHOOL: &str = "school";
+
 /// Key of the note that lists the strategies.
 pub(super) const STRATEGIES_NOTE: &str = "strategies";
 
@@ -67,7 +70,7 @@ impl WeeksWriter {
         let measures: Vec<&str> = MEASURES.iter().map(|measure| measure.name).collect();
         let with_share: Vec<&str> = measures.iter().copied().chain(once(BETWEEN_SCHOOLS)).collect();
         let notes = notes(strategies);
-        let integers = [REPLICATE, "school", WEEK, "teachers", "students"];
+        let integers = [REPLICATE, SCHOOL, WEEK, "teachers", "students"];
         let of_schools = Layout { integers: &integers, numbers: &measures, notes: notes.clone() };
         let of_district = Layout { integers: &[REPLICATE, WEEK], numbers: &with_share, notes };
         let district = if schools > 1 {

@@ -9,6 +9,7 @@ mod request;
 mod summary;
 mod tables;
 mod vocabulary;
+pub mod what_if;
 
 pub use answer::answer;
 pub use figures::{FIGURES, Figure, Shows};

@@ -12,6 +12,8 @@ pub struct Request {
     pub title: Option<String>,
     /// The line below the title.
     pub subtitle: Option<String>,
+    /// The weeks, counted from 1, for figures that show weeks side by side; none leaves the choice to them.
+    pub weeks: Vec<u32>,
     /// Where it will be seen, and on which ground.
     pub style: Style,
 }

@@ -6,12 +6,13 @@ use crate::chart::{Caption, Language, TimeAxis};
 use crate::experiment::Classrooms;
 use crate::measure::{Better, Fate, Measure};
 use crate::output::{
-    BandTable, ComparisonRow, ComparisonTable, Ends, FateRow, FateTable, OutputError, read_classrooms,
+    BandTable, ComparisonRow, ComparisonTable, Ends, FateRow, FateTable, OutputError, SchoolWeeks,
+    read_classrooms, read_schools,
 };
 use crate::scenario::Scenario;
 use crate::units::SchoolTime;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What the figures are drawn from: the tables of a run's folder.
 #[derive(Debug)]
@@ -30,6 +31,10 @@ pub struct Summary {
     pub typical: Vec<(String, Classrooms)>,
     /// The weeks that figures over time show, counted from 0.
     weeks: Range<u32>,
+    /// Where the tables lie, for figures that need more of them.
+    folder: PathBuf,
+    /// A person chose the strategies.
+    is_narrowed: bool,
 }
 
 impl Summary {
@@ -41,6 +46,8 @@ impl Summary {
     pub fn read(folder: &Path, scenario: Scenario) -> Result<Self, OutputError> {
         Ok(Self {
             weeks: 0..scenario.weeks(),
+            folder: folder.to_path_buf(),
+            is_narrowed: false,
             scenario,
             bands: BandTable::of_folder(folder)?,
             fates: FateTable::read(folder)?,
@@ -56,6 +63,7 @@ impl Summary {
     pub fn narrowed(mut self, strategies: &[String], reference: &str) -> Self {
         let place = |name: &String| self.ends.strategies().iter().position(|own| own == name);
         let places: Vec<usize> = strategies.iter().filter_map(place).collect();
+        self.is_narrowed = places.len() < self.ends.strategies().len();
         self.bands = self.bands.only(&places);
         self.ends = self.ends.only(&places);
         let chosen = self.ends.strategies().to_vec();
@@ -84,22 +92,42 @@ impl Summary {
         self
     }
 
+    /// Every school of the typical run of every strategy, in the order of `typical`: a measure over the weeks
+    /// that figures show.
+    ///
+    /// # Errors
+    /// Where a weekly table is missing or damaged, as it is for a single school, which has none of its district.
+    pub(super) fn schools(&self, measure: Measure) -> Result<Vec<SchoolWeeks>, OutputError> {
+        let runs: Vec<(&str, u32)> =
+            self.typical.iter().map(|(name, run)| (name.as_str(), run.replicate)).collect();
+        let schools = self.scenario.parameters.district.schools as usize;
+        let mut read = read_schools(&self.folder, &runs, measure, schools)?;
+        let places = self.weeks.start as usize..self.weeks.end as usize;
+        for run in &mut read {
+            for line in run.schools.iter_mut().chain([&mut run.district]) {
+                *line = line.get(places.clone()).unwrap_or_default().to_vec();
+            }
+        }
+        Ok(read)
+    }
+
     /// The words around a figure; those that a person asks for stand in place of the figure's own.
     pub(super) fn caption(&self, request: &Request, title: &str, subtitle: &str, finding: &str) -> Caption {
-        let scenario = &self.scenario;
         let language = &request.style.language;
+        let (run, version) = (self.origin(language), env!("CARGO_PKG_VERSION"));
+        let title_of_scenario = &self.scenario.title;
         let subtitle =
-            || language.say("figure.subtitle", &[("scenario", &scenario.title), ("subtitle", &subtitle)]);
+            || language.say("figure.subtitle", &[("scenario", title_of_scenario), ("subtitle", &subtitle)]);
         Caption {
             title: request.title.clone().unwrap_or_else(|| title.to_owned()),
             subtitle: request.subtitle.clone().unwrap_or_else(subtitle),
             finding: finding.to_owned(),
-            small_print: self.small_print(language),
+            small_print: language.say("figure.small_print", &[("run", &run), ("version", &version)]),
         }
     }
 
-    /// How to get the same figure again.
-    fn small_print(&self, language: &Language) -> String {
+    /// What the run is made of: the scenario's name, changes, seed, replicates and schools.
+    pub(super) fn origin(&self, language: &Language) -> String {
         let Scenario { name, changes, run, parameters, .. } = &self.scenario;
         let scenario = if changes.is_empty() {
             name.clone()
@@ -107,25 +135,16 @@ impl Summary {
             language.say("figure.changed", &[("scenario", name), ("changes", &changes.join(", "))])
         };
         let (seed, replicates) = (run.seed, self.replicates(language));
-        let version = env!("CARGO_PKG_VERSION");
         match parameters.district.schools {
-            1 => language.say(
-                "figure.small_print",
-                &[
-                    ("scenario", &scenario),
-                    ("seed", &seed),
-                    ("replicates", &replicates),
-                    ("version", &version),
-                ],
-            ),
+            1 => language
+                .say("figure.run", &[("scenario", &scenario), ("seed", &seed), ("replicates", &replicates)]),
             schools => language.say(
-                "figure.small_print_of_district",
+                "figure.run_of_district",
                 &[
                     ("scenario", &scenario),
                     ("seed", &seed),
                     ("replicates", &replicates),
                     ("schools", &schools),
-                    ("version", &version),
                 ],
             ),
         }
@@ -146,35 +165,26 @@ impl Summary {
         self
     }
 
-    /// What the upright marks at leaders who leave for certain mean; empty where none does.
-    pub(super) fn departures(&self, language: &Language) -> String {
-        let years: Vec<String> = self
-            .weeks_of_departure()
-            .into_iter()
-            .map(|week| week.div_ceil(self.scenario.run.weeks_per_year).to_string())
-            .collect();
-        let both =
-            |first: String, last: String| language.say("counts.both", &[("first", &first), ("last", &last)]);
-        years.into_iter().reduce(both).map_or_else(String::new, |years| {
-            format!(". {}", language.say("time.departure", &[("years", &years)]))
-        })
-    }
-
     /// The weeks of the run that figures over time show.
     pub(super) fn time(&self) -> TimeAxis {
+        let weeks = |time: &SchoolTime| time.in_weeks(self.scenario.run.weeks_per_year);
         TimeAxis {
             weeks_per_year: self.scenario.run.weeks_per_year,
             before: self.weeks.start,
             weeks: self.weeks.end - self.weeks.start,
-            departures: self.weeks_of_departure(),
+            departures: self.scenario.events.leader_leaves.iter().map(weeks).collect(),
         }
     }
 
-    /// Weeks passed when a leader leaves for certain, of those within the weeks that are shown.
-    fn weeks_of_departure(&self) -> Vec<u32> {
-        let weeks = |time: &SchoolTime| time.in_weeks(self.scenario.run.weeks_per_year);
-        let shown = |week: &u32| self.weeks.start < *week && *week < self.weeks.end;
-        self.scenario.events.leader_leaves.iter().map(weeks).filter(shown).collect()
+    /// Where weeks of the run, counted from 1, stand among those that figures over time show.
+    pub(super) fn places_of(&self, weeks: &[u32]) -> Vec<usize> {
+        let place = |week: &u32| week.checked_sub(self.weeks.start + 1).map(|place| place as usize);
+        weeks.iter().filter_map(place).collect()
+    }
+
+    /// Whether these are some of the strategies that ran, because a person chose them.
+    pub(super) fn is_narrowed(&self) -> bool {
+        self.is_narrowed
     }
 
     /// Names of the strategies, in the order of the figures.

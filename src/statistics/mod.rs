@@ -12,8 +12,10 @@
 //! | `interval` | 95 % interval of a mean | Student (1908) |
 //! | `student` | quantile of Student's t distribution | Student (1908); DLMF 8.17 |
 //! | `paired` | difference of two strategies over the same replicates | Student (1908) |
+//! | `unpaired` | difference of two means over different replicates | Welch (1947) |
 //! | `best` | chance to be the best of several | |
 //! | `conclusion` | whether a difference keeps its side of zero | |
+//! | `frontier` | choices that none beats in both cost and result | Pareto (1906) |
 //! | `proportion` | interval of a share | Wilson (1927) |
 //! | `typical` | the median run | |
 //! | `variance` | share of the variance that lies between groups | Shrout and Fleiss (1979), Bliese (2000) |
@@ -21,21 +23,25 @@
 mod band;
 mod best;
 mod conclusion;
+mod frontier;
 mod interval;
 mod paired;
 mod proportion;
 mod quantile;
 mod student;
 mod typical;
+mod unpaired;
 mod variance;
 
 pub use band::Band;
 pub use best::chance_best;
 pub use conclusion::Conclusion;
+pub use frontier::frontier;
 pub use interval::{Estimate, mean_interval};
 pub use paired::{Direction, PairedDifference};
 pub use proportion::share_interval;
 pub use quantile::{median, quantile};
 pub use student::student_quantile;
 pub use typical::typical_replicate;
+pub use unpaired::unpaired_difference;
 pub use variance::{Group, intraclass_correlation};

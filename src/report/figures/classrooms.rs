@@ -12,9 +12,10 @@ use crate::report::tables::{Table, by_year};
 pub const FIGURE: Figure = Figure {
     name: "classrooms",
     answers: "What does uneven implementation look like, classroom by classroom?",
-    reading: "Every row is one classroom of one typical run. A school that changed as a whole is dark from top \
-        to bottom; a strategy that reached a few teachers is dark at the top only.",
+    reading: "Every row is one classroom of one typical run. A school that changed as a whole is bright from top to \
+        bottom at its right end; a strategy that reached a few teachers is bright at the top only.",
     strategies_at_least: 1,
+    schools_at_least: 1,
     any_measure: false,
     shows: Shows::Weeks,
     draw: |summary, request| heat_strips(summary, request).draw(&request.style),

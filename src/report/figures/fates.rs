@@ -15,6 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "Each school ends in one of four ways. A line shows how sure the share is; where the lines of two \
         strategies overlap widely, more replicates may change their order.",
     strategies_at_least: 1,
+    schools_at_least: 1,
     any_measure: false,
     shows: Shows::End,
     draw: |summary, request| fates(summary, request).draw(&request.style),

@@ -15,6 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "A line is a strategy. The higher it ends, the more students meet personalized learning in most \
         of their class time; the band shows how much luck moves a single school.",
     strategies_at_least: 1,
+    schools_at_least: 1,
     any_measure: true,
     shows: Shows::Weeks,
     draw: |summary, request| headline(summary, request).draw(&request.style),
@@ -49,7 +50,7 @@ fn headline(summary: &Summary, request: &Request) -> Headline {
         time: summary.time(),
         value_title: language
             .say("consistent_reach.value_title", &[("measure", &measure_label(language, measure))]),
-        band_meaning: format!("{band}{steps}{}", summary.departures(language)),
+        band_meaning: format!("{band}{steps}"),
         trajectories: summary.bands.strategies().iter().enumerate().map(trajectory).collect(),
     }
 }

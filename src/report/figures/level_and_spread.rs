@@ -14,6 +14,7 @@ pub const FIGURE: Figure = Figure {
     reading: "A high line with a narrow band is a school that rose together; a wide band means that what a \
         student meets depends on the classroom.",
     strategies_at_least: 1,
+    schools_at_least: 1,
     any_measure: false,
     shows: Shows::Weeks,
     draw: |summary, request| level_and_spread(summary, request).draw(&request.style),
@@ -40,11 +41,7 @@ fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
         ),
         time: summary.time(),
         value_title: language.say("level_and_spread.value_title", &[]),
-        band_meaning: format!(
-            "{}{}",
-            language.say("level_and_spread.band", &[("replicates", &replicates)]),
-            summary.departures(language)
-        ),
+        band_meaning: language.say("level_and_spread.band", &[("replicates", &replicates)]),
         panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
     }
 }

@@ -1,6 +1,6 @@
 //! A panel a strategy with a line a measure.
 
-use crate::chart::{Language, Lines, LinesPanel};
+use crate::chart::{Caption, Language, Lines, LinesPanel, Scale};
 use crate::measure::Measure;
 use crate::report::summary::Summary;
 use crate::report::vocabulary::measure_label;
@@ -20,14 +20,12 @@ pub fn lines(
         lines: measures.iter().map(|&measure| summary.means(place, measure)).collect(),
     };
     Lines {
-        caption: crate::chart::Caption::default(),
+        caption: Caption::default(),
         time: summary.time(),
         value_title: String::new(),
-        line_meaning: format!(
-            "{}{}",
-            language.say("figure.mean_line", &[("replicates", &replicates)]),
-            summary.departures(language)
-        ),
+        scale: Scale::Shares,
+        line_meaning: language.say("figure.mean_line", &[("replicates", &replicates)]),
+        note_meaning: String::new(),
         names: measures.iter().map(|&measure| measure_label(language, measure).to_owned()).collect(),
         panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
     }

@@ -2,11 +2,15 @@
 
 mod classrooms;
 mod comparison;
+mod cost_and_result;
+mod district;
 mod fates;
 mod headline;
 mod level_and_spread;
 mod lines;
+mod replicates;
 mod reported_and_real;
+mod school;
 mod stances;
 mod three_groups;
 
@@ -38,6 +42,8 @@ pub struct Figure {
     pub reading: &'static str,
     /// The fewest strategies with which it has something to say.
     pub strategies_at_least: usize,
+    /// The fewest schools with which it has something to say.
+    pub schools_at_least: u32,
     /// Whether it can show any measure.
     pub any_measure: bool,
     /// Which weeks it shows.
@@ -49,11 +55,15 @@ pub struct Figure {
 }
 
 /// Every figure, in the order in which a reader wants them.
-pub const FIGURES: [Figure; 8] = [
+pub const FIGURES: &[Figure] = &[
     headline::FIGURE,
     comparison::FIGURE,
+    replicates::FIGURE,
+    cost_and_result::FIGURE,
     level_and_spread::FIGURE,
+    district::FIGURE,
     classrooms::FIGURE,
+    school::FIGURE,
     stances::FIGURE,
     three_groups::FIGURE,
     reported_and_real::FIGURE,
@@ -69,5 +79,6 @@ impl Figure {
     /// Whether it has something to say of a run.
     pub fn suits(&self, summary: &Summary) -> bool {
         summary.scenario.run.strategies.len() >= self.strategies_at_least
+            && summary.scenario.parameters.district.schools >= self.schools_at_least
     }
 }

@@ -15,6 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "The gap between the lines is what a checklist would miss: teaching that looks like the design \
         and is not.",
     strategies_at_least: 1,
+    schools_at_least: 1,
     any_measure: false,
     shows: Shows::Weeks,
     draw: |summary, request| reported_and_real(summary, request).draw(&request.style),

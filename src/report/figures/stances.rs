@@ -15,6 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "Shares of teachers, stacked: advocates at the bottom, those who resist at the top. The more of a \
         panel the lower colours fill, the more teachers are with it.",
     strategies_at_least: 1,
+    schools_at_least: 1,
     any_measure: false,
     shows: Shows::Weeks,
     draw: |summary, request| stances(summary, request).draw(&request.style),

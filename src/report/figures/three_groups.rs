@@ -2,7 +2,7 @@
 
 use super::lines::lines;
 use super::{Figure, Shows};
-use crate::chart::{Language, Lines};
+use crate::chart::{Language, Lines, Scale};
 use crate::measure::Measure;
 use crate::report::request::Request;
 use crate::report::summary::Summary;
@@ -12,9 +12,10 @@ use crate::report::tables::{Table, by_year};
 pub const FIGURE: Figure = Figure {
     name: "three_groups",
     answers: "How do teachers, students and parents fare together?",
-    reading: "Three lines a strategy: teachers who believe in it, students who are engaged, parents who \
-        support it. Where students dip before they rise, parents tend to follow.",
+    reading: "Three lines a strategy: how far teachers' belief, students' engagement and parents' support have moved \
+        since the first week. Below zero a group is worse off than before the change; such a dip often comes first.",
     strategies_at_least: 1,
+    schools_at_least: 1,
     any_measure: false,
     shows: Shows::Weeks,
     draw: |summary, request| three_groups(summary, request).draw(&request.style),
@@ -23,36 +24,62 @@ pub const FIGURE: Figure = Figure {
 
 const MEASURES: [Measure; 3] = [Measure::Belief, Measure::Engagement, Measure::Support];
 
-/// Teachers' belief, students' engagement and parents' support, by strategy.
+/// How far the three have moved since the first week, by strategy: a dip of a few points shows, and no group
+/// looks better than another for having begun higher.
 fn three_groups(summary: &Summary, request: &Request) -> Lines {
     let language = &request.style.language;
-    let replicates = summary.replicates(language);
     let note = |place: usize| {
-        let weeks = summary.means(place, Measure::Engagement);
-        let lowest = weeks.iter().copied().fold(f64::NAN, f64::min);
-        let [first, last] = [weeks.first(), weeks.last()].map(|week| week.copied().unwrap_or(f64::NAN));
-        let (first, lowest, last) = (language.whole(first), language.whole(lowest), language.percent(last));
+        let Dip { first, lowest, last } = dip(summary, place).in_words(language);
         language.say("three_groups.note", &[("first", &first), ("lowest", &lowest), ("last", &last)])
     };
-    let subtitle = language.say("three_groups.subtitle", &[("replicates", &replicates)]);
+    let mut lines = lines(summary, language, &MEASURES, note);
+    for line in lines.panels.iter_mut().flat_map(|panel| &mut panel.lines) {
+        let first = line.first().copied().unwrap_or(f64::NAN);
+        for week in line {
+            *week -= first;
+        }
+    }
     Lines {
         caption: summary.caption(
             request,
             &language.say("three_groups.title", &[]),
-            &subtitle,
+            &language.say("three_groups.subtitle", &[]),
             &finding(summary, language),
         ),
         value_title: language.say("three_groups.value_title", &[]),
-        line_meaning: format!(
-            "{}{}",
-            language.say("three_groups.line", &[("replicates", &replicates)]),
-            summary.departures(language)
-        ),
-        ..lines(summary, language, &MEASURES, note)
+        scale: Scale::Changes,
+        note_meaning: language.say("three_groups.notes", &[]),
+        ..lines
+    }
+}
+
+/// Students' engagement in the first week, at its lowest, and in the last week.
+struct Dip<T> {
+    first: T,
+    lowest: T,
+    last: T,
+}
+
+impl Dip<f64> {
+    fn in_words(&self, language: &Language) -> Dip<String> {
+        let [first, lowest, last] = [self.first, self.lowest, self.last].map(|share| language.percent(share));
+        Dip { first, lowest, last }
+    }
+}
+
+fn dip(summary: &Summary, place: usize) -> Dip<f64> {
+    let weeks = summary.means(place, Measure::Engagement);
+    Dip {
+        first: weeks.first().copied().unwrap_or(f64::NAN),
+        lowest: weeks.iter().copied().fold(f64::NAN, f64::min),
+        last: weeks.last().copied().unwrap_or(f64::NAN),
     }
 }
 
 fn finding(summary: &Summary, language: &Language) -> String {
+    let depth = |place: usize| dip(summary, place).first - dip(summary, place).lowest;
+    let places = 0..summary.strategies().len();
+    let deepest = places.max_by(|&one, &other| depth(one).total_cmp(&depth(other)));
     let words = |place: usize| {
         let end = |measure| language.percent(summary.end(place, measure));
         language.say(
@@ -65,8 +92,21 @@ fn finding(summary: &Summary, language: &Language) -> String {
             ],
         )
     };
+    let deepest = deepest.map(|place| {
+        let Dip { first, lowest, last } = dip(summary, place).in_words(language);
+        language.say(
+            "three_groups.deepest_dip",
+            &[
+                ("strategy", &summary.label_at(place)),
+                ("first", &first),
+                ("lowest", &lowest),
+                ("last", &last),
+            ],
+        )
+    });
     let strategies = summary.best_and_worst(language, Measure::Belief, words);
-    language.say("three_groups.finding", &[("strategies", &strategies)])
+    let ends = language.say("three_groups.finding", &[("strategies", &strategies)]);
+    deepest.into_iter().chain([ends]).collect::<Vec<_>>().join(" ")
 }
 
 fn table(summary: &Summary) -> Table {

@@ -1,0 +1,119 @@
+//! Where every replicate ends: how far luck alone moves a school under each strategy.
+
+use super::axis_titles::draw_axis_title;
+use super::canvas::Canvas;
+use super::colour::Colour;
+use super::drawing::compose;
+use super::error::ChartError;
+use super::fate_cells::{NUMBERS_WIDTH, Share, draw_axis, draw_numbers, plot_of};
+use super::geometry::{Point, Region};
+use super::look::Stroke;
+use super::panel::draw_no_data;
+use super::rows::Rows;
+use super::theme::Theme;
+use super::{Caption, Drawing, Style};
+
+/// One strategy and the ends of its replicates, as shares.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReplicatesRow {
+    /// Name of the strategy, up to about 40 characters.
+    pub label: String,
+    /// Place of its colour in the palette, from 0.
+    pub hue: usize,
+    /// Where every replicate ends, 0 to 1; NaN where that is unknown.
+    pub ends: Vec<f64>,
+    /// Their mean with its interval.
+    pub mean: Share,
+}
+
+/// A row of thin marks a strategy, a mark a replicate, and their mean below them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Replicates {
+    /// The words around the figure.
+    pub caption: Caption,
+    /// What is measured at the end, such as "Students reached consistently (%)".
+    pub value_title: String,
+    /// What mark, dot and line are.
+    pub reading: String,
+    /// One to about twelve strategies, from the top down.
+    pub rows: Vec<ReplicatesRow>,
+}
+
+const MARK_WIDTH: f64 = 2.0;
+/// From the middle of a row to the upper and the lower end of its marks.
+const MARK_SPAN: [f64; 2] = [-15.0, 5.0];
+const NARROW_MARK_SPAN: [f64; 2] = [0.0, 8.0];
+const MEAN_DROP: f64 = 12.0;
+const NARROW_MEAN_DROP: f64 = 13.0;
+const DOT_RADIUS: f64 = 4.0;
+/// In as many replicates marks are opaque; in more they let through what lies below.
+const FEW: f64 = 10.0;
+const LEAST_OPACITY: f64 = 0.12;
+
+impl Replicates {
+    /// Draws the figure.
+    ///
+    /// # Errors
+    ///
+    /// [`ChartError::Drawing`] if the drawing library refuses.
+    pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
+        let theme = Theme::of(style);
+        let rows = Rows::new(&theme, self.rows.iter().map(|row| row.label.as_str()), &self.value_title);
+        compose(&theme, &self.caption, &self.reading, rows.body_height(), |canvas, body| {
+            self.paint(canvas, &body, &rows)
+        })
+    }
+
+    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, rows: &Rows<'_>) -> Result<(), ChartError> {
+        let area = rows.area(body);
+        if self.rows.is_empty() {
+            return draw_no_data(canvas, &area);
+        }
+        rows.draw(canvas, body)?;
+        let inner = if canvas.theme.is_narrow {
+            area
+        } else {
+            Region { left: area.left, right: area.right - NUMBERS_WIDTH / 2.0, ..area }
+        };
+        let plot = plot_of(canvas.theme, &inner);
+        draw_axis(canvas, &plot, &rows.spans(&area))?;
+        for (position, row) in self.rows.iter().enumerate() {
+            let middle = rows.middle(&area, position);
+            let colour = canvas.theme.palette.visible(canvas.theme.palette.strategy(row.hue));
+            draw_marks(canvas, &plot, middle, &row.ends, colour)?;
+            draw_mean(canvas, &plot, middle, row.mean)?;
+            draw_numbers(canvas, &area, middle, row.mean)?;
+        }
+        draw_axis_title(canvas, &area, &self.value_title)
+    }
+}
+
+fn draw_marks(
+    canvas: &mut Canvas<'_>,
+    plot: &Region,
+    middle: f64,
+    ends: &[f64],
+    colour: Colour,
+) -> Result<(), ChartError> {
+    let opacity = (FEW / ends.len().max(1) as f64).sqrt().clamp(LEAST_OPACITY, 1.0);
+    let span = if canvas.theme.is_narrow { NARROW_MARK_SPAN } else { MARK_SPAN };
+    let stroke = Stroke { colour, width: MARK_WIDTH };
+    for end in ends.iter().filter(|end| end.is_finite()) {
+        let x = plot.across(end.clamp(0.0, 1.0));
+        canvas.faint_line(&span.map(|rise| Point { x, y: middle + rise }), stroke, opacity)?;
+    }
+    Ok(())
+}
+
+fn draw_mean(canvas: &mut Canvas<'_>, plot: &Region, middle: f64, mean: Share) -> Result<(), ChartError> {
+    let drop = if canvas.theme.is_narrow { NARROW_MEAN_DROP } else { MEAN_DROP };
+    let at = |share: f64| Point { x: plot.across(share.clamp(0.0, 1.0)), y: middle + drop };
+    let colour = canvas.theme.palette.ink;
+    if mean.low.is_finite() && mean.high.is_finite() {
+        canvas.line(&[at(mean.low), at(mean.high)], Stroke { colour, width: 1.8 })?;
+    }
+    if mean.share.is_finite() {
+        canvas.dot(at(mean.share), DOT_RADIUS, colour)?;
+    }
+    Ok(())
+}

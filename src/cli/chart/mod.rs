@@ -1,0 +1,167 @@
+//! `chart RUN-FOLDER`: draws figures of a finished run again, from its tables.
+
+mod against;
+mod chosen;
+mod obstacle;
+mod weeks;
+
+use super::language::language;
+use super::options::{Format, Purpose};
+use super::{Status, print};
+use crate::chart::{Drawing, Ground, Language, Style};
+use crate::description::Page;
+use crate::error::Problems;
+use crate::output::Manifest;
+use crate::report::{FIGURES, Request, Summary, what_if};
+use crate::scenario::load;
+use clap::Args;
+use obstacle::Obstacle;
+use std::fs;
+use std::path::{Path, PathBuf};
+use weeks::Weeks;
+
+/// What `chart` takes.
+#[derive(Debug, Args)]
+pub struct ChartArguments {
+    /// The folder of a finished run
+    #[arg(value_name = "RUN-FOLDER", required_unless_present = "list")]
+    folder: Option<PathBuf>,
+    /// Say what every figure answers, and draw nothing; `--language` draws each in another language
+    #[arg(long)]
+    list: bool,
+    /// Draw this figure only; can be given several times
+    #[arg(long, value_name = "NAME")]
+    figure: Vec<String>,
+    /// Show this measure, in figures that can show any
+    #[arg(long, value_name = "NAME")]
+    measure: Option<String>,
+    /// Show this strategy only; can be given several times, and the order counts
+    #[arg(long, value_name = "NAME")]
+    strategy: Vec<String>,
+    /// Draw one strategy in this run and in another instead, and their difference week by week
+    #[arg(long, value_name = "OTHER-FOLDER")]
+    against: Option<PathBuf>,
+    /// Compare with this strategy
+    #[arg(long, value_name = "NAME")]
+    reference: Option<String>,
+    /// Show these weeks only: a range such as 37-108, or, in figures with weeks side by side, some such as
+    /// 1,36,180
+    #[arg(long, value_name = "WEEKS")]
+    weeks: Option<Weeks>,
+    /// Title in place of the figure's own
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Line below the title in place of the figure's own
+    #[arg(long, value_name = "TEXT")]
+    subtitle: Option<String>,
+    /// Where it will be seen
+    #[arg(long, value_enum, default_value_t = Purpose::Slide)]
+    size: Purpose,
+    /// File with the words of the figures in another language; `describe language` prints one to edit
+    #[arg(long, value_name = "FILE")]
+    language: Option<PathBuf>,
+    /// Light words on a dark ground
+    #[arg(long)]
+    dark: bool,
+    /// Formats of the charts
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg,png")]
+    format: Vec<Format>,
+    /// Dots in an inch of PNG charts [default: 288 for a slide, 600 for print, 200 for a poster]
+    #[arg(long, visible_alias = "dpi", value_name = "N")]
+    dots_per_inch: Option<f32>,
+    /// Folder for the charts
+    #[arg(long, value_name = "DIR", default_value = "charts")]
+    out: PathBuf,
+}
+
+/// Draws the figures that are asked for, and prints the path of each.
+pub fn run(arguments: &ChartArguments) -> Status {
+    let Some(folder) = arguments.folder.as_deref().filter(|_| !arguments.list) else {
+        print::result(list().text());
+        return Status::Done;
+    };
+    let drawn = match &arguments.against {
+        Some(other) => against::draw(folder, other, arguments),
+        None => draw(folder, arguments),
+    };
+    match drawn {
+        Ok(paths) => {
+            for path in &paths {
+                print::result(path.display());
+            }
+            Status::Done
+        }
+        Err(obstacle) => {
+            print::message(&obstacle);
+            obstacle.status()
+        }
+    }
+}
+
+fn list() -> Page {
+    let mut page = Page::new("Figures", &["figure", "answers"]);
+    for figure in FIGURES {
+        page.row([figure.name.into(), figure.answers.into()]);
+    }
+    let of_two_runs = format!("{} (needs --against OTHER-FOLDER)", what_if::ANSWERS);
+    page.row([what_if::NAME.into(), of_two_runs.into()]);
+    page
+}
+
+fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
+    let summary = weeks::within(read(folder)?, arguments).map_err(Obstacle::Asked)?;
+    let summary = chosen::narrowed(summary, arguments).map_err(Obstacle::Asked)?;
+    let figures = chosen::figures(arguments, &summary).map_err(Obstacle::Asked)?;
+    let language = language(arguments.language.as_deref(), &[&summary.scenario]).map_err(Obstacle::Asked)?;
+    let summary = summary.in_words_of(&language);
+    let request = request(arguments, language).map_err(Obstacle::Asked)?;
+    let mut paths = Vec::new();
+    for figure in figures {
+        let drawing = (figure.draw)(&summary, &request).map_err(Obstacle::Chart)?;
+        paths.extend(write(&file_name(figure.name, &request), &drawing, arguments)?);
+    }
+    Ok(paths)
+}
+
+/// What is asked of figures beyond their names, in the words of a language.
+fn request(arguments: &ChartArguments, language: Language) -> Result<Request, Problems> {
+    Ok(Request {
+        measure: chosen::measure(arguments)?,
+        title: arguments.title.clone(),
+        subtitle: arguments.subtitle.clone(),
+        weeks: weeks::chosen(arguments),
+        style: Style {
+            size: arguments.size.size(),
+            ground: if arguments.dark { Ground::Dark } else { Ground::Light },
+            language,
+        },
+    })
+}
+
+/// The name of a figure's file, without ending: with the measure, where one is asked for.
+fn file_name(figure: &str, request: &Request) -> String {
+    request.measure.map_or(figure.to_owned(), |measure| format!("{figure}-{}", measure.info().name))
+}
+
+/// Writes a drawing in every format that is asked for.
+fn write(name: &str, drawing: &Drawing, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
+    let mut paths = Vec::new();
+    for format in &arguments.format {
+        let (name, bytes) = format.file(name, drawing, arguments.dots_per_inch).map_err(Obstacle::Chart)?;
+        let path = arguments.out.join(name);
+        let written = fs::create_dir_all(&arguments.out).and_then(|()| fs::write(&path, bytes));
+        written.map_err(|error| Obstacle::Write(path.clone(), error))?;
+        paths.push(path);
+    }
+    Ok(paths)
+}
+
+/// Reads the tables of a run, each of them as the run left it.
+fn read(folder: &Path) -> Result<Summary, Obstacle> {
+    let manifest = Manifest::read(folder).map_err(Obstacle::Run)?;
+    for name in manifest.files.keys().filter(|name| !name.contains('/')) {
+        manifest.check_file(folder, name).map_err(Obstacle::Run)?;
+    }
+    let loaded = load(&folder.join("scenario.toml"), &[]).map_err(Obstacle::Scenario)?;
+    Summary::read(folder, loaded.scenario).map_err(Obstacle::Run)
+}

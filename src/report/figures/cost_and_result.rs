@@ -1,0 +1,157 @@
+//! What each strategy gets for what it takes.
+
+use super::{Figure, Shows};
+use crate::chart::{CostAndResult, Language, Priced, Share, percent};
+use crate::measure::{Better, Measure};
+use crate::report::request::Request;
+use crate::report::summary::Summary;
+use crate::report::tables::Table;
+use crate::report::vocabulary::measure_label;
+use crate::statistics::{Estimate, frontier, mean_interval};
+
+/// Capacity used against the end of any measure, with the strategies that none beats in both.
+pub const FIGURE: Figure = Figure {
+    name: "cost_and_result",
+    answers: "What does each strategy get for what it takes?",
+    reading: "A dot further right takes more of the leader, a dot higher up gets more. What lies below the stepped \
+        line is beaten: another strategy gets more, or takes less.",
+    strategies_at_least: 2,
+    schools_at_least: 1,
+    any_measure: true,
+    shows: Shows::End,
+    draw: |summary, request| cost_and_result(summary, request).draw(&request.style),
+    table,
+};
+
+/// What every strategy takes and gets, and who is on the frontier.
+struct Bargains {
+    costs: Vec<Estimate>,
+    results: Vec<Estimate>,
+    frontier: Vec<usize>,
+}
+
+impl Bargains {
+    fn of(summary: &Summary, measure: Measure) -> Self {
+        let places = 0..summary.strategies().len();
+        let estimates = |values: &dyn Fn(usize) -> Estimate| places.clone().map(values).collect::<Vec<_>>();
+        let costs = estimates(&|place| mean_interval(summary.ends.capacity_used(place)));
+        let results = estimates(&|place| mean_interval(summary.ends.of_measure(place, measure)));
+        let values = |estimates: &[Estimate]| estimates.iter().map(|one| one.value).collect::<Vec<_>>();
+        let frontier = frontier(&values(&costs), &values(&results), measure.info().better.direction());
+        Self { costs, results, frontier }
+    }
+}
+
+fn cost_and_result(summary: &Summary, request: &Request) -> CostAndResult {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let language = &request.style.language;
+    let (label, better) = (measure_label(language, measure), measure.info().better);
+    let bargains = Bargains::of(summary, measure);
+    let hues = summary.hues();
+    let share = |one: &Estimate| Share { share: one.value, low: one.low, high: one.high };
+    let pairs = bargains.costs.iter().zip(&bargains.results).enumerate();
+    let strategies = pairs.map(|(place, (cost, result))| Priced {
+        label: summary.label_at(place),
+        hue: hues[place],
+        cost: share(cost),
+        result: share(result),
+    });
+    let year = summary.scenario.run.years;
+    CostAndResult {
+        caption: summary.caption(
+            request,
+            &language.say("cost_and_result.title", &[]),
+            &match better {
+                Better::Lower => {
+                    language.say("cost_and_result.subtitle_less", &[("measure", &label), ("year", &year)])
+                }
+                Better::Higher => {
+                    language.say("cost_and_result.subtitle", &[("measure", &label), ("year", &year)])
+                }
+            },
+            &finding(summary, language, measure, &bargains),
+        ),
+        cost_title: language.say("cost_and_result.cost_title", &[]),
+        value_title: language.say("cost_and_result.value_title", &[("measure", &label)]),
+        whole_name: language.say("cost_and_result.whole", &[]),
+        reading: reading(summary.scenario.run.replicates, better, language),
+        strategies: strategies.collect(),
+        frontier: bargains.frontier,
+    }
+}
+
+/// What dots and lines are.
+fn reading(replicates: u32, better: Better, language: &Language) -> String {
+    let frontier = match better {
+        Better::Higher => language.say("cost_and_result.frontier", &[]),
+        Better::Lower => language.say("cost_and_result.frontier_less", &[]),
+    };
+    if replicates == 1 {
+        return format!("{}. {frontier}", language.say("cost_and_result.only_dots", &[]));
+    }
+    let dots = language.say("cost_and_result.dots", &[("replicates", &replicates)]);
+    format!("{dots}. {frontier}. {}", language.say("cost_and_result.luck", &[]))
+}
+
+fn finding(summary: &Summary, language: &Language, measure: Measure, bargains: &Bargains) -> String {
+    let words = |&place: &usize| {
+        language.say(
+            "cost_and_result.finding_of_strategy",
+            &[
+                ("strategy", &summary.label_at(place)),
+                ("result", &language.percent(bargains.results[place].value)),
+                ("cost", &language.percent(bargains.costs[place].value)),
+            ],
+        )
+    };
+    let listed = |places: &[usize]| places.iter().map(words).collect::<Vec<_>>().join(", ");
+    let is_beaten = |place: &usize| !bargains.frontier.contains(place);
+    let beaten: Vec<usize> = (0..bargains.costs.len()).filter(is_beaten).collect();
+    let (measure, frontier) = (measure_label(language, measure), listed(&bargains.frontier));
+    if beaten.is_empty() {
+        language.say("cost_and_result.finding", &[("measure", &measure), ("frontier", &frontier)])
+    } else {
+        let beaten = listed(&beaten);
+        language.say(
+            "cost_and_result.finding_with_beaten",
+            &[("measure", &measure), ("frontier", &frontier), ("beaten", &beaten)],
+        )
+    }
+}
+
+fn table(summary: &Summary) -> Table {
+    let measure = Measure::ConsistentReach;
+    let bargains = Bargains::of(summary, measure);
+    let interval = |one: &Estimate| {
+        if one.low.is_nan() {
+            "–".to_owned()
+        } else {
+            format!("{} to {}", percent(one.low), percent(one.high))
+        }
+    };
+    let row = |place: usize| {
+        let (cost, result) = (&bargains.costs[place], &bargains.results[place]);
+        vec![
+            summary.label_at(place),
+            percent(cost.value),
+            interval(cost),
+            percent(result.value),
+            interval(result),
+            if bargains.frontier.contains(&place) { "yes" } else { "no" }.to_owned(),
+        ]
+    };
+    let columns = [
+        "Strategy",
+        "Capacity used",
+        "95 % interval",
+        measure.info().label,
+        "95 % interval",
+        "On the frontier",
+    ];
+    Table {
+        caption: "Share of an ordinary leader's capacity used over the run, and students reached consistently at its end"
+            .to_owned(),
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: (0..summary.strategies().len()).map(row).collect(),
+    }
+}

@@ -1,0 +1,165 @@
+//! Whether the schools of a district differ.
+
+use super::{Figure, Shows};
+use crate::chart::{ChartError, Language, Schools, SchoolsPanel, percent};
+use crate::measure::Measure;
+use crate::output::{BETWEEN_SCHOOLS, SchoolWeeks};
+use crate::report::request::Request;
+use crate::report::summary::Summary;
+use crate::report::tables::Table;
+use crate::report::vocabulary::measure_label;
+
+/// Every school of a typical run of every strategy, week by week, in any measure.
+pub const FIGURE: Figure = Figure {
+    name: "district",
+    answers: "Do the schools of a district differ?",
+    reading: "Every thin line is one school. Lines that run together are a district that moves as one; where they \
+        fan out, what a student meets depends on the school.",
+    strategies_at_least: 1,
+    schools_at_least: 2,
+    any_measure: true,
+    shows: Shows::Weeks,
+    draw: |summary, request| district(summary, request)?.draw(&request.style),
+    table,
+};
+
+/// More schools than these cannot be followed by eye, and would make the file large.
+const DRAWN_AT_MOST: usize = 40;
+
+fn district(summary: &Summary, request: &Request) -> Result<Schools, ChartError> {
+    let measure = request.measure.unwrap_or(Measure::FidelityMean);
+    let language = &request.style.language;
+    let label = measure_label(language, measure);
+    let read = summary.schools(measure).map_err(|error| ChartError::Numbers(error.to_string()))?;
+    let hues = summary.hues();
+    let panel = |((name, _), weeks): (&(String, _), &SchoolWeeks)| {
+        let place = place_of(summary, name);
+        SchoolsPanel {
+            label: summary.label(name),
+            hue: place.map_or(0, |place| hues[place]),
+            note: language.say("district.note", &[("share", &language.percent(between(summary, place)))]),
+            schools: drawn(&weeks.schools).into_iter().map(|school| weeks.schools[school].clone()).collect(),
+            district: weeks.district.clone(),
+        }
+    };
+    let schools = summary.scenario.parameters.district.schools;
+    let replicates = summary.replicates(language);
+    Ok(Schools {
+        caption: summary.caption(
+            request,
+            &language.say("district.title", &[]),
+            &language.say("district.subtitle", &[("measure", &label), ("schools", &schools)]),
+            &finding(summary, language, measure, &read),
+        ),
+        time: summary.time(),
+        value_title: language.say("district.value_title", &[("measure", &label)]),
+        line_meaning: if schools as usize > DRAWN_AT_MOST {
+            language.say(
+                "district.line_of_some",
+                &[("drawn", &DRAWN_AT_MOST), ("schools", &schools), ("replicates", &replicates)],
+            )
+        } else {
+            language.say("district.line", &[("replicates", &replicates)])
+        },
+        panels: summary.typical.iter().zip(&read).map(panel).collect(),
+    })
+}
+
+/// Places of the schools to draw: all of few, and of many as many as can be followed, at even distances in
+/// the order of their last values; the lowest and the highest are among them.
+fn drawn(schools: &[Vec<f64>]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..schools.len()).collect();
+    order.sort_by(|&one, &other| last(&schools[one]).total_cmp(&last(&schools[other])));
+    if order.len() <= DRAWN_AT_MOST {
+        return order;
+    }
+    (0..DRAWN_AT_MOST).map(|step| order[step * (order.len() - 1) / (DRAWN_AT_MOST - 1)]).collect()
+}
+
+fn last(line: &[f64]) -> f64 {
+    line.last().copied().unwrap_or(f64::NAN)
+}
+
+fn place_of(summary: &Summary, strategy: &str) -> Option<usize> {
+    summary.strategies().iter().position(|name| name == strategy)
+}
+
+/// Share of the variance of fidelity that lies between schools in the last week, mean over replicates.
+fn between(summary: &Summary, strategy: Option<usize>) -> f64 {
+    let series = strategy.and_then(|place| summary.bands.series(place, BETWEEN_SCHOOLS));
+    series.and_then(<[_]>::last).map_or(f64::NAN, |band| band.mean)
+}
+
+/// The lowest and the highest school at the end.
+fn range(weeks: &SchoolWeeks) -> (f64, f64) {
+    let ends = || weeks.schools.iter().map(|school| last(school));
+    (ends().fold(f64::NAN, f64::min), ends().fold(f64::NAN, f64::max))
+}
+
+fn finding(summary: &Summary, language: &Language, measure: Measure, read: &[SchoolWeeks]) -> String {
+    let words = |((name, _), weeks): (&(String, _), &SchoolWeeks)| {
+        let (lowest, highest) = range(weeks);
+        let share = between(summary, place_of(summary, name));
+        language.say(
+            "district.finding_of_strategy",
+            &[
+                ("strategy", &summary.label(name)),
+                ("lowest", &language.percent(lowest)),
+                ("highest", &language.percent(highest)),
+                ("share", &language.percent(share)),
+            ],
+        )
+    };
+    let all: Vec<String> = summary.typical.iter().zip(read).map(words).collect();
+    language.say(
+        "district.finding",
+        &[("measure", &measure_label(language, measure)), ("strategies", &all.join(", "))],
+    )
+}
+
+fn table(summary: &Summary) -> Table {
+    let columns =
+        ["Strategy", "Run", "Lowest school", "District", "Highest school", "Variance between schools"];
+    // A table that cannot be read has already kept the figure from being drawn.
+    let read = summary.schools(Measure::FidelityMean).unwrap_or_default();
+    let rows = summary.typical.iter().zip(&read).map(|((name, run), weeks)| {
+        let (lowest, highest) = range(weeks);
+        vec![
+            summary.label(name),
+            (run.replicate + 1).to_string(),
+            percent(lowest),
+            percent(last(&weeks.district)),
+            percent(highest),
+            percent(between(summary, place_of(summary, name))),
+        ]
+    });
+    Table {
+        caption: format!(
+            "Mean fidelity in the last week of a typical run, and share of the variance of fidelity between schools, \
+             mean over {}",
+            summary.replicates(&Language::default())
+        ),
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_schools_some_are_drawn_from_the_lowest_to_the_highest_at_even_distances() {
+        let schools: Vec<Vec<f64>> = (0..400).rev().map(|end| vec![0.5, f64::from(end) / 400.0]).collect();
+        let drawn: Vec<usize> = drawn(&schools).into_iter().map(|place| 399 - place).collect();
+        assert_eq!((drawn[0], drawn[DRAWN_AT_MOST - 1], drawn.len()), (0, 399, DRAWN_AT_MOST));
+        assert!(drawn.windows(2).all(|pair| (10..=11).contains(&(pair[1] - pair[0]))), "{drawn:?}");
+    }
+
+    #[test]
+    fn few_schools_are_all_drawn() {
+        let mut drawn = drawn(&[vec![0.3], vec![0.1], vec![f64::NAN]]);
+        drawn.sort_unstable();
+        assert_eq!(drawn, [0, 1, 2]);
+    }
+}

@@ -1,0 +1,105 @@
+//! Where every single replicate ends.
+
+use super::{Figure, Shows};
+use crate::chart::{Language, Replicates, ReplicatesRow, Share, percent};
+use crate::measure::Measure;
+use crate::report::request::Request;
+use crate::report::summary::Summary;
+use crate::report::tables::Table;
+use crate::report::vocabulary::measure_label;
+use crate::statistics::mean_interval;
+
+/// A mark a replicate, and their mean with its interval, by strategy, of any measure.
+pub const FIGURE: Figure = Figure {
+    name: "replicates",
+    answers: "Where does a single school end, and how far does luck move it?",
+    reading: "Every mark is one school that could have been yours. Marks at both ends with few between them say \
+        that a school makes it or does not; a mean between them describes hardly any of them.",
+    strategies_at_least: 1,
+    schools_at_least: 1,
+    any_measure: true,
+    shows: Shows::End,
+    draw: |summary, request| replicates(summary, request).draw(&request.style),
+    table,
+};
+
+fn replicates(summary: &Summary, request: &Request) -> Replicates {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let hues = summary.hues();
+    let language = &request.style.language;
+    let label = measure_label(language, measure);
+    let row = |(place, name): (usize, &String)| {
+        let ends = summary.ends.of_measure(place, measure);
+        let mean = mean_interval(ends);
+        ReplicatesRow {
+            label: summary.label(name),
+            hue: hues[place],
+            ends: ends.to_vec(),
+            mean: Share { share: mean.value, low: mean.low, high: mean.high },
+        }
+    };
+    let is_district = summary.scenario.parameters.district.schools > 1;
+    let year = summary.scenario.run.years;
+    Replicates {
+        caption: summary.caption(
+            request,
+            &language.say("replicates.title", &[]),
+            &if is_district {
+                language.say("replicates.subtitle_of_district", &[("measure", &label), ("year", &year)])
+            } else {
+                language.say("replicates.subtitle", &[("measure", &label), ("year", &year)])
+            },
+            &finding(summary, language, measure),
+        ),
+        value_title: language.say("replicates.value_title", &[("measure", &label)]),
+        reading: match (summary.scenario.run.replicates, is_district) {
+            (1, false) => language.say("replicates.only_mark", &[]),
+            (1, true) => language.say("replicates.only_mark_of_district", &[]),
+            (_, false) => language.say("replicates.mark", &[]),
+            (_, true) => language.say("replicates.mark_of_district", &[]),
+        },
+        rows: summary.strategies().iter().enumerate().map(row).collect(),
+    }
+}
+
+/// The least, the middle and the greatest end of a strategy's replicates.
+fn spread(summary: &Summary, place: usize, measure: Measure) -> [f64; 3] {
+    let mut ends: Vec<f64> = summary.ends.of_measure(place, measure).to_vec();
+    ends.retain(|end| end.is_finite());
+    ends.sort_by(f64::total_cmp);
+    [0.0, 0.5, 1.0].map(|share| crate::statistics::quantile(&ends, share))
+}
+
+fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
+    let words = |place: usize| {
+        let [least, middle, most] = spread(summary, place, measure).map(|end| language.percent(end));
+        language.say(
+            "replicates.finding_of_strategy",
+            &[
+                ("strategy", &summary.label_at(place)),
+                ("least", &least),
+                ("most", &most),
+                ("middle", &middle),
+            ],
+        )
+    };
+    let all: Vec<String> = summary.ranked(measure).into_iter().map(words).collect();
+    language.say(
+        "replicates.finding",
+        &[("measure", &measure_label(language, measure)), ("strategies", &all.join("; "))],
+    )
+}
+
+fn table(summary: &Summary) -> Table {
+    let row = |(place, name): (usize, &String)| {
+        let [least, middle, most] = spread(summary, place, Measure::ConsistentReach);
+        let mean = mean_interval(summary.ends.of_measure(place, Measure::ConsistentReach));
+        let cells = [least, middle, most, mean.value].map(percent);
+        std::iter::once(summary.label(name)).chain(cells).collect()
+    };
+    Table {
+        caption: "Students reached consistently at the end, over replicates".to_owned(),
+        columns: ["Strategy", "Least", "Median", "Greatest", "Mean"].map(str::to_owned).to_vec(),
+        rows: summary.strategies().iter().enumerate().map(row).collect(),
+    }
+}

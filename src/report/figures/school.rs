@@ -1,0 +1,216 @@
+//! What the change looks like among the teachers of a school.
+
+use super::{Figure, Shows};
+use crate::chart::{Language, SchoolMoment, SchoolNetwork, SchoolRow, Size, percent};
+use crate::experiment::Classrooms;
+use crate::measure::Measure;
+use crate::report::request::Request;
+use crate::report::summary::Summary;
+use crate::report::tables::Table;
+use crate::scenario::AdviceNetwork;
+
+/// The network of advice at some weeks, a row a strategy: its typical run.
+pub const FIGURE: Figure = Figure {
+    name: "school",
+    answers: "What does the change look like among the teachers of a school?",
+    reading: "Every dot is one teacher of one typical run, the larger the more colleagues listen; dots that stand \
+        together mostly share a team. Bright dots alone among dark ones are a change that has not spread.",
+    strategies_at_least: 1,
+    schools_at_least: 1,
+    any_measure: false,
+    shows: Shows::ChosenWeeks,
+    draw: |summary, request| school(summary, request).draw(&request.style),
+    table,
+};
+
+/// As many strategies are all shown; of more, the reference and the leader.
+const FEW_STRATEGIES: usize = 3;
+/// As many are shown at most, where a person has chosen them.
+const MOST_STRATEGIES: usize = 4;
+/// Weeks side by side, and in the width of a column.
+const WEEKS: usize = 4;
+const WEEKS_IN_COLUMN: usize = 3;
+
+fn school(summary: &Summary, request: &Request) -> SchoolNetwork {
+    let most = if request.style.size == Size::Column { WEEKS_IN_COLUMN } else { WEEKS };
+    let weeks = match &request.weeks[..] {
+        [] => weeks(summary, most),
+        chosen => summary.places_of(chosen),
+    };
+    let language = &request.style.language;
+    let is_district = summary.scenario.parameters.district.schools > 1;
+    let row = |(strategy, run): &(String, Classrooms)| SchoolRow {
+        label: summary.label(strategy),
+        note: if is_district {
+            let (run, school) = (run.replicate + 1, run.school + 1);
+            language.say("school.note_of_district", &[("run", &run), ("school", &school)])
+        } else {
+            language.say("school.note", &[("run", &(run.replicate + 1))])
+        },
+        ties: run.ties.clone(),
+        moments: weeks.iter().filter_map(|&week| moment(summary, language, run, week)).collect(),
+    };
+    SchoolNetwork {
+        caption: summary.caption(
+            request,
+            &language.say("school.title", &[]),
+            &subtitle(summary, language),
+            &finding(summary, language),
+        ),
+        reading: reading(summary, language),
+        colour_title: language.say("school.colour_title", &[]),
+        size_title: language.say("school.size_title", &[]),
+        rows: shown(summary).into_iter().map(row).collect(),
+    }
+}
+
+fn subtitle(summary: &Summary, language: &Language) -> String {
+    let is_district = summary.scenario.parameters.district.schools > 1;
+    let shown = shown(summary);
+    let same_school = shown
+        .windows(2)
+        .all(|pair| (pair[0].1.replicate, pair[0].1.school) == (pair[1].1.replicate, pair[1].1.school));
+    let run = if is_district {
+        language.say("school.subtitle_of_district", &[])
+    } else {
+        language.say("school.subtitle", &[])
+    };
+    match (same_school, is_district) {
+        (true, _) => run,
+        (false, true) => format!("{run}. {}", language.say("school.other_schools", &[])),
+        (false, false) => format!("{run}. {}", language.say("school.other_runs", &[])),
+    }
+}
+
+/// What a dot, its place and a line are.
+fn reading(summary: &Summary, language: &Language) -> String {
+    let share = language.percent(summary.scenario.parameters.measures.implementing.into());
+    let places = match summary.scenario.networks.advice {
+        AdviceNetwork::Teams => language.say("school.places_of_teams", &[]),
+        AdviceNetwork::Complete => language.say("school.places_of_all", &[]),
+        AdviceNetwork::Nobody => language.say("school.places_of_nobody", &[]),
+    };
+    language.say("school.reading", &[("share", &share), ("places", &places)])
+}
+
+/// The strategies to show with their typical runs: those that a person chose, or all of a few, or the
+/// reference and the one that reaches most students.
+fn shown(summary: &Summary) -> Vec<&(String, Classrooms)> {
+    let all = summary.strategies();
+    let is_few = all.len() <= if summary.is_narrowed() { MOST_STRATEGIES } else { FEW_STRATEGIES };
+    let reference = &summary.scenario.run.reference;
+    let leader = summary.ranked(Measure::ConsistentReach).first().and_then(|&place| all.get(place));
+    let is_shown = |name: &String| is_few || name == reference || Some(name) == leader;
+    summary.typical.iter().filter(|(name, _)| is_shown(name)).collect()
+}
+
+/// The first week and ends of years that spread over the run, at most some; counted from the first
+/// week that figures show.
+fn weeks(summary: &Summary, most: usize) -> Vec<usize> {
+    let time = summary.time();
+    let length = time.weeks_per_year.max(1);
+    let first = time.before;
+    let end = first + time.weeks;
+    let is_end = |week: &u32| (week + 1).is_multiple_of(length) || week + 1 == end;
+    let ends: Vec<u32> = (first + 1..end).filter(is_end).collect();
+    let first = (time.weeks > 0).then_some(first).into_iter();
+    let chosen = first.chain(spread(&ends, most.saturating_sub(1)));
+    chosen.map(|week| (week - time.before) as usize).collect()
+}
+
+/// At most some of the values, the first and the last among them.
+fn spread(values: &[u32], most: usize) -> Vec<u32> {
+    if values.len() <= most || most < 2 {
+        return values.iter().rev().take(most).rev().copied().collect();
+    }
+    let steps = most - 1;
+    (0..most).map(|step| values[(step * (values.len() - 1) + steps / 2) / steps]).collect()
+}
+
+fn moment(summary: &Summary, language: &Language, run: &Classrooms, week: usize) -> Option<SchoolMoment> {
+    let (values, weights) = (run.weeks.get(week)?.clone(), run.influence.get(week)?.clone());
+    let implementing = implementing(summary, &values);
+    let note =
+        language.say("school.implementing", &[("implementing", &implementing), ("teachers", &values.len())]);
+    Some(SchoolMoment { label: week_in_words(summary, language, week), note, values, weights })
+}
+
+/// How many teachers are at or above the line from which a classroom implements.
+fn implementing(summary: &Summary, fidelity: &[f32]) -> usize {
+    let line = summary.scenario.parameters.measures.implementing;
+    fidelity.iter().filter(|&&own| own >= line).count()
+}
+
+/// When a week is, counted from the first that figures show.
+fn week_in_words(summary: &Summary, language: &Language, week: usize) -> String {
+    let time = summary.time();
+    let length = time.weeks_per_year.max(1);
+    let passed = time.before + week as u32 + 1;
+    let (year, rest) = (passed.div_ceil(length), passed % length);
+    match (year, rest) {
+        (year, 0) => language.say("school.end_of_year", &[("year", &year)]),
+        (1, week) => language.say("school.week", &[("week", &week)]),
+        (year, week) => language.say("school.week_of_year", &[("week", &week), ("year", &year)]),
+    }
+}
+
+fn finding(summary: &Summary, language: &Language) -> String {
+    let weeks = weeks(summary, 2);
+    let words = |(strategy, run): &&(String, Classrooms)| {
+        let counts =
+            weeks.iter().filter_map(|&week| run.weeks.get(week)).map(|own| implementing(summary, own));
+        let counts: Vec<String> = counts.map(|number| number.to_string()).collect();
+        let teachers = run.weeks.first().map_or(0, Vec::len);
+        language.say(
+            "school.finding_of_strategy",
+            &[
+                ("strategy", &summary.label(strategy)),
+                ("implementing", &counts.join(" → ")),
+                ("teachers", &teachers),
+            ],
+        )
+    };
+    let all = shown(summary).iter().map(words).collect::<Vec<_>>().join(", ");
+    if weeks.len() > 1 {
+        language.say("school.finding", &[("strategies", &all)])
+    } else {
+        language.say("school.finding_of_one_week", &[("strategies", &all)])
+    }
+}
+
+fn table(summary: &Summary) -> Table {
+    let weeks = weeks(summary, WEEKS);
+    let heads = weeks.iter().map(|&week| week_in_words(summary, &Language::default(), week));
+    let mut rows = Vec::new();
+    for (strategy, run) in shown(summary) {
+        let label = summary.label(strategy);
+        let own = || weeks.iter().filter_map(|&week| run.weeks.get(week));
+        let counts = own().map(|week| format!("{} of {}", implementing(summary, week), week.len()));
+        let means = own().map(|week| {
+            let sum: f64 = week.iter().map(|&own| f64::from(own)).sum();
+            percent(sum / week.len() as f64)
+        });
+        rows.push(std::iter::once(format!("{label}: teachers who implement")).chain(counts).collect());
+        rows.push(std::iter::once(format!("{label}: mean fidelity")).chain(means).collect());
+    }
+    Table {
+        caption: "Teachers who implement and mean fidelity in the runs and weeks of the pictures".to_owned(),
+        columns: std::iter::once("Strategy".to_owned()).chain(heads).collect(),
+        rows,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spread;
+
+    #[test]
+    fn the_years_shown_spread_from_the_first_to_the_last() {
+        assert_eq!(spread(&[1, 2, 3, 4, 5], 3), [1, 3, 5]);
+        assert_eq!(spread(&[1, 2, 3, 4], 3), [1, 3, 4]);
+        assert_eq!(spread(&[1, 2, 3, 4, 5], 2), [1, 5]);
+        assert_eq!(spread(&[1, 2], 3), [1, 2]);
+        assert_eq!(spread(&[1, 2], 1), [2]);
+        assert!(spread(&[], 3).is_empty());
+    }
+}

@@ -1,0 +1,99 @@
+//! The figure of two runs: one strategy under two scenarios, and the difference between them.
+
+mod names;
+mod pair;
+mod weeks;
+mod words;
+
+pub use pair::{Pair, Pairing, Run};
+pub use weeks::Weeks;
+
+use super::request::Request;
+use super::vocabulary::measure_label;
+use crate::chart::{Caption, ChartError, Course, Drawing, TimeAxis, WhatIf};
+use crate::measure::Measure;
+use crate::statistics::{Band, Estimate};
+
+/// The name of the figure, also the beginning of its file's.
+pub const NAME: &str = "what_if";
+
+/// What it answers, in a line.
+pub const ANSWERS: &str = "What does one strategy do in another run, and how surely does it differ?";
+
+/// Whether it can show a measure: those from 0 to 1.
+pub fn can_show(measure: Measure) -> bool {
+    measure.info().unit != "years"
+}
+
+/// Draws one strategy in both runs of a pair, and how far they differ.
+///
+/// # Errors
+/// Where the drawing library refuses.
+pub fn draw(pair: &Pair, weeks: &Weeks, request: &Request) -> Result<Drawing, ChartError> {
+    figure(pair, weeks, request).draw(&request.style)
+}
+
+fn figure(pair: &Pair, weeks: &Weeks, request: &Request) -> WhatIf {
+    let summary = &pair.one.summary;
+    let place = summary.strategies().iter().position(|name| *name == weeks.strategy).unwrap_or(0);
+    let language = &request.style.language;
+    let names = pair.names(language);
+    let [of_one, of_other] = &weeks.bands;
+    let (strategy, measure) = (summary.label(&weeks.strategy), measure_label(language, weeks.measure));
+    let title = || language.say("what_if.title", &[("strategy", &strategy), ("measure", &measure)]);
+    WhatIf {
+        caption: Caption {
+            title: request.title.clone().unwrap_or_else(title),
+            subtitle: request
+                .subtitle
+                .clone()
+                .unwrap_or_else(|| words::subtitle(pair, language, &names, weeks.measure)),
+            finding: words::finding(pair, language, &names, weeks),
+            small_print: language.say(
+                "what_if.small_print",
+                &[
+                    ("one", &summary.origin(language)),
+                    ("other", &pair.other.summary.origin(language)),
+                    ("version", &env!("CARGO_PKG_VERSION")),
+                ],
+            ),
+        },
+        time: time(pair),
+        value_title: language.say("what_if.value_title", &[("measure", &measure)]),
+        band_meaning: words::reading(pair, language, &names, weeks),
+        hue: summary.hues().get(place).copied().unwrap_or(0),
+        one: course(&names[0], of_one),
+        other: course(&names[1], of_other),
+        difference: difference(language.say("what_if.difference", &[("run", &names[0])]), &weeks.differences),
+    }
+}
+
+fn course(label: &str, bands: &[Band]) -> Course {
+    let all = |of: fn(&Band) -> f64| bands.iter().map(of).collect();
+    Course {
+        label: label.to_owned(),
+        line: all(|band| band.mean),
+        low: all(|band| band.q25),
+        high: all(|band| band.q75),
+    }
+}
+
+fn difference(label: String, weeks: &[Estimate]) -> Course {
+    let all = |of: fn(&Estimate) -> f64| weeks.iter().map(of).collect();
+    Course { label, line: all(|week| week.value), low: all(|week| week.low), high: all(|week| week.high) }
+}
+
+/// The weeks that both show; a mark for a leader who leaves in either.
+fn time(pair: &Pair) -> TimeAxis {
+    let weeks = pair.weeks();
+    let mut departures: Vec<u32> =
+        [&pair.one, &pair.other].into_iter().flat_map(|run| run.summary.time().departures).collect();
+    departures.sort_unstable();
+    departures.dedup();
+    TimeAxis {
+        weeks_per_year: pair.one.summary.scenario.run.weeks_per_year,
+        before: weeks.start,
+        weeks: weeks.end - weeks.start,
+        departures,
+    }
+}
