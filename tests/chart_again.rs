@@ -148,7 +148,7 @@ fn only_a_district_of_several_schools_has_a_figure_of_its_schools() {
         let all = [&["chart", run, "--figure", "district", "--format", "svg"], more].concat();
         schoolwide(place.path(), &all)
     };
-    is_refused(&asked("one", &[]), &["district needs several schools", "the run of a district"]);
+    is_refused(&asked("one", &[]), &["district needs several schools", "a run of a district"]);
     ends_with(&asked("three", &["--measure", "trust"]), 0);
     assert!(
         fs::read_to_string(place.path().join("charts/district-trust.svg")).unwrap().contains("Trust of 3")

@@ -113,7 +113,7 @@ impl CostAndResult {
     fn key(&self, theme: &Theme, spots: &[Vec<usize>]) -> Key {
         let entry = |(number, &place): (usize, &usize)| {
             let one = &self.strategies[place];
-            (format!("{}  {}", number + 1, one.label), theme.palette.visible(theme.palette.strategy(one.hue)))
+            (format!("{} {}", number + 1, one.label), theme.palette.visible(theme.palette.strategy(one.hue)))
         };
         let entries: Vec<_> = spots.iter().flatten().enumerate().map(entry).collect();
         Key::new(theme, entries.iter().map(|(name, colour)| (name.as_str(), *colour)), theme.inner_width())
@@ -318,7 +318,7 @@ mod tests {
         let words = words(&figure, Size::Column);
         let numbers = words.iter().filter(|text| ["1", "2, 3, 4"].contains(&text.as_str())).count();
         assert_eq!(numbers, 2, "{words:?}");
-        assert!(words.iter().any(|text| text == "1  Strategy 3"), "{words:?}");
+        assert!(words.iter().any(|text| text == "1 Strategy 3"), "{words:?}");
     }
 
     #[test]
