@@ -26,6 +26,13 @@ const ENGLISH_WORDS: [&str; 14] = [
     "Students",
 ];
 
+/// Holds the signed numbers of a figure to the decimal sign of German.
+fn has_decimal_commas(svg: &str) {
+    let numbers: Vec<&str> = svg.split(['>', '<']).filter(|text| text.starts_with(['+', '−'])).collect();
+    assert!(numbers.iter().any(|number| number.contains(',')), "{numbers:?}");
+    assert!(numbers.iter().all(|number| !number.contains('.')), "{numbers:?}");
+}
+
 fn svg(place: &Path, name: &str) -> String {
     fs::read_to_string(place.join("charts").join(name)).expect("the figure was drawn")
 }
@@ -45,9 +52,7 @@ fn figures_in_german_say_german_words_and_decimal_commas() {
     }
     ends_with(&schoolwide(place.path(), &[&asked[..], &["--measure", "belief"]].concat()), 0);
     let beliefs = svg(place.path(), "strategies_compared-belief.svg");
-    let numbers: Vec<&str> = beliefs.split(['>', '<']).filter(|text| text.starts_with(['+', '−'])).collect();
-    assert!(numbers.iter().any(|number| number.contains(',')), "{numbers:?}");
-    assert!(numbers.iter().all(|number| !number.contains('.')), "{numbers:?}");
+    has_decimal_commas(&beliefs);
     for name in files(&place.path().join("charts")).keys() {
         let svg = svg(place.path(), &name.display().to_string());
         for english in ENGLISH_WORDS {
@@ -75,6 +80,9 @@ fn two_runs_are_compared_in_german_too() {
     for english in ENGLISH_WORDS.iter().chain(&["seed", "Difference", "against", "Below"]) {
         assert!(!compared.contains(english), "{english}");
     }
+    let of_belief = [&asked[..], &["--strategy", "volunteers", "--measure", "belief"]].concat();
+    ends_with(&schoolwide(place.path(), &of_belief), 0);
+    has_decimal_commas(&svg(place.path(), "what_if-volunteers-belief.svg"));
 }
 
 #[test]
