@@ -75,7 +75,7 @@ fn places(text: &str) -> BTreeSet<String> {
 fn every_phrase_that_is_said_stands_in_the_catalogue_with_the_same_places() {
     let catalogue = texts(ENGLISH);
     let sayings = sayings();
-    assert!(sayings.len() > 180, "sayings were found");
+    assert!(sayings.len() > 150, "sayings were found");
     for Saying { file, key, filled } in sayings {
         let phrase = catalogue.get(&key).unwrap_or_else(|| panic!("{file}: there is no phrase {key}"));
         assert_eq!(filled, places(phrase), "{file}: {key}");
