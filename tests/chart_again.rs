@@ -73,7 +73,7 @@ fn of_many_strategies_a_school_is_shown_under_the_reference_and_the_leader_or_th
         let svg = fs::read_to_string(place.path().join("charts/school.svg")).unwrap();
         ["Resisters", "Volunteers", "Opinion leaders", "Anyone, by lot"]
             .into_iter()
-            .filter(|label| svg.contains(&format!(">{label}<")))
+            .filter(|label| ["<", " ("].iter().any(|end| svg.contains(&format!(">{label}{end}"))))
             .collect::<Vec<_>>()
     };
     let of_all = shown(&[]);

@@ -39,7 +39,7 @@ fn a_range_of_weeks_is_all_that_figures_over_time_show() {
         assert!(svg(place.path(), figure).contains("weeks 30 to 40 of the run shown"), "{figure}");
     }
     let part = svg(place.path(), "consistent_reach");
-    assert!(part.contains("the leader leaves after year 1"), "week 36 is shown");
+    assert!(part.contains("the leader leaves at the end of year 1"), "week 36 is shown");
     chart(place.path(), &["--weeks", "40-50"]);
     assert!(!svg(place.path(), "consistent_reach").contains("the leader leaves"), "week 36 is not shown");
 }

@@ -2,7 +2,7 @@
 
 use super::canvas::Canvas;
 use super::colour::Colour;
-use super::difference_axis::{DifferenceAxis, title_with_unit};
+use super::difference_axis::{DifferenceAxis, Sides, title_with_unit};
 use super::drawing::compose;
 use super::error::ChartError;
 use super::geometry::{Point, Region};
@@ -41,6 +41,8 @@ pub struct Comparison {
     pub value_title: String,
     /// What dot and line are, such as "line: 95 % interval (bootstrap)".
     pub interval_meaning: String,
+    /// Less is better: a difference below zero has the colour of what is good.
+    pub less_is_better: bool,
     /// Strategies from the top down.
     pub rows: Vec<Difference>,
 }
@@ -80,11 +82,12 @@ impl Comparison {
         let marks = self.rows.iter().flat_map(|row| [row.difference, row.low, row.high]);
         let axis = DifferenceAxis::new(plot, marks);
         axis.draw(canvas, &self.value_title, &rows.spans(&area))?;
-        axis.draw_sides(canvas, &self.reference)?;
+        let sides = Sides::of(canvas.theme.palette, self.less_is_better);
+        axis.draw_sides(canvas, &self.reference, sides)?;
         for (position, row) in self.rows.iter().enumerate() {
             let middle = rows.middle(&area, position);
-            draw_interval(canvas, &axis, middle, row)?;
-            numbers.draw(canvas, area.right - numbers.width, middle, row)?;
+            draw_interval(canvas, &axis, middle, row, sides)?;
+            numbers.draw(canvas, area.right - numbers.width, middle, row, sides)?;
         }
         Ok(())
     }
@@ -95,9 +98,10 @@ fn draw_interval(
     axis: &DifferenceAxis,
     middle: f64,
     row: &Difference,
+    sides: Sides,
 ) -> Result<(), ChartError> {
     let at = |value: f64| Point { x: axis.across(value), y: middle };
-    let colour = colour_of(canvas.theme.palette, row);
+    let colour = colour_of(canvas.theme.palette, sides, row);
     if row.low.is_finite() && row.high.is_finite() {
         let whisker = Stroke { colour, width: 2.6 };
         canvas.line(&[at(row.low), at(row.high)], whisker)?;
@@ -109,11 +113,11 @@ fn draw_interval(
 }
 
 /// Coloured only when the whole interval lies on one side of zero.
-fn colour_of(palette: &Palette, row: &Difference) -> Colour {
+fn colour_of(palette: &Palette, sides: Sides, row: &Difference) -> Colour {
     if row.low > 0.0 {
-        palette.above
+        sides.above
     } else if row.high < 0.0 {
-        palette.below
+        sides.below
     } else {
         palette.muted
     }
@@ -143,11 +147,12 @@ impl NumbersColumn {
         left: f64,
         middle: f64,
         row: &Difference,
+        sides: Sides,
     ) -> Result<(), ChartError> {
         let theme = canvas.theme;
         let first_line = if row.note.is_some() { middle - 3.0 } else { middle + theme.value.half_capital() };
         let place = |x: f64, y: f64| Point { x, y };
-        let colour = theme.palette.readable(colour_of(theme.palette, row));
+        let colour = theme.palette.readable(colour_of(theme.palette, sides, row));
         let value_look = theme.value.at(Anchor::End).coloured(colour);
         let value_end = left + self.values;
         let value = theme.language.signed_points(row.difference);

@@ -2,10 +2,12 @@
 
 use super::axis_titles::draw_axis_title;
 use super::canvas::Canvas;
+use super::colour::Colour;
 use super::error::ChartError;
 use super::geometry::{Point, Region};
 use super::language::Language;
 use super::look::{Anchor, Stroke, TextLook};
+use super::palette::Palette;
 use super::panel::thin;
 use super::ticks::round_ticks;
 
@@ -17,6 +19,27 @@ const MOST_TICKS: f64 = 6.0;
 const TICK_DISTANCE: f64 = 46.0;
 /// Least reach to both sides, as a share: no difference should look large by zooming.
 const LEAST_REACH: f64 = 0.05;
+
+/// The colours of what lies below the reference and above it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sides {
+    /// Below.
+    pub below: Colour,
+    /// Above.
+    pub above: Colour,
+}
+
+impl Sides {
+    /// The good side has the same colour whether more is better or less.
+    pub fn of(palette: &Palette, less_is_better: bool) -> Self {
+        let Palette { above: better, below: worse, .. } = *palette;
+        if less_is_better {
+            Self { below: better, above: worse }
+        } else {
+            Self { below: worse, above: better }
+        }
+    }
+}
 
 /// An axis that holds all differences of a figure.
 pub(super) struct DifferenceAxis {
@@ -56,13 +79,18 @@ impl DifferenceAxis {
 
     /// Says above the plot which side of zero is which; a long name that would be
     /// cut off is left to the title of the figure.
-    pub fn draw_sides(&self, canvas: &mut Canvas<'_>, reference: &str) -> Result<(), ChartError> {
+    pub fn draw_sides(
+        &self,
+        canvas: &mut Canvas<'_>,
+        reference: &str,
+        sides: Sides,
+    ) -> Result<(), ChartError> {
         let theme = canvas.theme;
         let y = self.plot.top - HEAD_RISE;
         let left = self.across(0.0) - ZERO_GAP;
         let right = self.across(0.0) + ZERO_GAP;
-        let below = theme.tick.at(Anchor::End).coloured(theme.palette.readable(theme.palette.below));
-        let above = theme.tick.coloured(theme.palette.readable(theme.palette.above));
+        let below = theme.tick.at(Anchor::End).coloured(theme.palette.readable(sides.below));
+        let above = theme.tick.coloured(theme.palette.readable(sides.above));
         let room = left - theme.margin;
         let named = theme.language.say("strategies_compared.below", &[("reference", &reference)]);
         let words = fitting(named, theme.language.say("strategies_compared.below_it", &[]), below, room);

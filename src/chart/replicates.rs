@@ -46,8 +46,9 @@ const NARROW_MARK_SPAN: [f64; 2] = [0.0, 8.0];
 const MEAN_DROP: f64 = 12.0;
 const NARROW_MEAN_DROP: f64 = 13.0;
 const DOT_RADIUS: f64 = 4.0;
-/// In as many replicates marks are opaque; in more they let through what lies below.
-const FEW: f64 = 10.0;
+/// Marks let through what lies below, so that several in one place are darker; the more, the thinner.
+const FEW: f64 = 4.0;
+const MOST_OPACITY: f64 = 0.6;
 const LEAST_OPACITY: f64 = 0.12;
 
 impl Replicates {
@@ -95,7 +96,7 @@ fn draw_marks(
     ends: &[f64],
     colour: Colour,
 ) -> Result<(), ChartError> {
-    let opacity = (FEW / ends.len().max(1) as f64).sqrt().clamp(LEAST_OPACITY, 1.0);
+    let opacity = (FEW / ends.len().max(1) as f64).sqrt().clamp(LEAST_OPACITY, MOST_OPACITY);
     let span = if canvas.theme.is_narrow { NARROW_MARK_SPAN } else { MARK_SPAN };
     let stroke = Stroke { colour, width: MARK_WIDTH };
     for end in ends.iter().filter(|end| end.is_finite()) {

@@ -254,6 +254,7 @@ fn comparison(language: &Language, strategies: usize) -> Comparison {
             .then(|| language.say("strategies_compared.note", &[("better", &"87 %"), ("equal", &"13 %")])),
     };
     Comparison {
+        less_is_better: strategies > 4,
         caption: caption(),
         reference: LONG_NAME.to_owned(),
         value_title: language.say("strategies_compared.reach_title", &[]),

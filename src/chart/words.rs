@@ -24,8 +24,9 @@ impl Words {
         let said = parts.into_iter().filter(|part| !part.is_empty()).map(printable);
         let description = said.collect::<Vec<_>>().join("\n");
         let parts = [&caption.title, &caption.finding].map(|part| printable(part));
-        let alternative =
-            parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(". ");
+        let [title, finding] = &parts;
+        let stop = if title.ends_with(['.', '?', '!']) { " " } else { ". " };
+        let alternative = if finding.is_empty() { title.clone() } else { format!("{title}{stop}{finding}") };
         let [title, _] = parts;
         Self { title, alternative, description }
     }

@@ -21,8 +21,10 @@ pub fn answer(summary: &Summary) -> Vec<String> {
     let ranking = ranking(summary);
     let Some((&first, others)) = ranking.split_first() else { return Vec::new() };
     let mut sentences = vec![leader(summary, first, others)];
-    sentences.extend(certainty(summary, first));
-    sentences.extend(cost(summary, first));
+    if reach(summary, first) > 0.0 {
+        sentences.extend(certainty(summary, first));
+        sentences.extend(cost(summary, first));
+    }
     sentences
 }
 
@@ -38,19 +40,17 @@ fn leader(summary: &Summary, first: usize, others: &[usize]) -> String {
     }
     let equals: Vec<usize> =
         others.iter().copied().filter(|&other| holds_zero(&difference(summary, first, other))).collect();
-    if !equals.is_empty() {
-        let names: Vec<String> = equals
-            .iter()
-            .map(|&other| format!("{} ({})", label(summary, other), percent(reach(summary, other))))
-            .collect();
-        let nearest = difference(summary, first, equals[0]);
+    if reach(summary, first) == 0.0 {
         return format!(
-            "There is no clear winner: after {years} {name} reaches {reached} of students consistently, and {} \
-             cannot be told apart from it ({} points, 95 % interval {} to {}).",
-            joined(&names),
-            signed_points(nearest.value),
-            signed_points(nearest.low),
-            signed_points(nearest.high)
+            "There is no clear winner: nobody is reached consistently after {years} under any strategy."
+        );
+    }
+    if !equals.is_empty() {
+        let names: Vec<String> = equals.iter().map(|&other| with_difference(summary, first, other)).collect();
+        return format!(
+            "There is no clear winner: after {years} {name} reaches {reached} of students consistently, and cannot be \
+             told apart from {} (in brackets: its reach, and the difference in points with its 95 % interval).",
+            joined(&names)
         );
     }
     let Some(&second) = others.first() else {
@@ -67,9 +67,28 @@ fn leader(summary: &Summary, first: usize, others: &[usize]) -> String {
     )
 }
 
+/// A strategy with its reach and how far it stays behind the leader.
+fn with_difference(summary: &Summary, first: usize, other: usize) -> String {
+    let behind = difference(summary, first, other);
+    format!(
+        "{} ({}; {}, {} to {})",
+        label(summary, other),
+        percent(reach(summary, other)),
+        signed_points(behind.value),
+        signed_points(behind.low),
+        signed_points(behind.high)
+    )
+}
+
 /// How a single school can expect to fare under the leader, against the reference.
 fn certainty(summary: &Summary, first: usize) -> Option<String> {
     let run = &summary.scenario.run;
+    if run.replicates == 1 {
+        return None;
+    }
+    let is_district = summary.scenario.parameters.district.schools > 1;
+    let (one, singular, plural) =
+        if is_district { ("district", "school", "schools") } else { ("school", "run", "runs") };
     let fate = summary.fate(&run.strategies[first], Fate::Schoolwide)?;
     if !fate.share.value.is_finite() {
         return None;
@@ -77,7 +96,7 @@ fn certainty(summary: &Summary, first: usize) -> Option<String> {
     let schoolwide = format!(
         "ends schoolwide in {} of {} (95 % interval {} to {})",
         percent(fate.share.value),
-        counted(fate.runs as u64, "run", "runs"),
+        counted(fate.runs as u64, singular, plural),
         percent(fate.share.low),
         percent(fate.share.high)
     );
@@ -88,7 +107,7 @@ fn certainty(summary: &Summary, first: usize) -> Option<String> {
     let of = |place| summary.ends.of_measure(place, MEASURE);
     let paired = PairedDifference::of(of(first), of(reference), Direction::HigherIsBetter);
     Some(format!(
-        "In a single school luck counts: it does better than {} in {} of replicates, the same in {}, and {schoolwide}.",
+        "In a single {one} luck counts: it does better than {} in {} of replicates, the same in {}, and {schoolwide}.",
         label(summary, reference),
         percent(paired.chance_better.value),
         percent(paired.chance_equal)
@@ -103,7 +122,7 @@ fn cost(summary: &Summary, first: usize) -> Option<String> {
     Some(if reference == first {
         format!("{own}.")
     } else {
-        format!("{own}, {} takes {}.", label(summary, reference), percent(used(reference)))
+        format!("{own}; {} takes {}.", label(summary, reference), percent(used(reference)))
     })
 }
 

@@ -12,6 +12,7 @@ const FEW_REPLICATES: u32 = 30;
 /// Everything to doubt, a sentence each.
 pub fn doubts(summary: &Summary, plans: &[PlannedCost]) -> Vec<String> {
     let mut doubts: Vec<String> = few_replicates(summary).into_iter().collect();
+    doubts.extend(close_lead(summary));
     doubts.extend(equals(summary));
     doubts.extend(plans.iter().filter(|plan| plan.cost > 1.0).map(|plan| {
         let name = summary.label(&plan.strategy);
@@ -29,6 +30,22 @@ fn few_replicates(summary: &Summary) -> Option<String> {
         )),
         _ => None,
     }
+}
+
+/// A lead whose interval comes close to zero, where the leader was picked among many: picking the best flatters it.
+fn close_lead(summary: &Summary) -> Option<String> {
+    const MANY: usize = 3;
+    let ranking = super::answer::ranking(summary);
+    let (&[first, second, ..], many) = (ranking.get(..2)?, ranking.len()) else { return None };
+    let lead = difference(summary, first, second);
+    let is_close = !holds_zero(&lead) && lead.low < lead.value / 4.0;
+    (many >= MANY && is_close).then(|| {
+        format!(
+            "The lead of {} is close, and picking the best of {many} strategies flatters the one that is picked: more \
+             replicates would tell.",
+            label(summary, first)
+        )
+    })
 }
 
 /// Parameters outside their plausible range.

@@ -244,13 +244,25 @@ impl Summary {
         self.means(place, measure).last().copied().unwrap_or(f64::NAN)
     }
 
-    /// Places of the strategies, the one that ends best in a measure first.
+    /// Students reached consistently at the end of a replicate, counted from 0, of a strategy.
+    pub(super) fn reach_of_run(&self, strategy: &str, replicate: u32) -> f64 {
+        let place = self.ends.strategies().iter().position(|name| name == strategy);
+        let ends = place.map_or(&[][..], |place| self.ends.of_measure(place, Measure::ConsistentReach));
+        ends.get(replicate as usize).copied().unwrap_or(f64::NAN)
+    }
+
+    /// Places of the strategies, the one that ends best in a measure first, and among equals the one of most
+    /// fidelity.
     pub(super) fn ranked(&self, measure: Measure) -> Vec<usize> {
         let mut places: Vec<usize> = (0..self.strategies().len()).collect();
-        places.sort_by(|&one, &other| self.end(other, measure).total_cmp(&self.end(one, measure)));
-        if measure.info().better == Better::Lower {
-            places.reverse();
-        }
+        let merit = |place: usize, measure: Measure| match measure.info().better {
+            Better::Higher => self.end(place, measure),
+            Better::Lower => -self.end(place, measure),
+        };
+        places.sort_by(|&one, &other| {
+            let by = |measure| merit(other, measure).total_cmp(&merit(one, measure));
+            by(measure).then(by(Measure::FidelityMean))
+        });
         places
     }
 

@@ -13,7 +13,8 @@ pub const FIGURE: Figure = Figure {
     name: "classrooms",
     answers: "What does uneven implementation look like, classroom by classroom?",
     reading: "Every row is one classroom of one typical run. A school that changed as a whole is bright from top to \
-        bottom at its right end; a strategy that reached a few teachers is bright at the top only.",
+        bottom at its right end; a strategy that reached a few teachers is bright at the top only. \
+        A jump at a white line is mostly a new teacher.",
     strategies_at_least: 1,
     schools_at_least: 1,
     any_measure: false,
@@ -32,7 +33,8 @@ fn heat_strips(summary: &Summary, request: &Request) -> HeatStrips {
             let (run, school) = (run.replicate + 1, run.school + 1);
             language.say("classrooms.note_of_district", &[("run", &run), ("school", &school)])
         } else {
-            language.say("classrooms.note", &[("run", &(run.replicate + 1))])
+            let reach = language.percent(summary.reach_of_run(strategy, run.replicate));
+            language.say("classrooms.note", &[("run", &(run.replicate + 1)), ("reach", &reach)])
         },
         rows: sorted_rows(&run.weeks, summary.scenario.run.weeks_per_year as usize),
     };
@@ -76,7 +78,7 @@ fn finding(summary: &Summary, language: &Language) -> String {
         )
     };
     let all: Vec<String> = summary.typical.iter().map(words).collect();
-    language.say("classrooms.finding", &[("strategies", &all.join(", "))])
+    language.say("classrooms.finding", &[("strategies", &all.join("; "))])
 }
 
 fn table(summary: &Summary) -> Table {

@@ -66,6 +66,7 @@ fn comparison(summary: &Summary, request: &Request) -> Comparison {
                 )),
             })
             .collect(),
+        less_is_better: measure.info().better == Better::Lower,
         reference: label,
     }
 }
@@ -87,7 +88,7 @@ fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
     let all: Vec<String> = summary.compared(measure).into_iter().map(words).collect();
     let reference = summary.label(&summary.scenario.run.reference);
     language
-        .say("strategies_compared.finding", &[("reference", &reference), ("differences", &all.join(", "))])
+        .say("strategies_compared.finding", &[("reference", &reference), ("differences", &all.join("; "))])
 }
 
 fn table(summary: &Summary) -> Table {

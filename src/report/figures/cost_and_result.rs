@@ -14,7 +14,7 @@ pub const FIGURE: Figure = Figure {
     name: "cost_and_result",
     answers: "What does each strategy get for what it takes?",
     reading: "A dot further right takes more of the leader, a dot higher up gets more. What lies below the stepped \
-        line is beaten: another strategy gets more, or takes less.",
+        line is beaten: another strategy gets at least as much for no more.",
     strategies_at_least: 2,
     schools_at_least: 1,
     any_measure: true,
@@ -48,13 +48,17 @@ fn cost_and_result(summary: &Summary, request: &Request) -> CostAndResult {
     let (label, better) = (measure_label(language, measure), measure.info().better);
     let bargains = Bargains::of(summary, measure);
     let hues = summary.hues();
-    let share = |one: &Estimate| Share { share: one.value, low: one.low, high: one.high };
+    let share = |one: &Estimate, most: f64| Share {
+        share: one.value,
+        low: one.low.clamp(0.0, most),
+        high: one.high.clamp(0.0, most),
+    };
     let pairs = bargains.costs.iter().zip(&bargains.results).enumerate();
     let strategies = pairs.map(|(place, (cost, result))| Priced {
         label: summary.label_at(place),
         hue: hues[place],
-        cost: share(cost),
-        result: share(result),
+        cost: share(cost, f64::INFINITY),
+        result: share(result, 1.0),
     });
     let year = summary.scenario.run.years;
     CostAndResult {
@@ -104,7 +108,7 @@ fn finding(summary: &Summary, language: &Language, measure: Measure, bargains: &
             ],
         )
     };
-    let listed = |places: &[usize]| places.iter().map(words).collect::<Vec<_>>().join(", ");
+    let listed = |places: &[usize]| places.iter().map(words).collect::<Vec<_>>().join("; ");
     let is_beaten = |place: &usize| !bargains.frontier.contains(place);
     let beaten: Vec<usize> = (0..bargains.costs.len()).filter(is_beaten).collect();
     let (measure, frontier) = (measure_label(language, measure), listed(&bargains.frontier));

@@ -32,18 +32,29 @@ fn district(summary: &Summary, request: &Request) -> Result<Schools, ChartError>
     let label = measure_label(language, measure);
     let read = summary.schools(measure).map_err(|error| ChartError::Numbers(error.to_string()))?;
     let hues = summary.hues();
+    // The share between schools is known of fidelity alone.
+    let of_fidelity = measure == Measure::FidelityMean;
     let panel = |((name, _), weeks): (&(String, _), &SchoolWeeks)| {
         let place = place_of(summary, name);
         SchoolsPanel {
             label: summary.label(name),
             hue: place.map_or(0, |place| hues[place]),
-            note: language.say("district.note", &[("share", &language.percent(between(summary, place)))]),
+            note: if of_fidelity {
+                language.say("district.note", &[("share", &language.percent(between(summary, place)))])
+            } else {
+                String::new()
+            },
             schools: drawn(&weeks.schools).into_iter().map(|school| weeks.schools[school].clone()).collect(),
             district: weeks.district.clone(),
         }
     };
     let schools = summary.scenario.parameters.district.schools;
     let replicates = summary.replicates(language);
+    let line = if schools as usize > DRAWN_AT_MOST {
+        language.say("district.line_of_some", &[("drawn", &DRAWN_AT_MOST), ("schools", &schools)])
+    } else {
+        language.say("district.line", &[])
+    };
     Ok(Schools {
         caption: summary.caption(
             request,
@@ -53,13 +64,10 @@ fn district(summary: &Summary, request: &Request) -> Result<Schools, ChartError>
         ),
         time: summary.time(),
         value_title: language.say("district.value_title", &[("measure", &label)]),
-        line_meaning: if schools as usize > DRAWN_AT_MOST {
-            language.say(
-                "district.line_of_some",
-                &[("drawn", &DRAWN_AT_MOST), ("schools", &schools), ("replicates", &replicates)],
-            )
+        line_meaning: if of_fidelity {
+            format!("{line}. {}", language.say("district.share", &[("replicates", &replicates)]))
         } else {
-            language.say("district.line", &[("replicates", &replicates)])
+            line
         },
         panels: summary.typical.iter().zip(&read).map(panel).collect(),
     })
@@ -99,22 +107,29 @@ fn range(weeks: &SchoolWeeks) -> (f64, f64) {
 fn finding(summary: &Summary, language: &Language, measure: Measure, read: &[SchoolWeeks]) -> String {
     let words = |((name, _), weeks): (&(String, _), &SchoolWeeks)| {
         let (lowest, highest) = range(weeks);
-        let share = between(summary, place_of(summary, name));
         language.say(
             "district.finding_of_strategy",
             &[
                 ("strategy", &summary.label(name)),
                 ("lowest", &language.percent(lowest)),
                 ("highest", &language.percent(highest)),
-                ("share", &language.percent(share)),
             ],
         )
     };
     let all: Vec<String> = summary.typical.iter().zip(read).map(words).collect();
-    language.say(
+    let finding = language.say(
         "district.finding",
-        &[("measure", &measure_label(language, measure)), ("strategies", &all.join(", "))],
-    )
+        &[("measure", &measure_label(language, measure)), ("strategies", &all.join("; "))],
+    );
+    if measure != Measure::FidelityMean {
+        return finding;
+    }
+    let share = |(name, _): &(String, _)| {
+        let share = language.percent(between(summary, place_of(summary, name)));
+        language.say("district.share_of_strategy", &[("strategy", &summary.label(name)), ("share", &share)])
+    };
+    let shares: Vec<String> = summary.typical.iter().map(share).collect();
+    language.say("district.finding_with_shares", &[("finding", &finding), ("strategies", &shares.join("; "))])
 }
 
 fn table(summary: &Summary) -> Table {

@@ -57,7 +57,11 @@ fn fates(summary: &Summary, request: &Request) -> Fates {
         } else {
             language.say("fates.of_runs", &[])
         },
-        interval_meaning: language.say("fates.interval", &[]),
+        interval_meaning: if is_district {
+            language.say("fates.interval_of_schools", &[])
+        } else {
+            language.say("fates.interval", &[])
+        },
         fate_names: Fate::ALL.iter().map(|&fate| fate_label(language, fate).to_owned()).collect(),
         rows: summary.bands.strategies().iter().map(row).collect(),
     }
@@ -72,7 +76,7 @@ fn finding(summary: &Summary, language: &Language) -> String {
         .iter()
         .map(|(name, share)| format!("{} {}", summary.label(name), language.percent(*share)))
         .collect();
-    language.say("fates.finding", &[("strategies", &words.join(", "))])
+    language.say("fates.finding", &[("strategies", &words.join("; "))])
 }
 
 fn table(summary: &Summary) -> Table {

@@ -13,7 +13,7 @@ pub const FIGURE: Figure = Figure {
     name: "consistent_reach",
     answers: "How far does each strategy get, week by week?",
     reading: "A line is a strategy. The higher it ends, the more students meet personalized learning in most \
-        of their class time; the band shows how much luck moves a single school.",
+        of their class time; the band, where there is one, shows how far luck moves a single replicate.",
     strategies_at_least: 1,
     schools_at_least: 1,
     any_measure: true,
@@ -43,14 +43,19 @@ fn headline(summary: &Summary, request: &Request) -> Headline {
     let is_reach = measure == Measure::ConsistentReach;
     let (title, subtitle) =
         if is_reach { words_of_reach(summary, language) } else { words_of(language, measure) };
-    let steps =
-        if is_reach { format!(". {}", language.say("consistent_reach.steps", &[])) } else { String::new() };
+    let mut meaning = vec![band];
+    if is_reach && summary.scenario.run.replicates > 1 {
+        meaning.push(language.say("consistent_reach.few", &[]));
+    }
+    if is_reach {
+        meaning.push(language.say("consistent_reach.steps", &[]));
+    }
     Headline {
         caption: summary.caption(request, &title, &subtitle, &finding(summary, language, measure)),
         time: summary.time(),
         value_title: language
             .say("consistent_reach.value_title", &[("measure", &measure_label(language, measure))]),
-        band_meaning: format!("{band}{steps}"),
+        band_meaning: meaning.join(". "),
         trajectories: summary.bands.strategies().iter().enumerate().map(trajectory).collect(),
     }
 }
@@ -77,7 +82,7 @@ fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
     let ends = summary.ranked(measure).into_iter().map(|place| {
         format!("{} {}", summary.label_at(place), language.percent(summary.end(place, measure)))
     });
-    let ends = ends.collect::<Vec<_>>().join(", ");
+    let ends = ends.collect::<Vec<_>>().join("; ");
     language.say(
         "consistent_reach.finding",
         &[

@@ -13,8 +13,8 @@ use crate::statistics::mean_interval;
 pub const FIGURE: Figure = Figure {
     name: "replicates",
     answers: "Where does a single school end, and how far does luck move it?",
-    reading: "Every mark is one school that could have been yours. Marks at both ends with few between them say \
-        that a school makes it or does not; a mean between them describes hardly any of them.",
+    reading: "Every mark is one school, or one district, that could have been yours. Marks at both ends with few \
+        between them say that it makes it or does not; a mean between them describes hardly any of them.",
     strategies_at_least: 1,
     schools_at_least: 1,
     any_measure: true,
@@ -35,7 +35,7 @@ fn replicates(summary: &Summary, request: &Request) -> Replicates {
             label: summary.label(name),
             hue: hues[place],
             ends: ends.to_vec(),
-            mean: Share { share: mean.value, low: mean.low, high: mean.high },
+            mean: Share { share: mean.value, low: mean.low.clamp(0.0, 1.0), high: mean.high.clamp(0.0, 1.0) },
         }
     };
     let is_district = summary.scenario.parameters.district.schools > 1;

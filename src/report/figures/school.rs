@@ -40,7 +40,7 @@ fn school(summary: &Summary, request: &Request) -> SchoolNetwork {
     let language = &request.style.language;
     let is_district = summary.scenario.parameters.district.schools > 1;
     let row = |(strategy, run): &(String, Classrooms)| SchoolRow {
-        label: summary.label(strategy),
+        label: label(summary, language, strategy),
         note: if is_district {
             let (run, school) = (run.replicate + 1, run.school + 1);
             language.say("school.note_of_district", &[("run", &run), ("school", &school)])
@@ -62,6 +62,24 @@ fn school(summary: &Summary, request: &Request) -> SchoolNetwork {
         size_title: language.say("school.size_title", &[]),
         rows: shown(summary).into_iter().map(row).collect(),
     }
+}
+
+/// The strategy, and why it is shown where that is no choice of a person.
+fn label(summary: &Summary, language: &Language, strategy: &str) -> String {
+    let label = summary.label(strategy);
+    if is_few(summary) {
+        label
+    } else if strategy == summary.scenario.run.reference {
+        language.say("school.reference", &[("strategy", &label)])
+    } else {
+        language.say("school.leader", &[("strategy", &label)])
+    }
+}
+
+/// Whether all strategies are shown.
+fn is_few(summary: &Summary) -> bool {
+    let most = if summary.is_narrowed() { MOST_STRATEGIES } else { FEW_STRATEGIES };
+    summary.strategies().len() <= most
 }
 
 fn subtitle(summary: &Summary, language: &Language) -> String {
@@ -97,15 +115,14 @@ fn reading(summary: &Summary, language: &Language) -> String {
 /// reference and the one that reaches most students.
 fn shown(summary: &Summary) -> Vec<&(String, Classrooms)> {
     let all = summary.strategies();
-    let is_few = all.len() <= if summary.is_narrowed() { MOST_STRATEGIES } else { FEW_STRATEGIES };
     let reference = &summary.scenario.run.reference;
     let leader = summary.ranked(Measure::ConsistentReach).first().and_then(|&place| all.get(place));
-    let is_shown = |name: &String| is_few || name == reference || Some(name) == leader;
+    let is_shown = |name: &String| is_few(summary) || name == reference || Some(name) == leader;
     summary.typical.iter().filter(|(name, _)| is_shown(name)).collect()
 }
 
-/// The first week and ends of years that spread over the run, at most some; counted from the first
-/// week that figures show.
+/// The first week and ends of years that spread over the run, at most some, the last week of a leader who
+/// leaves among them; counted from the first week that figures show.
 fn weeks(summary: &Summary, most: usize) -> Vec<usize> {
     let time = summary.time();
     let length = time.weeks_per_year.max(1);
@@ -113,9 +130,32 @@ fn weeks(summary: &Summary, most: usize) -> Vec<usize> {
     let end = first + time.weeks;
     let is_end = |week: &u32| (week + 1).is_multiple_of(length) || week + 1 == end;
     let ends: Vec<u32> = (first + 1..end).filter(is_end).collect();
-    let first = (time.weeks > 0).then_some(first).into_iter();
-    let chosen = first.chain(spread(&ends, most.saturating_sub(1)));
-    chosen.map(|week| (week - time.before) as usize).collect()
+    let first = (time.weeks > 0).then_some(first);
+    let mut chosen: Vec<u32> = first.into_iter().chain(spread(&ends, most.saturating_sub(1))).collect();
+    for last in
+        time.departures.iter().map(|passed| passed.saturating_sub(1)).filter(|week| ends.contains(week))
+    {
+        hold(&mut chosen, last, most);
+    }
+    chosen.into_iter().map(|week| (week - time.before) as usize).collect()
+}
+
+/// Makes a week one of those chosen, in place of the nearest between the first and the last where all are
+/// taken.
+fn hold(chosen: &mut Vec<u32>, week: u32, most: usize) {
+    if chosen.contains(&week) {
+        return;
+    }
+    if chosen.len() < most {
+        chosen.push(week);
+    } else {
+        let inner = chosen.len().saturating_sub(1);
+        let between = chosen.get_mut(1..inner).unwrap_or_default();
+        if let Some(nearest) = between.iter_mut().min_by_key(|own| own.abs_diff(week)) {
+            *nearest = week;
+        }
+    }
+    chosen.sort_unstable();
 }
 
 /// At most some of the values, the first and the last among them.
@@ -170,7 +210,7 @@ fn finding(summary: &Summary, language: &Language) -> String {
             ],
         )
     };
-    let all = shown(summary).iter().map(words).collect::<Vec<_>>().join(", ");
+    let all = shown(summary).iter().map(words).collect::<Vec<_>>().join("; ");
     if weeks.len() > 1 {
         language.say("school.finding", &[("strategies", &all)])
     } else {
@@ -202,7 +242,7 @@ fn table(summary: &Summary) -> Table {
 
 #[cfg(test)]
 mod tests {
-    use super::spread;
+    use super::{hold, spread};
 
     #[test]
     fn the_years_shown_spread_from_the_first_to_the_last() {
@@ -212,5 +252,21 @@ mod tests {
         assert_eq!(spread(&[1, 2], 3), [1, 2]);
         assert_eq!(spread(&[1, 2], 1), [2]);
         assert!(spread(&[], 3).is_empty());
+    }
+
+    #[test]
+    fn the_week_before_a_departure_takes_the_place_of_the_nearest_and_never_of_the_first_or_the_last() {
+        let mut chosen = vec![0, 35, 143, 215];
+        hold(&mut chosen, 107, 4);
+        assert_eq!(chosen, [0, 35, 107, 215]);
+        hold(&mut chosen, 200, 4);
+        assert_eq!(chosen, [0, 35, 200, 215]);
+    }
+
+    #[test]
+    fn the_week_before_a_departure_is_added_where_there_is_room() {
+        let mut chosen = vec![0, 215];
+        hold(&mut chosen, 107, 3);
+        assert_eq!(chosen, [0, 107, 215]);
     }
 }

@@ -12,8 +12,8 @@ use crate::report::vocabulary::measure_label;
 pub const FIGURE: Figure = Figure {
     name: "stances",
     answers: "How many teachers resist, watch, try, use or advocate?",
-    reading: "Shares of teachers, stacked: advocates at the bottom, those who resist at the top. The more of a \
-        panel the lower colours fill, the more teachers are with it.",
+    reading: "Shares of teachers, stacked: advocates at the bottom, those who resist at the top. Using is effort, \
+        advocating is effort with belief; what both do can still be far from the design.",
     strategies_at_least: 1,
     schools_at_least: 1,
     any_measure: false,

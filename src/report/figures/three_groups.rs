@@ -13,7 +13,8 @@ pub const FIGURE: Figure = Figure {
     name: "three_groups",
     answers: "How do teachers, students and parents fare together?",
     reading: "Three lines a strategy: how far teachers' belief, students' engagement and parents' support have moved \
-        since the first week. Below zero a group is worse off than before the change; such a dip often comes first.",
+        since the first week. Below zero a group is worse off than then. What a strategy without any change shows \
+        as well is not the work of the change.",
     strategies_at_least: 1,
     schools_at_least: 1,
     any_measure: false,
@@ -32,6 +33,10 @@ fn three_groups(summary: &Summary, request: &Request) -> Lines {
         let Dip { first, lowest, last } = dip(summary, place).in_words(language);
         language.say("three_groups.note", &[("first", &first), ("lowest", &lowest), ("last", &last)])
     };
+    let start = match summary.time().before {
+        0 => language.say("three_groups.first_week", &[]),
+        before => language.say("three_groups.week", &[("week", &(before + 1))]),
+    };
     let mut lines = lines(summary, language, &MEASURES, note);
     for line in lines.panels.iter_mut().flat_map(|panel| &mut panel.lines) {
         let first = line.first().copied().unwrap_or(f64::NAN);
@@ -43,12 +48,12 @@ fn three_groups(summary: &Summary, request: &Request) -> Lines {
         caption: summary.caption(
             request,
             &language.say("three_groups.title", &[]),
-            &language.say("three_groups.subtitle", &[]),
+            &language.say("three_groups.subtitle", &[("start", &start)]),
             &finding(summary, language),
         ),
-        value_title: language.say("three_groups.value_title", &[]),
+        value_title: language.say("three_groups.value_title", &[("start", &start)]),
         scale: Scale::Changes,
-        note_meaning: language.say("three_groups.notes", &[]),
+        note_meaning: language.say("three_groups.notes", &[("start", &start)]),
         ..lines
     }
 }
