@@ -2,10 +2,12 @@
 
 mod names;
 mod pair;
+mod run;
 mod weeks;
 mod words;
 
-pub use pair::{Pair, Pairing, Run};
+pub use pair::{Pair, Pairing};
+pub use run::Run;
 pub use weeks::Weeks;
 
 use super::request::Request;

@@ -1,6 +1,6 @@
 //! Names for two runs that tell them apart.
 
-use super::pair::Run;
+use super::run::Run;
 use crate::chart::Language;
 
 /// Settings that leave every single week of a strategy as it is, and so say nothing of it.

@@ -1,22 +1,12 @@
 //! Two runs that are compared: what they share, and whether their replicates belong together.
 
 use super::names;
+use super::run::Run;
 use crate::chart::Language;
 use crate::error::{Problem, Problems};
 use crate::measure::Measure;
-use crate::report::summary::Summary;
 use crate::statistics::mean_interval;
 use std::ops::Range;
-use std::path::PathBuf;
-
-/// A finished run and where it lies.
-#[derive(Debug)]
-pub struct Run {
-    /// Its folder.
-    pub folder: PathBuf,
-    /// Its tables.
-    pub summary: Summary,
-}
 
 /// Whether replicates of two runs belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

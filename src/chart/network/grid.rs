@@ -1,15 +1,15 @@
 //! How pictures of schools are arranged: a row a strategy, a column a time, keys above.
 
-use super::canvas::Canvas;
-use super::error::ChartError;
-use super::frame::BodyHeight;
-use super::geometry::{Point, Region, count};
-use super::heat_key::HeatKey;
-use super::labels::wrap;
-use super::look::{Anchor, TextLook};
-use super::school_network::{SchoolMoment, SchoolRow};
 use super::size_key::SizeKey;
-use super::theme::{KEY_HEIGHT, LEADING, Theme};
+use crate::chart::canvas::Canvas;
+use crate::chart::error::ChartError;
+use crate::chart::frame::BodyHeight;
+use crate::chart::geometry::{Point, Region, count};
+use crate::chart::heat_key::HeatKey;
+use crate::chart::labels::wrap;
+use crate::chart::look::{Anchor, TextLook};
+use crate::chart::theme::{KEY_HEIGHT, LEADING, Theme};
+use crate::chart::{SchoolMoment, SchoolRow};
 
 /// Less is too narrow for a network and the words above it.
 const LEAST_WIDTH: f64 = 120.0;

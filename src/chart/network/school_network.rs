@@ -1,46 +1,21 @@
 //! A school as a picture: its teachers and who looks to whom, at some weeks side by side.
 
-use super::canvas::Canvas;
-use super::colour::Colour;
-use super::drawing::compose;
-use super::error::{ChartError, check_length};
-use super::geometry::{Point, Region, count};
-use super::heat_key::HeatKey;
-use super::look::Stroke;
-use super::network_scene::{MOST_TIES, RING, Scene, scenes};
-use super::palette::heat;
-use super::panel::draw_no_data;
-use super::school_grid::{SchoolGrid, size_key_place};
+use super::dots::RING;
+use super::grid::{SchoolGrid, size_key_place};
+use super::rows::SchoolRow;
+use super::scene::{MOST_TIES, Scene, scenes};
 use super::size_key::SizeKey;
-use super::theme::Theme;
-use super::{Caption, Drawing, Style};
-
-/// A school at one time.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SchoolMoment {
-    /// When, such as "End of year 1".
-    pub label: String,
-    /// What to notice, in a few words; may be empty, and is left out where a narrow figure has many times.
-    pub note: String,
-    /// The value of every teacher that colours show, 0 to 1; NaN where there is none.
-    pub values: Vec<f32>,
-    /// The weight of every teacher that sizes show; what is not above 0 has the least size.
-    pub weights: Vec<f32>,
-}
-
-/// One school under one strategy.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SchoolRow {
-    /// Name of the strategy, up to about 40 characters.
-    pub label: String,
-    /// A short remark, such as "run 57"; may be empty.
-    pub note: String,
-    /// Who looks to whom, by places in the lists of teachers, from 0; a tie of someone who is not
-    /// there is left out.
-    pub ties: Vec<(u16, u16)>,
-    /// Up to about six times to show, side by side, all with the same teachers.
-    pub moments: Vec<SchoolMoment>,
-}
+use crate::chart::canvas::Canvas;
+use crate::chart::colour::Colour;
+use crate::chart::drawing::compose;
+use crate::chart::error::{ChartError, check_length};
+use crate::chart::geometry::{Point, Region, count};
+use crate::chart::heat_key::HeatKey;
+use crate::chart::look::Stroke;
+use crate::chart::palette::heat;
+use crate::chart::panel::draw_no_data;
+use crate::chart::theme::Theme;
+use crate::chart::{Caption, Drawing, Style};
 
 /// Schools as networks of dots: a row a strategy, a column a time.
 ///

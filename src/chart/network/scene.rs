@@ -1,16 +1,14 @@
 //! What the pictures of one school share: the places of its teachers and the lines between them.
 
-use super::geometry::{Point, Region};
-use super::network_distances::Network;
-use super::network_dots::{DotSizes, arrange, share_with_gaps};
-use super::network_layout::places;
-use super::school_network::SchoolRow;
+use super::distances::Network;
+use super::dots::{DotSizes, RING, arrange, share_with_gaps};
+use super::layout::places;
+use super::rows::SchoolRow;
 use super::trails::trails;
+use crate::chart::geometry::{Point, Region};
 
 /// With more ties than these, a picture is one grey area, and its file is large.
 pub(super) const MOST_TIES: usize = 12_000;
-/// How far the ring around a dot reaches beyond it.
-pub(super) const RING: f64 = 0.8;
 
 /// What the pictures of one school share.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,8 +68,8 @@ fn teachers(row: &SchoolRow) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::school_network::SchoolMoment;
     use super::*;
+    use crate::chart::network::SchoolMoment;
 
     fn row(weights: &[&[f32]], ties: &[(u16, u16)]) -> SchoolRow {
         let moment = |weights: &&[f32]| SchoolMoment {

@@ -1,11 +1,10 @@
 //! The key of dots of different sizes: which size means which number.
 
-use super::canvas::Canvas;
-use super::error::ChartError;
-use super::geometry::Point;
-use super::network_dots::{DotSizes, MOST_RADIUS};
-use super::network_scene::RING;
-use super::theme::Theme;
+use super::dots::{DotSizes, MOST_RADIUS, RING};
+use crate::chart::canvas::Canvas;
+use crate::chart::error::ChartError;
+use crate::chart::geometry::Point;
+use crate::chart::theme::Theme;
 
 const GAP: f64 = 8.0;
 const WIDE_GAP: f64 = 16.0;

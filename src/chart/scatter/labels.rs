@@ -1,14 +1,14 @@
 //! The words beside dots: names, or numbers with a key where names find no room.
 
-use super::canvas::Canvas;
-use super::colour::Colour;
-use super::error::ChartError;
 use super::free_room::{FreeRoom, Spot, Wanted};
-use super::geometry::{Point, count};
-use super::labels::{widest, wrap};
-use super::look::TextLook;
-use super::panel::thin;
-use super::theme::{LEADING, Theme};
+use crate::chart::canvas::Canvas;
+use crate::chart::colour::Colour;
+use crate::chart::error::ChartError;
+use crate::chart::geometry::{Point, count};
+use crate::chart::labels::{widest, wrap};
+use crate::chart::look::TextLook;
+use crate::chart::panel::thin;
+use crate::chart::theme::{LEADING, Theme};
 
 /// How far letters reach below their baseline, as a share of their size.
 const DESCENT: f64 = 0.22;

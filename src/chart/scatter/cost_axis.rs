@@ -1,13 +1,13 @@
 //! The axis of costs: from nothing to as much as the data needs, which can be more than everything.
 
-use super::axis_titles::draw_axis_title;
-use super::canvas::Canvas;
-use super::error::ChartError;
-use super::geometry::{Point, Region};
-use super::look::{Anchor, Stroke};
-use super::panel::thin;
-use super::theme::Theme;
-use super::ticks::round_ticks;
+use crate::chart::axis_titles::draw_axis_title;
+use crate::chart::canvas::Canvas;
+use crate::chart::error::ChartError;
+use crate::chart::geometry::{Point, Region};
+use crate::chart::look::{Anchor, Stroke};
+use crate::chart::panel::thin;
+use crate::chart::theme::Theme;
+use crate::chart::ticks::round_ticks;
 
 const TICK_DROP: f64 = 18.0;
 const TICK_LENGTH: f64 = 5.0;

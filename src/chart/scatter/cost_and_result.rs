@@ -1,23 +1,23 @@
 //! Cost against result: what each strategy gets for what it takes.
 
-use super::axis_titles::{draw_value_title, further_lines, value_title_height};
-use super::canvas::Canvas;
-use super::coinciding::groups;
 use super::cost_axis::{CostAxis, WHOLE_NAME_HEIGHT, exceeds_whole, greatest, right_room};
-use super::dot_labels::{DotLabel, PlacedLabels};
-use super::drawing::{body_of, compose};
-use super::error::ChartError;
-use super::fate_cells::Share;
-use super::frame::BodyHeight;
 use super::free_room::FreeRoom;
-use super::geometry::{Point, Region, count};
-use super::key::Key;
-use super::language::Language;
-use super::look::Stroke;
-use super::panel::draw_no_data;
-use super::share_axis::{draw_base, draw_levels, draw_shares};
-use super::theme::{SHARE_AXIS_WIDTH, Theme, YEAR_AXIS_HEIGHT};
-use super::{Caption, Drawing, Style};
+use super::labels::{DotLabel, PlacedLabels};
+use crate::chart::axis_titles::{draw_value_title, further_lines, value_title_height};
+use crate::chart::canvas::Canvas;
+use crate::chart::coinciding::groups;
+use crate::chart::drawing::{body_of, compose};
+use crate::chart::error::ChartError;
+use crate::chart::fate_cells::Share;
+use crate::chart::frame::BodyHeight;
+use crate::chart::geometry::{Point, Region, count};
+use crate::chart::key::Key;
+use crate::chart::language::Language;
+use crate::chart::look::Stroke;
+use crate::chart::panel::draw_no_data;
+use crate::chart::share_axis::{draw_base, draw_levels, draw_shares};
+use crate::chart::theme::{SHARE_AXIS_WIDTH, Theme, YEAR_AXIS_HEIGHT};
+use crate::chart::{Caption, Drawing, Style};
 
 /// One strategy: what it takes and what it gets, with intervals; NaN if unknown.
 #[derive(Debug, Clone, PartialEq)]
@@ -291,10 +291,10 @@ fn radius(group: &[usize]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::cost;
-    use super::super::texts::texts;
-    use super::super::{Size, Style};
     use super::*;
+    use crate::chart::samples::cost;
+    use crate::chart::texts::texts;
+    use crate::chart::{Size, Style};
 
     fn words(figure: &CostAndResult, size: Size) -> Vec<String> {
         let drawing = figure.draw(&Style { size, ..Style::default() }).expect("plain data can be drawn");

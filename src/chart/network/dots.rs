@@ -1,6 +1,9 @@
 //! Dots of people on the paper: how large they are, and where they stand without hiding each other.
 
-use super::geometry::{Point, Region, count};
+use crate::chart::geometry::{Point, Region, count};
+
+/// How far the ring around a dot reaches beyond it.
+pub(super) const RING: f64 = 0.8;
 
 /// The share of a picture that dots may cover: with more, ties between them would not be seen.
 const COVERED: f64 = 0.14;
@@ -140,9 +143,9 @@ fn distance(one: Point, other: Point) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::network_distances::Network;
-    use super::super::network_layout::places;
     use super::*;
+    use crate::chart::network::distances::Network;
+    use crate::chart::network::layout::places;
 
     const PLOT: Region = Region { left: 10.0, top: 20.0, right: 140.0, bottom: 120.0 };
 

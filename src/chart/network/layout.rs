@@ -6,8 +6,8 @@
 //! and North 2005) then moves one person after the other to where the distances to all others
 //! fit best, near ones counting most.
 
-use super::geometry::{Point, count};
-use super::network_distances::Network;
+use super::distances::Network;
+use crate::chart::geometry::{Point, count};
 
 /// Rounds in which the axes of the start settle.
 const AXIS_ROUNDS: usize = 30;
