@@ -6,9 +6,8 @@ use super::colour::Colour;
 use super::error::ChartError;
 use super::geometry::{Point, Region};
 use super::language::Language;
-use super::look::{Anchor, Stroke, TextLook};
+use super::look::{Anchor, Stroke, TextLook, thin};
 use super::palette::Palette;
-use super::panel::thin;
 use super::ticks::round_ticks;
 
 const HEAD_RISE: f64 = 14.0;

@@ -6,10 +6,11 @@ use super::course::Course;
 use super::difference_axis::difference_ticks;
 use super::error::ChartError;
 use super::geometry::{Point, Region};
-use super::look::{Anchor, Stroke};
-use super::panel::{Panel, TICK_GAP, thin};
+use super::look::{Anchor, Stroke, thin};
+use super::panel::{Panel, TICK_GAP};
 use super::series::{draw_band, draw_runs, runs};
 use super::theme::{LEADING, Theme};
+use super::up_to::UpTo;
 
 const BAND_OPACITY: f64 = 0.22;
 const LINE_WIDTH: f64 = 2.6;
@@ -30,7 +31,7 @@ impl DifferencePanel {
     pub fn new(plot: Region, time: &TimeAxis, differences: impl Iterator<Item = f64>) -> Self {
         let wished = (plot.height() / TICK_DISTANCE).floor().clamp(1.0, MOST_TICKS);
         let ticks = difference_ticks(differences, wished);
-        Self { panel: Panel { plot, time: time.clone() }, ticks }
+        Self { panel: Panel { plot, time: time.clone(), up_to: UpTo::EVERYTHING }, ticks }
     }
 
     /// Chooses round limits around a difference and its band.

@@ -5,13 +5,15 @@ use super::colour::Colour;
 use super::error::ChartError;
 use super::geometry::{Point, count};
 use super::labels::{spread, widest, wrap};
-use super::look::Anchor;
-use super::panel::{Panel, thin};
+use super::look::{Anchor, thin};
+use super::panel::Panel;
 use super::theme::{LEADING, Theme};
 
 const LABEL_GAP: f64 = 5.0;
 const LEADER: f64 = 30.0;
 const VALUE_TO_NAME: f64 = 9.0;
+/// Lines that are cut off end in one place; so little keeps their labels in the order of their shares.
+const KEEP_ORDER: f64 = 1e-3;
 
 /// The words at the right end of a line.
 pub(super) struct EndLabel {
@@ -82,7 +84,11 @@ pub(super) fn draw_labels(
 ) -> Result<(), ChartError> {
     let theme = canvas.theme;
     let plot = &panel.plot;
-    let wanted: Vec<f64> = labels.iter().map(|label| plot.upward(label.share.unwrap_or(0.0))).collect();
+    let shares: Vec<f64> = labels.iter().map(|label| label.share.unwrap_or(0.0)).collect();
+    let ends: Vec<f64> = shares.iter().map(|&share| plot.upward(panel.up_to.along(share))).collect();
+    let cut_off = |share: f64| (share - panel.up_to.share()).max(0.0);
+    let wanted: Vec<f64> =
+        ends.iter().zip(&shares).map(|(end, &share)| end - cut_off(share) * KEEP_ORDER).collect();
     let heights: Vec<f64> = labels.iter().map(|label| label.height(theme)).collect();
     let centres = spread(&wanted, &heights, plot.top - LABEL_GAP, plot.bottom + LABEL_GAP);
     let value_end = plot.right + LEADER + value_width(theme, labels);
@@ -90,7 +96,7 @@ pub(super) fn draw_labels(
         let centre = centres[position];
         if label.share.is_some() {
             let to = centre - label.lift(theme);
-            draw_leader(canvas, plot.right, wanted[position], to, label.colour)?;
+            draw_leader(canvas, plot.right, ends[position], to, label.colour)?;
         }
         let middle = Point { x: value_end, y: centre };
         label.draw(canvas, middle)?;

@@ -4,14 +4,16 @@ use super::canvas::Canvas;
 use super::colour::Colour;
 use super::error::ChartError;
 use super::geometry::{Point, Region, count};
-use super::look::{Anchor, Stroke};
-use super::panel::thin;
+use super::look::{Anchor, Stroke, thin};
 use super::theme::{LEADING, Theme};
+use super::up_to::UpTo;
 
 const BAR_HALF_HEIGHT: f64 = 7.0;
 const DOT_RADIUS: f64 = 4.5;
 const HEAD_RISE: f64 = 14.0;
 const TICK_DROP: f64 = 18.0;
+/// More numbers of a part of the axis would touch in a narrow figure.
+const STEPS_OF_PART: usize = 4;
 const NUMBERS_LEADING: f64 = 16.0;
 /// Room for the numbers to the right of bars.
 pub(super) const NUMBERS_WIDTH: f64 = 58.0;
@@ -62,26 +64,31 @@ pub(super) fn draw_head(
     canvas.lines(lines, Point { x: cell.left, y: cell.top - HEAD_RISE - rise }, look)
 }
 
-/// Draws the lines of an axis along `spans` of height, and its numbers.
+/// Draws the lines of an axis that ends somewhere along `spans` of height, and its numbers.
 pub(super) fn draw_axis(
     canvas: &mut Canvas<'_>,
     plot: &Region,
     spans: &[[f64; 2]],
+    up_to: UpTo,
 ) -> Result<(), ChartError> {
     let theme = canvas.theme;
     let palette = theme.palette;
-    for (share, line) in [(0.0, palette.axis_line), (0.5, palette.grid_line), (1.0, palette.grid_line)] {
-        let x = plot.across(share);
+    let shares = if up_to.is_everything() { vec![0.0, 0.5, 1.0] } else { up_to.ticks(STEPS_OF_PART) };
+    for share in shares {
+        let along = up_to.along(share);
+        let x = plot.across(along);
+        let line = if along == 0.0 { palette.axis_line } else { palette.grid_line };
         for span in spans {
             canvas.line(&span.map(|y| Point { x, y }), thin(line))?;
         }
         let place = Point { x, y: plot.bottom + TICK_DROP };
         // Narrow columns stand so close that their numbers may not reach out of them.
-        let anchor = match share {
+        let anchor = match along {
             _ if !theme.is_narrow => Anchor::Middle,
             0.0 => Anchor::Start,
             1.0 => Anchor::End,
-            _ => continue,
+            _ if up_to.is_everything() => continue,
+            _ => Anchor::Middle,
         };
         canvas.text(&theme.language.percent(share), place, theme.tick.at(anchor))?;
     }

@@ -10,6 +10,7 @@ use super::labels::wrap;
 use super::panel::draw_no_data;
 use super::rows::Rows;
 use super::theme::Theme;
+use super::up_to::UpTo;
 use super::{Caption, Drawing, Style};
 
 /// One strategy and the shares of its fates.
@@ -88,7 +89,7 @@ impl Fates {
             let plot = plot_of(canvas.theme, &cell);
             let colour = canvas.theme.palette.fate(position);
             draw_head(canvas, &cell, head, colour)?;
-            draw_axis(canvas, &plot, &spans)?;
+            draw_axis(canvas, &plot, &spans, UpTo::EVERYTHING)?;
             for (row, data) in self.rows.iter().enumerate() {
                 let estimate = data.estimates[position];
                 let middle = rows.middle(&area, row);

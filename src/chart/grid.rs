@@ -11,6 +11,7 @@ use super::labels::wrap;
 use super::look::Anchor;
 use super::panel::Panel;
 use super::theme::{KEY_HEIGHT, LEADING, Theme, YEAR_AXIS_HEIGHT};
+use super::up_to::UpTo;
 
 const KEY_GAP: f64 = 24.0;
 const COLUMN_GAP: f64 = 30.0;
@@ -178,15 +179,17 @@ impl<'a> Grid<'a> {
             .collect()
     }
 
-    /// Begins the panel at a position: its words and the light lines behind its data.
+    /// Begins the panel at a position, whose axis of shares ends somewhere: its words and the light lines behind
+    /// its data.
     pub fn open_panel(
         &self,
         canvas: &mut Canvas<'_>,
         position: usize,
         cell: &Cell,
         time: &TimeAxis,
+        up_to: UpTo,
     ) -> Result<Panel, ChartError> {
-        let panel = Panel { plot: cell.plot, time: time.clone() };
+        let panel = Panel { plot: cell.plot, time: time.clone(), up_to };
         self.draw_head(canvas, position, &cell.plot)?;
         panel.draw_grid(canvas)?;
         Ok(panel)

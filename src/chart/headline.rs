@@ -9,11 +9,12 @@ use super::error::{ChartError, check_length};
 use super::frame::BodyHeight;
 use super::geometry::Region;
 use super::key::Key;
-use super::language::Language;
 use super::look::Stroke;
 use super::panel::{Panel, draw_no_data};
 use super::series::{dashes, draw_band, draw_runs, runs};
+use super::share_axis::reading_of_part;
 use super::theme::{SHARE_AXIS_WIDTH, Theme, YEAR_AXIS_HEIGHT};
+use super::up_to::UpTo;
 use super::{Caption, Drawing, Style, TimeAxis};
 
 /// One strategy over time, one number per week of the time axis.
@@ -81,7 +82,7 @@ impl Headline {
         let labels_height: f64 = surround.labels.iter().map(|label| label.height(&theme)).sum();
         let around = value_title_height(&theme, &self.value_title) + YEAR_AXIS_HEIGHT + surround.key_height();
         let height = BodyHeight::at_least(labels_height.max(theme.least_plot) + around);
-        compose(&theme, &self.caption, &self.reading(&theme.language), height, |canvas, body| {
+        compose(&theme, &self.caption, &self.reading(&theme), height, |canvas, body| {
             self.paint(canvas, &body, &surround)
         })
     }
@@ -111,6 +112,7 @@ impl Headline {
                 bottom: body.bottom - YEAR_AXIS_HEIGHT - surround.key_height(),
             },
             time: self.time.clone(),
+            up_to: canvas.theme.up_to,
         };
         panel.draw_grid(canvas)?;
         panel.draw_shares(canvas)?;
@@ -144,7 +146,7 @@ impl Headline {
     }
 
     fn draw_lines(&self, canvas: &mut Canvas<'_>, panel: &Panel) -> Result<(), ChartError> {
-        for group in self.coinciding() {
+        for group in self.coinciding(canvas.theme.up_to) {
             for (part, &position) in group.iter().enumerate() {
                 let whole = runs(panel, &self.trajectories[position].line);
                 let shown = if group.len() == 1 || self.time.weeks == 1 {
@@ -161,15 +163,18 @@ impl Headline {
         Ok(())
     }
 
-    /// Positions of trajectories, grouped by lines that lie on top of each other.
-    fn coinciding(&self) -> Vec<Vec<usize>> {
-        let lines: Vec<&[f64]> =
-            self.trajectories.iter().map(|trajectory| trajectory.line.as_slice()).collect();
-        groups(&lines)
+    /// Positions of trajectories, grouped by lines that lie on top of each other on an axis that ends somewhere.
+    fn coinciding(&self, up_to: UpTo) -> Vec<Vec<usize>> {
+        let drawn = |trajectory: &Trajectory| -> Vec<f64> {
+            trajectory.line.iter().map(|&share| up_to.along(share)).collect()
+        };
+        let lines: Vec<Vec<f64>> = self.trajectories.iter().map(drawn).collect();
+        groups(&lines.iter().map(Vec::as_slice).collect::<Vec<_>>())
     }
 
     /// What line and band mean, and which lines cannot be told apart.
-    fn reading(&self, language: &Language) -> String {
+    fn reading(&self, theme: &Theme) -> String {
+        let language = &theme.language;
         let mut sentences = Vec::new();
         let meaning = self.time.reading(language, &self.band_meaning);
         if !meaning.is_empty() {
@@ -179,13 +184,13 @@ impl Headline {
             let names = group.iter().map(|&position| self.trajectories[position].label.as_str());
             names.collect::<Vec<_>>().join(", ")
         };
-        let groups = self.coinciding();
+        let groups = self.coinciding(theme.up_to);
         let shared: Vec<String> = groups.iter().filter(|group| group.len() > 1).map(names).collect();
         if !shared.is_empty() {
             let lines = shared.join("; ");
             sentences.push(language.say("consistent_reach.coinciding", &[("lines", &lines)]));
         }
-        sentences.join(". ")
+        reading_of_part(theme, sentences.join(". "))
     }
 }
 

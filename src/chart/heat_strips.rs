@@ -11,6 +11,7 @@ use super::heat_runs::{heat_runs, tolerance};
 use super::palette::heat;
 use super::panel::{Panel, draw_no_data};
 use super::theme::Theme;
+use super::up_to::UpTo;
 use super::{Caption, Drawing, Style, TimeAxis};
 
 /// One school under one strategy.
@@ -107,7 +108,7 @@ impl HeatStrips {
         data: &HeatPanel,
         tolerance: f32,
     ) -> Result<(), ChartError> {
-        let panel = Panel { plot: cell.plot, time: self.time.clone() };
+        let panel = Panel { plot: cell.plot, time: self.time.clone(), up_to: UpTo::EVERYTHING };
         if data.rows.is_empty() {
             panel.draw_base(canvas)?;
             draw_no_data(canvas, &cell.plot)?;

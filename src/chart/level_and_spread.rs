@@ -10,6 +10,7 @@ use super::language::Language;
 use super::look::Stroke;
 use super::panel::draw_no_data;
 use super::series::{draw_band, draw_runs, runs};
+use super::share_axis::reading_of_part;
 use super::theme::{SHARE_AXIS_WIDTH, Theme};
 use super::{Caption, Drawing, Style, TimeAxis};
 
@@ -69,7 +70,7 @@ impl LevelAndSpread {
         compose(
             &theme,
             &self.caption,
-            &self.time.reading(&theme.language, &self.band_meaning),
+            &reading_of_part(&theme, self.time.reading(&theme.language, &self.band_meaning)),
             height,
             |canvas, body| self.paint(canvas, &body, &grid),
         )
@@ -82,7 +83,7 @@ impl LevelAndSpread {
             return draw_no_data(canvas, &grid.area(body));
         }
         for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
-            let panel = grid.open_panel(canvas, position, cell, &self.time)?;
+            let panel = grid.open_panel(canvas, position, cell, &self.time, canvas.theme.up_to)?;
             cell.draw_axes(canvas, &panel)?;
             let palette = canvas.theme.palette;
             let colour = palette.strategy(data.hue);

@@ -12,6 +12,7 @@ use super::key::Key;
 use super::look::Stroke;
 use super::panel::draw_no_data;
 use super::series::{draw_runs, runs};
+use super::share_axis::reading_of_part;
 use super::theme::{SHARE_AXIS_WIDTH, Theme};
 use super::{Caption, Drawing, Style, TimeAxis};
 
@@ -83,6 +84,10 @@ impl Lines {
         let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::of(&key));
         let height = grid.body_height(theme.least_panel);
         let reading = self.time.reading(&theme.language, &self.meaning(&theme));
+        let reading = match self.scale {
+            Scale::Shares => reading_of_part(&theme, reading),
+            Scale::Changes => reading,
+        };
         compose(&theme, &self.caption, &reading, height, |canvas, body| {
             self.paint(canvas, &body, &grid, &key)
         })
@@ -118,7 +123,7 @@ impl Lines {
         cell: &Cell,
         data: &LinesPanel,
     ) -> Result<(), ChartError> {
-        let panel = grid.open_panel(canvas, position, cell, &self.time)?;
+        let panel = grid.open_panel(canvas, position, cell, &self.time, canvas.theme.up_to)?;
         cell.draw_axes(canvas, &panel)?;
         panel.draw_base(canvas)?;
         for (place, line) in data.lines.iter().enumerate() {

@@ -57,3 +57,8 @@ pub(super) struct Stroke {
     /// Its width in nominal units, before the theme makes it thicker or thinner.
     pub width: f64,
 }
+
+/// A line of one unit.
+pub(super) fn thin(colour: Colour) -> Stroke {
+    Stroke { colour, width: 1.0 }
+}

@@ -74,6 +74,7 @@ mod theme;
 mod ticks;
 mod time_axis;
 mod translation;
+mod up_to;
 mod what_if;
 mod words;
 
@@ -85,6 +86,8 @@ mod colour_vision;
 mod formats_checks;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod share_axis_checks;
 #[cfg(test)]
 mod texts;
 
@@ -110,6 +113,7 @@ pub use stances::{StancePanel, Stances};
 pub use style::{Ground, Size, Style};
 pub use time_axis::TimeAxis;
 pub use translation::Names;
+pub use up_to::UpTo;
 pub use what_if::WhatIf;
 
 /// The words around a figure. Empty texts take no room.

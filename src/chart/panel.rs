@@ -6,9 +6,10 @@ use super::colour::Colour;
 use super::error::ChartError;
 use super::geometry::{Point, Region, count};
 use super::language::Language;
-use super::look::{Anchor, Stroke, TextLook};
+use super::look::{Anchor, Stroke, TextLook, thin};
 use super::share_axis;
 use super::time_axis::SchoolYear;
+use super::up_to::UpTo;
 
 /// Between the numbers of an upright axis and the plot.
 pub(super) const TICK_GAP: f64 = 8.0;
@@ -16,12 +17,14 @@ const YEAR_NAME_DROP: f64 = 18.0;
 const DASH: f64 = 5.0;
 const DASH_GAP: f64 = 4.0;
 
-/// A plot of shares (0 to 1, upward) over school weeks (to the right).
+/// A plot of shares (upward from 0) over school weeks (to the right).
 pub(super) struct Panel {
     /// The area between the axes.
     pub plot: Region,
     /// The weeks it spans.
     pub time: TimeAxis,
+    /// Where the axis of shares ends.
+    pub up_to: UpTo,
 }
 
 impl Panel {
@@ -30,14 +33,14 @@ impl Panel {
         self.plot.across(weeks / f64::from(self.time.weeks.max(1)))
     }
 
-    /// The position of a weekly value; shares outside 0 to 1 stay at the edge.
+    /// The position of a weekly value; shares outside the axis stay at the edge.
     pub fn place(&self, week: usize, share: f64) -> Point {
-        Point { x: self.after_weeks(count(week + 1)), y: self.plot.upward(share.clamp(0.0, 1.0)) }
+        Point { x: self.after_weeks(count(week + 1)), y: self.plot.upward(self.up_to.along(share)) }
     }
 
     /// Draws the light lines behind the data.
     pub fn draw_grid(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        share_axis::draw_levels(canvas, &self.plot)?;
+        share_axis::draw_levels(canvas, &self.plot, self.up_to)?;
         self.draw_time_grid(canvas)
     }
 
@@ -60,7 +63,7 @@ impl Panel {
 
     /// Writes percentages to the left.
     pub fn draw_shares(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        share_axis::draw_shares(canvas, &self.plot)
+        share_axis::draw_shares(canvas, &self.plot, self.up_to)
     }
 
     /// Marks where years end and writes their names below.
@@ -141,9 +144,4 @@ pub(super) fn draw_no_data(canvas: &mut Canvas<'_>, area: &Region) -> Result<(),
         area.centre(),
         canvas.theme.subtitle.at(Anchor::Middle),
     )
-}
-
-/// A line of one unit.
-pub(super) fn thin(colour: Colour) -> Stroke {
-    Stroke { colour, width: 1.0 }
 }

@@ -10,6 +10,7 @@ use super::geometry::{Point, Region};
 use super::look::Stroke;
 use super::panel::draw_no_data;
 use super::rows::Rows;
+use super::share_axis::reading_of_part;
 use super::theme::Theme;
 use super::{Caption, Drawing, Style};
 
@@ -60,7 +61,8 @@ impl Replicates {
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         let theme = Theme::of(style);
         let rows = Rows::new(&theme, self.rows.iter().map(|row| row.label.as_str()), &self.value_title);
-        compose(&theme, &self.caption, &self.reading, rows.body_height(), |canvas, body| {
+        let reading = reading_of_part(&theme, self.reading.clone());
+        compose(&theme, &self.caption, &reading, rows.body_height(), |canvas, body| {
             self.paint(canvas, &body, &rows)
         })
     }
@@ -77,7 +79,7 @@ impl Replicates {
             Region { left: area.left, right: area.right - NUMBERS_WIDTH / 2.0, ..area }
         };
         let plot = plot_of(canvas.theme, &inner);
-        draw_axis(canvas, &plot, &rows.spans(&area))?;
+        draw_axis(canvas, &plot, &rows.spans(&area), canvas.theme.up_to)?;
         for (position, row) in self.rows.iter().enumerate() {
             let middle = rows.middle(&area, position);
             let colour = canvas.theme.palette.visible(canvas.theme.palette.strategy(row.hue));
@@ -100,7 +102,7 @@ fn draw_marks(
     let span = if canvas.theme.is_narrow { NARROW_MARK_SPAN } else { MARK_SPAN };
     let stroke = Stroke { colour, width: MARK_WIDTH };
     for end in ends.iter().filter(|end| end.is_finite()) {
-        let x = plot.across(end.clamp(0.0, 1.0));
+        let x = plot.across(canvas.theme.up_to.along(*end));
         canvas.faint_line(&span.map(|rise| Point { x, y: middle + rise }), stroke, opacity)?;
     }
     Ok(())
@@ -108,7 +110,8 @@ fn draw_marks(
 
 fn draw_mean(canvas: &mut Canvas<'_>, plot: &Region, middle: f64, mean: Share) -> Result<(), ChartError> {
     let drop = if canvas.theme.is_narrow { NARROW_MEAN_DROP } else { MEAN_DROP };
-    let at = |share: f64| Point { x: plot.across(share.clamp(0.0, 1.0)), y: middle + drop };
+    let up_to = canvas.theme.up_to;
+    let at = |share: f64| Point { x: plot.across(up_to.along(share)), y: middle + drop };
     let colour = canvas.theme.palette.ink;
     if mean.low.is_finite() && mean.high.is_finite() {
         canvas.line(&[at(mean.low), at(mean.high)], Stroke { colour, width: 1.8 })?;

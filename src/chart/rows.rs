@@ -8,7 +8,7 @@ use super::error::ChartError;
 use super::frame::BodyHeight;
 use super::geometry::{Point, Region, count};
 use super::labels::{widest, wrap};
-use super::panel::thin;
+use super::look::thin;
 use super::theme::{LEADING, Theme};
 
 const NAME_TO_PLOT: f64 = 26.0;

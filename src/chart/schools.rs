@@ -9,6 +9,7 @@ use super::grid::{Grid, KeyRoom, PanelHead};
 use super::look::Stroke;
 use super::panel::draw_no_data;
 use super::series::{draw_runs, runs};
+use super::share_axis::reading_of_part;
 use super::theme::{SHARE_AXIS_WIDTH, Theme};
 use super::{Caption, Drawing, Style, TimeAxis};
 
@@ -77,7 +78,7 @@ impl Schools {
         compose(
             &theme,
             &self.caption,
-            &self.time.reading(&theme.language, &self.line_meaning),
+            &reading_of_part(&theme, self.time.reading(&theme.language, &self.line_meaning)),
             height,
             |canvas, body| self.paint(canvas, &body, &grid),
         )
@@ -90,7 +91,7 @@ impl Schools {
             return draw_no_data(canvas, &grid.area(body));
         }
         for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
-            let panel = grid.open_panel(canvas, position, cell, &self.time)?;
+            let panel = grid.open_panel(canvas, position, cell, &self.time, canvas.theme.up_to)?;
             cell.draw_axes(canvas, &panel)?;
             panel.draw_base(canvas)?;
             let palette = canvas.theme.palette;

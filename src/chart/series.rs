@@ -109,12 +109,14 @@ fn upright_bar(top: Point, bottom: Point) -> Vec<Point> {
 mod tests {
     use super::super::TimeAxis;
     use super::super::geometry::Region;
+    use super::super::up_to::UpTo;
     use super::*;
 
     fn panel() -> Panel {
         Panel {
             plot: Region { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 },
             time: TimeAxis { weeks_per_year: 10, weeks: 10, ..TimeAxis::default() },
+            up_to: UpTo::EVERYTHING,
         }
     }
 

@@ -7,8 +7,10 @@ use super::error::{ChartError, check_length};
 use super::geometry::{Point, Region, count};
 use super::grid::{Grid, KeyRoom, PanelHead};
 use super::key::Key;
-use super::panel::{Panel, draw_no_data, thin};
+use super::look::thin;
+use super::panel::{Panel, draw_no_data};
 use super::theme::{SHARE_AXIS_WIDTH, Theme};
+use super::up_to::UpTo;
 use super::{Caption, Drawing, Style, TimeAxis};
 
 /// One strategy: how teachers divide into stances.
@@ -75,7 +77,7 @@ impl Stances {
             return draw_no_data(canvas, &grid.area(body));
         }
         for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
-            let panel = grid.open_panel(canvas, position, cell, &self.time)?;
+            let panel = grid.open_panel(canvas, position, cell, &self.time, UpTo::EVERYTHING)?;
             draw_stack(canvas, &panel, &data.shares)?;
             panel.draw_year_lines(canvas)?;
             panel.draw_base(canvas)?;

@@ -1,6 +1,7 @@
 //! What a figure is for: where it will be seen, on which ground, and in which language.
 
 use super::language::Language;
+use super::up_to::UpTo;
 
 /// How a figure is to look. The default is a slide with a light ground, in English.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,6 +12,8 @@ pub struct Style {
     pub ground: Ground,
     /// Its words and numbers.
     pub language: Language,
+    /// Where its axes of shares end, as far as it has any.
+    pub up_to: UpTo,
 }
 
 /// Where a figure will be seen, which decides its width and the size of its letters.

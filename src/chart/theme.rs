@@ -6,6 +6,7 @@ use super::language::Language;
 use super::look::{Anchor, TextLook};
 use super::palette::Palette;
 use super::style::{Size, Style};
+use super::up_to::UpTo;
 
 /// Room for percentages to the left of a panel.
 pub(super) const SHARE_AXIS_WIDTH: f64 = 52.0;
@@ -23,6 +24,8 @@ pub(super) struct Theme {
     pub size: Size,
     /// Its words and numbers.
     pub language: Language,
+    /// Where axes of shares end.
+    pub up_to: UpTo,
     /// All colours.
     pub palette: &'static Palette,
     /// Width of every figure.
@@ -80,6 +83,7 @@ impl Theme {
         Self {
             size: style.size,
             language: style.language.clone(),
+            up_to: style.up_to,
             palette,
             width: room.width,
             height: room.height,

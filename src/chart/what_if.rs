@@ -15,6 +15,7 @@ use super::look::Stroke;
 use super::palette::Palette;
 use super::panel::{Panel, draw_no_data};
 use super::series::{dashes, draw_band, draw_runs, runs};
+use super::share_axis::reading_of_part;
 use super::theme::{SHARE_AXIS_WIDTH, Theme, YEAR_AXIS_HEIGHT};
 use super::{Caption, Drawing, Style, TimeAxis};
 
@@ -87,7 +88,7 @@ impl WhatIf {
         compose(
             &theme,
             &self.caption,
-            &self.time.reading(&theme.language, &self.band_meaning),
+            &reading_of_part(&theme, self.time.reading(&theme.language, &self.band_meaning)),
             height,
             |canvas, body| self.paint(canvas, &body, &surround),
         )
@@ -114,7 +115,7 @@ impl WhatIf {
 
     fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, surround: &Surround) -> Result<(), ChartError> {
         let [runs, difference] = self.plots(canvas.theme, body, surround);
-        let of_runs = Panel { plot: runs, time: self.time.clone() };
+        let of_runs = Panel { plot: runs, time: self.time.clone(), up_to: canvas.theme.up_to };
         let of_difference = DifferencePanel::of_course(difference, &self.time, &self.difference);
         draw_value_title(canvas, body.top, &self.value_title)?;
         let title_height = value_title_height(canvas.theme, &self.difference.label);

@@ -12,11 +12,11 @@ use crate::chart::fate_cells::Share;
 use crate::chart::frame::BodyHeight;
 use crate::chart::geometry::{Point, Region, count};
 use crate::chart::key::Key;
-use crate::chart::language::Language;
 use crate::chart::look::Stroke;
 use crate::chart::panel::draw_no_data;
-use crate::chart::share_axis::{draw_base, draw_levels, draw_shares};
+use crate::chart::share_axis::{draw_base, draw_levels, draw_shares, reading_of_part};
 use crate::chart::theme::{SHARE_AXIS_WIDTH, Theme, YEAR_AXIS_HEIGHT};
+use crate::chart::up_to::UpTo;
 use crate::chart::{Caption, Drawing, Style};
 
 /// One strategy: what it takes and what it gets, with intervals; NaN if unknown.
@@ -66,6 +66,7 @@ const LABEL_INDENT: f64 = 3.0;
 struct Layout {
     height: BodyHeight,
     axis: CostAxis,
+    up_to: UpTo,
     plot: Region,
     labels: Option<PlacedLabels>,
     key: Option<Key>,
@@ -79,20 +80,21 @@ impl CostAndResult {
     /// [`ChartError::Drawing`] if the drawing library refuses.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         let theme = Theme::of(style);
-        let spots = self.spots();
+        let spots = self.spots(theme.up_to);
         let named = self.layout(&theme, &spots, None);
         let layout = if theme.is_narrow || named.labels.is_none() {
             self.layout(&theme, &spots, Some(self.key(&theme, &spots)))
         } else {
             named
         };
-        compose(&theme, &self.caption, &self.words(&theme.language, &spots), layout.height, |canvas, body| {
+        compose(&theme, &self.caption, &self.words(&theme, &spots), layout.height, |canvas, body| {
             self.paint(canvas, &body, &layout, &spots)
         })
     }
 
-    /// Strategies that can be drawn, grouped by those that lie on one spot, from the top down.
-    fn spots(&self) -> Vec<Vec<usize>> {
+    /// Strategies that can be drawn, grouped by those that lie on one spot of axes whose upright one ends
+    /// somewhere, from the top down.
+    fn spots(&self, up_to: UpTo) -> Vec<Vec<usize>> {
         let is_known = |place: &usize| {
             let one = &self.strategies[*place];
             one.cost.share.is_finite() && one.result.share.is_finite()
@@ -102,7 +104,7 @@ impl CostAndResult {
         known.sort_by(|&one, &other| result(other).total_cmp(&result(one)));
         let pairs: Vec<[f64; 2]> = known
             .iter()
-            .map(|&place| [self.strategies[place].cost.share, self.strategies[place].result.share])
+            .map(|&place| [self.strategies[place].cost.share, up_to.along(result(place))])
             .collect();
         let lines: Vec<&[f64]> = pairs.iter().map(<[f64; 2]>::as_slice).collect();
         let place = |position: usize| known[position];
@@ -128,7 +130,7 @@ impl CostAndResult {
             + further_lines(theme, &self.cost_title)
             + key.as_ref().map_or(0.0, |key| key.height() + AXIS_TO_KEY);
         let height = BodyHeight::at_least(above + theme.least_plot + below);
-        let body = body_of(theme, &self.caption, &self.words(&theme.language, spots), height);
+        let body = body_of(theme, &self.caption, &self.words(theme, spots), height);
         let plot = Region {
             left: body.left + SHARE_AXIS_WIDTH,
             top: body.top + above,
@@ -136,7 +138,7 @@ impl CostAndResult {
             bottom: body.bottom - below,
         };
         let axis = CostAxis::new(plot, most);
-        let mut layout = Layout { height, axis, plot, labels: None, key };
+        let mut layout = Layout { height, axis, up_to: theme.up_to, plot, labels: None, key };
         layout.labels = self.labels(theme, spots, &layout);
         layout
     }
@@ -222,8 +224,8 @@ impl CostAndResult {
     ) -> Result<(), ChartError> {
         let plot = &layout.plot;
         draw_value_title(canvas, body.top, &self.value_title)?;
-        draw_levels(canvas, plot)?;
-        draw_shares(canvas, plot)?;
+        draw_levels(canvas, plot, layout.up_to)?;
+        draw_shares(canvas, plot, layout.up_to)?;
         layout.axis.draw(canvas, &self.cost_title)?;
         draw_base(canvas, plot)?;
         layout.axis.draw_whole(canvas, &self.whole_name)?;
@@ -257,7 +259,8 @@ impl CostAndResult {
     }
 
     /// How to read the figure, which strategies share a dot, and which have none.
-    fn words(&self, language: &Language, spots: &[Vec<usize>]) -> String {
+    fn words(&self, theme: &Theme, spots: &[Vec<usize>]) -> String {
+        let language = &theme.language;
         let names = |places: &[usize]| {
             places.iter().map(|&place| self.strategies[place].label.as_str()).collect::<Vec<_>>().join(", ")
         };
@@ -266,7 +269,11 @@ impl CostAndResult {
             spots.iter().filter(|group| group.len() > 1).map(|group| names(group)).collect();
         if !shared.is_empty() {
             let strategies = shared.join("; ");
-            sentences.push(language.say("cost_and_result.shared_dots", &[("strategies", &strategies)]));
+            sentences.push(if theme.up_to.is_everything() {
+                language.say("cost_and_result.shared_dots", &[("strategies", &strategies)])
+            } else {
+                language.say("cost_and_result.shared_places", &[("strategies", &strategies)])
+            });
         }
         let is_drawn = |place: &usize| spots.iter().flatten().any(|drawn| drawn == place);
         let missing: Vec<usize> = (0..self.strategies.len()).filter(|place| !is_drawn(place)).collect();
@@ -275,13 +282,13 @@ impl CostAndResult {
             sentences.push(language.say("cost_and_result.no_dot", &[("strategies", &strategies)]));
         }
         sentences.retain(|sentence| !sentence.is_empty());
-        sentences.join(". ")
+        reading_of_part(theme, sentences.join(". "))
     }
 }
 
 impl Layout {
     fn at(&self, cost: f64, result: f64) -> Point {
-        Point { x: self.axis.across(cost), y: self.plot.upward(result.clamp(0.0, 1.0)) }
+        Point { x: self.axis.across(cost), y: self.plot.upward(self.up_to.along(result)) }
     }
 }
 
@@ -292,6 +299,7 @@ fn radius(group: &[usize]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::language::Language;
     use crate::chart::samples::cost;
     use crate::chart::texts::texts;
     use crate::chart::{Size, Style};
@@ -323,12 +331,12 @@ mod tests {
 
     #[test]
     fn a_strategy_without_a_result_has_no_dot_and_is_named_below() {
-        let language = Language::default();
+        let (theme, language) = (Theme::of(&Style::default()), Language::default());
+        let words = |figure: &CostAndResult| figure.words(&theme, &figure.spots(theme.up_to));
         let figure = cost(&language, 6, 0.09);
-        assert!(figure.spots().iter().flatten().all(|&place| place != 5));
-        assert!(figure.words(&language, &figure.spots()).contains(&figure.strategies[5].label));
-        let complete = cost(&language, 4, 0.09);
-        assert!(!complete.words(&language, &complete.spots()).contains("Without a dot"));
+        assert!(figure.spots(theme.up_to).iter().flatten().all(|&place| place != 5));
+        assert!(words(&figure).contains(&figure.strategies[5].label));
+        assert!(!words(&cost(&language, 4, 0.09)).contains("Without a dot"));
     }
 
     #[test]
@@ -342,7 +350,7 @@ mod tests {
     fn the_frontier_goes_up_in_steps_that_are_level_or_upright() {
         let figure = cost(&Language::default(), 4, 0.09);
         let theme = Theme::of(&Style::default());
-        let line = figure.frontier_line(&figure.layout(&theme, &figure.spots(), None));
+        let line = figure.frontier_line(&figure.layout(&theme, &figure.spots(UpTo::EVERYTHING), None));
         assert!(line.windows(2).all(|pair| pair[0].x == pair[1].x || pair[0].y == pair[1].y));
         assert!(line.windows(2).all(|pair| pair[0].x <= pair[1].x && pair[0].y >= pair[1].y));
     }

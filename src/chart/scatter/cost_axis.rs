@@ -4,8 +4,7 @@ use crate::chart::axis_titles::draw_axis_title;
 use crate::chart::canvas::Canvas;
 use crate::chart::error::ChartError;
 use crate::chart::geometry::{Point, Region};
-use crate::chart::look::{Anchor, Stroke};
-use crate::chart::panel::thin;
+use crate::chart::look::{Anchor, Stroke, thin};
 use crate::chart::theme::Theme;
 use crate::chart::ticks::round_ticks;
 

@@ -6,8 +6,7 @@ use crate::chart::colour::Colour;
 use crate::chart::error::ChartError;
 use crate::chart::geometry::{Point, count};
 use crate::chart::labels::{widest, wrap};
-use crate::chart::look::TextLook;
-use crate::chart::panel::thin;
+use crate::chart::look::{TextLook, thin};
 use crate::chart::theme::{LEADING, Theme};
 
 /// How far letters reach below their baseline, as a share of their size.

@@ -43,6 +43,7 @@ pub fn figures(arguments: &ChartArguments, summary: &Summary) -> Result<Vec<&'st
     });
     let shows = |figure: &&Figure| measure.is_none_or(|measure| figure.can_show(measure));
     let in_weeks = |figure: &&Figure| arguments.weeks.as_ref().is_none_or(|weeks| weeks.suit(figure));
+    let heeds_end = |figure: &&Figure| figure.has_share_axis || arguments.up_to.is_none();
     let mut figures = Vec::new();
     for name in &arguments.figure {
         match FIGURES.iter().find(|figure| figure.name == name) {
@@ -50,6 +51,7 @@ pub fn figures(arguments: &ChartArguments, summary: &Summary) -> Result<Vec<&'st
             None => problems.add(unknown_figure(name)),
             Some(figure) if !figure.suits(summary) => problems.add(unsuited(figure)),
             Some(figure) if !shows(&figure) => problems.add(measureless(figure)),
+            Some(figure) if !heeds_end(&figure) => problems.add(axisless(figure)),
             Some(figure) => match &arguments.weeks {
                 Some(weeks) if !weeks.suit(figure) => problems.add(weeks::unsuited(figure, weeks)),
                 _ => figures.push(figure),
@@ -61,7 +63,11 @@ pub fn figures(arguments: &ChartArguments, summary: &Summary) -> Result<Vec<&'st
     }
     if arguments.figure.is_empty() {
         let suited = FIGURES.iter().filter(|figure| figure.suits(summary));
-        figures = suited.filter(shows).filter(in_weeks).collect();
+        figures = suited.filter(shows).filter(in_weeks).filter(heeds_end).collect();
+        if figures.is_empty() {
+            problems.add(unshowable());
+            return Err(problems);
+        }
     }
     Ok(figures)
 }
@@ -114,4 +120,17 @@ fn measureless(figure: &Figure) -> Problem {
         FIGURES.iter().filter(|figure| figure.any_measure).map(|figure| figure.name).collect();
     let remedy = format!("leave out --measure, or draw {} with a measure from 0 to 1", able.join(" or "));
     Problem::of("--figure", format!("{} cannot show this measure", figure.name), remedy)
+}
+
+fn axisless(figure: &Figure) -> Problem {
+    let able: Vec<&str> =
+        FIGURES.iter().filter(|figure| figure.has_share_axis).map(|figure| figure.name).collect();
+    let what = format!("{} has no axis of shares that could end below 100 %", figure.name);
+    Problem::of("--up-to", what, format!("leave out --up-to, or draw {}", able.join(" or ")))
+}
+
+/// Only weeks side by side leave nothing to draw: any other figure shows them in a row.
+fn unshowable() -> Problem {
+    let what = "no figure of weeks side by side can show what else is asked for";
+    Problem::of("--weeks", what, "leave out --measure and --up-to, or ask for a range such as 37-108")
 }

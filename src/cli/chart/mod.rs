@@ -8,7 +8,7 @@ mod weeks;
 use super::language::language;
 use super::options::{Format, Purpose};
 use super::{Status, print};
-use crate::chart::{Drawing, Ground, Language, Style};
+use crate::chart::{Drawing, Ground, Language, Style, UpTo};
 use crate::description::Page;
 use crate::error::Problems;
 use crate::output::Manifest;
@@ -48,6 +48,9 @@ pub struct ChartArguments {
     /// 1,36,180
     #[arg(long, value_name = "WEEKS")]
     weeks: Option<Weeks>,
+    /// End the axes of shares here instead of at 100, in figures that have any: whole percent from 1 to 100
+    #[arg(long, value_name = "PERCENT", value_parser = up_to)]
+    up_to: Option<UpTo>,
     /// Title in place of the figure's own
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
@@ -134,8 +137,15 @@ fn request(arguments: &ChartArguments, language: Language) -> Result<Request, Pr
             size: arguments.size.size(),
             ground: if arguments.dark { Ground::Dark } else { Ground::Light },
             language,
+            up_to: arguments.up_to.unwrap_or_default(),
         },
     })
+}
+
+/// Where axes of shares are to end.
+fn up_to(text: &str) -> Result<UpTo, String> {
+    let end = text.trim().parse().ok().and_then(UpTo::percent);
+    end.ok_or_else(|| "write whole percent from 1 to 100, such as 40".to_owned())
 }
 
 /// The name of a figure's file, without ending: with the measure, where one is asked for.

@@ -18,6 +18,7 @@ pub const FIGURE: Figure = Figure {
     strategies_at_least: 1,
     schools_at_least: 1,
     any_measure: false,
+    has_share_axis: false,
     shows: Shows::Weeks,
     draw: |summary, request| heat_strips(summary, request).draw(&request.style),
     table,

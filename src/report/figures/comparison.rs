@@ -19,6 +19,7 @@ pub const FIGURE: Figure = Figure {
     strategies_at_least: 2,
     schools_at_least: 1,
     any_measure: true,
+    has_share_axis: false,
     shows: Shows::End,
     draw: |summary, request| comparison(summary, request).draw(&request.style),
     table,

@@ -18,6 +18,7 @@ pub const FIGURE: Figure = Figure {
     strategies_at_least: 2,
     schools_at_least: 1,
     any_measure: true,
+    has_share_axis: true,
     shows: Shows::End,
     draw: |summary, request| cost_and_result(summary, request).draw(&request.style),
     table,

@@ -18,6 +18,7 @@ pub const FIGURE: Figure = Figure {
     strategies_at_least: 1,
     schools_at_least: 2,
     any_measure: true,
+    has_share_axis: true,
     shows: Shows::Weeks,
     draw: |summary, request| district(summary, request)?.draw(&request.style),
     table,

@@ -17,6 +17,7 @@ pub const FIGURE: Figure = Figure {
     strategies_at_least: 1,
     schools_at_least: 1,
     any_measure: true,
+    has_share_axis: true,
     shows: Shows::Weeks,
     draw: |summary, request| headline(summary, request).draw(&request.style),
     table,

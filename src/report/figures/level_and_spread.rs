@@ -16,6 +16,7 @@ pub const FIGURE: Figure = Figure {
     strategies_at_least: 1,
     schools_at_least: 1,
     any_measure: false,
+    has_share_axis: true,
     shows: Shows::Weeks,
     draw: |summary, request| level_and_spread(summary, request).draw(&request.style),
     table,

@@ -46,6 +46,8 @@ pub struct Figure {
     pub schools_at_least: u32,
     /// Whether it can show any measure.
     pub any_measure: bool,
+    /// Whether it has an axis of shares, which can end below 100 %.
+    pub has_share_axis: bool,
     /// Which weeks it shows.
     pub shows: Shows,
     /// Draws it.
