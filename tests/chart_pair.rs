@@ -47,7 +47,7 @@ fn a_run_against_itself_differs_by_nothing() {
     typical(place.path(), "one", &[]);
     let svg = compared(place.path(), "one", "one", &[]);
     assert!(
-        svg.contains("Both runs are the same in every replicate and week: their lines coincide"),
+        svg.contains("Both runs are the same in every replicate and week shown: their lines coincide"),
         "{svg}"
     );
     assert!(svg.contains(">0.0</text>") && svg.contains(">0.0 to 0.0</text>"));

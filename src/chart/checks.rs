@@ -108,7 +108,7 @@ fn a_language_reaches_every_word_that_a_figure_writes_itself() {
         "School year",
         "Dashed upright line",
         "percentage points",
-        "below it",
+        "← below",
         "no value",
         "told apart",
         "share a dot",

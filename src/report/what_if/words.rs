@@ -37,8 +37,10 @@ pub fn reading(pair: &Pair, language: &Language, names: &[String; 2], weeks: &We
     if weeks.identical {
         sentences.push(language.say("what_if.identical", &[]));
     }
-    let years = [&pair.one, &pair.other].map(|run| run.summary.scenario.run.years);
-    if years[0] != years[1] {
+    let [one, other] = [&pair.one, &pair.other].map(|run| &run.summary.scenario);
+    let years = [one, other].map(|scenario| scenario.run.years);
+    let all_of_both = 0..one.weeks().min(other.weeks());
+    if years[0] != years[1] && pair.weeks() == all_of_both {
         sentences.push(match years[0].min(years[1]) {
             1 => language.say("what_if.year_shown", &[("number", &1)]),
             many => language.say("what_if.years_shown", &[("number", &many)]),
