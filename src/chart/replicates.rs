@@ -48,7 +48,7 @@ const MEAN_DROP: f64 = 12.0;
 const NARROW_MEAN_DROP: f64 = 13.0;
 const DOT_RADIUS: f64 = 4.0;
 /// Marks let through what lies below, so that several in one place are darker; the more, the thinner.
-const FEW: f64 = 4.0;
+const FEW: f64 = 16.0;
 const MOST_OPACITY: f64 = 0.6;
 const LEAST_OPACITY: f64 = 0.12;
 
@@ -82,7 +82,7 @@ impl Replicates {
         draw_axis(canvas, &plot, &rows.spans(&area), canvas.theme.up_to)?;
         for (position, row) in self.rows.iter().enumerate() {
             let middle = rows.middle(&area, position);
-            let colour = canvas.theme.palette.visible(canvas.theme.palette.strategy(row.hue));
+            let colour = canvas.theme.palette.readable(canvas.theme.palette.strategy(row.hue));
             draw_marks(canvas, &plot, middle, &row.ends, colour)?;
             draw_mean(canvas, &plot, middle, row.mean)?;
             draw_numbers(canvas, &area, middle, row.mean)?;
