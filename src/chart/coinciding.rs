@@ -1,7 +1,7 @@
 //! Finds lines that lie on top of each other.
 
-/// Two lines closer than this everywhere cannot be told apart by eye.
-const COINCIDING: f64 = 0.004;
+/// Two lines closer than their own width everywhere cannot be told apart by eye.
+const COINCIDING: f64 = 0.008;
 
 /// The positions of lines, grouped by lines that cannot be told apart; most stand alone.
 pub(super) fn groups(lines: &[&[f64]]) -> Vec<Vec<usize>> {
