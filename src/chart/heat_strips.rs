@@ -1,6 +1,5 @@
 //! The picture of uneven implementation: every teacher, every week, as a colour.
 
-use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
@@ -10,6 +9,7 @@ use super::heat_key::HeatKey;
 use super::heat_runs::{heat_runs, tolerance};
 use super::palette::heat;
 use super::panel::{Panel, draw_no_data};
+use super::small_multiples::{draw_panels, draw_titles};
 use super::theme::Theme;
 use super::up_to::UpTo;
 use super::{Caption, Drawing, Style, TimeAxis};
@@ -87,18 +87,15 @@ impl HeatStrips {
         grid: &Grid<'_>,
         key: &HeatKey<'_>,
     ) -> Result<(), ChartError> {
-        draw_value_title(canvas, body.top, &self.row_title)?;
-        draw_time_title(canvas, &grid.area(body), &self.time)?;
-        if self.panels.is_empty() || self.time.weeks == 0 {
-            return draw_no_data(canvas, &grid.area(body));
+        draw_titles(canvas, body, grid, &self.row_title, &self.time)?;
+        if !self.panels.is_empty() && self.time.weeks > 0 {
+            key.draw(canvas, body.right, grid.key_top(body))?;
         }
-        key.draw(canvas, body.right, grid.key_top(body))?;
         let tolerance = tolerance(&self.all_rows());
-        for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
+        draw_panels(canvas, body, grid, &self.time, &self.panels, |canvas, position, cell, data| {
             grid.draw_head(canvas, position, &cell.plot)?;
-            self.draw_panel(canvas, cell, data, tolerance)?;
-        }
-        Ok(())
+            self.draw_panel(canvas, cell, data, tolerance)
+        })
     }
 
     fn draw_panel(

@@ -1,6 +1,5 @@
 //! Level and spread by strategy: does a school rise together or drift apart?
 
-use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
@@ -8,9 +7,9 @@ use super::geometry::Region;
 use super::grid::{Grid, KeyRoom, PanelHead};
 use super::language::Language;
 use super::look::Stroke;
-use super::panel::draw_no_data;
 use super::series::{draw_band, draw_runs, runs};
 use super::share_axis::reading_of_part;
+use super::small_multiples::{draw_panels, draw_titles};
 use super::theme::{SHARE_AXIS_WIDTH, Theme};
 use super::{Caption, Drawing, Style, TimeAxis};
 
@@ -77,12 +76,8 @@ impl LevelAndSpread {
     }
 
     fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, grid: &Grid<'_>) -> Result<(), ChartError> {
-        draw_value_title(canvas, body.top, &self.value_title)?;
-        draw_time_title(canvas, &grid.area(body), &self.time)?;
-        if self.panels.is_empty() || self.time.weeks == 0 {
-            return draw_no_data(canvas, &grid.area(body));
-        }
-        for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
+        draw_titles(canvas, body, grid, &self.value_title, &self.time)?;
+        draw_panels(canvas, body, grid, &self.time, &self.panels, |canvas, position, cell, data| {
             let panel = grid.open_panel(canvas, position, cell, &self.time, canvas.theme.up_to)?;
             cell.draw_axes(canvas, &panel)?;
             let palette = canvas.theme.palette;
@@ -91,9 +86,8 @@ impl LevelAndSpread {
             draw_band(canvas, &panel, &low, &high, colour, BAND_OPACITY)?;
             panel.draw_base(canvas)?;
             let stroke = Stroke { colour: palette.visible(colour), width: LINE_WIDTH };
-            draw_runs(canvas, &runs(&panel, &data.mean), stroke)?;
-        }
-        Ok(())
+            draw_runs(canvas, &runs(&panel, &data.mean), stroke)
+        })
     }
 }
 

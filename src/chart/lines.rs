@@ -1,6 +1,5 @@
 //! Several lines a strategy: how its groups fare side by side.
 
-use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
 use super::colour::Colour;
 use super::difference_panel::DifferencePanel;
@@ -10,9 +9,9 @@ use super::geometry::Region;
 use super::grid::{Cell, Grid, KeyRoom, PanelHead};
 use super::key::Key;
 use super::look::Stroke;
-use super::panel::draw_no_data;
 use super::series::{draw_runs, runs};
 use super::share_axis::reading_of_part;
+use super::small_multiples::{draw_panels, draw_titles};
 use super::theme::{SHARE_AXIS_WIDTH, Theme};
 use super::{Caption, Drawing, Style, TimeAxis};
 
@@ -100,19 +99,14 @@ impl Lines {
         grid: &Grid<'_>,
         key: &Key,
     ) -> Result<(), ChartError> {
-        draw_value_title(canvas, body.top, &self.value_title)?;
-        draw_time_title(canvas, &grid.area(body), &self.time)?;
+        draw_titles(canvas, body, grid, &self.value_title, &self.time)?;
         key.draw(canvas, key.flush_right(body), grid.key_top(body))?;
-        if self.panels.is_empty() || self.time.weeks == 0 {
-            return draw_no_data(canvas, &grid.area(body));
-        }
-        for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
+        draw_panels(canvas, body, grid, &self.time, &self.panels, |canvas, position, cell, data| {
             match self.scale {
-                Scale::Shares => self.draw_shares(canvas, grid, position, cell, data)?,
-                Scale::Changes => self.draw_changes(canvas, grid, position, cell, data)?,
+                Scale::Shares => self.draw_shares(canvas, grid, position, cell, data),
+                Scale::Changes => self.draw_changes(canvas, grid, position, cell, data),
             }
-        }
-        Ok(())
+        })
     }
 
     fn draw_shares(

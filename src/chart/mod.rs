@@ -24,7 +24,7 @@
 //!
 //! From the bottom up: `colour`, `palette`, `font`, `look` and `theme` decide how things look;
 //! `canvas` draws at fractional positions; `drawing`, `raster` and `pdf` finish a picture;
-//! `labels` keeps texts apart; `axis_titles`, `frame`, `key`, `grid`, `panel` and `rows` lay out what
+//! `labels` keeps texts apart; `axis_titles`, `frame`, `key`, `grid`, `panel`, `small_multiples` and `rows` lay out what
 //! figures share; and each figure has a file of its own, with its helpers beside it or in a folder with it.
 
 mod axis_titles;
@@ -67,6 +67,7 @@ mod scatter;
 mod schools;
 mod series;
 mod share_axis;
+mod small_multiples;
 mod stances;
 mod style;
 mod template;

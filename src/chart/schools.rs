@@ -1,15 +1,14 @@
 //! The schools of a district by strategy: do they rise together, or does each go its own way?
 
-use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
 use super::geometry::{Region, count};
 use super::grid::{Grid, KeyRoom, PanelHead};
 use super::look::Stroke;
-use super::panel::draw_no_data;
 use super::series::{draw_runs, runs};
 use super::share_axis::reading_of_part;
+use super::small_multiples::{draw_panels, draw_titles};
 use super::theme::{SHARE_AXIS_WIDTH, Theme};
 use super::{Caption, Drawing, Style, TimeAxis};
 
@@ -85,12 +84,8 @@ impl Schools {
     }
 
     fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, grid: &Grid<'_>) -> Result<(), ChartError> {
-        draw_value_title(canvas, body.top, &self.value_title)?;
-        draw_time_title(canvas, &grid.area(body), &self.time)?;
-        if self.panels.is_empty() || self.time.weeks == 0 {
-            return draw_no_data(canvas, &grid.area(body));
-        }
-        for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
+        draw_titles(canvas, body, grid, &self.value_title, &self.time)?;
+        draw_panels(canvas, body, grid, &self.time, &self.panels, |canvas, position, cell, data| {
             let panel = grid.open_panel(canvas, position, cell, &self.time, canvas.theme.up_to)?;
             cell.draw_axes(canvas, &panel)?;
             panel.draw_base(canvas)?;
@@ -105,9 +100,8 @@ impl Schools {
             let rim = Stroke { colour: palette.ground, width: DISTRICT_WIDTH + 2.0 * RIM };
             draw_runs(canvas, &district, rim)?;
             let colour = palette.visible(palette.strategy(data.hue));
-            draw_runs(canvas, &district, Stroke { colour, width: DISTRICT_WIDTH })?;
-        }
-        Ok(())
+            draw_runs(canvas, &district, Stroke { colour, width: DISTRICT_WIDTH })
+        })
     }
 }
 

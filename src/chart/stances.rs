@@ -1,6 +1,5 @@
 //! Where teachers stand, week by week: from resisting to advocating.
 
-use super::axis_titles::{draw_time_title, draw_value_title};
 use super::canvas::Canvas;
 use super::drawing::compose;
 use super::error::{ChartError, check_length};
@@ -8,7 +7,8 @@ use super::geometry::{Point, Region, count};
 use super::grid::{Grid, KeyRoom, PanelHead};
 use super::key::Key;
 use super::look::thin;
-use super::panel::{Panel, draw_no_data};
+use super::panel::Panel;
+use super::small_multiples::{draw_panels, draw_titles};
 use super::theme::{SHARE_AXIS_WIDTH, Theme};
 use super::up_to::UpTo;
 use super::{Caption, Drawing, Style, TimeAxis};
@@ -70,20 +70,15 @@ impl Stances {
         grid: &Grid<'_>,
         key: &Key,
     ) -> Result<(), ChartError> {
-        draw_value_title(canvas, body.top, &self.value_title)?;
-        draw_time_title(canvas, &grid.area(body), &self.time)?;
+        draw_titles(canvas, body, grid, &self.value_title, &self.time)?;
         key.draw(canvas, key.flush_right(body), grid.key_top(body))?;
-        if self.panels.is_empty() || self.time.weeks == 0 {
-            return draw_no_data(canvas, &grid.area(body));
-        }
-        for (position, (cell, data)) in grid.cells(body).iter().zip(&self.panels).enumerate() {
+        draw_panels(canvas, body, grid, &self.time, &self.panels, |canvas, position, cell, data| {
             let panel = grid.open_panel(canvas, position, cell, &self.time, UpTo::EVERYTHING)?;
             draw_stack(canvas, &panel, &data.shares)?;
             panel.draw_year_lines(canvas)?;
             panel.draw_base(canvas)?;
-            cell.draw_axes(canvas, &panel)?;
-        }
-        Ok(())
+            cell.draw_axes(canvas, &panel)
+        })
     }
 }
 

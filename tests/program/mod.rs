@@ -72,6 +72,14 @@ pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     found
 }
 
+/// Holds every file of a folder to the one of its name in another, to the byte.
+pub fn are_as_stored(drawn: &Path, stored: &Path) {
+    let stored = files(stored);
+    for (name, bytes) in files(drawn) {
+        assert!(stored[&name] == bytes, "{}", name.display());
+    }
+}
+
 /// The files of a run that depend on its scenario alone.
 pub fn results(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = files(folder);
