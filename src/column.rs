@@ -1,116 +1,250 @@
-//! Sums over columns, in one stated order: sixteen running sums, one for every sixteenth value,
-//! added pairwise at the end. The order does not depend on the machine, and vectors can keep it.
+//! Columns: a place a person, and in every place one value an arm.
+//!
+//! A school is simulated under several strategies at a time, its *arms*. The values of all arms of
+//! one person lie side by side in memory, sixteen values to a line: sixteen people of one arm, four of
+//! four, one of sixteen. So a vector does the same for all of them, whatever the number of
+//! arms, and what does not depend on the strategy (who meets whom, every random draw) is looked up
+//! once for all.
 
-use multiversion::multiversion;
+#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
 
-const LANES: usize = 16;
+use crate::vectors::{Vector, WIDTH};
+use bytemuck::{Pod, Zeroable};
+use fearless_simd::{Simd, f32x4, f32x8, prelude::*};
+use std::ops::{Deref, DerefMut};
 
-/// The sum of `term` over the places 0 to `count`, in the stated order.
-#[inline]
-pub fn sum_of(count: usize, term: impl Fn(usize) -> f32) -> f32 {
-    let mut lanes = [0.0_f32; LANES];
-    let whole = count - count % LANES;
-    for start in (0..whole).step_by(LANES) {
-        for (lane, sum) in lanes.iter_mut().enumerate() {
-            *sum += term(start + lane);
+/// One value an arm.
+pub type Arms<const ARMS: usize> = [f32; ARMS];
+
+/// The value of every arm.
+#[inline(always)]
+pub fn each<const ARMS: usize>(value: impl Fn(usize) -> f32) -> Arms<ARMS> {
+    let mut values = [0.0; ARMS];
+    for (arm, place) in values.iter_mut().enumerate() {
+        *place = value(arm);
+    }
+    values
+}
+
+/// Values of a group of people: a slice of [`Arms`], and lines of vectors. Places after the last
+/// person fill up the last line; what they hold means nothing.
+#[derive(Clone)]
+pub struct Column<const ARMS: usize> {
+    lines: Vec<Line>,
+    places: usize,
+}
+
+/// As much as a vector holds, at the start of a cache line.
+#[derive(Clone, Copy, Pod, Zeroable)]
+#[repr(C, align(64))]
+struct Line([f32; WIDTH]);
+
+impl<const ARMS: usize> Column<ARMS> {
+    /// People of a line.
+    pub const PEOPLE: usize = {
+        assert!(WIDTH.is_multiple_of(ARMS), "arms fill a line in equal parts");
+        WIDTH / ARMS
+    };
+
+    /// A column of that many places, all arms of all of them at `value`.
+    pub fn of(value: f32, places: usize) -> Self {
+        Self { lines: vec![Line([value; WIDTH]); places.div_ceil(Self::PEOPLE)], places }
+    }
+
+    /// A column in which all arms have the same values.
+    pub fn alike(values: &[f32]) -> Self {
+        let mut column = Self::of(0.0, values.len());
+        column.set_alike(0, values);
+        column
+    }
+
+    /// Gives all arms the same values in the places from `first` on.
+    pub fn set_alike(&mut self, first: usize, values: &[f32]) {
+        for (place, &value) in self[first..].iter_mut().zip(values) {
+            *place = [value; ARMS];
         }
     }
-    for place in whole..count {
-        lanes[place - whole] += term(place);
-    }
-    total(lanes)
-}
 
-/// The mean of a column over the places listed, in the stated order; 0 for no places.
-#[multiversion(targets("x86_64+avx2"))]
-pub fn mean_at(column: &[f32], places: &[u16]) -> f32 {
-    if places.is_empty() {
-        return 0.0;
+    /// The values of one arm.
+    pub fn arm(&self, arm: usize) -> impl ExactSizeIterator<Item = f32> + '_ {
+        self.iter().map(move |place| place[arm])
     }
-    let mut lanes = [0.0_f32; LANES];
-    let (blocks, rest) = places.as_chunks::<LANES>();
-    for block in blocks {
-        for (sum, &place) in lanes.iter_mut().zip(block) {
-            *sum += column[place as usize];
+
+    /// Number of lines.
+    #[inline(always)]
+    pub fn lines(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The values of a line.
+    #[inline(always)]
+    pub fn line<S: Simd>(&self, simd: S, line: usize) -> Vector<S> {
+        Vector::load_array_ref(simd, &self.lines[line].0)
+    }
+
+    /// Sets the values of a line.
+    #[inline(always)]
+    pub fn set_line<S: Simd>(&mut self, line: usize, values: Vector<S>) {
+        self.lines[line].0 = values.into();
+    }
+
+    /// A line made of the values at any places: those of `place(0)`, `place(1)` and so on.
+    #[inline(always)]
+    pub fn gather<S: Simd>(&self, simd: S, place: impl Fn(usize) -> usize) -> Vector<S> {
+        let values = &self[..];
+        match ARMS {
+            WIDTH => Vector::load_array_ref(simd, &self.lines[place(0)].0),
+            8 => {
+                let first = f32x8::from_slice(simd, &values[place(0)]);
+                first.combine(f32x8::from_slice(simd, &values[place(1)]))
+            }
+            4 => {
+                let first = f32x4::from_slice(simd, &values[place(0)]);
+                let second = f32x4::from_slice(simd, &values[place(1)]);
+                let third = f32x4::from_slice(simd, &values[place(2)]);
+                let fourth = f32x4::from_slice(simd, &values[place(3)]);
+                first.combine(second).combine(third.combine(fourth))
+            }
+            _ => {
+                // Written out, because sixteen values put into an array one by one are slow to read as one.
+                let v = |value: usize| values[place(value / ARMS)][value % ARMS];
+                let a = f32x4::load_array(simd, [v(0), v(1), v(2), v(3)]);
+                let b = f32x4::load_array(simd, [v(4), v(5), v(6), v(7)]);
+                let c = f32x4::load_array(simd, [v(8), v(9), v(10), v(11)]);
+                let d = f32x4::load_array(simd, [v(12), v(13), v(14), v(15)]);
+                a.combine(b).combine(c.combine(d))
+            }
         }
     }
-    for (sum, &place) in lanes.iter_mut().zip(rest) {
-        *sum += column[place as usize];
-    }
-    total(lanes) / places.len() as f32
 }
 
-fn total(mut lanes: [f32; LANES]) -> f32 {
-    for half in [8, 4, 2, 1] {
-        for lane in 0..half {
-            lanes[lane] += lanes[lane + half];
+impl Column<1> {
+    /// The values of a line's people, each repeated for all of so many arms.
+    #[inline(always)]
+    pub fn spread<S: Simd, const ARMS: usize>(&self, simd: S, line: usize) -> Vector<S> {
+        let people = Column::<ARMS>::PEOPLE;
+        let Line(values) = &self.lines[line * people / WIDTH];
+        let first = line * people % WIDTH;
+        match ARMS {
+            WIDTH => Vector::splat(simd, values[first]),
+            8 => f32x8::splat(simd, values[first]).combine(f32x8::splat(simd, values[first + 1])),
+            4 => {
+                let two = f32x4::splat(simd, values[first]).combine(f32x4::splat(simd, values[first + 1]));
+                let others =
+                    f32x4::splat(simd, values[first + 2]).combine(f32x4::splat(simd, values[first + 3]));
+                two.combine(others)
+            }
+            1 => Vector::load_array_ref(simd, values),
+            _ => {
+                let mut line = [0.0; WIDTH];
+                for (value, place) in line.iter_mut().enumerate() {
+                    *place = values[first + value / ARMS];
+                }
+                Vector::load_array(simd, line)
+            }
         }
     }
-    lanes[0]
 }
 
-/// The mean of a column; 0 for an empty one.
-#[inline]
-pub fn mean(column: &[f32]) -> f32 {
-    mean_of(column.len(), |place| column[place])
+/// A line in which every person has the same value an arm.
+#[inline(always)]
+pub fn repeated<S: Simd, const ARMS: usize>(simd: S, arms: &Arms<ARMS>) -> Vector<S> {
+    let mut line = [0.0; WIDTH];
+    for person in line.chunks_exact_mut(ARMS) {
+        person.copy_from_slice(arms);
+    }
+    Vector::load_array(simd, line)
 }
 
-/// The mean of `term` over the places 0 to `count`; 0 where `count` is 0.
-#[inline]
-pub fn mean_of(count: usize, term: impl Fn(usize) -> f32) -> f32 {
-    if count == 0 { 0.0 } else { sum_of(count, term) / count as f32 }
+impl<const ARMS: usize> Deref for Column<ARMS> {
+    type Target = [Arms<ARMS>];
+
+    #[inline(always)]
+    fn deref(&self) -> &[Arms<ARMS>] {
+        &bytemuck::cast_slice(&self.lines)[..self.places]
+    }
 }
 
-/// The share of places whose value meets a condition; 0 for an empty column.
-#[inline]
-pub fn share(count: usize, condition: impl Fn(usize) -> bool) -> f32 {
-    mean_of(count, |place| if condition(place) { 1.0 } else { 0.0 })
+impl<const ARMS: usize> DerefMut for Column<ARMS> {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut [Arms<ARMS>] {
+        &mut bytemuck::cast_slice_mut(&mut self.lines)[..self.places]
+    }
 }
 
-/// The population standard deviation of a column around its mean; 0 for an empty one.
-#[inline]
-pub fn population_sd(column: &[f32], mean: f32) -> f32 {
-    let square = |place: usize| (column[place] - mean) * (column[place] - mean);
-    mean_of(column.len(), square).sqrt()
+impl<const ARMS: usize> PartialEq for Column<ARMS> {
+    fn eq(&self, other: &Self) -> bool {
+        self[..] == other[..]
+    }
+}
+
+impl<const ARMS: usize> std::fmt::Debug for Column<ARMS> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self[..].fmt(formatter)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{mean, mean_at, population_sd, share, sum_of};
+    use super::{Column, each, repeated};
+    use crate::vectors::{Kernel, Vectors, WIDTH};
+    use fearless_simd::Simd;
 
     #[test]
-    fn a_mean_over_listed_places_counts_each_as_often_as_it_is_listed() {
-        let column = [1.0, 2.0, 6.0];
-        assert_eq!(mean_at(&column, &[0, 2, 2, 1, 0]), 16.0 / 5.0);
-        assert_eq!(mean_at(&column, &[1; 40]), 2.0);
-        assert_eq!(mean_at(&column, &[]), 0.0);
+    fn a_column_has_a_place_a_person_and_a_value_an_arm() {
+        let mut column = Column::<4>::alike(&[1.0, 2.0, 3.0]);
+        column[1][2] = 9.0;
+        assert_eq!(column[..], [[1.0; 4], [2.0, 2.0, 9.0, 2.0], [3.0; 4]]);
+        assert_eq!(column.arm(2).collect::<Vec<f32>>(), [1.0, 9.0, 3.0]);
+        assert_eq!(Column::<1>::of(0.5, 17).len(), 17);
     }
 
     #[test]
-    fn sums_count_every_place_once() {
-        for count in [0, 1, 15, 16, 17, 100] {
-            let total = sum_of(count, |place| place as f32);
-            assert_eq!(total, (count * count.saturating_sub(1) / 2) as f32);
+    fn columns_start_at_a_cache_line() {
+        for places in [1, 7, 600] {
+            assert_eq!(Column::<16>::of(0.0, places).as_ptr().addr() % 64, 0);
+        }
+    }
+
+    struct Looking<'a, const ARMS: usize>(&'a Column<ARMS>, &'a Column<1>);
+
+    impl<const ARMS: usize> Kernel for Looking<'_, ARMS> {
+        type Output = [[f32; WIDTH]; 3];
+
+        #[inline(always)]
+        fn run<S: Simd>(self, simd: S) -> Self::Output {
+            let backwards = |person: usize| Column::<ARMS>::PEOPLE - 1 - person;
+            let gathered = self.0.gather(simd, backwards);
+            let spread = self.1.spread::<S, ARMS>(simd, 1);
+            let same = repeated(simd, &each::<ARMS>(|arm| arm as f32));
+            [gathered.into(), spread.into(), same.into()]
+        }
+    }
+
+    fn look<const ARMS: usize>() {
+        let people = Column::<ARMS>::PEOPLE;
+        let mut column = Column::<ARMS>::of(0.0, 2 * people);
+        for (person, values) in column.iter_mut().enumerate() {
+            *values = each(|arm| (person * 100 + arm) as f32);
+        }
+        let shared = Column::alike(&(0..2 * people).map(|person| person as f32).collect::<Vec<f32>>());
+        for set in Vectors::ALL {
+            let [gathered, spread, same] = set.run(Looking(&column, &shared));
+            for value in 0..WIDTH {
+                let (person, arm) = (value / ARMS, value % ARMS);
+                assert_eq!(gathered[value], ((people - 1 - person) * 100 + arm) as f32);
+                assert_eq!(spread[value], (people + person) as f32);
+                assert_eq!(same[value], arm as f32);
+            }
         }
     }
 
     #[test]
-    fn equal_values_have_no_spread() {
-        let column = vec![0.5; 37];
-        assert_eq!(mean(&column), 0.5);
-        assert_eq!(population_sd(&column, 0.5), 0.0);
-        assert_eq!(share(37, |place| column[place] >= 0.5), 1.0);
-    }
-
-    #[test]
-    fn spread_is_the_root_of_the_mean_square_distance_from_the_mean() {
-        // Distances of 2, 0, 1 and 3 from 3.
-        assert_eq!(population_sd(&[1.0, 3.0, 4.0, 6.0], 3.0), 3.5_f32.sqrt());
-        assert_eq!(population_sd(&[], 3.0), 0.0);
-    }
-
-    #[test]
-    fn an_empty_column_has_mean_zero() {
-        assert_eq!(mean(&[]), 0.0);
+    fn lines_hold_people_and_arms_in_the_same_order_for_any_number_of_arms() {
+        look::<1>();
+        look::<2>();
+        look::<4>();
+        look::<8>();
+        look::<16>();
     }
 }

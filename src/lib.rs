@@ -28,7 +28,7 @@
 //! | 3 | [`simulation`], [`measure`] |
 //! | 2 | [`population`], [`plan`] |
 //! | 1 | [`scenario`], [`strategy`], [`practice`], [`parameters`] |
-//! | 0 | [`random`], [`statistics`], [`elementary`], [`column`], [`units`], [`error`] |
+//! | 0 | [`random`], [`statistics`], [`elementary`], [`column`], [`sums`], [`vectors`], [`units`], [`error`] |
 //!
 //! [`column`]: mod@column
 
@@ -51,4 +51,6 @@ pub mod scenario;
 pub mod simulation;
 pub mod statistics;
 pub mod strategy;
+pub mod sums;
 pub mod units;
+pub mod vectors;

@@ -1,50 +1,37 @@
-//! One replicate of one strategy: all schools of the district.
+//! One replicate: all schools of the district under all strategies.
 
-use super::record::{Classrooms, DistrictWeek, Record, SchoolRecord};
-use crate::measure::{MEASURE_COUNT, MEASURES, Measure, Row, Weight, fate};
+use super::arms::{Arming, in_arms};
+use super::means::district_week;
+use super::record::{Classrooms, Record, SchoolRecord};
+use crate::measure::{MEASURE_COUNT, Measure, Row, fate};
 use crate::plan::Plan;
-use crate::population::{SchoolProfile, profiles};
+use crate::population::{SchoolProfile, profiles, trained};
 use crate::scenario::{Scenario, Visits};
-use crate::simulation::{Failure, School, Setting, Years, simulate, simulate_together};
-use crate::statistics::{Group, intraclass_correlation, typical_replicate};
+use crate::simulation::{Arm, Failure, School, Setting, Years, simulate, simulate_together};
+use crate::statistics::typical_replicate;
+use crate::vectors::Vectors;
 use rayon::prelude::*;
 
-/// Simulates one replicate of a strategy's plan in every school.
+/// Simulates one replicate of the plans of several strategies in every school, with the vectors given,
+/// and returns a result a plan. `strategies` are the plans' places in the scenario's list.
 ///
 /// # Errors
-/// The first school that fails, in the district's order.
-pub fn run_district(
+/// Of a plan: the first school that fails, in the district's order.
+pub fn run_replicate(
     scenario: &Scenario,
-    plan: &Plan,
-    strategy: usize,
+    plans: &[(usize, &Plan)],
     replicate: u32,
-) -> Result<Record, Failure> {
-    let profiles = district_profiles(scenario, plan, replicate);
-    let leaves = leader_leaves(scenario);
-    let settings = settings(scenario, plan, replicate, &profiles, &leaves);
-    let length = length(scenario);
-    let mut diaries: Vec<Diary> = profiles.iter().map(|_| Diary::new(scenario)).collect();
-    match scenario.policy.visits {
-        // Schools that do not meet can run side by side.
-        Visits::Outside => settings
-            .par_iter()
-            .zip(&mut diaries)
-            .enumerate()
-            .map(|(place, (&setting, diary))| {
-                simulate(setting, length, |_, school| diary.note(school))
-                    .map_err(|failure| Failure { school: place, ..failure })
-            })
-            .collect::<Vec<Result<(), Failure>>>()
-            .into_iter()
-            .collect::<Result<(), Failure>>()?,
-        Visits::BestSchool => {
-            simulate_together(&settings, length, |place, _, school| diaries[place].note(school))?;
-        }
-    }
-    let schools: Vec<SchoolRecord> =
-        profiles.iter().zip(diaries).map(|(profile, diary)| diary.close(profile, scenario)).collect();
-    let district = (0..scenario.weeks() as usize).map(|week| district_week(&schools, week)).collect();
-    Ok(Record { strategy, replicate, schools, district })
+    vectors: Vectors,
+) -> Vec<Result<Record, Failure>> {
+    let only: Vec<&Plan> = plans.iter().map(|&(_, plan)| plan).collect();
+    let district = District::of(scenario, replicate, vectors);
+    let runs = in_arms(&only, &district);
+    let record = |(&(strategy, _), run): (&(usize, &Plan), Result<Vec<SchoolRecord>, Failure>)| {
+        let schools = run?;
+        let district = (0..scenario.weeks() as usize).map(|week| district_week(&schools, week)).collect();
+        Ok(Record { strategy, replicate, schools, district })
+    };
+    plans.iter().zip(runs).map(record).collect()
 }
 
 /// The fidelity of every classroom of the replicate's typical school, week by week: the school whose
@@ -54,9 +41,9 @@ pub fn run_district(
 /// When the replicate fails.
 pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Classrooms, Failure> {
     let typical = typical_school(scenario, plan, replicate)?;
-    let profiles = district_profiles(scenario, plan, replicate);
-    let leaves = leader_leaves(scenario);
-    let settings = settings(scenario, plan, replicate, &profiles, &leaves);
+    let district = District::of(scenario, replicate, Vectors::widest());
+    let arms = district.arms([plan]);
+    let settings = district.settings(&arms);
     let mut kept = Classrooms {
         replicate,
         school: typical as u32,
@@ -64,22 +51,22 @@ pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Cl
         influence: Vec::with_capacity(scenario.weeks() as usize),
         ties: Vec::new(),
     };
-    let mut note = |school: &School<'_>| {
+    let mut note = |school: &School<'_, 1>| {
         if kept.weeks.is_empty() {
             kept.ties = school.people.advice.pairs().collect();
         }
-        kept.weeks.push(school.last.teachers.fidelity.clone());
-        kept.influence.push(school.people.teachers.influence.clone());
+        kept.weeks.push(school.last.teachers.fidelity.arm(0).collect());
+        kept.influence.push(school.people.teachers.influence.arm(0).collect());
     };
-    match scenario.policy.visits {
-        Visits::Outside => simulate(settings[typical], length(scenario), |_, school| note(school))?,
-        Visits::BestSchool => simulate_together(&settings, length(scenario), |place, _, school| {
+    let [result] = match scenario.policy.visits {
+        Visits::Outside => simulate(settings[typical], district.length, |_, school| note(school)),
+        Visits::BestSchool => simulate_together(&settings, district.length, |place, _, school| {
             if place == typical {
                 note(school);
             }
-        })?,
-    }
-    Ok(kept)
+        }),
+    };
+    result.map(|()| kept)
 }
 
 /// Place of the school of median mean fidelity at the end of the replicate.
@@ -87,39 +74,103 @@ fn typical_school(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<us
     if scenario.parameters.district.schools == 1 {
         return Ok(0);
     }
-    let record = run_district(scenario, plan, 0, replicate)?;
+    let schools = District::of(scenario, replicate, Vectors::widest()).run([plan]);
     let end = |school: &SchoolRecord| school.weeks.last().map_or(0.0, |row| Measure::FidelityMean.of(row));
-    let ends: Vec<f64> = record.schools.iter().map(|school| f64::from(end(school))).collect();
+    let mut ends = Vec::new();
+    for schools in schools {
+        ends.extend(schools?.iter().map(|school| f64::from(end(school))));
+    }
     Ok(typical_replicate(&ends, &[]).unwrap_or(0))
 }
 
-fn district_profiles(scenario: &Scenario, plan: &Plan, replicate: u32) -> Vec<SchoolProfile> {
-    let training = plan.training.as_ref().map(|training| &training.terms);
-    profiles(&scenario.parameters, scenario.timetable.level, training, scenario.run.seed, replicate)
-}
-
-fn leader_leaves(scenario: &Scenario) -> Vec<u32> {
-    let weeks_per_year = scenario.run.weeks_per_year;
-    scenario.events.leader_leaves.iter().map(|time| time.in_weeks(weeks_per_year)).collect()
-}
-
-fn length(scenario: &Scenario) -> Years {
-    Years { years: scenario.run.years, weeks_per_year: scenario.run.weeks_per_year }
-}
-
-fn settings<'a>(
+/// What is the same for all strategies of one replicate.
+struct District<'a> {
     scenario: &'a Scenario,
-    plan: &'a Plan,
     replicate: u32,
-    profiles: &'a [SchoolProfile],
-    leader_leaves: &'a [u32],
-) -> Vec<Setting<'a>> {
-    let setting =
-        |(place, profile)| Setting::of(scenario, plan, profile, leader_leaves, replicate, place as u32);
-    profiles.iter().enumerate().map(setting).collect()
+    profiles: Vec<SchoolProfile>,
+    leader_leaves: Vec<u32>,
+    length: Years,
+    vectors: Vectors,
 }
 
-/// What is noted of one school while it runs.
+impl<'a> District<'a> {
+    fn of(scenario: &'a Scenario, replicate: u32, vectors: Vectors) -> Self {
+        let run = &scenario.run;
+        let leaves = scenario.events.leader_leaves.iter();
+        Self {
+            scenario,
+            replicate,
+            profiles: profiles(&scenario.parameters, scenario.timetable.level, run.seed, replicate),
+            leader_leaves: leaves.map(|time| time.in_weeks(run.weeks_per_year)).collect(),
+            length: Years { years: run.years, weeks_per_year: run.weeks_per_year },
+            vectors,
+        }
+    }
+
+    /// Who is trained under each plan: the arms of every school.
+    fn arms<'p, const ARMS: usize>(&self, plans: [&'p Plan; ARMS]) -> Vec<[Arm<'p>; ARMS]> {
+        let trained = plans.map(|plan| {
+            plan.training.map(|training| {
+                trained(&self.profiles, &training.terms, self.scenario.run.seed, self.replicate)
+            })
+        });
+        let arm = |arm: usize, school: usize| Arm {
+            plan: plans[arm],
+            in_training: trained[arm].as_ref().is_some_and(|trained| trained[school]),
+        };
+        (0..self.profiles.len()).map(|school| std::array::from_fn(|place| arm(place, school))).collect()
+    }
+
+    fn settings<'s, const ARMS: usize>(&'s self, arms: &[[Arm<'s>; ARMS]]) -> Vec<Setting<'s, ARMS>> {
+        let setting = |(place, (profile, &arms)): (usize, (&'s SchoolProfile, &[Arm<'s>; ARMS]))| {
+            Setting::of(self.scenario, arms, profile, &self.leader_leaves, self.replicate, place as u32)
+                .with(self.vectors)
+        };
+        self.profiles.iter().zip(arms).enumerate().map(setting).collect()
+    }
+}
+
+impl Arming for District<'_> {
+    type Run = Result<Vec<SchoolRecord>, Failure>;
+
+    fn run<const ARMS: usize>(&self, plans: [&Plan; ARMS]) -> [Self::Run; ARMS] {
+        let arms = self.arms(plans);
+        let settings = self.settings(&arms);
+        let mut diaries: Vec<[Diary; ARMS]> =
+            settings.iter().map(|_| std::array::from_fn(|_| Diary::new(self.scenario))).collect();
+        let results = match self.scenario.policy.visits {
+            // Schools that do not meet can run side by side.
+            Visits::Outside => {
+                let one =
+                    |(place, (&setting, diaries)): (usize, (&Setting<'_, ARMS>, &mut [Diary; ARMS]))| {
+                        simulate(setting, self.length, |_, school| note(diaries, school))
+                            .map(|result| result.map_err(|failure| Failure { school: place, ..failure }))
+                    };
+                let each: Vec<_> = settings.par_iter().zip(&mut diaries).enumerate().map(one).collect();
+                std::array::from_fn(|arm| each.iter().try_for_each(|results| results[arm].clone()))
+            }
+            Visits::BestSchool => simulate_together(&settings, self.length, |place, _, school| {
+                note(&mut diaries[place], school);
+            }),
+        };
+        let mut results = results.into_iter();
+        let mut schools: [Vec<SchoolRecord>; ARMS] = std::array::from_fn(|_| Vec::new());
+        for (diaries, profile) in diaries.into_iter().zip(&self.profiles) {
+            for (diary, schools) in diaries.into_iter().zip(&mut schools) {
+                schools.push(diary.close(profile, self.scenario));
+            }
+        }
+        schools.map(|schools| results.next().unwrap_or(Ok(())).map(|()| schools))
+    }
+}
+
+fn note<const ARMS: usize>(diaries: &mut [Diary; ARMS], school: &School<'_, ARMS>) {
+    for (diary, row) in diaries.iter_mut().zip(&school.rows) {
+        diary.note(row);
+    }
+}
+
+/// What is noted of one school under one strategy while it runs.
 struct Diary {
     weeks: Vec<Row>,
     peak_fidelity: f32,
@@ -131,10 +182,10 @@ impl Diary {
         Self { weeks: Vec::with_capacity(scenario.weeks() as usize), peak_fidelity: 0.0, capacity_used: 0.0 }
     }
 
-    fn note(&mut self, school: &School<'_>) {
-        self.weeks.push(school.row);
-        self.peak_fidelity = self.peak_fidelity.max(Measure::FidelityMean.of(&school.row));
-        self.capacity_used += f64::from(Measure::CapacityUsed.of(&school.row));
+    fn note(&mut self, row: &Row) {
+        self.weeks.push(*row);
+        self.peak_fidelity = self.peak_fidelity.max(Measure::FidelityMean.of(row));
+        self.capacity_used += f64::from(Measure::CapacityUsed.of(row));
     }
 
     fn close(self, profile: &SchoolProfile, scenario: &Scenario) -> SchoolRecord {
@@ -148,38 +199,4 @@ impl Diary {
             weeks: self.weeks,
         }
     }
-}
-
-/// The means over schools in one week, weighted as the registry says, over schools where the
-/// measure is defined.
-fn district_week(schools: &[SchoolRecord], week: usize) -> DistrictWeek {
-    if let [only] = schools {
-        return DistrictWeek { row: only.weeks[week], between_schools: f32::NAN };
-    }
-    let mut row = [f32::NAN; MEASURE_COUNT];
-    for (place, (mean, info)) in row.iter_mut().zip(MEASURES).enumerate() {
-        let (mut total, mut weights) = (0.0_f64, 0.0_f64);
-        for school in schools {
-            let value = school.weeks[week][place];
-            if !value.is_nan() {
-                let weight = match info.weight {
-                    Weight::Teachers => f64::from(school.teachers),
-                    Weight::Students => f64::from(school.students),
-                    Weight::School => 1.0,
-                };
-                total += weight * f64::from(value);
-                weights += weight;
-            }
-        }
-        *mean = (total / weights) as f32;
-    }
-    let spreads: Vec<Group> = schools
-        .iter()
-        .map(|school| Group {
-            mean: f64::from(Measure::FidelityMean.of(&school.weeks[week])),
-            deviation: f64::from(Measure::FidelitySpread.of(&school.weeks[week])),
-            size: school.teachers,
-        })
-        .collect();
-    DistrictWeek { row, between_schools: intraclass_correlation(&spreads) as f32 }
 }

@@ -1,10 +1,12 @@
 //! All runs of a scenario over threads, handed on in index order.
 
-use super::district::run_district;
+use super::district::run_replicate;
 use super::record::Record;
 use crate::measure::MEASURE_COUNT;
 use crate::plan::{Plan, compile};
 use crate::scenario::Scenario;
+use crate::simulation::Failure;
+use crate::vectors::Vectors;
 use rayon::prelude::*;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -48,14 +50,15 @@ pub enum Interrupted<E> {
 /// Values of weekly rows held in memory at a time: 64 MB, whatever the number of replicates.
 const VALUES_AT_ONCE: usize = 16_000_000;
 
-/// Runs held in memory at a time: enough to keep all threads busy, and at least one.
-fn runs_at_once(scenario: &Scenario) -> usize {
-    let rows = scenario.weeks() as usize * scenario.parameters.district.schools as usize;
+/// Replicates held in memory at a time: enough to keep all threads busy, and at least one.
+fn replicates_at_once(scenario: &Scenario, strategies: usize) -> usize {
+    let rows = scenario.weeks() as usize * scenario.parameters.district.schools as usize * strategies.max(1);
     (VALUES_AT_ONCE / (rows * MEASURE_COUNT)).clamp(1, 64)
 }
 
 /// Runs all strategies of a scenario in all replicates, and hands every record to `keep`, ordered
-/// by strategy and replicate. `stop` is asked before every run.
+/// by replicate and strategy: the strategies of a replicate run side by side. `stop` is asked before
+/// every replicate.
 ///
 /// # Errors
 /// [`Interrupted`] when `stop` says so, or with the error of `keep`.
@@ -64,51 +67,84 @@ pub fn run<E>(
     stop: impl Fn() -> bool + Sync,
     keep: impl FnMut(Record) -> Result<(), E>,
 ) -> Result<Finish, Interrupted<E>> {
+    run_with(Vectors::widest(), scenario, stop, keep)
+}
+
+/// As [`run`], with those vectors, or the widest below them that the processor has.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_with<E>(
+    vectors: Vectors,
+    scenario: &Scenario,
+    stop: impl Fn() -> bool + Sync,
+    keep: impl FnMut(Record) -> Result<(), E>,
+) -> Result<Finish, Interrupted<E>> {
     let plans: Vec<Plan> = scenario.plans().map(|(_, strategy)| compile(strategy, scenario)).collect();
-    let one = |job: Job| {
-        run_district(scenario, &plans[job.strategy], job.strategy, job.replicate).map_err(|failure| {
-            FailedRun {
-                job,
-                school: Some(failure.school),
-                reason: format!("{} is no number in year {}", failure.measure, failure.year),
-            }
-        })
+    let some = |jobs: &[Job]| {
+        let replicate = jobs.first().map_or(0, |job| job.replicate);
+        let plans: Vec<(usize, &Plan)> =
+            jobs.iter().map(|job| (job.strategy, &plans[job.strategy])).collect();
+        let results = run_replicate(scenario, &plans, replicate, vectors);
+        jobs.iter()
+            .zip(results)
+            .map(|(&job, result)| result.map_err(|failure| failed(job, &failure)))
+            .collect()
     };
-    run_all(&jobs(plans.len(), scenario.run.replicates), runs_at_once(scenario), one, stop, keep)
+    let at_once = replicates_at_once(scenario, plans.len());
+    run_all(&jobs(plans.len(), scenario.run.replicates), at_once, some, stop, keep)
 }
 
-/// Every run, ordered by strategy and replicate.
-fn jobs(strategies: usize, replicates: u32) -> Vec<Job> {
-    let of_strategy = |strategy| (0..replicates).map(move |replicate| Job { strategy, replicate });
-    (0..strategies).flat_map(of_strategy).collect()
+fn failed(job: Job, failure: &Failure) -> FailedRun {
+    let reason = format!("{} is no number in year {}", failure.measure, failure.year);
+    FailedRun { job, school: Some(failure.school), reason }
 }
 
+/// Every run, by replicate and strategy.
+fn jobs(strategies: usize, replicates: u32) -> Vec<Vec<Job>> {
+    let of_replicate = |replicate| (0..strategies).map(|strategy| Job { strategy, replicate }).collect();
+    (0..replicates).map(of_replicate).collect()
+}
+
+/// Runs `some` jobs of one replicate at a time, `at_once` replicates side by side.
 fn run_all<E>(
-    jobs: &[Job],
+    replicates: &[Vec<Job>],
     at_once: usize,
-    one: impl Fn(Job) -> Result<Record, FailedRun> + Sync,
+    some: impl Fn(&[Job]) -> Vec<Result<Record, FailedRun>> + Sync,
     stop: impl Fn() -> bool + Sync,
     mut keep: impl FnMut(Record) -> Result<(), E>,
 ) -> Result<Finish, Interrupted<E>> {
-    let mut failed = Vec::new();
-    for (batch, jobs) in jobs.chunks(at_once).enumerate() {
-        let results: Vec<Option<Result<Record, FailedRun>>> =
-            jobs.par_iter().map(|&job| if stop() { None } else { Some(guarded(job, &one)) }).collect();
-        for (place, result) in results.into_iter().enumerate() {
-            match result {
-                None => return Err(Interrupted::Stopped(batch * at_once + place)),
-                Some(Ok(record)) => keep(record).map_err(Interrupted::NotKept)?,
-                Some(Err(failure)) => failed.push(failure),
+    let (mut failed, mut done) = (Vec::new(), 0);
+    for replicates in replicates.chunks(at_once) {
+        let results: Vec<Option<Vec<Result<Record, FailedRun>>>> = replicates
+            .par_iter()
+            .map(|jobs| if stop() { None } else { Some(guarded(jobs, &some)) })
+            .collect();
+        for results in results {
+            let Some(results) = results else { return Err(Interrupted::Stopped(done)) };
+            for result in results {
+                match result {
+                    Ok(record) => keep(record).map_err(Interrupted::NotKept)?,
+                    Err(failure) => failed.push(failure),
+                }
+                done += 1;
             }
         }
     }
+    failed.sort_by_key(|failure| (failure.job.strategy, failure.job.replicate));
     Ok(Finish { failed })
 }
 
-/// Turns even a panic of one run into a value, so that the rest is not lost.
-fn guarded(job: Job, one: &(impl Fn(Job) -> Result<Record, FailedRun> + Sync)) -> Result<Record, FailedRun> {
-    catch_unwind(AssertUnwindSafe(|| one(job)))
-        .unwrap_or_else(|panic| Err(FailedRun { job, school: None, reason: words_of(panic.as_ref()) }))
+/// Turns even a panic into a value, so that the rest is not lost: strategies that cannot run side by
+/// side run one by one.
+fn guarded(
+    jobs: &[Job],
+    some: &(impl Fn(&[Job]) -> Vec<Result<Record, FailedRun>> + Sync),
+) -> Vec<Result<Record, FailedRun>> {
+    catch_unwind(AssertUnwindSafe(|| some(jobs))).unwrap_or_else(|panic| match jobs {
+        &[job] => vec![Err(FailedRun { job, school: None, reason: words_of(panic.as_ref()) })],
+        jobs => jobs.chunks(1).flat_map(|job| guarded(job, some)).collect(),
+    })
 }
 
 fn words_of(panic: &(dyn Any + Send)) -> String {
@@ -127,45 +163,40 @@ mod tests {
         Record { strategy: job.strategy, replicate: job.replicate, schools: Vec::new(), district: Vec::new() }
     }
 
+    fn records(jobs: &[Job]) -> Vec<Result<Record, FailedRun>> {
+        jobs.iter().map(|&job| Ok(record(job))).collect()
+    }
+
     #[test]
-    fn records_come_by_strategy_and_replicate() {
+    fn records_come_by_replicate_and_strategy() {
         let mut seen = Vec::new();
-        let kept = run_all(
-            &jobs(3, 50),
-            64,
-            |job| Ok(record(job)),
-            || false,
-            |record| {
-                seen.push((record.strategy, record.replicate));
-                Ok::<_, Infallible>(())
-            },
-        );
+        let keep = |record: Record| {
+            seen.push((record.replicate, record.strategy));
+            Ok::<_, Infallible>(())
+        };
+        let kept = run_all(&jobs(3, 150), 64, records, || false, keep);
         assert!(kept.is_ok_and(|finish| finish.failed.is_empty()));
-        let expected: Vec<_> = (0..3).flat_map(|s| (0..50).map(move |r| (s, r))).collect();
+        let expected: Vec<_> = (0..150).flat_map(|r| (0..3).map(move |s| (r, s))).collect();
         assert_eq!(seen, expected);
     }
 
     #[test]
     fn a_run_that_fails_or_panics_is_named_and_the_rest_is_kept() {
         let mut kept = 0;
-        let finish = run_all(
-            &jobs(2, 5),
-            64,
-            |job| match (job.strategy, job.replicate) {
-                (0, 3) => Err(FailedRun { job, school: Some(1), reason: "lost".to_owned() }),
-                (1, 4) => panic!("broken"),
-                _ => Ok(record(job)),
-            },
-            || false,
-            |_| {
-                kept += 1;
-                Ok::<_, Infallible>(())
-            },
-        )
-        .unwrap();
+        let one = |&job: &Job| match (job.strategy, job.replicate) {
+            (0, 3) => Err(FailedRun { job, school: Some(1), reason: "lost".to_owned() }),
+            (1, 2) => panic!("broken"),
+            _ => Ok(record(job)),
+        };
+        let keep = |_| {
+            kept += 1;
+            Ok::<_, Infallible>(())
+        };
+        let some = |jobs: &[Job]| jobs.iter().map(one).collect();
+        let finish = run_all(&jobs(2, 5), 64, some, || false, keep).unwrap();
         assert_eq!(kept, 8);
         assert_eq!(finish.failed[0].job, Job { strategy: 0, replicate: 3 });
-        assert_eq!(finish.failed[1].job, Job { strategy: 1, replicate: 4 });
+        assert_eq!(finish.failed[1].job, Job { strategy: 1, replicate: 2 });
         assert_eq!(finish.failed[1].reason, "broken");
     }
 
@@ -173,7 +204,7 @@ mod tests {
     fn a_stop_ends_the_experiment_and_says_how_much_was_done() {
         let asked = AtomicUsize::new(0);
         let stop = || asked.fetch_add(1, Ordering::SeqCst) >= 70;
-        let end = run_all(&jobs(1, 1000), 64, |job| Ok(record(job)), stop, |_| Ok::<_, Infallible>(()));
-        assert!(matches!(end, Err(Interrupted::Stopped(done)) if (64..=70).contains(&done)));
+        let end = run_all(&jobs(2, 1000), 64, records, stop, |_| Ok::<_, Infallible>(()));
+        assert!(matches!(end, Err(Interrupted::Stopped(done)) if (128..=140).contains(&done)));
     }
 }

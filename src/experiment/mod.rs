@@ -3,10 +3,12 @@
 //! This is the only place that knows threads. Every run is a function of the scenario and its
 //! own place, so the records are the same, and come in the same order, for any number of threads.
 
+mod arms;
 mod district;
 mod jobs;
+mod means;
 mod record;
 
-pub use district::{classrooms, run_district};
-pub use jobs::{FailedRun, Finish, Interrupted, Job, run};
+pub use district::{classrooms, run_replicate};
+pub use jobs::{FailedRun, Finish, Interrupted, Job, run, run_with};
 pub use record::{Classrooms, DistrictWeek, Outcome, Record, SchoolRecord};

@@ -1,89 +1,111 @@
 //! Who looks to whom among teachers: all of the own team, and a few colleagues of other teams.
 
+use crate::column::{Arms, Column, each};
 use crate::random::{Purpose, Streams};
 use rand::RngExt;
 use std::ops::Range;
 
-/// Advice ties, the colleagues of every teacher in one list after the other.
+/// Advice ties. A place keeps its ties when its teacher changes.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Advice {
-    /// Where a teacher's colleagues start in `colleagues`; one entry more than teachers.
-    pub starts: Vec<u32>,
-    /// Places of colleagues.
-    pub colleagues: Vec<u16>,
-    /// Weight of each colleague: influence as a share of that of all the teacher's colleagues.
-    pub weights: Vec<f32>,
+pub struct Advice<const ARMS: usize> {
+    /// The first colleague of every teacher, the second, and so on.
+    pub ties: Vec<Tie<ARMS>>,
+    /// Colleagues of every teacher; 0 for those who look to nobody.
+    pub count: Column<1>,
 }
 
-impl Advice {
+/// One colleague of every teacher, a place a teacher. A teacher who has not as many looks at the own
+/// place, with weight 0.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tie<const ARMS: usize> {
+    /// Places of colleagues.
+    pub colleagues: Vec<u16>,
+    /// Weight of each: influence as a share of that of all the teacher's colleagues.
+    pub weights: Column<ARMS>,
+}
+
+impl<const ARMS: usize> Advice<ARMS> {
     /// Ties every teacher to the own team and to `cross_team_ties` colleagues outside it, or to
-    /// all of them where there are fewer. A place keeps its ties when its teacher changes.
-    pub fn draw(teams: &[Range<usize>], cross_team_ties: u32, influence: &[f32], streams: &Streams) -> Self {
+    /// all of them where there are fewer.
+    pub fn draw(
+        teams: &[Range<usize>],
+        cross_team_ties: u32,
+        influence: &[Arms<ARMS>],
+        streams: &Streams,
+    ) -> Self {
         let count = influence.len();
-        let mut starts = vec![0];
-        let mut colleagues = Vec::new();
+        let mut lists = Vec::with_capacity(count);
         for team in teams {
             for teacher in team.clone() {
-                colleagues.extend(team.clone().filter(|&other| other != teacher).map(|other| other as u16));
+                let mut own: Vec<u16> =
+                    team.clone().filter(|&other| other != teacher).map(|other| other as u16).collect();
                 let outside = count - team.len();
                 let mut generator = streams.generator(Purpose::AdviceTies, 0);
                 generator.set_stream(teacher as u64);
-                let first = colleagues.len();
-                while colleagues.len() - first < outside.min(cross_team_ties as usize) {
+                let first = own.len();
+                while own.len() - first < outside.min(cross_team_ties as usize) {
                     let place = generator.random_range(0..outside);
                     let other = if place < team.start { place } else { place + team.len() } as u16;
-                    if !colleagues[first..].contains(&other) {
-                        colleagues.push(other);
+                    if !own[first..].contains(&other) {
+                        own.push(other);
                     }
                 }
-                starts.push(colleagues.len() as u32);
+                lists.push(own);
             }
         }
-        let weights = vec![0.0; colleagues.len()];
-        let mut advice = Self { starts, colleagues, weights };
-        advice.weigh(influence);
-        advice
+        Self::of(&lists, influence)
     }
 
     /// Ties everyone to everyone.
-    pub fn complete(influence: &[f32]) -> Self {
+    pub fn complete(influence: &[Arms<ARMS>]) -> Self {
         let count = influence.len();
-        let others = |teacher| (0..count).filter(move |&other| other != teacher);
-        let colleagues: Vec<u16> = (0..count).flat_map(others).map(|other| other as u16).collect();
-        let starts = (0..=count).map(|teacher| (teacher * count.saturating_sub(1)) as u32).collect();
-        let mut advice = Self { starts, weights: vec![0.0; colleagues.len()], colleagues };
-        advice.weigh(influence);
-        advice
+        let others =
+            |teacher| (0..count).filter(|&other| other != teacher).map(|other| other as u16).collect();
+        let lists: Vec<Vec<u16>> = (0..count).map(others).collect();
+        Self::of(&lists, influence)
     }
 
     /// No ties among that many teachers.
     pub fn nobody(teachers: usize) -> Self {
-        Self { starts: vec![0; teachers + 1], colleagues: Vec::new(), weights: Vec::new() }
+        Self { ties: Vec::new(), count: Column::of(0.0, teachers) }
+    }
+
+    /// The ties of teachers whose colleagues are listed.
+    fn of(lists: &[Vec<u16>], influence: &[Arms<ARMS>]) -> Self {
+        let most = lists.iter().map(Vec::len).max().unwrap_or(0);
+        let tie = |rank: usize| {
+            let colleague = |(own, list): (usize, &Vec<u16>)| list.get(rank).copied().unwrap_or(own as u16);
+            Tie {
+                colleagues: lists.iter().enumerate().map(colleague).collect(),
+                weights: Column::of(0.0, lists.len()),
+            }
+        };
+        let count: Vec<f32> = lists.iter().map(|list| list.len() as f32).collect();
+        let mut advice = Self { ties: (0..most).map(tie).collect(), count: Column::alike(&count) };
+        advice.weigh(influence);
+        advice
     }
 
     /// Sets the weights anew after teachers have changed.
-    pub fn weigh(&mut self, influence: &[f32]) {
+    pub fn weigh(&mut self, influence: &[Arms<ARMS>]) {
         for teacher in 0..influence.len() {
-            let ties = self.ties_of(teacher);
-            let own = &self.colleagues[ties.clone()];
-            let total: f32 = own.iter().map(|&colleague| influence[colleague as usize]).sum();
-            for tie in ties {
-                self.weights[tie] = influence[self.colleagues[tie] as usize] / total;
+            let own = self.count[teacher][0] as usize;
+            let mut total = [0.0; ARMS];
+            for tie in &self.ties[..own] {
+                let weighed = influence[tie.colleagues[teacher] as usize];
+                total = each(|arm| total[arm] + weighed[arm]);
+            }
+            for tie in &mut self.ties[..own] {
+                let weighed = influence[tie.colleagues[teacher] as usize];
+                tie.weights[teacher] = each(|arm| weighed[arm] / total[arm]);
             }
         }
     }
 
     /// Every tie: the place of a teacher, and that of a colleague to whom the teacher looks.
     pub fn pairs(&self) -> impl Iterator<Item = (u16, u16)> {
-        let teachers = 0..self.starts.len().saturating_sub(1);
-        teachers.flat_map(|teacher| {
-            self.colleagues[self.ties_of(teacher)].iter().map(move |&other| (teacher as u16, other))
+        self.count.iter().enumerate().flat_map(|(teacher, &[own])| {
+            self.ties[..own as usize].iter().map(move |tie| (teacher as u16, tie.colleagues[teacher]))
         })
-    }
-
-    /// The places of a teacher's ties in `colleagues` and `weights`.
-    #[inline]
-    pub fn ties_of(&self, teacher: usize) -> Range<usize> {
-        self.starts[teacher] as usize..self.starts[teacher + 1] as usize
     }
 }

@@ -21,19 +21,11 @@ pub struct SchoolProfile {
     pub baseline_trust: f32,
     /// The first leader's skill in managing change, 0 to 1.
     pub change_skill: f32,
-    /// Whether the district trains this school's leaders, where it trains any.
-    pub in_training: bool,
 }
 
 /// Draws the profiles of all schools of a district; the parameters themselves for a single one
 /// without spreads.
-pub fn profiles(
-    parameters: &Parameters,
-    level: Level,
-    training: Option<&Training>,
-    seed: u64,
-    replicate: u32,
-) -> Vec<SchoolProfile> {
+pub fn profiles(parameters: &Parameters, level: Level, seed: u64, replicate: u32) -> Vec<SchoolProfile> {
     let (school, district) = (&parameters.school, &parameters.district);
     let streams = Streams::of_district(seed, replicate);
     let count = district.schools as usize;
@@ -51,7 +43,7 @@ pub fn profiles(
     let factor = |spread: f32, draw: f32| exp(spread * draw - 0.5 * spread * spread);
     let around = |mean: f32, spread: f32, draw: f32| (mean + spread * draw).clamp(0.0, 1.0);
     let (least_teachers, least_students) = least_sizes(school, level);
-    let mut profiles: Vec<SchoolProfile> = (0..count)
+    (0..count)
         .map(|place| {
             let size = factor(district.size_spread, size[place]);
             let sized = |mean: u32, least: u32, most: u32| {
@@ -68,14 +60,28 @@ pub fn profiles(
                     district.leader_skill_spread,
                     skill[place],
                 ),
-                in_training: false,
             }
         })
-        .collect();
-    if let Some(training) = training {
-        enrol(&mut profiles, training, &streams);
+        .collect()
+}
+
+/// Whether the district trains each school's leaders, under a training of that kind.
+pub fn trained(profiles: &[SchoolProfile], training: &Training, seed: u64, replicate: u32) -> Vec<bool> {
+    let mut lots = vec![0.0; profiles.len()];
+    Streams::of_district(seed, replicate).uniforms(Purpose::TrainingLot, 0, &mut lots);
+    let rank = |place: &usize| match training.who {
+        Trainees::LeastSkilled => profiles[*place].change_skill,
+        Trainees::MostSkilled => -profiles[*place].change_skill,
+        Trainees::Random => lots[*place],
+    };
+    let mut order: Vec<usize> = (0..profiles.len()).collect();
+    order.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
+    let seats = training.trained_schools(profiles.len() as u32);
+    let mut trained = vec![false; profiles.len()];
+    for place in order.into_iter().take(seats as usize) {
+        trained[place] = true;
     }
-    profiles
+    trained
 }
 
 /// The fewest teachers and students with whom a school of this kind can keep its timetable.
@@ -89,20 +95,4 @@ fn least_sizes(school: &School, level: Level) -> (u32, u32) {
     };
     let teachers = (1..=school.teachers).find(|&teachers| fits(teachers)).unwrap_or(school.teachers);
     (teachers, students)
-}
-
-fn enrol(profiles: &mut [SchoolProfile], training: &Training, streams: &Streams) {
-    let mut lots = vec![0.0; profiles.len()];
-    streams.uniforms(Purpose::TrainingLot, 0, &mut lots);
-    let rank = |place: &usize| match training.who {
-        Trainees::LeastSkilled => profiles[*place].change_skill,
-        Trainees::MostSkilled => -profiles[*place].change_skill,
-        Trainees::Random => lots[*place],
-    };
-    let mut order: Vec<usize> = (0..profiles.len()).collect();
-    order.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
-    let seats = training.trained_schools(profiles.len() as u32);
-    for place in order.into_iter().take(seats as usize) {
-        profiles[place].in_training = true;
-    }
 }

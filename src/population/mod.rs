@@ -11,7 +11,7 @@ mod teachers;
 mod timetable;
 
 pub use advice::Advice;
-pub use district::{SchoolProfile, profiles};
+pub use district::{SchoolProfile, profiles, trained};
 pub use parents::Parents;
 pub use students::{Students, cohort_places, graduating_cohort};
 pub use teachers::Teachers;
@@ -22,20 +22,20 @@ use crate::scenario::{AdviceNetwork, Scenario};
 
 /// The people of one school, with their ties.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Population {
+pub struct Population<const ARMS: usize> {
     /// Traits of teachers.
-    pub teachers: Teachers,
+    pub teachers: Teachers<ARMS>,
     /// Traits of students.
     pub students: Students,
     /// Traits of parents, one household a student.
     pub parents: Parents,
     /// Who looks to whom among teachers.
-    pub advice: Advice,
+    pub advice: Advice<ARMS>,
     /// Who teaches whom this year.
     pub timetable: Timetable,
 }
 
-impl Population {
+impl<const ARMS: usize> Population<ARMS> {
     /// Draws the people of a school for the first year.
     pub fn synthesize(profile: &SchoolProfile, scenario: &Scenario, streams: &Streams) -> Self {
         let (school, start) = (&scenario.parameters.school, &scenario.parameters.start);

@@ -1,6 +1,7 @@
 //! Traits of parents, one household a student, and the other parents to whom they listen.
 
 use super::students::cohort_places;
+use crate::column::Column;
 use crate::parameters::{School, Start};
 use crate::random::{Purpose, Streams};
 use rand::RngExt;
@@ -10,9 +11,9 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parents {
     /// Fear of disruption, 0 to 1.
-    pub change_anxiety: Vec<f32>,
+    pub change_anxiety: Column<1>,
     /// How loudly a parent speaks when opposed, 0 to 1.
-    pub voice: Vec<f32>,
+    pub voice: Column<1>,
     /// Support on entering the school, 0 to 1.
     pub initial_support: Vec<f32>,
     /// Other parents of the grade level to whom each one listens: `ties_each` places a household.
@@ -28,8 +29,8 @@ impl Parents {
         let smallest = (count / school.grade_levels) as usize;
         let ties_each = (school.parent_ties as usize).min(smallest.saturating_sub(1));
         let mut parents = Self {
-            change_anxiety: empty(),
-            voice: empty(),
+            change_anxiety: Column::of(0.0, count as usize),
+            voice: Column::of(0.0, count as usize),
             initial_support: empty(),
             ties: vec![0; count as usize * ties_each],
             ties_each,
@@ -46,11 +47,11 @@ impl Parents {
         let width = start.change_anxiety_most - start.change_anxiety_least;
         streams.uniforms(Purpose::ParentAnxiety, year, &mut column);
         for place in places.clone() {
-            self.change_anxiety[place] = start.change_anxiety_least + width * column[place];
+            self.change_anxiety[place] = [start.change_anxiety_least + width * column[place]];
         }
         streams.uniforms(Purpose::ParentVoice, year, &mut column);
         for place in places.clone() {
-            self.voice[place] = libm::powf(column[place], start.voice_power);
+            self.voice[place] = [libm::powf(column[place], start.voice_power)];
         }
         streams.normals(Purpose::ParentSupport, year, &mut column);
         for place in places.clone() {

@@ -1,5 +1,6 @@
 //! Traits of students, in blocks of places a cohort.
 
+use crate::column::Column;
 use crate::parameters::Start;
 use crate::random::{Purpose, Streams};
 use std::ops::Range;
@@ -8,9 +9,9 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Students {
     /// How poorly the old way served this student, 0 to 1.
-    pub need: Vec<f32>,
+    pub need: Column<1>,
     /// Worry about grades, 0 to 1.
-    pub grade_worry: Vec<f32>,
+    pub grade_worry: Column<1>,
     /// Engagement on entering the school, 0 to 1.
     pub initial_engagement: Vec<f32>,
     /// Self-direction on entering the school, 0 to 1.
@@ -22,8 +23,8 @@ impl Students {
     pub fn synthesize(count: u32, start: &Start, streams: &Streams) -> Self {
         let empty = || vec![0.0; count as usize];
         let mut students = Self {
-            need: empty(),
-            grade_worry: empty(),
+            need: Column::of(0.0, count as usize),
+            grade_worry: Column::of(0.0, count as usize),
             initial_engagement: empty(),
             initial_self_direction: empty(),
         };
@@ -37,12 +38,12 @@ impl Students {
         streams.uniforms(Purpose::StudentNeed, year, &mut column);
         let width = start.need_most - start.need_least;
         for place in places.clone() {
-            self.need[place] = start.need_least + width * column[place];
+            self.need[place] = [start.need_least + width * column[place]];
         }
         streams.uniforms(Purpose::StudentGradeWorry, year, &mut column);
         let width = start.grade_worry_most - start.grade_worry_least;
         for place in places.clone() {
-            self.grade_worry[place] = start.grade_worry_least + width * column[place];
+            self.grade_worry[place] = [start.grade_worry_least + width * column[place]];
         }
         streams.normals(Purpose::StudentEngagement, year, &mut column);
         for place in places.clone() {

@@ -1,34 +1,35 @@
 //! Traits of teachers.
 
 use super::SchoolProfile;
+use crate::column::{Arms, Column};
 use crate::elementary::exp;
 use crate::parameters::{Parameters, Start};
 use crate::random::{Purpose, Streams, gamma_quantile};
 use crate::scenario::Staff;
 
 /// Traits of teachers, one place a teacher.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Teachers {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Teachers<const ARMS: usize> {
     /// Years of teaching.
-    pub experience: Vec<f32>,
+    pub experience: Column<ARMS>,
     /// How far a teacher is set in ways of teaching, 0 to 1.
-    pub inertia: Vec<f32>,
+    pub inertia: Column<ARMS>,
     /// Weight of this teacher with colleagues, above 0.
-    pub influence: Vec<f32>,
+    pub influence: Column<ARMS>,
     /// Belief to which a teacher is anchored, 0 to 1.
-    pub initial_belief: Vec<f32>,
+    pub initial_belief: Column<ARMS>,
     /// Skill on arrival, 0 to 1.
-    pub initial_skill: Vec<f32>,
+    pub initial_skill: Column<ARMS>,
     /// Alignment to which a teacher drifts when left alone, 0 to 1.
-    pub own_interpretation: Vec<f32>,
+    pub own_interpretation: Column<ARMS>,
     /// 1 for the most critical share of the first staff, else 0; those who leave count no more.
-    pub critic: Vec<f32>,
+    pub critic: Column<ARMS>,
     /// Number of critics in the first staff.
     pub critics: u32,
 }
 
-impl Teachers {
-    /// Draws the first staff of a school, as far as it is not given.
+impl<const ARMS: usize> Teachers<ARMS> {
+    /// Draws the first staff of a school, as far as it is not given: the same under every strategy.
     pub fn synthesize(
         profile: &SchoolProfile,
         parameters: &Parameters,
@@ -37,59 +38,88 @@ impl Teachers {
     ) -> Self {
         let count = profile.teachers as usize;
         let start = &parameters.start;
-        let mut teachers = Self::draw(count, 0, start, given, streams, |share| {
+        let draws = Draws::of(count, 0, streams);
+        let years = |share| {
             let years = gamma_quantile(share, start.experience_shape, start.experience_scale);
             (years * profile.experience_factor).min(start.experience_most)
-        });
-        let critics = (parameters.measures.critics * count as f32).ceil() as usize;
+        };
+        let staff: Vec<Traits> = (0..count).map(|place| draws.traits(place, start, given, years)).collect();
+        let column =
+            |trait_of: fn(&Traits) -> f32| Column::alike(&staff.iter().map(trait_of).collect::<Vec<f32>>());
         let mut order: Vec<usize> = (0..count).collect();
-        order.sort_by(|&a, &b| teachers.initial_belief[a].total_cmp(&teachers.initial_belief[b]));
+        order.sort_by(|&a, &b| staff[a].initial_belief.total_cmp(&staff[b].initial_belief));
+        let critics = (parameters.measures.critics * count as f32).ceil() as usize;
+        let mut critic = Column::of(0.0, count);
         for &place in order.iter().take(critics) {
-            teachers.critic[place] = 1.0;
+            critic[place] = [1.0; ARMS];
         }
-        teachers.critics = critics.min(count) as u32;
-        teachers
+        Self {
+            experience: column(|own| own.experience),
+            inertia: column(|own| own.inertia),
+            influence: column(|own| own.influence),
+            initial_belief: column(|own| own.initial_belief),
+            initial_skill: column(|own| own.initial_skill),
+            own_interpretation: column(|own| own.own_interpretation),
+            critic,
+            critics: critics.min(count) as u32,
+        }
     }
 
-    /// Gives the places of those who leave to newcomers of that year, hired for fit at that dose.
+    /// Gives the places of those who leave to newcomers of that year, hired for fit at that dose. Who
+    /// leaves differs between strategies; who comes to a place in a year does not.
     pub fn replace(
         &mut self,
-        leaving: &[bool],
+        leaving: &[[bool; ARMS]],
         year: u32,
-        hiring: f32,
+        hiring: &Arms<ARMS>,
         profile: &SchoolProfile,
         parameters: &Parameters,
         streams: &Streams,
     ) {
         let (start, turnover) = (&parameters.start, &parameters.turnover);
-        let drawn = Staff::default();
-        let newcomers = Self::draw(leaving.len(), year, start, &drawn, streams, |share| {
+        let draws = Draws::of(leaving.len(), year, streams);
+        let years = |share| {
             let years = gamma_quantile(share, turnover.newcomer_shape, turnover.newcomer_scale);
             (years * profile.experience_factor).min(start.experience_most)
-        });
-        let places = leaving.iter().enumerate().filter(|&(_, &leaves)| leaves);
-        for (place, _) in places {
-            let fit = newcomers.initial_belief[place] + turnover.hire_for_fit * hiring;
-            self.initial_belief[place] = fit.clamp(0.0, 1.0);
-            self.experience[place] = newcomers.experience[place];
-            self.inertia[place] = newcomers.inertia[place];
-            self.influence[place] = newcomers.influence[place];
-            self.initial_skill[place] = newcomers.initial_skill[place];
-            self.own_interpretation[place] = newcomers.own_interpretation[place];
-            self.critic[place] = 0.0;
+        };
+        for (place, leaving) in leaving.iter().enumerate().filter(|(_, leaving)| leaving.contains(&true)) {
+            let newcomer = draws.traits(place, start, &Staff::default(), years);
+            for arm in (0..ARMS).filter(|&arm| leaving[arm]) {
+                let fit = newcomer.initial_belief + turnover.hire_for_fit * hiring[arm];
+                self.initial_belief[place][arm] = fit.clamp(0.0, 1.0);
+                self.experience[place][arm] = newcomer.experience;
+                self.inertia[place][arm] = newcomer.inertia;
+                self.influence[place][arm] = newcomer.influence;
+                self.initial_skill[place][arm] = newcomer.initial_skill;
+                self.own_interpretation[place][arm] = newcomer.own_interpretation;
+                self.critic[place][arm] = 0.0;
+            }
         }
     }
+}
 
-    /// Draws a whole staff of one year, so that a place's newcomer does not depend on who leaves. What
-    /// is given stands in place of its draws, and what is drawn follows from it.
-    fn draw(
-        count: usize,
-        year: u32,
-        start: &Start,
-        given: &Staff,
-        streams: &Streams,
-        experience: impl Fn(f32) -> f32,
-    ) -> Self {
+/// What one teacher brings.
+struct Traits {
+    experience: f32,
+    inertia: f32,
+    influence: f32,
+    initial_belief: f32,
+    initial_skill: f32,
+    own_interpretation: f32,
+}
+
+/// The draws of a whole staff of one year, so that a place's newcomer does not depend on who leaves.
+struct Draws {
+    experience: Vec<f32>,
+    inertia: Vec<f32>,
+    influence: Vec<f32>,
+    belief: Vec<f32>,
+    skill: Vec<f32>,
+    interpretation: Vec<f32>,
+}
+
+impl Draws {
+    fn of(count: usize, year: u32, streams: &Streams) -> Self {
         let uniforms = |purpose| {
             let mut column = vec![0.0; count];
             streams.uniforms(purpose, year, &mut column);
@@ -100,55 +130,42 @@ impl Teachers {
             streams.normals(purpose, year, &mut column);
             column
         };
-        let experience = given_or(&given.experience, || {
-            uniforms(Purpose::TeacherExperience).into_iter().map(experience).collect()
-        });
-        let inertia = given_or(&given.inertia, || {
-            let set = |(&years, draw): (&f32, f32)| {
-                let career =
-                    if start.inertia_years > 0.0 { (years / start.inertia_years).min(1.0) } else { 1.0 };
-                let mean = start.inertia + start.inertia_experience * career;
-                (mean + start.inertia_spread * draw).clamp(0.0, 1.0)
-            };
-            experience.iter().zip(normals(Purpose::TeacherInertia)).map(set).collect()
-        });
-        let initial_belief = given_or(&given.initial_belief, || {
-            let believe = |(&inertia, draw): (&f32, f32)| {
-                let mean = start.belief - start.belief_inertia * inertia;
-                (mean + start.belief_spread * draw).clamp(0.0, 1.0)
-            };
-            inertia.iter().zip(normals(Purpose::TeacherBelief)).map(believe).collect()
-        });
-        let influence = given_or(&given.influence, || {
-            let weigh = |(&years, draw): (&f32, f32)| {
-                exp(start.influence_spread * draw + start.influence_experience * years)
-            };
-            experience.iter().zip(normals(Purpose::TeacherInfluence)).map(weigh).collect()
-        });
-        let initial_skill = given_or(&given.initial_skill, || {
-            let able = |draw: f32| (start.skill + start.skill_spread * draw).clamp(0.0, 1.0);
-            normals(Purpose::TeacherSkill).into_iter().map(able).collect()
-        });
-        let own_interpretation = given_or(&given.own_interpretation, || {
-            let width = start.interpretation_most - start.interpretation_least;
-            let interpret = |draw: f32| start.interpretation_least + width * draw;
-            uniforms(Purpose::TeacherInterpretation).into_iter().map(interpret).collect()
-        });
-        let critic = vec![0.0; count];
         Self {
-            experience,
-            inertia,
-            influence,
-            initial_belief,
-            initial_skill,
-            own_interpretation,
-            critic,
-            critics: 0,
+            experience: uniforms(Purpose::TeacherExperience),
+            inertia: normals(Purpose::TeacherInertia),
+            influence: normals(Purpose::TeacherInfluence),
+            belief: normals(Purpose::TeacherBelief),
+            skill: normals(Purpose::TeacherSkill),
+            interpretation: uniforms(Purpose::TeacherInterpretation),
         }
     }
-}
 
-/// The column that a scenario gives; the one that is drawn where it gives none.
-fn given_or(given: &[f32], drawn: impl FnOnce() -> Vec<f32>) -> Vec<f32> {
-    if given.is_empty() { drawn() } else { given.to_vec() }
+    /// The traits of the teacher at a place. What is given stands in place of its draw, and what is drawn
+    /// follows from it.
+    fn traits(&self, place: usize, start: &Start, given: &Staff, years: impl Fn(f32) -> f32) -> Traits {
+        let given_or =
+            |column: &[f32], drawn: &dyn Fn() -> f32| column.get(place).copied().unwrap_or_else(drawn);
+        let experience = given_or(&given.experience, &|| years(self.experience[place]));
+        let inertia = given_or(&given.inertia, &|| {
+            let career =
+                if start.inertia_years > 0.0 { (experience / start.inertia_years).min(1.0) } else { 1.0 };
+            let mean = start.inertia + start.inertia_experience * career;
+            (mean + start.inertia_spread * self.inertia[place]).clamp(0.0, 1.0)
+        });
+        let initial_belief = given_or(&given.initial_belief, &|| {
+            let mean = start.belief - start.belief_inertia * inertia;
+            (mean + start.belief_spread * self.belief[place]).clamp(0.0, 1.0)
+        });
+        let influence = given_or(&given.influence, &|| {
+            exp(start.influence_spread * self.influence[place] + start.influence_experience * experience)
+        });
+        let initial_skill = given_or(&given.initial_skill, &|| {
+            (start.skill + start.skill_spread * self.skill[place]).clamp(0.0, 1.0)
+        });
+        let own_interpretation = given_or(&given.own_interpretation, &|| {
+            let width = start.interpretation_most - start.interpretation_least;
+            start.interpretation_least + width * self.interpretation[place]
+        });
+        Traits { experience, inertia, influence, initial_belief, initial_skill, own_interpretation }
+    }
 }

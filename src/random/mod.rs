@@ -13,7 +13,9 @@ pub use gamma::gamma_quantile;
 pub use normal::normal_quantile;
 pub use purpose::{Purpose, PurposeInfo};
 
-use multiversion::multiversion;
+use crate::vectors::{Kernel, Vectors, WIDTH};
+use fearless_simd::{Simd, i32x16, prelude::*};
+use normal::vector_normal_quantile;
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 
@@ -23,17 +25,23 @@ pub struct Streams {
     seed: u64,
     replicate: u32,
     school: u32,
+    vectors: Vectors,
 }
 
 impl Streams {
     /// The streams of school number `school`, counted from 0.
     pub fn of_school(seed: u64, replicate: u32, school: u32) -> Self {
-        Self { seed, replicate, school }
+        Self { seed, replicate, school, vectors: Vectors::widest() }
     }
 
     /// The streams of what belongs to the district and not to one of its schools.
     pub fn of_district(seed: u64, replicate: u32) -> Self {
-        Self { seed, replicate, school: u32::MAX }
+        Self::of_school(seed, replicate, u32::MAX)
+    }
+
+    /// The same streams, computed with those vectors.
+    pub fn with(self, vectors: Vectors) -> Self {
+        Self { vectors, ..self }
     }
 
     /// The generator of one purpose at one time (a week, a year or a term, as the purpose has it).
@@ -54,7 +62,8 @@ impl Streams {
 
     /// Fills `column` with standard normal draws.
     pub fn normals(&self, purpose: Purpose, time: u32, column: &mut [f32]) {
-        self.fill(purpose, time, column, normal_block);
+        let vectors = self.vectors;
+        self.fill(purpose, time, column, |words, draws| vectors.run(NormalBlock { words, draws }));
     }
 
     /// One draw uniform on (0, 1).
@@ -71,7 +80,7 @@ impl Streams {
         draw[0]
     }
 
-    fn fill(&self, purpose: Purpose, time: u32, column: &mut [f32], transform: fn(&Words, &mut Draws)) {
+    fn fill(&self, purpose: Purpose, time: u32, column: &mut [f32], transform: impl Fn(&Words, &mut Draws)) {
         let mut generator = self.generator(purpose, time);
         let mut words = [0_u8; 4 * BLOCK];
         let mut draws = [0.0; BLOCK];
@@ -95,10 +104,25 @@ fn uniform_block(words: &Words, draws: &mut Draws) {
     }
 }
 
-#[multiversion(targets("x86_64+avx2"))]
-fn normal_block(words: &Words, draws: &mut Draws) {
-    for (draw, word) in draws.iter_mut().zip(words.as_chunks::<4>().0) {
-        *draw = normal_quantile(u32::from_le_bytes(*word));
+/// The normal quantile of every word.
+struct NormalBlock<'a> {
+    words: &'a Words,
+    draws: &'a mut Draws,
+}
+
+impl Kernel for NormalBlock<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let lines = self.draws.as_chunks_mut::<WIDTH>().0;
+        for (draws, words) in lines.iter_mut().zip(self.words.as_chunks::<{ 4 * WIDTH }>().0) {
+            let mut numbers = [0; WIDTH];
+            for (number, word) in numbers.iter_mut().zip(words.as_chunks::<4>().0) {
+                *number = i32::from_le_bytes(*word);
+            }
+            *draws = vector_normal_quantile(i32x16::load_array(simd, numbers)).into();
+        }
     }
 }
 

@@ -1,41 +1,46 @@
 //! What every teacher sees this week: the own students and their parents, and colleagues.
 
+#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
+
 use super::state::State;
-use crate::column;
-use crate::elementary::exp;
+use crate::column::Column;
+use crate::elementary::vector_exp;
 use crate::parameters::Parameters;
 use crate::population::Population;
+use crate::sums;
+use crate::vectors::{Vector, hold_to};
+use fearless_simd::{Simd, prelude::*};
 
 /// What every teacher sees, a place a teacher.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Colleagues {
+pub struct Colleagues<const ARMS: usize> {
     /// Evidence in the own classroom, -1 to 1: fidelity times the gain of the own students'
     /// engagement in units of the evidence scale.
-    pub evidence: Vec<f32>,
+    pub evidence: Column<ARMS>,
     /// Mean vocal opposition of the own students' parents.
-    pub opposition: Vec<f32>,
-    /// Mean need of the own students; set once a year.
-    pub need: Vec<f32>,
+    pub opposition: Column<ARMS>,
+    /// Mean need of the own students; set once a year, the same in all arms.
+    pub need: Column<1>,
     /// Colleagues' belief, those of near belief counting more; the own where there is nobody.
-    pub belief: Vec<f32>,
+    pub belief: Column<ARMS>,
     /// Colleagues' evidence; 0 where there is nobody.
-    pub peer_evidence: Vec<f32>,
+    pub peer_evidence: Column<ARMS>,
     /// Colleagues' fidelity; the own where there is nobody.
-    pub fidelity: Vec<f32>,
+    pub fidelity: Column<ARMS>,
     /// Colleagues' alignment; the own where there is nobody.
-    pub alignment: Vec<f32>,
+    pub alignment: Column<ARMS>,
     /// Colleagues' skill; the own where there is nobody.
-    pub skill: Vec<f32>,
+    pub skill: Column<ARMS>,
 }
 
-impl Colleagues {
+impl<const ARMS: usize> Colleagues<ARMS> {
     /// Empty columns for that many teachers.
     pub fn of(teachers: usize) -> Self {
-        let empty = || vec![0.0; teachers];
+        let empty = || Column::of(0.0, teachers);
         Self {
             evidence: empty(),
             opposition: empty(),
-            need: empty(),
+            need: Column::of(0.0, teachers),
             belief: empty(),
             peer_evidence: empty(),
             fidelity: empty(),
@@ -46,64 +51,91 @@ impl Colleagues {
 }
 
 /// Lets every teacher get to know the year's students.
-pub fn meet_students(seen: &mut Colleagues, people: &Population) {
-    for (teacher, need) in seen.need.iter_mut().enumerate() {
-        *need = column::mean_at(&people.students.need, people.timetable.students_of(teacher));
+#[inline(always)]
+pub fn meet_students<S: Simd, const ARMS: usize>(
+    simd: S,
+    seen: &mut Colleagues<ARMS>,
+    people: &Population<ARMS>,
+) {
+    for (teacher, mean) in seen.need.iter_mut().enumerate() {
+        *mean = sums::mean_at(simd, &people.students.need, people.timetable.students_of(teacher));
     }
 }
 
 /// Lets every teacher look at the own classroom and at colleagues.
-pub fn look(seen: &mut Colleagues, people: &Population, last: &State, parameters: &Parameters) {
-    look_at_students(seen, people, last, parameters);
-    look_at_colleagues(seen, people, last, parameters.beliefs.confidence);
+#[inline(always)]
+pub fn look<S: Simd, const ARMS: usize>(
+    simd: S,
+    seen: &mut Colleagues<ARMS>,
+    people: &Population<ARMS>,
+    last: &State<ARMS>,
+    parameters: &Parameters,
+) {
+    look_at_students(simd, seen, people, last, parameters);
+    look_at_colleagues(simd, seen, people, last, parameters.beliefs.confidence);
 }
 
-fn look_at_students(seen: &mut Colleagues, people: &Population, last: &State, parameters: &Parameters) {
+#[inline(always)]
+fn look_at_students<S: Simd, const ARMS: usize>(
+    simd: S,
+    seen: &mut Colleagues<ARMS>,
+    people: &Population<ARMS>,
+    last: &State<ARMS>,
+    parameters: &Parameters,
+) {
     let base = parameters.students.base;
     let scale = parameters.beliefs.evidence_scale;
-    let engagement = &last.students.engagement;
-    let opposition = &last.parents.opposition;
     for teacher in 0..seen.evidence.len() {
         let own = people.timetable.students_of(teacher);
-        let gain = if own.is_empty() { 0.0 } else { column::mean_at(engagement, own) - base };
-        seen.evidence[teacher] = (last.teachers.fidelity[teacher] * gain / scale).clamp(-1.0, 1.0);
-        seen.opposition[teacher] = column::mean_at(opposition, own);
+        // Whoever has no students sees no gain.
+        let engaged =
+            if own.is_empty() { [base; ARMS] } else { sums::mean_at(simd, &last.students.engagement, own) };
+        seen.evidence[teacher] = engaged;
+        seen.opposition[teacher] = sums::mean_at(simd, &last.parents.opposition, own);
+    }
+    for i in 0..seen.evidence.lines() {
+        let gain = seen.evidence.line(simd, i) - base;
+        let evidence = last.teachers.fidelity.line(simd, i) * gain / scale;
+        seen.evidence.set_line(i, hold_to(evidence, -1.0, 1.0));
     }
 }
 
 /// Weighs colleagues by influence, and their beliefs also by exp(-(distance / confidence)^2), so
 /// that camps hardly talk.
-fn look_at_colleagues(seen: &mut Colleagues, people: &Population, last: &State, confidence: f32) {
-    let teachers = &last.teachers;
-    let advice = &people.advice;
-    for teacher in 0..teachers.belief.len() {
-        let ties = advice.ties_of(teacher);
-        let own_belief = teachers.belief[teacher];
-        if ties.is_empty() {
-            seen.belief[teacher] = own_belief;
-            seen.peer_evidence[teacher] = 0.0;
-            seen.fidelity[teacher] = teachers.fidelity[teacher];
-            seen.alignment[teacher] = teachers.alignment[teacher];
-            seen.skill[teacher] = teachers.skill[teacher];
-            continue;
-        }
-        let (mut belief, mut near, mut evidence) = (0.0, 0.0, 0.0);
-        let (mut fidelity, mut alignment, mut skill) = (0.0, 0.0, 0.0);
-        for (&colleague, &weight) in advice.colleagues[ties.clone()].iter().zip(&advice.weights[ties]) {
-            let colleague = colleague as usize;
-            let distance = (teachers.belief[colleague] - own_belief) / confidence;
-            let nearness = weight * exp(-distance * distance);
+#[inline(always)]
+fn look_at_colleagues<S: Simd, const ARMS: usize>(
+    simd: S,
+    seen: &mut Colleagues<ARMS>,
+    people: &Population<ARMS>,
+    last: &State<ARMS>,
+    confidence: f32,
+) {
+    let (teachers, advice) = (&last.teachers, &people.advice);
+    let (first_of_line, last_teacher) = (Column::<ARMS>::PEOPLE, teachers.belief.len() - 1);
+    let none = Vector::splat(simd, 0.0);
+    for i in 0..teachers.belief.lines() {
+        let own = teachers.belief.line(simd, i);
+        let (mut belief, mut near, mut evidence) = (none, none, none);
+        let (mut fidelity, mut alignment, mut skill) = (none, none, none);
+        for tie in &advice.ties {
+            let colleague =
+                |person: usize| tie.colleagues[(i * first_of_line + person).min(last_teacher)] as usize;
+            let weight = tie.weights.line(simd, i);
+            let apart = teachers.belief.gather(simd, colleague) - own;
+            let distance = apart / confidence;
+            let nearness = weight * vector_exp(-distance * distance);
             near += nearness;
-            belief += nearness * (teachers.belief[colleague] - own_belief);
-            evidence += weight * seen.evidence[colleague];
-            fidelity += weight * teachers.fidelity[colleague];
-            alignment += weight * teachers.alignment[colleague];
-            skill += weight * teachers.skill[colleague];
+            belief += nearness * apart;
+            evidence += weight * seen.evidence.gather(simd, colleague);
+            fidelity += weight * teachers.fidelity.gather(simd, colleague);
+            alignment += weight * teachers.alignment.gather(simd, colleague);
+            skill += weight * teachers.skill.gather(simd, colleague);
         }
-        seen.belief[teacher] = if near > 0.0 { own_belief + belief / near } else { own_belief };
-        seen.peer_evidence[teacher] = evidence;
-        seen.fidelity[teacher] = fidelity;
-        seen.alignment[teacher] = alignment;
-        seen.skill[teacher] = skill;
+        let met = advice.count.spread::<S, ARMS>(simd, i).simd_gt(0.0);
+        seen.belief.set_line(i, near.simd_gt(0.0).select(own + belief / near, own));
+        seen.peer_evidence.set_line(i, evidence);
+        seen.fidelity.set_line(i, met.select(fidelity, teachers.fidelity.line(simd, i)));
+        seen.alignment.set_line(i, met.select(alignment, teachers.alignment.line(simd, i)));
+        seen.skill.set_line(i, met.select(skill, teachers.skill.line(simd, i)));
     }
 }

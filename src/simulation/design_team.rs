@@ -2,82 +2,112 @@
 
 use super::setting::Setting;
 use super::state::State;
+use crate::column::Column;
 use crate::population::Population;
 use crate::random::Purpose;
 use crate::strategy::Target;
 
-/// Members of the design team: 1 for a member, else 0, a place a person.
+/// Members of the design teams: 1 for a member, else 0, a place a person.
 #[derive(Debug, Clone, PartialEq)]
-pub struct DesignTeam {
+pub struct DesignTeam<const ARMS: usize> {
     /// Teachers.
-    pub teachers: Vec<f32>,
+    pub teachers: Column<ARMS>,
     /// Parents.
-    pub parents: Vec<f32>,
+    pub parents: Column<ARMS>,
     order: Vec<u16>,
     lots: Vec<f32>,
 }
 
-impl DesignTeam {
-    /// A team without members, for a school of that size.
+impl<const ARMS: usize> DesignTeam<ARMS> {
+    /// Teams without members, for a school of that size.
     pub fn nobody(teachers: usize, students: usize) -> Self {
         Self {
-            teachers: vec![0.0; teachers],
-            parents: vec![0.0; students],
+            teachers: Column::of(0.0, teachers),
+            parents: Column::of(0.0, students),
             order: Vec::with_capacity(teachers.max(students)),
             lots: vec![0.0; teachers.max(students)],
         }
     }
 
-    fn dismiss(&mut self) {
-        self.teachers.fill(0.0);
-        self.parents.fill(0.0);
+    fn dismiss(&mut self, arm: usize) {
+        self.teachers.iter_mut().for_each(|members| members[arm] = 0.0);
+        self.parents.iter_mut().for_each(|members| members[arm] = 0.0);
     }
 }
 
-/// Draws the team anew at the start of a term, and dismisses it while no practice needs it.
-pub fn convene(team: &mut DesignTeam, people: &Population, last: &State, setting: &Setting<'_>, week: u32) {
-    let dose = &setting.plan.doses[week as usize];
-    let before = week.checked_sub(1).and_then(|week| setting.plan.doses[week as usize].seats);
+/// Draws every team anew at the start of a term, and dismisses it while no practice needs it.
+pub fn convene<const ARMS: usize>(
+    team: &mut DesignTeam<ARMS>,
+    people: &Population<ARMS>,
+    last: &State<ARMS>,
+    setting: &Setting<'_, ARMS>,
+    week: u32,
+) {
     let term = term_of(week, setting);
     let new_term = week == 0 || term != term_of(week - 1, setting);
-    if !new_term && dose.seats == before {
-        return;
+    for arm in 0..ARMS {
+        let doses = &setting.arms[arm].plan.doses;
+        let asked = doses[week as usize].seats;
+        let before = week.checked_sub(1).and_then(|week| doses[week as usize].seats);
+        if new_term || asked != before {
+            team.dismiss(arm);
+            if let Some(target) = asked {
+                fill(team, arm, target, people, last, setting, term);
+            }
+        }
     }
-    team.dismiss();
-    let Some(target) = dose.seats else { return };
+}
+
+fn fill<const ARMS: usize>(
+    team: &mut DesignTeam<ARMS>,
+    arm: usize,
+    target: Target,
+    people: &Population<ARMS>,
+    last: &State<ARMS>,
+    setting: &Setting<'_, ARMS>,
+    term: u32,
+) {
     let seats = &setting.parameters.design_team;
     let DesignTeam { teachers, parents, order, lots } = team;
+    let (belief, support) = (&last.teachers.belief, &last.parents.support);
+    let (influence, voice) = (&people.teachers.influence, &people.parents.voice);
     match target {
         Target::MostResistant => {
-            seat(teachers, order, seats.teacher_seats, |place| last.teachers.belief[place]);
-            seat(parents, order, seats.parent_seats, |place| last.parents.support[place]);
+            seat(teachers, arm, order, seats.teacher_seats, |place| belief[place][arm]);
+            seat(parents, arm, order, seats.parent_seats, |place| support[place][arm]);
         }
         Target::Volunteers => {
-            seat(teachers, order, seats.teacher_seats, |place| -last.teachers.belief[place]);
-            seat(parents, order, seats.parent_seats, |place| -last.parents.support[place]);
+            seat(teachers, arm, order, seats.teacher_seats, |place| -belief[place][arm]);
+            seat(parents, arm, order, seats.parent_seats, |place| -support[place][arm]);
         }
         Target::OpinionLeaders => {
-            seat(teachers, order, seats.teacher_seats, |place| -people.teachers.influence[place]);
-            seat(parents, order, seats.parent_seats, |place| -people.parents.voice[place]);
+            seat(teachers, arm, order, seats.teacher_seats, |place| -influence[place][arm]);
+            seat(parents, arm, order, seats.parent_seats, |place| -voice[place][0]);
         }
         Target::Random => {
             setting.streams.uniforms(Purpose::TeamLotTeachers, term, &mut lots[..teachers.len()]);
-            seat(teachers, order, seats.teacher_seats, |place| lots[place]);
+            seat(teachers, arm, order, seats.teacher_seats, |place| lots[place]);
             setting.streams.uniforms(Purpose::TeamLotParents, term, &mut lots[..parents.len()]);
-            seat(parents, order, seats.parent_seats, |place| lots[place]);
+            seat(parents, arm, order, seats.parent_seats, |place| lots[place]);
         }
     }
 }
 
 /// The term of a week, counted from 0 over the whole run.
-fn term_of(week: u32, setting: &Setting<'_>) -> u32 {
+fn term_of<const ARMS: usize>(week: u32, setting: &Setting<'_, ARMS>) -> u32 {
     let terms = setting.parameters.design_team.terms_per_year;
     let (year, week) = (week / setting.weeks_per_year, week % setting.weeks_per_year);
     year * terms + week * terms / setting.weeks_per_year
 }
 
 /// Seats the places of least rank; equal ranks go by place.
-fn seat(members: &mut [f32], order: &mut Vec<u16>, seats: u32, rank: impl Fn(usize) -> f32) {
+fn seat<const ARMS: usize>(
+    members: &mut [[f32; ARMS]],
+    arm: usize,
+    order: &mut Vec<u16>,
+    seats: u32,
+    rank: impl Fn(usize) -> f32,
+) {
     order.clear();
     order.extend(0..members.len() as u16);
     let compare = |a: &u16, b: &u16| rank(*a as usize).total_cmp(&rank(*b as usize)).then(a.cmp(b));
@@ -89,7 +119,7 @@ fn seat(members: &mut [f32], order: &mut Vec<u16>, seats: u32, rank: impl Fn(usi
         order.select_nth_unstable_by(seats, compare);
     }
     for &place in &order[..seats] {
-        members[place as usize] = 1.0;
+        members[place as usize][arm] = 1.0;
     }
 }
 
@@ -100,15 +130,15 @@ mod tests {
     #[test]
     fn those_of_least_rank_are_seated_and_nobody_else() {
         let ranks = [0.5, 0.1, 0.9, 0.1, 0.7];
-        let mut members = vec![0.0; 5];
-        seat(&mut members, &mut Vec::new(), 2, |place| ranks[place]);
-        assert_eq!(members, [0.0, 1.0, 0.0, 1.0, 0.0]);
+        let mut members = [[0.0]; 5];
+        seat(&mut members, 0, &mut Vec::new(), 2, |place| ranks[place]);
+        assert_eq!(members, [[0.0], [1.0], [0.0], [1.0], [0.0]]);
     }
 
     #[test]
     fn more_seats_than_people_seat_everyone() {
-        let mut members = vec![0.0; 3];
-        seat(&mut members, &mut Vec::new(), 9, |_| 0.0);
-        assert_eq!(members, [1.0; 3]);
+        let mut members = [[0.0]; 3];
+        seat(&mut members, 0, &mut Vec::new(), 9, |_| 0.0);
+        assert_eq!(members, [[1.0]; 3]);
     }
 }

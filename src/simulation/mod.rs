@@ -7,10 +7,13 @@
 //! best of them.
 
 mod believing;
+mod classrooms;
 mod colleagues;
 mod design_team;
+mod directing;
 mod experiencing;
 mod leading;
+mod noise;
 mod observing;
 mod run;
 mod school;
@@ -24,6 +27,7 @@ mod week;
 
 pub use run::{Failure, Years, simulate, simulate_together};
 pub use school::{Delivered, Leader, School};
-pub use setting::Setting;
+pub use setting::{Arm, Observed, Setting};
 pub use state::{ParentState, SchoolState, State, StudentState, TeacherState};
-pub use week::week;
+pub use summer::summer;
+pub use week::{Phase, week};

@@ -1,89 +1,159 @@
 //! Phase 6: the measures of the week. See the registry for what each of them means.
 
+#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
+
 use super::school::School;
-use super::state::State;
-use crate::column::{mean, mean_of, population_sd, share};
-use crate::elementary::{exp, ln};
-use crate::measure::{Measure, Row};
-use crate::parameters::{Parameters, Thresholds};
-use crate::population::Teachers;
+use crate::column::{Arms, each, repeated};
+use crate::elementary::{exp, vector_ln};
+use crate::measure::{MEASURE_COUNT, Measure, Row};
+use crate::sums::{Sum, mean};
+use crate::vectors::Vector;
+use fearless_simd::{Simd, prelude::*};
 
 /// Takes all measures of a school at the end of a week.
-pub fn observe(school: &School<'_>) -> Row {
-    let parameters = school.setting.parameters;
-    let mut row = [f32::NAN; crate::measure::MEASURE_COUNT];
-    let mut set = |measure: Measure, value: f32| row[measure as usize] = value;
-    let state = &school.last;
-    of_fidelity(&mut set, state, &parameters.measures);
-    of_stances(&mut set, state, &school.people.teachers, &parameters.measures);
-    of_teachers(&mut set, state, school.delivered.actions.pressure, &parameters.measures);
-    of_students_and_parents(&mut set, state, parameters);
-    set(Measure::VisionClarity, state.school.vision_clarity);
-    set(Measure::Trust, state.school.trust);
-    set(Measure::CapacityUsed, school.delivered.capacity_used);
-    set(Measure::TeachersLeft, school.teachers_left);
-    set(Measure::LeaderTenure, school.leader.tenure as f32);
-    set(Measure::LeadersLeft, if school.leader_left { 1.0 } else { 0.0 });
-    row
+#[inline(always)]
+pub fn observe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>) {
+    let mut rows = [[f32::NAN; MEASURE_COUNT]; ARMS];
+    of_fidelity(simd, &mut rows, school);
+    of_stances(simd, &mut rows, school);
+    of_teachers(simd, &mut rows, school);
+    of_students_and_parents(simd, &mut rows, school);
+    let stocks = &school.last.school;
+    set(&mut rows, Measure::VisionClarity, &each(|arm| stocks[arm].vision_clarity));
+    set(&mut rows, Measure::Trust, &each(|arm| stocks[arm].trust));
+    set(&mut rows, Measure::CapacityUsed, &each(|arm| school.delivered[arm].capacity_used));
+    set(&mut rows, Measure::TeachersLeft, &school.teachers_left);
+    set(&mut rows, Measure::LeaderTenure, &each(|arm| school.leaders[arm].tenure as f32));
+    set(&mut rows, Measure::LeadersLeft, &each(|arm| if school.leader_left[arm] { 1.0 } else { 0.0 }));
+    school.rows = rows;
 }
 
-fn of_fidelity(set: &mut impl FnMut(Measure, f32), state: &State, thresholds: &Thresholds) {
-    let fidelity = &state.teachers.fidelity;
-    let level = mean(fidelity);
-    let spread = population_sd(fidelity, level);
-    set(Measure::FidelityMean, level);
-    set(Measure::FidelitySpread, spread);
-    set(Measure::Coverage, share(fidelity.len(), |i| fidelity[i] >= thresholds.implementing));
-    let widest = (level * (1.0 - level)).sqrt();
-    let evenness = match (level > 0.0, widest > 0.0) {
-        (false, _) => f32::NAN,
-        // Every classroom is at full fidelity.
-        (true, false) => 1.0,
-        (true, true) => 1.0 - spread / widest,
-    };
-    set(Measure::Evenness, evenness);
+#[inline(always)]
+fn set<const ARMS: usize>(rows: &mut [Row; ARMS], measure: Measure, values: &Arms<ARMS>) {
+    for (row, value) in rows.iter_mut().zip(values) {
+        row[measure as usize] = *value;
+    }
+}
+
+#[inline(always)]
+fn of_fidelity<S: Simd, const ARMS: usize>(simd: S, rows: &mut [Row; ARMS], school: &School<'_, ARMS>) {
+    let thresholds = &school.setting.parameters.measures;
+    let fidelity = &school.last.teachers.fidelity;
+    let level: Arms<ARMS> = mean(simd, fidelity);
+    let around = repeated(simd, &level);
     // The smallest normal number keeps the logarithm defined where a scenario sets no floor.
-    let floor = thresholds.floor.max(f32::MIN_POSITIVE);
-    set(Measure::EquivalentLevel, exp(mean_of(fidelity.len(), |i| ln(fidelity[i].max(floor)))));
+    let floor = Vector::splat(simd, thresholds.floor.max(f32::MIN_POSITIVE));
+    let mut square: Sum<S, ARMS> = Sum::over(simd, fidelity.len());
+    let mut logarithm: Sum<S, ARMS> = Sum::over(simd, fidelity.len());
+    let mut implement: Sum<S, ARMS> = Sum::over(simd, fidelity.len());
+    for line in 0..fidelity.lines() {
+        let own = fidelity.line(simd, line);
+        square.add(line, (own - around) * (own - around));
+        logarithm.add(line, vector_ln(own.max(floor)));
+        implement.count(line, own.simd_ge(thresholds.implementing));
+    }
+    let (variance, logarithm) = (square.mean(), logarithm.mean());
+    let spread: Arms<ARMS> = each(|arm| variance[arm].sqrt());
+    set(rows, Measure::FidelityMean, &level);
+    set(rows, Measure::FidelitySpread, &spread);
+    set(rows, Measure::Coverage, &implement.mean());
+    let evenness = each(|arm| {
+        let (level, spread) = (level[arm], spread[arm]);
+        let widest = (level * (1.0 - level)).sqrt();
+        match (level > 0.0, widest > 0.0) {
+            (false, _) => f32::NAN,
+            // Every classroom is at full fidelity.
+            (true, false) => 1.0,
+            (true, true) => 1.0 - spread / widest,
+        }
+    });
+    set(rows, Measure::Evenness, &evenness);
+    set(rows, Measure::EquivalentLevel, &each(|arm| exp(logarithm[arm])));
 }
 
-fn of_stances(set: &mut impl FnMut(Measure, f32), state: &State, traits: &Teachers, thresholds: &Thresholds) {
-    let (belief, effort) = (&state.teachers.belief, &state.teachers.effort);
-    let count = belief.len();
-    let uses = |i: usize| effort[i] > thresholds.on_board_effort;
-    let tries = |i: usize| effort[i] >= thresholds.trying_effort;
-    let advocates = |i: usize| uses(i) && belief[i] >= thresholds.advocate_belief;
-    let resists = |i: usize| belief[i] < thresholds.resisting_belief;
-    set(Measure::OnBoard, share(count, |i| uses(i) && belief[i] > thresholds.on_board_belief));
-    set(Measure::Resisting, share(count, |i| !uses(i) && !tries(i) && resists(i)));
-    set(Measure::Watching, share(count, |i| !uses(i) && !tries(i) && !resists(i)));
-    set(Measure::Trying, share(count, |i| !uses(i) && tries(i)));
-    set(Measure::Using, share(count, |i| uses(i) && !advocates(i)));
-    set(Measure::Advocating, share(count, advocates));
-    let converts = crate::column::sum_of(count, |i| if advocates(i) { traits.critic[i] } else { 0.0 });
-    set(Measure::Converts, if traits.critics > 0 { converts / traits.critics as f32 } else { 0.0 });
+#[inline(always)]
+fn of_stances<S: Simd, const ARMS: usize>(simd: S, rows: &mut [Row; ARMS], school: &School<'_, ARMS>) {
+    let (state, traits) = (&school.last.teachers, &school.people.teachers);
+    let t = &school.setting.parameters.measures;
+    let count = state.belief.len();
+    let mut stances: [Sum<S, ARMS>; 6] = sums_over(simd, count);
+    let [on_board, resisting, watching, trying, using, advocating] = &mut stances;
+    let mut converts: Sum<S, ARMS> = Sum::over(simd, count);
+    for line in 0..state.belief.lines() {
+        let (belief, effort) = (state.belief.line(simd, line), state.effort.line(simd, line));
+        let uses = effort.simd_gt(t.on_board_effort);
+        let tries = effort.simd_ge(t.trying_effort);
+        let advocates = uses & belief.simd_ge(t.advocate_belief);
+        let resists = belief.simd_lt(t.resisting_belief);
+        on_board.count(line, uses & belief.simd_gt(t.on_board_belief));
+        resisting.count(line, !uses & !tries & resists);
+        watching.count(line, !uses & !tries & !resists);
+        trying.count(line, !uses & tries);
+        using.count(line, uses & !advocates);
+        advocating.count(line, advocates);
+        converts.add(line, advocates.select(traits.critic.line(simd, line), Vector::splat(simd, 0.0)));
+    }
+    set(rows, Measure::OnBoard, &on_board.mean());
+    set(rows, Measure::Resisting, &resisting.mean());
+    set(rows, Measure::Watching, &watching.mean());
+    set(rows, Measure::Trying, &trying.mean());
+    set(rows, Measure::Using, &using.mean());
+    set(rows, Measure::Advocating, &advocating.mean());
+    let (converts, critics) = (converts.total(), traits.critics);
+    set(rows, Measure::Converts, &each(|arm| if critics > 0 { converts[arm] / critics as f32 } else { 0.0 }));
 }
 
-fn of_teachers(set: &mut impl FnMut(Measure, f32), state: &State, pressure: f32, thresholds: &Thresholds) {
-    let teachers = &state.teachers;
-    let symbolic = thresholds.symbolic_report * pressure;
-    set(Measure::ReportedAdoption, mean_of(teachers.effort.len(), |i| teachers.effort[i].max(symbolic)));
-    set(Measure::Belief, mean(&teachers.belief));
-    set(Measure::Effort, mean(&teachers.effort));
-    set(Measure::Alignment, mean(&teachers.alignment));
-    set(Measure::Skill, mean(&teachers.skill));
-    set(Measure::StrainMean, mean(&teachers.strain));
+/// That many sums over a group of people.
+#[inline(always)]
+fn sums_over<S: Simd, const ARMS: usize, const COUNT: usize>(
+    simd: S,
+    people: usize,
+) -> [Sum<S, ARMS>; COUNT] {
+    [Sum::over(simd, people); COUNT]
 }
 
-fn of_students_and_parents(set: &mut impl FnMut(Measure, f32), state: &State, parameters: &Parameters) {
-    let (students, thresholds) = (&state.students, &parameters.measures);
-    let count = students.engagement.len();
+#[inline(always)]
+fn of_teachers<S: Simd, const ARMS: usize>(simd: S, rows: &mut [Row; ARMS], school: &School<'_, ARMS>) {
+    let (teachers, thresholds) = (&school.last.teachers, &school.setting.parameters.measures);
+    let symbolic: Arms<ARMS> =
+        each(|arm| thresholds.symbolic_report * school.delivered[arm].actions.pressure);
+    let symbolic = repeated(simd, &symbolic);
+    let mut reported: Sum<S, ARMS> = Sum::over(simd, teachers.effort.len());
+    for line in 0..teachers.effort.lines() {
+        reported.add(line, teachers.effort.line(simd, line).max(symbolic));
+    }
+    set(rows, Measure::ReportedAdoption, &reported.mean());
+    set(rows, Measure::Belief, &mean(simd, &teachers.belief));
+    set(rows, Measure::Effort, &mean(simd, &teachers.effort));
+    set(rows, Measure::Alignment, &mean(simd, &teachers.alignment));
+    set(rows, Measure::Skill, &mean(simd, &teachers.skill));
+    set(rows, Measure::StrainMean, &mean(simd, &teachers.strain));
+}
+
+#[inline(always)]
+fn of_students_and_parents<S: Simd, const ARMS: usize>(
+    simd: S,
+    rows: &mut [Row; ARMS],
+    school: &School<'_, ARMS>,
+) {
+    let (state, thresholds) = (&school.last, &school.setting.parameters.measures);
+    let (students, parents) = (&state.students, &state.parents);
     // Shares of class time add up to 1 only to the last bits: four of five classes must count.
     let enough = thresholds.consistent_share - 1e-5;
-    set(Measure::ConsistentReach, share(count, |i| students.implemented[i] >= enough));
-    set(Measure::ExperiencedInconsistency, mean(&students.inconsistency));
-    set(Measure::Engagement, mean(&students.engagement));
-    set(Measure::PushBack, share(count, |i| students.engagement[i] < thresholds.push_back));
-    set(Measure::Support, mean(&state.parents.support));
-    set(Measure::Opposition, state.school.opposition);
+    let mut sums: [Sum<S, ARMS>; 5] = sums_over(simd, students.engagement.len());
+    let [reached, inconsistency, engagement, push_back, support] = &mut sums;
+    for line in 0..students.engagement.lines() {
+        let engaged = students.engagement.line(simd, line);
+        reached.count(line, students.implemented.line(simd, line).simd_ge(enough));
+        inconsistency.add(line, students.inconsistency.line(simd, line));
+        engagement.add(line, engaged);
+        push_back.count(line, engaged.simd_lt(thresholds.push_back));
+        support.add(line, parents.support.line(simd, line));
+    }
+    set(rows, Measure::ConsistentReach, &reached.mean());
+    set(rows, Measure::ExperiencedInconsistency, &inconsistency.mean());
+    set(rows, Measure::Engagement, &engagement.mean());
+    set(rows, Measure::PushBack, &push_back.mean());
+    set(rows, Measure::Support, &support.mean());
+    set(rows, Measure::Opposition, &each(|arm| state.school[arm].opposition));
 }

@@ -16,7 +16,7 @@ pub struct Years {
     pub weeks_per_year: u32,
 }
 
-/// A run that left the range of numbers.
+/// A strategy's run that left the range of numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
     /// Place of the school in its district, from 0.
@@ -27,61 +27,68 @@ pub struct Failure {
     pub measure: &'static str,
 }
 
-/// Simulates one school through all years, and shows it to `observe` at the end of every week,
-/// counted from 0.
+/// Simulates one school under its strategies through all years, and shows it to `observe` at the end of
+/// every week, counted from 0. Returns a result an arm: one that fails leaves the others alone.
 ///
 /// # Errors
-/// When a measure that is always defined is no number; nothing after that year is run.
-pub fn simulate(
-    setting: Setting<'_>,
+/// Of an arm: when a measure that is always defined is no number at the end of a year.
+pub fn simulate<const ARMS: usize>(
+    setting: Setting<'_, ARMS>,
     length: Years,
-    mut observe: impl FnMut(u32, &School<'_>),
-) -> Result<(), Failure> {
+    mut observe: impl FnMut(u32, &School<'_, ARMS>),
+) -> [Result<(), Failure>; ARMS] {
     let mut school = School::open(setting);
+    let mut results = std::array::from_fn(|_| Ok(()));
     for year in 0..length.years {
-        run_year(&mut school, year, length, &mut observe)?;
+        run_year(&mut school, year, length, &mut observe);
+        check(&school, 0, year, &mut results);
     }
-    Ok(())
+    results
 }
 
 /// Simulates schools that visit the district's best school of last year, year by year.
 ///
 /// # Errors
 /// As [`simulate`], for the first school that fails.
-pub fn simulate_together(
-    settings: &[Setting<'_>],
+pub fn simulate_together<const ARMS: usize>(
+    settings: &[Setting<'_, ARMS>],
     length: Years,
-    mut observe: impl FnMut(usize, u32, &School<'_>),
-) -> Result<(), Failure> {
-    let mut schools: Vec<School<'_>> = settings.iter().map(|&setting| School::open(setting)).collect();
+    mut observe: impl FnMut(usize, u32, &School<'_, ARMS>),
+) -> [Result<(), Failure>; ARMS] {
+    let mut schools: Vec<School<'_, ARMS>> = settings.iter().map(|&setting| School::open(setting)).collect();
+    let mut results = std::array::from_fn(|_| Ok(()));
     for year in 0..length.years {
         for (place, school) in schools.iter_mut().enumerate() {
-            run_year(school, year, length, &mut |week, school: &School<'_>| observe(place, week, school))
-                .map_err(|failure| Failure { school: place, ..failure })?;
+            run_year(school, year, length, &mut |week, school: &School<'_, ARMS>| {
+                observe(place, week, school);
+            });
+            check(school, place, year, &mut results);
         }
-        visit_the_best(&mut schools);
+        for arm in 0..ARMS {
+            visit_the_best(&mut schools, arm);
+        }
     }
-    Ok(())
+    results
 }
 
 /// Sets how strongly next year's visits persuade: fully where the best of the other schools came up
 /// to a model school this year.
-fn visit_the_best(schools: &mut [School<'_>]) {
-    let levels: Vec<f32> = schools.iter().map(|school| Measure::FidelityMean.of(&school.row)).collect();
+fn visit_the_best<const ARMS: usize>(schools: &mut [School<'_, ARMS>], arm: usize) {
+    let levels: Vec<f32> = schools.iter().map(|school| Measure::FidelityMean.of(&school.rows[arm])).collect();
     for (place, school) in schools.iter_mut().enumerate() {
         let others = levels.iter().enumerate().filter(|&(other, _)| other != place);
         let best = others.map(|(_, &level)| level).fold(0.0, f32::max);
         let model = school.setting.parameters.district.model_school_fidelity;
-        school.visit_strength = if best >= model { 1.0 } else { best / model };
+        school.visit_strength[arm] = if best >= model { 1.0 } else { best / model };
     }
 }
 
-fn run_year(
-    school: &mut School<'_>,
+fn run_year<const ARMS: usize>(
+    school: &mut School<'_, ARMS>,
     year: u32,
     length: Years,
-    observe: &mut impl FnMut(u32, &School<'_>),
-) -> Result<(), Failure> {
+    observe: &mut impl FnMut(u32, &School<'_, ARMS>),
+) {
     if year > 0 {
         summer(school, year - 1);
     }
@@ -89,10 +96,19 @@ fn run_year(
         week(school, now);
         observe(now, school);
     }
-    let undefined =
-        |measure: &&Measure| **measure != Measure::Evenness && !measure.of(&school.row).is_finite();
-    match Measure::ALL.iter().find(undefined) {
-        Some(measure) => Err(Failure { school: 0, year: year + 1, measure: measure.info().name }),
-        None => Ok(()),
+}
+
+/// Notes the first year at whose end a measure of an arm is no number.
+fn check<const ARMS: usize>(
+    school: &School<'_, ARMS>,
+    place: usize,
+    year: u32,
+    results: &mut [Result<(), Failure>; ARMS],
+) {
+    for (row, result) in school.rows.iter().zip(results) {
+        let undefined = |measure: &&Measure| **measure != Measure::Evenness && !measure.of(row).is_finite();
+        if let (Ok(()), Some(measure)) = (&result, Measure::ALL.iter().find(undefined)) {
+            *result = Err(Failure { school: place, year: year + 1, measure: measure.info().name });
+        }
     }
 }

@@ -1,15 +1,19 @@
-//! A school that is being simulated: its people, its leader and its state.
+//! A school that is being simulated: its people, its leaders and its state.
 
+use super::classrooms::Classrooms;
 use super::colleagues::{self, Colleagues};
 use super::design_team::DesignTeam;
-use super::experiencing::{self, ClassroomRecord};
 use super::setting::Setting;
-use super::state::State;
-use super::supporting;
-use crate::measure::Row;
+use super::state::{Next, State};
+use super::{classrooms, supporting};
+use crate::column::{Arms, Column};
+use crate::measure::{MEASURE_COUNT, Row};
 use crate::population::Population;
+use crate::practice::Actions;
+use crate::vectors::Kernel;
+use fearless_simd::Simd;
 
-/// The leader of a school, and how the strategy fared with the leaders so far.
+/// The leader of a school under one strategy, and how the strategy fared with the leaders so far.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Leader {
     /// Skill in managing change, 0 to 1.
@@ -28,95 +32,113 @@ pub struct Leader {
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Delivered {
     /// Actions of the week, after continuity and limited capacity.
-    pub actions: crate::practice::Actions,
+    pub actions: Actions,
     /// The leader's skill in managing change when the week began, 0 to 1.
     pub change_skill: f32,
     /// Capacity used, training included, in shares of an ordinary leader's.
     pub capacity_used: f32,
 }
 
-/// A school that is being simulated.
+/// A school that is being simulated under `ARMS` strategies side by side: the same school at the start,
+/// with the same draws throughout. No arm knows of another.
 #[derive(Debug, Clone)]
-pub struct School<'a> {
+pub struct School<'a, const ARMS: usize> {
     /// What stays the same.
-    pub setting: Setting<'a>,
+    pub setting: Setting<'a, ARMS>,
     /// The people and their ties.
-    pub people: Population,
-    /// The leader.
-    pub leader: Leader,
-    /// Members of the design team.
-    pub team: DesignTeam,
-    /// What the leader delivered in the last week that was run.
-    pub delivered: Delivered,
+    pub people: Population<ARMS>,
+    /// The leaders.
+    pub leaders: [Leader; ARMS],
+    /// Members of the design teams.
+    pub team: DesignTeam<ARMS>,
+    /// What the leaders delivered in the last week that was run.
+    pub delivered: [Delivered; ARMS],
     /// Strength of model visits, 0 to 1: 1 for outside schools, where all visits go in the first year.
-    pub visit_strength: f32,
+    pub visit_strength: Arms<ARMS>,
     /// Dose of hiring for fit, summed over the weeks since the last summer.
-    pub hired_for_fit: f32,
+    pub hired_for_fit: Arms<ARMS>,
     /// Share of teachers who left in the last summer.
-    pub teachers_left: f32,
+    pub teachers_left: Arms<ARMS>,
     /// Whether the leader left in the last summer.
-    pub leader_left: bool,
+    pub leader_left: [bool; ARMS],
     /// State at the end of the last week that was run.
-    pub last: State,
-    /// The measures of that week.
-    pub row: Row,
-    pub(super) this: State,
-    pub(super) colleagues: Colleagues,
-    pub(super) classrooms: Vec<ClassroomRecord>,
-    pub(super) noise: Vec<f32>,
+    pub last: State<ARMS>,
+    /// The measures of the last week that was observed.
+    pub rows: [Row; ARMS],
+    pub(super) next: Next<ARMS>,
+    /// The week's actions as they reach people: visits are as strong as the school that is visited.
+    pub(super) actions: [Actions; ARMS],
+    pub(super) colleagues: Colleagues<ARMS>,
+    pub(super) classrooms: Classrooms<ARMS>,
+    pub(super) noise: Column<1>,
 }
 
-impl<'a> School<'a> {
+impl<'a, const ARMS: usize> School<'a, ARMS> {
     /// A school before its first week.
-    pub fn open(setting: Setting<'a>) -> Self {
-        let Setting { parameters, plan, profile, .. } = setting;
+    pub fn open(setting: Setting<'a, ARMS>) -> Self {
+        let Setting { parameters, arms, profile, .. } = setting;
         let people = Population::synthesize(profile, setting.scenario, &setting.streams);
-        let mut last = State::at_start(
+        let dependence = arms.map(|arm| arm.plan.dependence);
+        let last = State::at_start(
             &people,
             profile.baseline_trust,
-            plan.dependence,
+            &dependence,
             &parameters.stocks,
             &parameters.start,
         );
-        let mut classrooms = Vec::new();
-        experiencing::meet_classes(
-            &people.timetable,
-            &last.teachers,
-            &mut last.students,
-            &mut classrooms,
-            parameters,
-        );
-        supporting::speak_up(&people.parents, &mut last.parents, &mut last.school, &parameters.parents);
         let (teachers, students) = (profile.teachers as usize, profile.students as usize);
-        let mut seen = Colleagues::of(teachers);
-        colleagues::meet_students(&mut seen, &people);
-        Self {
-            leader: Leader {
+        let mut school = Self {
+            leaders: arms.map(|arm| Leader {
                 change_skill: profile.change_skill,
-                capacity: plan.capacity,
+                capacity: arm.plan.capacity,
                 continuity: 1.0,
                 dropped: false,
                 tenure: 0,
-            },
+            }),
             team: DesignTeam::nobody(teachers, students),
-            delivered: Delivered::default(),
-            visit_strength: 1.0,
-            hired_for_fit: 0.0,
-            teachers_left: 0.0,
-            leader_left: false,
-            row: [f32::NAN; crate::measure::MEASURE_COUNT],
-            this: last.clone(),
-            colleagues: seen,
-            classrooms,
-            noise: vec![0.0; teachers.max(students)],
+            delivered: [Delivered::default(); ARMS],
+            visit_strength: [1.0; ARMS],
+            hired_for_fit: [0.0; ARMS],
+            teachers_left: [0.0; ARMS],
+            leader_left: [false; ARMS],
+            rows: [[f32::NAN; MEASURE_COUNT]; ARMS],
+            next: Next::after(&last),
+            actions: [Actions::default(); ARMS],
+            colleagues: Colleagues::of(teachers),
+            classrooms: Classrooms::of(teachers),
+            noise: Column::of(0.0, teachers.max(students)),
             setting,
             people,
             last,
-        }
+        };
+        school.begin_year();
+        school
+    }
+
+    /// Lets everybody meet those with whom the year's timetable brings them together.
+    pub(super) fn begin_year(&mut self) {
+        self.setting.vectors.run(YearBegins(self));
     }
 
     /// Number of teachers, students and parents.
     pub fn agents(&self) -> u64 {
         u64::from(self.setting.profile.teachers) + 2 * u64::from(self.setting.profile.students)
+    }
+}
+
+struct YearBegins<'a, 'b, const ARMS: usize>(&'a mut School<'b, ARMS>);
+
+impl<const ARMS: usize> Kernel for YearBegins<'_, '_, ARMS> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let School { setting, people, last, colleagues, classrooms, .. } = self.0;
+        let State { school, teachers, students, parents } = last;
+        colleagues::meet_students(simd, colleagues, people);
+        classrooms::meet(simd, &people.timetable, classrooms, teachers, students, setting.parameters);
+        let voice = &people.parents.voice;
+        let parameters = &setting.parameters.parents;
+        supporting::speak_up(simd, voice, &parents.support, &mut parents.opposition, school, parameters);
     }
 }

@@ -5,31 +5,55 @@ use crate::plan::Plan;
 use crate::population::SchoolProfile;
 use crate::random::Streams;
 use crate::scenario::Scenario;
+use crate::vectors::Vectors;
 
 /// What stays the same for a school throughout a run.
 #[derive(Debug, Clone, Copy)]
-pub struct Setting<'a> {
+pub struct Setting<'a, const ARMS: usize> {
     /// The scenario as a whole.
     pub scenario: &'a Scenario,
     /// Every number of the model.
     pub parameters: &'a Parameters,
-    /// The strategy, week by week.
-    pub plan: &'a Plan,
+    /// The strategies under which the school is simulated side by side.
+    pub arms: [Arm<'a>; ARMS],
     /// What sets this school apart in its district.
     pub profile: &'a SchoolProfile,
     /// Weeks at which the leader leaves for certain, at the end of the year they fall in.
     pub leader_leaves: &'a [u32],
     /// School weeks of a year.
     pub weeks_per_year: u32,
+    /// When measures are taken.
+    pub observed: Observed,
     /// The school's random streams.
     pub streams: Streams,
+    /// The vector instructions with which the school is simulated.
+    pub vectors: Vectors,
 }
 
-impl<'a> Setting<'a> {
-    /// The setting of the school at place `school` of its district, in one replicate of a plan.
+/// One strategy under which a school is simulated.
+#[derive(Debug, Clone, Copy)]
+pub struct Arm<'a> {
+    /// The strategy, week by week.
+    pub plan: &'a Plan,
+    /// Whether the district trains this school's leaders, where the strategy trains any.
+    pub in_training: bool,
+}
+
+/// When measures are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Observed {
+    /// At the end of every week.
+    Weekly,
+    /// At the end of the last week of every year.
+    Yearly,
+}
+
+impl<'a, const ARMS: usize> Setting<'a, ARMS> {
+    /// The setting of the school at place `school` of its district, in one replicate of its strategies,
+    /// observed weekly with the widest vectors here.
     pub fn of(
         scenario: &'a Scenario,
-        plan: &'a Plan,
+        arms: [Arm<'a>; ARMS],
         profile: &'a SchoolProfile,
         leader_leaves: &'a [u32],
         replicate: u32,
@@ -38,11 +62,18 @@ impl<'a> Setting<'a> {
         Self {
             scenario,
             parameters: &scenario.parameters,
-            plan,
+            arms,
             profile,
             leader_leaves,
             weeks_per_year: scenario.run.weeks_per_year,
+            observed: Observed::Weekly,
             streams: Streams::of_school(scenario.run.seed, replicate, school),
+            vectors: Vectors::widest(),
         }
+    }
+
+    /// The same, simulated with those vectors.
+    pub fn with(self, vectors: Vectors) -> Self {
+        Self { vectors, streams: self.streams.with(vectors), ..self }
     }
 }

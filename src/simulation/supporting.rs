@@ -1,95 +1,128 @@
 //! Phase 3: parents react to their children, their neighbours and the school.
 
-use super::state::{ParentState, SchoolState, State};
-use crate::column;
+#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
+
+use super::noise;
+use super::school::School;
+use super::state::SchoolState;
+use crate::column::{Arms, Column, each, repeated};
 use crate::parameters;
 use crate::population::Parents;
-use crate::practice::Actions;
-use multiversion::multiversion;
+use crate::random::Purpose;
+use crate::sums;
+use crate::vectors::{Vector, hold_to_unit, positive_part};
+use fearless_simd::{Simd, prelude::*};
 
-/// What reaches parents from the school this week.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Outreach {
-    /// Outreach, 0 to 1: the leader's skill times its dose, and more with a clear vision.
-    pub strength: f32,
-    /// Dose of visits for members of the design team, 0 to 1.
-    pub visits: f32,
+/// What reaches parents from the school this week, arm by arm.
+struct Outreach<const ARMS: usize> {
+    /// Fear of disruption that is left.
+    fear: Arms<ARMS>,
+    /// Support that parents are told into.
+    told: Arms<ARMS>,
+    /// Support that members of the design team gain by visits.
+    visited: Arms<ARMS>,
 }
 
-impl Outreach {
-    /// The week's outreach from what the leader delivers.
-    pub fn of(
-        actions: &Actions,
-        change_skill: f32,
-        vision_clarity: f32,
-        parameters: &parameters::Parents,
-    ) -> Self {
-        let unclear = parameters.outreach_without_vision;
-        let strength = change_skill * actions.outreach * (unclear + (1.0 - unclear) * vision_clarity);
-        Self { strength, visits: actions.demonstration }
+impl<const ARMS: usize> Outreach<ARMS> {
+    /// The week's outreach from what the leaders deliver: as strong as the leader's skill times its dose,
+    /// and stronger with a clear vision.
+    fn of(school: &School<'_, ARMS>) -> Self {
+        let p = &school.setting.parameters.parents;
+        let (actions, unclear) = (&school.actions, p.outreach_without_vision);
+        let strength: Arms<ARMS> = each(|arm| {
+            let clarity = school.last.school[arm].vision_clarity;
+            school.delivered[arm].change_skill * actions[arm].outreach * (unclear + (1.0 - unclear) * clarity)
+        });
+        Self {
+            fear: each(|arm| p.fear * (1.0 - p.fear_relieved * strength[arm])),
+            told: each(|arm| p.outreach * strength[arm]),
+            visited: each(|arm| p.model_visits * actions[arm].demonstration),
+        }
     }
 }
 
 /// Moves support towards the child's engagement and the neighbours' support, up with outreach and
-/// visits, down with fear of disruption.
-#[multiversion(targets("x86_64+avx2"))]
-pub fn react(
-    traits: &Parents,
-    last: &State,
-    this: &mut ParentState,
-    outreach: Outreach,
-    members: &[f32],
-    noise: &[f32],
-    p: &parameters::Parents,
-) {
-    hear_neighbours(traits, &last.parents.support, &mut this.support);
-    let count = noise.len();
-    let (support, anxiety) = (&last.parents.support[..count], &traits.change_anxiety[..count]);
-    let (exposure, direction) = (&last.students.exposure[..count], &last.students.self_direction[..count]);
-    let (inconsistency, engagement) =
-        (&last.students.inconsistency[..count], &last.students.engagement[..count]);
-    let (members, next) = (&members[..count], &mut this.support[..count]);
-    let fear = p.fear * (1.0 - p.fear_relieved * outreach.strength);
-    let (told, visited) = (p.outreach * outreach.strength, p.model_visits * outreach.visits);
-    for i in 0..count {
-        let (own, neighbours) = (support[i], next[i]);
-        let disruption = exposure[i] * (1.0 - direction[i]) + inconsistency[i];
+/// visits, down with fear of disruption; then lets parents speak up.
+#[inline(always)]
+pub fn react<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, week: u32) {
+    let p = &school.setting.parameters.parents;
+    let outreach = Outreach::of(school);
+    let fear = repeated(simd, &outreach.fear);
+    let told = repeated(simd, &outreach.told);
+    let visited = repeated(simd, &outreach.visited);
+    let (traits, last, next) = (&school.people.parents, &school.last, &mut school.next);
+    let streams = &school.setting.streams;
+    let noise =
+        noise::draw(&mut school.noise, traits.voice.len(), Purpose::SupportNoise, week, p.noise, streams);
+    for i in 0..last.parents.support.lines() {
+        let anxiety = traits.change_anxiety.spread::<S, ARMS>(simd, i);
+        let noise = noise.spread::<S, ARMS>(simd, i);
+        let own = last.parents.support.line(simd, i);
+        let neighbours = hear_neighbours(simd, traits, &last.parents.support, i);
+        let engagement = last.students.engagement.line(simd, i);
+        let undirected = 1.0 - last.students.self_direction.line(simd, i);
+        let disruption =
+            last.students.exposure.line(simd, i) * undirected + last.students.inconsistency.line(simd, i);
         let moved = own
-            + p.child * (engagement[i] - own)
+            + p.child * (engagement - own)
             + p.neighbours * (neighbours - own)
-            + (told + visited * members[i]) * (1.0 - own)
-            - fear * anxiety[i] * disruption * own
-            + noise[i];
-        next[i] = moved.clamp(0.0, 1.0);
+            + (told + visited * school.team.parents.line(simd, i)) * (1.0 - own)
+            - fear * anxiety * disruption * own
+            + noise;
+        next.support.set_line(i, hold_to_unit(moved));
     }
+    speak_up(simd, &traits.voice, &next.support, &mut next.opposition, &mut next.school, p);
 }
 
-/// The mean support of every parent's neighbours; the own where there are none.
-#[multiversion(targets("x86_64+avx2"))]
-fn hear_neighbours(traits: &Parents, support: &[f32], heard: &mut [f32]) {
-    match traits.ties_each {
-        0 => heard.copy_from_slice(support),
-        // The usual number of ties, with a loop of known length.
+/// The mean support of the neighbours of a line of parents; the own where there are none.
+#[inline(always)]
+fn hear_neighbours<S: Simd, const ARMS: usize>(
+    simd: S,
+    traits: &Parents,
+    support: &Column<ARMS>,
+    line: usize,
+) -> Vector<S> {
+    let people = Column::<ARMS>::PEOPLE;
+    let (ties, last) = (traits.ties_each, support.len() - 1);
+    let neighbour =
+        |person: usize, tie: usize| traits.ties[(line * people + person).min(last) * ties + tie] as usize;
+    match ties {
+        0 => support.line(simd, line),
+        // The usual number of ties.
         4 => {
-            for (own, heard) in traits.ties.as_chunks::<4>().0.iter().zip(heard) {
-                let [a, b, c, d] = own.map(|other| support[other as usize]);
-                *heard = 0.25 * ((a + b) + (c + d));
-            }
+            let first = support.gather(simd, |person| neighbour(person, 0));
+            let second = support.gather(simd, |person| neighbour(person, 1));
+            let third = support.gather(simd, |person| neighbour(person, 2));
+            let fourth = support.gather(simd, |person| neighbour(person, 3));
+            0.25 * ((first + second) + (third + fourth))
         }
-        ties => {
-            for (own, heard) in traits.ties.chunks_exact(ties).zip(heard) {
-                let total: f32 = own.iter().map(|&other| support[other as usize]).sum();
-                *heard = total / ties as f32;
+        _ => {
+            let mut total = Vector::splat(simd, 0.0);
+            for tie in 0..ties {
+                total += support.gather(simd, |person| neighbour(person, tie));
             }
+            total / ties as f32
         }
     }
 }
 
 /// Lets parents whose support is below the threshold speak up: voice times the shortfall.
-pub fn speak_up(traits: &Parents, this: &mut ParentState, school: &mut SchoolState, p: &parameters::Parents) {
+#[inline(always)]
+pub fn speak_up<S: Simd, const ARMS: usize>(
+    simd: S,
+    voice: &Column<1>,
+    support: &Column<ARMS>,
+    opposition: &mut Column<ARMS>,
+    school: &mut [SchoolState; ARMS],
+    p: &parameters::Parents,
+) {
     let threshold = p.voice_threshold.max(f32::MIN_POSITIVE);
-    for ((opposition, support), voice) in this.opposition.iter_mut().zip(&this.support).zip(&traits.voice) {
-        *opposition = voice * ((threshold - support) / threshold).max(0.0);
+    for i in 0..support.lines() {
+        let shortfall = positive_part((threshold - support.line(simd, i)) / threshold);
+        opposition.set_line(i, voice.spread::<S, ARMS>(simd, i) * shortfall);
     }
-    school.opposition = column::mean(&this.opposition);
+    let mean = sums::mean(simd, opposition);
+    for (school, mean) in school.iter_mut().zip(mean) {
+        school.opposition = mean;
+    }
 }

@@ -1,138 +1,113 @@
 //! Phase 5: teachers teach. Attitude, norm, control and mandate make an intention (theory of
 //! planned behaviour, Ajzen 1991); effort, alignment, skill and strain follow.
 
+#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
+
 use super::colleagues::Colleagues;
-use super::setting::Setting;
-use super::state::{State, TeacherState};
-use crate::elementary::logistic;
+use super::directing::Direction;
+use super::school::School;
+use super::state::State;
+use crate::column::Column;
+use crate::elementary::vector_logistic;
 use crate::parameters::Parameters;
 use crate::population::Population;
-use crate::practice::Actions;
+use crate::vectors::{Vector, hold_to_unit, positive_part};
+use fearless_simd::{Simd, prelude::*};
 
-/// What leadership asks of teaching this week, the same for all teachers.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Direction {
-    /// Share of practice that colleagues see, 0 to 1.
-    pub visibility: f32,
-    /// Weight of the mandate in the intention, after the union's shield.
-    pub mandate: f32,
-    /// Dose of the mandate, 0 to 1.
-    pub pressure: f32,
-    /// How far members of the design team take part in it, 0 to 1.
-    pub taking_part: f32,
-    /// Coaching: its dose times the leader's skill in it.
-    pub coaching: f32,
-    /// Meetings of every teacher.
-    pub meetings: f32,
-    /// Further meetings of members of the design team.
-    pub member_meetings: f32,
-    /// Dose of visits for members of the design team.
-    pub visits: f32,
-}
-
-impl Direction {
-    /// The week's direction from what the leader delivers.
-    pub fn of(actions: &Actions, setting: &Setting<'_>) -> Self {
-        let parameters = setting.parameters;
-        let shielded = parameters.teaching.mandate_shielded * setting.profile.union_strength;
-        let beliefs = &parameters.beliefs;
-        Self {
-            visibility: (beliefs.visibility + beliefs.visibility_open * actions.visibility).min(1.0),
-            mandate: parameters.teaching.mandate_weight * actions.pressure * (1.0 - shielded),
-            pressure: actions.pressure,
-            taking_part: (actions.participation / parameters.design_team.full_part).min(1.0),
-            coaching: actions.coaching * parameters.leader.instructional_skill,
-            meetings: actions.meetings,
-            member_meetings: actions.member_meetings,
-            visits: actions.demonstration,
-        }
+/// Moves effort, alignment, skill and strain of every teacher.
+#[inline(always)]
+pub fn teach<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>) {
+    let direction = Direction::of(simd, school);
+    let week = Week {
+        simd,
+        people: &school.people,
+        last: &school.last,
+        seen: &school.colleagues,
+        members: &school.team.teachers,
+        parameters: school.setting.parameters,
+        direction,
+    };
+    let next = &mut school.next;
+    for i in 0..week.members.lines() {
+        next.effort.set_line(i, week.effort(i));
+        next.alignment.set_line(i, week.alignment(i));
+        next.skill.set_line(i, week.skill(i));
+        next.strain.set_line(i, week.strain(i));
     }
-}
-
-/// Moves effort, alignment, skill and strain of every teacher, and sets fidelity.
-pub fn teach(
-    people: &Population,
-    last: &State,
-    this: &mut TeacherState,
-    seen: &Colleagues,
-    direction: &Direction,
-    members: &[f32],
-    parameters: &Parameters,
-) {
-    let week = Week { people, last, seen, direction, parameters };
-    for (i, &member) in members.iter().enumerate() {
-        this.effort[i] = week.effort(i, member);
-        this.alignment[i] = week.alignment(i, member);
-        this.skill[i] = week.skill(i);
-        this.strain[i] = week.strain(i, member);
-    }
-    this.update_fidelity();
 }
 
 /// What a teacher's week is made of.
-struct Week<'a> {
-    people: &'a Population,
-    last: &'a State,
-    seen: &'a Colleagues,
-    direction: &'a Direction,
+struct Week<'a, S: Simd, const ARMS: usize> {
+    simd: S,
+    people: &'a Population<ARMS>,
+    last: &'a State<ARMS>,
+    seen: &'a Colleagues<ARMS>,
+    members: &'a Column<ARMS>,
     parameters: &'a Parameters,
+    direction: Direction<S>,
 }
 
-impl Week<'_> {
-    #[inline]
-    fn effort(&self, i: usize, member: f32) -> f32 {
-        let Self { people, last, seen, direction, parameters } = self;
-        let (p, teachers) = (&parameters.teaching, &last.teachers);
-        let norm = (p.norm_scale * direction.visibility * seen.fidelity[i]).min(1.0);
-        let intention = p.belief_weight * teachers.belief[i]
-            + p.norm_weight * norm
-            + p.skill_weight * teachers.skill[i]
+impl<S: Simd, const ARMS: usize> Week<'_, S, ARMS> {
+    #[inline(always)]
+    fn effort(&self, i: usize) -> Vector<S> {
+        let Self { simd, people, last, seen, members, parameters, direction } = self;
+        let (p, teachers, simd) = (&parameters.teaching, &last.teachers, *simd);
+        let effort = teachers.effort.line(simd, i);
+        let norm = p.norm_scale * direction.visibility * seen.fidelity.line(simd, i);
+        let intention = p.belief_weight * teachers.belief.line(simd, i)
+            + p.norm_weight * norm.min(Vector::splat(simd, 1.0))
+            + p.skill_weight * teachers.skill.line(simd, i)
             + direction.mandate;
-        let relief = (1.0 - parameters.design_team.inertia_on_team) * direction.taking_part * member;
+        let on_team = 1.0 - parameters.design_team.inertia_on_team;
+        let relief = on_team * direction.taking_part * members.line(simd, i);
         let threshold = p.threshold
-            + p.threshold_inertia * (1.0 - relief) * people.teachers.inertia[i]
-            + p.threshold_strain * teachers.strain[i];
-        let decision = logistic(p.steepness * (intention - threshold));
-        teachers.effort[i] + p.speed * (decision - teachers.effort[i])
+            + p.threshold_inertia * (1.0 - relief) * people.teachers.inertia.line(simd, i)
+            + p.threshold_strain * teachers.strain.line(simd, i);
+        let decision = vector_logistic(p.steepness * (intention - threshold));
+        effort + p.speed * (decision - effort)
     }
 
-    #[inline]
-    fn alignment(&self, i: usize, member: f32) -> f32 {
-        let Self { people, last, seen, direction, parameters } = self;
-        let (p, teachers) = (&parameters.alignment, &last.teachers);
-        let own = teachers.alignment[i];
-        let compliance = p.compliance * direction.pressure * (1.0 - teachers.belief[i]);
+    #[inline(always)]
+    fn alignment(&self, i: usize) -> Vector<S> {
+        let Self { simd, people, last, seen, members, parameters, direction } = self;
+        let (p, teachers, simd) = (&parameters.alignment, &last.teachers, *simd);
+        let own = teachers.alignment.line(simd, i);
+        let compliance = p.compliance * direction.pressure * (1.0 - teachers.belief.line(simd, i));
+        let seen_practice = p.colleagues * direction.visibility * seen.fidelity.line(simd, i);
         let moved = own
-            + p.vision * last.school.vision_clarity * (1.0 - own)
-            + p.colleagues * direction.visibility * seen.fidelity[i] * (seen.alignment[i] - own)
-            - p.drift * (own - people.teachers.own_interpretation[i])
+            + p.vision * direction.clarity * (1.0 - own)
+            + seen_practice * (seen.alignment.line(simd, i) - own)
+            - p.drift * (own - people.teachers.own_interpretation.line(simd, i))
             - compliance * own
-            + p.model_visits * direction.visits * member * (1.0 - own);
-        moved.clamp(0.0, 1.0)
+            + p.model_visits * direction.visits * members.line(simd, i) * (1.0 - own);
+        hold_to_unit(moved)
     }
 
-    #[inline]
-    fn skill(&self, i: usize) -> f32 {
-        let Self { last, seen, direction, parameters, .. } = self;
-        let (p, teachers) = (&parameters.skill, &last.teachers);
-        let (own, effort) = (teachers.skill[i], teachers.effort[i]);
-        let open = p.coaching_without_belief + (1.0 - p.coaching_without_belief) * teachers.belief[i];
+    #[inline(always)]
+    fn skill(&self, i: usize) -> Vector<S> {
+        let Self { simd, last, seen, parameters, direction, .. } = self;
+        let (p, teachers, simd) = (&parameters.skill, &last.teachers, *simd);
+        let (own, effort) = (teachers.skill.line(simd, i), teachers.effort.line(simd, i));
+        let open =
+            p.coaching_without_belief + (1.0 - p.coaching_without_belief) * teachers.belief.line(simd, i);
         let moved = own
             + (p.coaching * direction.coaching * open + p.practice * effort) * (1.0 - own)
-            + p.colleagues * direction.visibility * (seen.skill[i] - own).max(0.0)
+            + p.colleagues * direction.visibility * positive_part(seen.skill.line(simd, i) - own)
             - p.decay * (1.0 - effort) * own;
-        moved.clamp(0.0, 1.0)
+        hold_to_unit(moved)
     }
 
-    #[inline]
-    fn strain(&self, i: usize, member: f32) -> f32 {
-        let Self { last, seen, direction, parameters, .. } = self;
-        let (p, teachers) = (&parameters.strain, &last.teachers);
-        let own = teachers.strain[i];
-        let load = p.work * teachers.effort[i] * (1.0 - teachers.skill[i]) * (1.0 - last.school.design_fit)
-            + p.meetings * (direction.meetings + direction.member_meetings * member)
-            + p.mandate * direction.pressure * (1.0 - last.school.trust)
-            + p.opposition * seen.opposition[i];
-        (own + load * (1.0 - own) - p.recovery * own).clamp(0.0, 1.0)
+    #[inline(always)]
+    fn strain(&self, i: usize) -> Vector<S> {
+        let Self { simd, last, seen, members, parameters, direction, .. } = self;
+        let (p, teachers, simd) = (&parameters.strain, &last.teachers, *simd);
+        let own = teachers.strain.line(simd, i);
+        let unskilled = 1.0 - teachers.skill.line(simd, i);
+        let meetings = direction.meetings + direction.member_meetings * members.line(simd, i);
+        let load = p.work * teachers.effort.line(simd, i) * unskilled * direction.unfit
+            + p.meetings * meetings
+            + p.mandate * direction.pressure * direction.distrust
+            + p.opposition * seen.opposition.line(simd, i);
+        hold_to_unit(own + load * (1.0 - own) - p.recovery * own)
     }
 }
