@@ -92,28 +92,31 @@ impl<const ARMS: usize> Column<ARMS> {
     #[inline(always)]
     pub fn gather<S: Simd>(&self, simd: S, place: impl Fn(usize) -> usize) -> Vector<S> {
         let values = &self[..];
-        match ARMS {
-            WIDTH => Vector::load_array_ref(simd, &self.lines[place(0)].0),
-            8 => {
-                let first = f32x8::from_slice(simd, &values[place(0)]);
-                first.combine(f32x8::from_slice(simd, &values[place(1)]))
-            }
-            4 => {
-                let first = f32x4::from_slice(simd, &values[place(0)]);
-                let second = f32x4::from_slice(simd, &values[place(1)]);
-                let third = f32x4::from_slice(simd, &values[place(2)]);
-                let fourth = f32x4::from_slice(simd, &values[place(3)]);
-                first.combine(second).combine(third.combine(fourth))
-            }
-            _ => {
-                // Written out, because sixteen values put into an array one by one are slow to read as one.
-                let v = |value: usize| values[place(value / ARMS)][value % ARMS];
-                let a = f32x4::load_array(simd, [v(0), v(1), v(2), v(3)]);
-                let b = f32x4::load_array(simd, [v(4), v(5), v(6), v(7)]);
-                let c = f32x4::load_array(simd, [v(8), v(9), v(10), v(11)]);
-                let d = f32x4::load_array(simd, [v(12), v(13), v(14), v(15)]);
-                a.combine(b).combine(c.combine(d))
-            }
+        side_by_side(simd, |person| &values[place(person)])
+    }
+}
+
+/// A line made of the values of several people: `of(0)`, `of(1)` and so on.
+#[inline(always)]
+pub fn side_by_side<'a, S: Simd, const ARMS: usize>(
+    simd: S,
+    of: impl Fn(usize) -> &'a Arms<ARMS>,
+) -> Vector<S> {
+    match ARMS {
+        WIDTH => Vector::from_slice(simd, of(0)),
+        8 => f32x8::from_slice(simd, of(0)).combine(f32x8::from_slice(simd, of(1))),
+        4 => {
+            let two = f32x4::from_slice(simd, of(0)).combine(f32x4::from_slice(simd, of(1)));
+            two.combine(f32x4::from_slice(simd, of(2)).combine(f32x4::from_slice(simd, of(3))))
+        }
+        _ => {
+            // Written out, because sixteen values put into an array one by one are slow to read as one.
+            let v = |value: usize| of(value / ARMS)[value % ARMS];
+            let a = f32x4::load_array(simd, [v(0), v(1), v(2), v(3)]);
+            let b = f32x4::load_array(simd, [v(4), v(5), v(6), v(7)]);
+            let c = f32x4::load_array(simd, [v(8), v(9), v(10), v(11)]);
+            let d = f32x4::load_array(simd, [v(12), v(13), v(14), v(15)]);
+            a.combine(b).combine(c.combine(d))
         }
     }
 }

@@ -3,53 +3,48 @@
 #![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
 
 use super::state::{StudentState, TeacherState};
-use crate::column::Column;
+use crate::column::{Column, each, side_by_side};
 use crate::parameters::Parameters;
 use crate::population::Timetable;
 use crate::vectors::{Vector, WIDTH};
 use fearless_simd::{Simd, prelude::*};
 
-/// What students meet in every teacher's classroom, beside its fidelity and effort.
+/// What students meet in every teacher's classroom: a record of [`VALUES`] for each teacher, so that a
+/// class is one look-up.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Classrooms<const ARMS: usize> {
-    /// Quality of personalized teaching: fidelity, less where skill lacks.
-    quality: Column<ARMS>,
-    /// 1 where the classroom counts as implementing, else 0.
-    implements: Column<ARMS>,
-    /// Fidelity, quality, effort and whether it implements, side by side: where there is one arm, a class
-    /// is one look-up. Empty where there are more.
-    records: Column<4>,
+    /// The record of every teacher, one value after the other, each with all arms.
+    records: Column<ARMS>,
+    /// The same where there is one arm, as four values of a person; empty where there are more.
+    records_of_one: Column<VALUES>,
 }
 
+/// Values of a record: fidelity, quality, effort, and 1 where the classroom counts as implementing.
+const VALUES: usize = 4;
+
 impl<const ARMS: usize> Classrooms<ARMS> {
-    /// Empty columns for that many teachers.
+    /// Empty records for that many teachers.
     pub fn of(teachers: usize) -> Self {
         Self {
-            quality: Column::of(0.0, teachers),
-            implements: Column::of(0.0, teachers),
-            records: Column::of(0.0, if ARMS == 1 { teachers } else { 0 }),
+            records: Column::of(0.0, VALUES * teachers),
+            records_of_one: Column::of(0.0, if ARMS == 1 { teachers } else { 0 }),
         }
     }
 
     /// Takes up what teachers do.
     #[inline(always)]
-    fn describe<S: Simd>(&mut self, simd: S, teachers: &TeacherState<ARMS>, parameters: &Parameters) {
+    fn describe(&mut self, teachers: &TeacherState<ARMS>, parameters: &Parameters) {
         let unskilled = parameters.students.quality_unskilled;
-        let (one, none) = (Vector::splat(simd, 1.0), Vector::splat(simd, 0.0));
-        for i in 0..teachers.fidelity.lines() {
-            let fidelity = teachers.fidelity.line(simd, i);
-            let skill = teachers.skill.line(simd, i);
-            self.quality.set_line(i, fidelity * (skill * (1.0 - unskilled) + unskilled));
-            let implements = fidelity.simd_ge(parameters.measures.implementing);
-            self.implements.set_line(i, implements.select(one, none));
+        let line = parameters.measures.implementing;
+        let records = self.records.as_chunks_mut::<VALUES>().0;
+        for (teacher, record) in records.iter_mut().enumerate() {
+            let (fidelity, skill) = (teachers.fidelity[teacher], teachers.skill[teacher]);
+            let quality = each(|arm| fidelity[arm] * (unskilled + (1.0 - unskilled) * skill[arm]));
+            let implements = each(|arm| if fidelity[arm] >= line { 1.0 } else { 0.0 });
+            *record = [fidelity, quality, teachers.effort[teacher], implements];
         }
-        for (teacher, record) in self.records.iter_mut().enumerate() {
-            *record = [
-                teachers.fidelity[teacher][0],
-                self.quality[teacher][0],
-                teachers.effort[teacher][0],
-                self.implements[teacher][0],
-            ];
+        for (one, record) in self.records_of_one.iter_mut().zip(records) {
+            *one = [record[0][0], record[1][0], record[2][0], record[3][0]];
         }
     }
 }
@@ -65,19 +60,39 @@ pub fn meet<S: Simd, const ARMS: usize>(
     students: &mut StudentState<ARMS>,
     parameters: &Parameters,
 ) {
-    classrooms.describe(simd, teachers, parameters);
-    match (ARMS, timetable.classes) {
-        // The usual numbers of classes, with loops of known length.
-        (1, 3) => meet_records::<S, ARMS, 3>(simd, timetable, classrooms, students),
-        (1, 5) => meet_records::<S, ARMS, 5>(simd, timetable, classrooms, students),
-        (1, 6) => meet_records::<S, ARMS, 6>(simd, timetable, classrooms, students),
-        (1, 7) => meet_records::<S, ARMS, 7>(simd, timetable, classrooms, students),
-        (_, 3) => meet_columns::<S, ARMS, 3>(simd, timetable, classrooms, teachers, students),
-        (_, 5) => meet_columns::<S, ARMS, 5>(simd, timetable, classrooms, teachers, students),
-        (_, 6) => meet_columns::<S, ARMS, 6>(simd, timetable, classrooms, teachers, students),
-        (_, 7) => meet_columns::<S, ARMS, 7>(simd, timetable, classrooms, teachers, students),
+    classrooms.describe(teachers, parameters);
+    // The usual numbers of classes have loops of known length.
+    match timetable.classes {
+        3 => meet_own::<S, ARMS, 3>(simd, timetable, classrooms, students),
+        5 => meet_own::<S, ARMS, 5>(simd, timetable, classrooms, students),
+        6 => meet_own::<S, ARMS, 6>(simd, timetable, classrooms, students),
+        7 => meet_own::<S, ARMS, 7>(simd, timetable, classrooms, students),
         // Classes that a student does not have take no time.
-        _ => meet_columns::<S, ARMS, WIDTH>(simd, timetable, classrooms, teachers, students),
+        classes => {
+            let padded = |student: usize| {
+                let mut own = [0; WIDTH];
+                own[..classes].copy_from_slice(timetable.teachers_of(student));
+                own
+            };
+            meet_columns::<S, ARMS, WIDTH>(simd, timetable, padded, classrooms, students);
+        }
+    }
+}
+
+/// A number of classes that is known.
+#[inline(always)]
+fn meet_own<S: Simd, const ARMS: usize, const CLASSES: usize>(
+    simd: S,
+    timetable: &Timetable,
+    classrooms: &Classrooms<ARMS>,
+    students: &mut StudentState<ARMS>,
+) {
+    let own = timetable.teachers.as_chunks::<CLASSES>().0;
+    let own = |student: usize| own[student];
+    if ARMS == 1 {
+        meet_records::<S, ARMS, CLASSES>(simd, timetable, own, classrooms, students);
+    } else {
+        meet_columns::<S, ARMS, CLASSES>(simd, timetable, own, classrooms, students);
     }
 }
 
@@ -86,24 +101,31 @@ pub fn meet<S: Simd, const ARMS: usize>(
 fn meet_columns<S: Simd, const ARMS: usize, const CLASSES: usize>(
     simd: S,
     timetable: &Timetable,
+    own_teachers: impl Fn(usize) -> [u16; CLASSES],
     classrooms: &Classrooms<ARMS>,
-    teachers: &TeacherState<ARMS>,
     students: &mut StudentState<ARMS>,
 ) {
-    let people = Column::<ARMS>::PEOPLE;
+    let (people, last) = (Column::<ARMS>::PEOPLE, students.quality.len().saturating_sub(1));
     let time = class_time::<CLASSES>(timetable);
+    let records = classrooms.records.as_chunks::<VALUES>().0;
+    let mut own = [[0; CLASSES]; WIDTH];
     for i in 0..students.quality.lines() {
-        let own: [&[u16]; WIDTH] = own_teachers(timetable, i * people, people);
+        for person in 0..people {
+            own[person] = own_teachers((i * people + person).min(last));
+        }
         let none = Vector::splat(simd, 0.0);
         let (mut level, mut quality, mut exposure, mut implemented) = (none, none, none, none);
         let mut fidelity = [none; CLASSES];
         for class in 0..CLASSES {
-            let teacher = |person: usize| own[person].get(class).map_or(0, |&teacher| teacher as usize);
-            fidelity[class] = teachers.fidelity.gather(simd, teacher);
+            let mut met = [&[[0.0; ARMS]; VALUES]; WIDTH];
+            for person in 0..people {
+                met[person] = &records[own[person][class] as usize];
+            }
+            fidelity[class] = side_by_side(simd, |person| &met[person][0]);
             level += time[class] * fidelity[class];
-            quality += time[class] * classrooms.quality.gather(simd, teacher);
-            exposure += time[class] * teachers.effort.gather(simd, teacher);
-            implemented += time[class] * classrooms.implements.gather(simd, teacher);
+            quality += time[class] * side_by_side(simd, |person| &met[person][1]);
+            exposure += time[class] * side_by_side(simd, |person| &met[person][2]);
+            implemented += time[class] * side_by_side(simd, |person| &met[person][3]);
         }
         let mut variance = none;
         for class in 0..CLASSES {
@@ -121,18 +143,22 @@ fn meet_columns<S: Simd, const ARMS: usize, const CLASSES: usize>(
 fn meet_records<S: Simd, const ARMS: usize, const CLASSES: usize>(
     simd: S,
     timetable: &Timetable,
+    own_teachers: impl Fn(usize) -> [u16; CLASSES],
     classrooms: &Classrooms<ARMS>,
     students: &mut StudentState<ARMS>,
 ) {
     const AT_ONCE: usize = 4;
     let time = class_time::<CLASSES>(timetable);
     let count = students.quality.len();
+    let mut own = [[0; CLASSES]; AT_ONCE];
     for first in (0..count).step_by(AT_ONCE) {
-        let own: [&[u16]; WIDTH] = own_teachers(timetable, first, AT_ONCE);
+        for (person, own) in own.iter_mut().enumerate() {
+            *own = own_teachers((first + person).min(count - 1));
+        }
         let mut means = Vector::splat(simd, 0.0);
         let mut records = [means; CLASSES];
         for class in 0..CLASSES {
-            records[class] = classrooms.records.gather(simd, |person| own[person][class] as usize);
+            records[class] = classrooms.records_of_one.gather(simd, |person| own[person][class] as usize);
             means += time[class] * records[class];
         }
         let mut variances = Vector::splat(simd, 0.0);
@@ -157,15 +183,4 @@ fn class_time<const CLASSES: usize>(timetable: &Timetable) -> [f32; CLASSES] {
         *time = *share;
     }
     time
-}
-
-/// The teachers of `people` students from `first` on; whoever fills up the last line has those of the last.
-#[inline(always)]
-fn own_teachers(timetable: &Timetable, first: usize, people: usize) -> [&[u16]; WIDTH] {
-    let last = (timetable.teachers.len() / timetable.classes).saturating_sub(1);
-    let mut own: [&[u16]; WIDTH] = [&[]; WIDTH];
-    for (person, own) in own[..people].iter_mut().enumerate() {
-        *own = timetable.teachers_of((first + person).min(last));
-    }
-    own
 }

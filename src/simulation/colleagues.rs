@@ -31,11 +31,14 @@ pub struct Colleagues<const ARMS: usize> {
     pub alignment: Column<ARMS>,
     /// Colleagues' skill; the own where there is nobody.
     pub skill: Column<ARMS>,
+    /// Engagement of every student beside the opposition of the parent, so that both are one look-up
+    /// where there is one arm; empty where there are more.
+    families: Column<2>,
 }
 
 impl<const ARMS: usize> Colleagues<ARMS> {
-    /// Empty columns for that many teachers.
-    pub fn of(teachers: usize) -> Self {
+    /// Empty columns for that many teachers and students.
+    pub fn of(teachers: usize, students: usize) -> Self {
         let empty = || Column::of(0.0, teachers);
         Self {
             evidence: empty(),
@@ -46,6 +49,7 @@ impl<const ARMS: usize> Colleagues<ARMS> {
             fidelity: empty(),
             alignment: empty(),
             skill: empty(),
+            families: Column::of(0.0, if ARMS == 1 { students } else { 0 }),
         }
     }
 }
@@ -85,13 +89,23 @@ fn look_at_students<S: Simd, const ARMS: usize>(
 ) {
     let base = parameters.students.base;
     let scale = parameters.beliefs.evidence_scale;
+    let (engagement, opposition) = (&last.students.engagement, &last.parents.opposition);
+    for (family, (engagement, opposition)) in
+        seen.families.iter_mut().zip(engagement.iter().zip(opposition.iter()))
+    {
+        *family = [engagement[0], opposition[0]];
+    }
     for teacher in 0..seen.evidence.len() {
         let own = people.timetable.students_of(teacher);
+        let (engaged, opposed) = if ARMS == 1 {
+            let [engaged, opposed] = sums::mean_at(simd, &seen.families, own);
+            ([engaged; ARMS], [opposed; ARMS])
+        } else {
+            (sums::mean_at(simd, engagement, own), sums::mean_at(simd, opposition, own))
+        };
         // Whoever has no students sees no gain.
-        let engaged =
-            if own.is_empty() { [base; ARMS] } else { sums::mean_at(simd, &last.students.engagement, own) };
-        seen.evidence[teacher] = engaged;
-        seen.opposition[teacher] = sums::mean_at(simd, &last.parents.opposition, own);
+        seen.evidence[teacher] = if own.is_empty() { [base; ARMS] } else { engaged };
+        seen.opposition[teacher] = opposed;
     }
     for i in 0..seen.evidence.lines() {
         let gain = seen.evidence.line(simd, i) - base;

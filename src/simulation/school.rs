@@ -104,7 +104,7 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
             rows: [[f32::NAN; MEASURE_COUNT]; ARMS],
             next: Next::after(&last),
             actions: [Actions::default(); ARMS],
-            colleagues: Colleagues::of(teachers),
+            colleagues: Colleagues::of(teachers, students),
             classrooms: Classrooms::of(teachers),
             noise: Column::of(0.0, teachers.max(students)),
             setting,

@@ -83,23 +83,23 @@ fn hear_neighbours<S: Simd, const ARMS: usize>(
     line: usize,
 ) -> Vector<S> {
     let people = Column::<ARMS>::PEOPLE;
-    let (ties, last) = (traits.ties_each, support.len() - 1);
-    let neighbour =
-        |person: usize, tie: usize| traits.ties[(line * people + person).min(last) * ties + tie] as usize;
-    match ties {
+    let last = support.len() - 1;
+    let parent = |person: usize| (line * people + person).min(last);
+    match traits.ties_each {
         0 => support.line(simd, line),
         // The usual number of ties.
         4 => {
-            let first = support.gather(simd, |person| neighbour(person, 0));
-            let second = support.gather(simd, |person| neighbour(person, 1));
-            let third = support.gather(simd, |person| neighbour(person, 2));
-            let fourth = support.gather(simd, |person| neighbour(person, 3));
+            let ties = traits.ties.as_chunks::<4>().0;
+            let first = support.gather(simd, |person| ties[parent(person)][0] as usize);
+            let second = support.gather(simd, |person| ties[parent(person)][1] as usize);
+            let third = support.gather(simd, |person| ties[parent(person)][2] as usize);
+            let fourth = support.gather(simd, |person| ties[parent(person)][3] as usize);
             0.25 * ((first + second) + (third + fourth))
         }
-        _ => {
+        ties => {
             let mut total = Vector::splat(simd, 0.0);
             for tie in 0..ties {
-                total += support.gather(simd, |person| neighbour(person, tie));
+                total += support.gather(simd, |person| traits.ties[parent(person) * ties + tie] as usize);
             }
             total / ties as f32
         }
