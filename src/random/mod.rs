@@ -57,13 +57,13 @@ impl Streams {
 
     /// Fills `column` with draws uniform on (0, 1), both ends excluded.
     pub fn uniforms(&self, purpose: Purpose, time: u32, column: &mut [f32]) {
-        self.fill(purpose, time, column, uniform_block);
+        self.fill(purpose, time, column, make_uniform);
     }
 
     /// Fills `column` with standard normal draws.
     pub fn normals(&self, purpose: Purpose, time: u32, column: &mut [f32]) {
         let vectors = self.vectors;
-        self.fill(purpose, time, column, |words, draws| vectors.run(NormalBlock { words, draws }));
+        self.fill(purpose, time, column, |words, draws| vectors.run(MakeNormal { words, draws }));
     }
 
     /// One draw uniform on (0, 1).
@@ -80,43 +80,50 @@ impl Streams {
         draw[0]
     }
 
-    fn fill(&self, purpose: Purpose, time: u32, column: &mut [f32], transform: impl Fn(&Words, &mut Draws)) {
+    /// Fills a column from the words of the key stream, as many at a time as fit a small buffer.
+    fn fill(
+        &self,
+        purpose: Purpose,
+        time: u32,
+        column: &mut [f32],
+        transform: impl Fn(&[Words], &mut [f32]),
+    ) {
         let mut generator = self.generator(purpose, time);
-        let mut words = [0_u8; 4 * BLOCK];
-        let mut draws = [0.0; BLOCK];
-        for block in column.chunks_mut(BLOCK) {
-            generator.fill_bytes(&mut words);
-            transform(&words, &mut draws);
-            block.copy_from_slice(&draws[..block.len()]);
+        let mut words = [[0_u8; 4 * WIDTH]; LINES];
+        let mut draws = [[0.0; WIDTH]; LINES];
+        for part in column.chunks_mut(WIDTH * LINES) {
+            let lines = part.len().div_ceil(WIDTH);
+            generator.fill_bytes(words[..lines].as_flattened_mut());
+            transform(&words[..lines], draws[..lines].as_flattened_mut());
+            part.copy_from_slice(&draws.as_flattened()[..part.len()]);
         }
     }
 }
 
-/// Draws made at a time: one buffer of the cipher.
-const BLOCK: usize = 64;
+/// Words of one vector.
+type Words = [u8; 4 * WIDTH];
 
-type Words = [u8; 4 * BLOCK];
-type Draws = [f32; BLOCK];
+/// Vectors made at a time: enough that a kernel's start does not count.
+const LINES: usize = 64;
 
-fn uniform_block(words: &Words, draws: &mut Draws) {
-    for (draw, word) in draws.iter_mut().zip(words.as_chunks::<4>().0) {
+fn make_uniform(words: &[Words], draws: &mut [f32]) {
+    for (draw, word) in draws.iter_mut().zip(words.as_flattened().as_chunks::<4>().0) {
         *draw = ((u32::from_le_bytes(*word) >> 9) as i32 as f32 + 0.5) * (1.0 / 8_388_608.0);
     }
 }
 
 /// The normal quantile of every word.
-struct NormalBlock<'a> {
-    words: &'a Words,
-    draws: &'a mut Draws,
+struct MakeNormal<'a> {
+    words: &'a [Words],
+    draws: &'a mut [f32],
 }
 
-impl Kernel for NormalBlock<'_> {
+impl Kernel for MakeNormal<'_> {
     type Output = ();
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let lines = self.draws.as_chunks_mut::<WIDTH>().0;
-        for (draws, words) in lines.iter_mut().zip(self.words.as_chunks::<{ 4 * WIDTH }>().0) {
+        for (draws, words) in self.draws.as_chunks_mut::<WIDTH>().0.iter_mut().zip(self.words) {
             let mut numbers = [0; WIDTH];
             for (number, word) in numbers.iter_mut().zip(words.as_chunks::<4>().0) {
                 *number = i32::from_le_bytes(*word);
