@@ -12,7 +12,7 @@ use schoolwide::plan::{Plan, compile};
 use schoolwide::population::{Population, SchoolProfile, profiles};
 use schoolwide::random::Streams;
 use schoolwide::scenario::{Scenario, shipped};
-use schoolwide::simulation::{School, Setting, Years, simulate};
+use schoolwide::simulation::{Arm, School, Setting, Years, simulate};
 use std::convert::Infallible;
 use std::time::Instant;
 
@@ -46,7 +46,8 @@ fn print_pace() {
 fn whole_run(case: &Case) -> f32 {
     let length = Years { years: case.scenario.run.years, weeks_per_year: case.scenario.run.weeks_per_year };
     let mut reached = 0.0;
-    simulate(case.setting(), length, |_, school| reached = school.row[0]).expect("the run ends");
+    let [end] = simulate(case.setting(), length, |_, school| reached = school.rows[0][0]);
+    end.expect("the run ends");
     reached
 }
 
@@ -64,12 +65,13 @@ impl Case {
         let scenario = shipped("typical_high_school", &overrides).expect("the scenario ships").scenario;
         let (_, strategy) = scenario.plans().next().expect("it has a strategy");
         let plan = compile(strategy, &scenario);
-        let profile = profiles(&scenario.parameters, scenario.timetable.level, None, scenario.run.seed, 0)[0];
+        let profile = profiles(&scenario.parameters, scenario.timetable.level, scenario.run.seed, 0)[0];
         Self { scenario, plan, profile }
     }
 
-    fn setting(&self) -> Setting<'_> {
-        Setting::of(&self.scenario, &self.plan, &self.profile, &[], 0, 0)
+    fn setting(&self) -> Setting<'_, 1> {
+        let arm = Arm { plan: &self.plan, in_training: false };
+        Setting::of(&self.scenario, [arm], &self.profile, &[], 0, 0)
     }
 
     fn streams(&self) -> Streams {
@@ -84,7 +86,7 @@ impl Case {
 #[divan::bench]
 fn synthesis_of_a_school(bencher: Bencher<'_, '_>) {
     let case = Case::new(1);
-    bencher.bench(|| Population::synthesize(&case.profile, &case.scenario, &case.streams()));
+    bencher.bench(|| Population::<1>::synthesize(&case.profile, &case.scenario, &case.streams()));
 }
 
 #[divan::bench]

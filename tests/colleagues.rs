@@ -5,19 +5,22 @@ mod common;
 mod mechanism_support;
 
 use mechanism_support::{after_weeks, near, small, teach};
+use schoolwide::column::Column;
 use schoolwide::simulation::School;
 
 #[test]
 fn camps_too_far_apart_to_talk_keep_their_beliefs() {
     let scenario = small((4, 4, 1), "", &["beliefs.peer_pull=0.5", "beliefs.confidence=0.01"]);
-    let prepare = |school: &mut School<'_>| school.last.teachers.belief = vec![0.1, 0.1, 0.9, 0.9];
+    let prepare =
+        |school: &mut School<'_, 1>| school.last.teachers.belief = Column::alike(&[0.1, 0.1, 0.9, 0.9]);
     after_weeks(1, &scenario, prepare, |school| {
-        assert_eq!(school.last.teachers.belief, [0.1, 0.1, 0.9, 0.9]);
+        assert_eq!(school.last.teachers.belief.as_flattened(), [0.1, 0.1, 0.9, 0.9]);
     });
     // Without anyone in the own camp, nobody is near at all.
-    let prepare = |school: &mut School<'_>| school.last.teachers.belief = vec![0.1, 0.4, 0.6, 0.9];
+    let prepare =
+        |school: &mut School<'_, 1>| school.last.teachers.belief = Column::alike(&[0.1, 0.4, 0.6, 0.9]);
     after_weeks(1, &scenario, prepare, |school| {
-        assert_eq!(school.last.teachers.belief, [0.1, 0.4, 0.6, 0.9]);
+        assert_eq!(school.last.teachers.belief.as_flattened(), [0.1, 0.4, 0.6, 0.9]);
     });
 }
 
@@ -30,13 +33,13 @@ fn a_teacher_without_colleagues_goes_by_nobody_else() {
         "alignment.colleagues=0.5",
         "skill.colleagues=0.5",
     ];
-    let prepare = |school: &mut School<'_>| {
-        school.last.teachers.belief = vec![0.6];
+    let prepare = |school: &mut School<'_, 1>| {
+        school.last.teachers.belief = Column::alike(&[0.6]);
         teach(school, &[0.5], &[0.4], &[0.3]);
     };
     after_weeks(1, &small((1, 1, 1), "", &changes), prepare, |school| {
         let teachers = &school.last.teachers;
-        let own = (teachers.belief[0], teachers.alignment[0], teachers.skill[0]);
+        let own = (teachers.belief[0][0], teachers.alignment[0][0], teachers.skill[0][0]);
         assert_eq!(own, (0.6, 0.4, 0.3));
     });
 }
@@ -52,13 +55,13 @@ fn open_doors_show_colleagues_evidence_as_far_as_they_are_opened() {
     ];
     let gained = |opening: &str| {
         let it = format!("plan.open = 1.0\n[practices.open]\nacts_on = {{ visibility = {opening} }}");
-        let prepare = |school: &mut School<'_>| {
-            school.last.teachers.belief = vec![0.5; 2];
+        let prepare = |school: &mut School<'_, 1>| {
+            school.last.teachers.belief = Column::alike(&[0.5; 2]);
             teach(school, &[1.0; 2], &[0.8; 2], &[0.5; 2]);
-            school.last.students.engagement.fill(0.6);
+            school.last.students.engagement.fill([0.6]);
         };
         let after = after_weeks(1, &small((2, 2, 1), &it, &changes), prepare, |school| {
-            school.last.teachers.belief[0]
+            school.last.teachers.belief[0][0]
         });
         after - 0.5
     };

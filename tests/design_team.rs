@@ -5,6 +5,7 @@ mod mechanism_support;
 
 use common::Stage;
 use mechanism_support::{after_weeks, at_rest, logistic, near, small};
+use schoolwide::column::Column;
 use schoolwide::random::Purpose;
 use schoolwide::scenario::Scenario;
 use schoolwide::simulation::{School, State};
@@ -28,7 +29,10 @@ const TERMS: [&str; 11] = [
 fn seated(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<(Vec<usize>, Vec<usize>)> {
     let mut weeks = Vec::new();
     Stage::of(scenario, strategy, replicate).watch(0, replicate, |_, school| {
-        weeks.push((members(&school.team.teachers), members(&school.team.parents)));
+        weeks.push((
+            members(school.team.teachers.as_flattened()),
+            members(school.team.parents.as_flattened()),
+        ));
     });
     weeks
 }
@@ -49,7 +53,7 @@ fn least(seats: usize, ranks: &[f32]) -> Vec<usize> {
 
 /// Runs a strategy that seats that target and compares the team of every term with the people that
 /// `ranks` puts first, from the school and its state before the term, teachers and parents.
-fn check_target(target: &str, ranks: impl Fn(&School<'_>, &State) -> (Vec<f32>, Vec<f32>)) {
+fn check_target(target: &str, ranks: impl Fn(&School<'_, 1>, &State<1>) -> (Vec<f32>, Vec<f32>)) {
     let scenario =
         at_rest(&format!("plan.design_team = {{ intensity = 1.0, target = \"{target}\" }}"), &TERMS);
     let stage = Stage::of(&scenario, "it", 0);
@@ -60,28 +64,29 @@ fn check_target(target: &str, ranks: impl Fn(&School<'_>, &State) -> (Vec<f32>, 
             // New parents came in summer.
             let graduated = 30..40;
             let new = &school.people.parents.initial_support[graduated.clone()];
-            before.parents.support[graduated].copy_from_slice(new);
+            before.parents.support.as_flattened_mut()[graduated].copy_from_slice(new);
         }
         if week % 3 == 0 {
             let (teachers, parents) = ranks(school, &before);
             expected = (least(4, &teachers), least(5, &parents));
             terms.push(expected.clone());
         }
-        let team = (members(&school.team.teachers), members(&school.team.parents));
+        let team =
+            (members(school.team.teachers.as_flattened()), members(school.team.parents.as_flattened()));
         assert_eq!(team, expected, "{target}, week {week}");
         before = school.last.clone();
     });
     assert_eq!(terms.len(), 4, "two terms in each of two years");
 }
 
-fn negative(column: &[f32]) -> Vec<f32> {
-    column.iter().map(|value| -value).collect()
+fn negative(column: &Column<1>) -> Vec<f32> {
+    column.arm(0).map(|value| -value).collect()
 }
 
 #[test]
 fn the_most_resistant_are_those_of_least_belief_and_support_when_the_term_begins() {
     check_target("most_resistant", |_, before| {
-        (before.teachers.belief.clone(), before.parents.support.clone())
+        (before.teachers.belief.arm(0).collect(), before.parents.support.arm(0).collect())
     });
 }
 
@@ -129,7 +134,8 @@ fn the_lot_of_a_term_is_the_one_of_its_number_in_the_run() {
         let (mut teachers, mut parents) = ([0.0; 12], [0.0; 40]);
         school.setting.streams.uniforms(Purpose::TeamLotTeachers, week / 3, &mut teachers);
         school.setting.streams.uniforms(Purpose::TeamLotParents, week / 3, &mut parents);
-        let team = (members(&school.team.teachers), members(&school.team.parents));
+        let team =
+            (members(school.team.teachers.as_flattened()), members(school.team.parents.as_flattened()));
         assert_eq!(team, (least(4, &teachers), least(5, &parents)), "week {week}");
     });
 }
@@ -175,7 +181,7 @@ plan.model_visits = { intensity = 1.0, target = \"volunteers\" }
 }
 
 /// The share of a teacher's inertia that still counts after a week, from the effort that follows.
-fn inertia_left(it: &str, changes: &[&str], prepare: impl FnOnce(&mut School<'_>)) -> f32 {
+fn inertia_left(it: &str, changes: &[&str], prepare: impl FnOnce(&mut School<'_, 1>)) -> f32 {
     let rules = [
         "design_team.full_part=0.25",
         "design_team.inertia_on_team=0.4",
@@ -188,13 +194,13 @@ fn inertia_left(it: &str, changes: &[&str], prepare: impl FnOnce(&mut School<'_>
         "teaching.norm_weight=0",
         "teaching.skill_weight=0",
     ];
-    let prepare = |school: &mut School<'_>| {
-        school.people.teachers.inertia[0] = 0.5;
-        school.last.teachers.belief[0] = 0.5;
+    let prepare = |school: &mut School<'_, 1>| {
+        school.people.teachers.inertia[0][0] = 0.5;
+        school.last.teachers.belief[0][0] = 0.5;
         prepare(school);
     };
     let scenario = small((1, 1, 1), it, &[&rules[..], changes].concat());
-    let effort = after_weeks(1, &scenario, prepare, |school| school.last.teachers.effort[0]);
+    let effort = after_weeks(1, &scenario, prepare, |school| school.last.teachers.effort[0][0]);
     let at = |share: f32| logistic(4.0 * (0.5 - 0.2 - 0.7 * share * 0.5));
     // Effort falls as more inertia is left, so one share fits.
     let fits = (0..=1000_u16).map(|step| f32::from(step) / 1000.0);
@@ -217,9 +223,9 @@ fn membership_relieves_inertia_as_far_as_participation_arrives() {
 #[test]
 fn a_leader_who_delivers_no_participation_relieves_nothing() {
     let it = "plan.design_team = 0.25";
-    near("continuity", inertia_left(it, &[], |school| school.leader.continuity = 0.4), 0.76);
-    near("no continuity", inertia_left(it, &[], |school| school.leader.continuity = 0.0), 1.0);
-    near("dropped", inertia_left(it, &[], |school| school.leader.dropped = true), 1.0);
+    near("continuity", inertia_left(it, &[], |school| school.leaders[0].continuity = 0.4), 0.76);
+    near("no continuity", inertia_left(it, &[], |school| school.leaders[0].continuity = 0.0), 1.0);
+    near("dropped", inertia_left(it, &[], |school| school.leaders[0].dropped = true), 1.0);
     near("half the capacity", inertia_left(it, &["leader.capacity=0.03125"], |_| {}), 0.7);
 }
 

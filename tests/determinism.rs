@@ -243,7 +243,7 @@ fn every_strategy_loses_the_same_teachers_and_leaders_where_strain_drives_nobody
         let mut path = Vec::new();
         Stage::of(&scenario, name, 2).watch(0, 2, |_, school| {
             let traits = &school.people.teachers;
-            path.push((traits.experience.clone(), traits.inertia.clone(), school.leader_left));
+            path.push((traits.experience.clone(), traits.inertia.clone(), school.leader_left[0]));
         });
         path
     };
@@ -264,7 +264,7 @@ fn a_place_that_two_strategies_refill_in_one_summer_goes_to_the_same_newcomer() 
         });
         let (before, after) = (inertia[0].clone(), inertia[23].clone());
         let new = |(old, new): (f32, f32)| (old != new).then_some(new);
-        before.into_iter().zip(after).map(new).collect::<Vec<_>>()
+        before.arm(0).zip(after.arm(0)).map(new).collect::<Vec<_>>()
     };
     let (calm, strained) = (refilled("status_quo"), refilled("mandate"));
     let both: Vec<_> =

@@ -93,23 +93,23 @@ fn plausible(places: &[f64]) -> Vec<String> {
 }
 
 /// Runs every school of a scenario's only strategy and shows every week.
-fn every_week(scenario: &Scenario, mut observe: impl FnMut(u32, &School<'_>)) {
+fn every_week(scenario: &Scenario, mut observe: impl FnMut(u32, &School<'_, 1>)) {
     let stage = Stage::of(scenario, "anything", 0);
     for school in 0..stage.schools() {
         stage.watch(school, 0, &mut observe);
     }
 }
 
-fn shares(what: &str, column: &[f32], count: u32) {
+fn shares(what: &str, column: &[[f32; 1]], count: u32) {
     assert_eq!(column.len(), count as usize, "{what}: nobody is lost or added");
-    for (place, value) in column.iter().enumerate() {
+    for (place, [value]) in column.iter().enumerate() {
         assert!((0.0..=1.0).contains(value), "{what} of {place} is {value}");
     }
 }
 
-fn check_states(school: &School<'_>) {
+fn check_states(school: &School<'_, 1>) {
     let (state, profile) = (&school.last, school.setting.profile);
-    let stocks = &state.school;
+    let [stocks] = &state.school;
     let all = [
         stocks.vision_clarity,
         stocks.urgency,
@@ -118,10 +118,10 @@ fn check_states(school: &School<'_>) {
         stocks.student_voice,
         stocks.dependence,
         stocks.opposition,
-        school.leader.change_skill,
-        school.leader.continuity,
+        school.leaders[0].change_skill,
+        school.leaders[0].continuity,
     ];
-    shares("a stock", &all, 9);
+    shares("a stock", &all.map(|stock| [stock]), 9);
     let (teachers, students) = (&state.teachers, &state.students);
     shares("belief", &teachers.belief, profile.teachers);
     shares("skill", &teachers.skill, profile.teachers);
@@ -138,12 +138,12 @@ fn check_states(school: &School<'_>) {
     for (what, column) in
         [("quality", &students.quality), ("exposure", &students.exposure), ("reached", &students.implemented)]
     {
-        assert!(column.iter().all(|value| (0.0..=1.0 + 1e-5).contains(value)), "{what}");
+        assert!(column.iter().all(|[value]| (0.0..=1.0 + 1e-5).contains(value)), "{what}");
     }
 }
 
-fn check_measures(school: &School<'_>) {
-    let of = |measure: Measure| measure.of(&school.row);
+fn check_measures(school: &School<'_, 1>) {
+    let of = |measure: Measure| measure.of(&school.rows[0]);
     for &measure in Measure::ALL {
         let value = of(measure);
         let undefined = measure == Measure::Evenness && of(Measure::FidelityMean) == 0.0;
@@ -161,7 +161,7 @@ fn distinct(places: &[u16]) -> bool {
     sorted.windows(2).all(|pair| pair[0] != pair[1])
 }
 
-fn check_timetable(people: &Population, teachers: u32, students: u32) {
+fn check_timetable(people: &Population<1>, teachers: u32, students: u32) {
     let timetable = &people.timetable;
     let time: f32 = timetable.class_time.iter().sum();
     assert!((time - 1.0).abs() < 1e-5, "class time adds up to {time}");
@@ -180,19 +180,19 @@ fn check_timetable(people: &Population, teachers: u32, students: u32) {
     assert_eq!(rosters, students as usize * timetable.classes, "no roster holds anyone else");
 }
 
-fn check_advice(people: &Population, teachers: u32) {
+fn check_advice(people: &Population<1>, teachers: u32) {
     let advice = &people.advice;
     for teacher in 0..teachers as usize {
-        let ties = advice.ties_of(teacher);
-        let own = &advice.colleagues[ties.clone()];
-        assert!(distinct(own), "colleagues of {teacher}: {own:?}");
+        let own = advice.pairs().filter(|pair| pair.0 as usize == teacher);
+        let own: Vec<u16> = own.map(|(_, colleague)| colleague).collect();
+        assert!(distinct(&own), "colleagues of {teacher}: {own:?}");
         assert!(own.iter().all(|&other| other as usize != teacher && u32::from(other) < teachers));
-        let total: f32 = advice.weights[ties].iter().sum();
+        let total: f32 = advice.ties.iter().map(|tie| tie.weights[teacher][0]).sum();
         assert!(own.is_empty() || (total - 1.0).abs() < 1e-4, "weights of {teacher} add up to {total}");
     }
 }
 
-fn check_parents(people: &Population, levels: u32, students: u32) {
+fn check_parents(people: &Population<1>, levels: u32, students: u32) {
     let parents = &people.parents;
     for cohort in 0..levels {
         let places = cohort_places(cohort, levels, students);
@@ -207,11 +207,11 @@ fn check_parents(people: &Population, levels: u32, students: u32) {
 }
 
 /// Teachers who stay age by a year and keep their traits; as many are new as are said to have left.
-fn check_summer(before: &Teachers, school: &School<'_>) {
+fn check_summer(before: &Teachers<1>, school: &School<'_, 1>) {
     let after = &school.people.teachers;
     let mut new = 0;
     for place in 0..after.experience.len() {
-        let aged = after.experience[place] == before.experience[place] + 1.0;
+        let aged = after.experience[place][0] == before.experience[place][0] + 1.0;
         let same = after.inertia[place] == before.inertia[place]
             && after.influence[place] == before.influence[place]
             && after.initial_belief[place] == before.initial_belief[place];
@@ -219,7 +219,8 @@ fn check_summer(before: &Teachers, school: &School<'_>) {
         new += u32::from(!aged);
     }
     let left = new as f32 / after.experience.len() as f32;
-    assert!((left - school.teachers_left).abs() < 1e-5, "{left} are new, {} left", school.teachers_left);
+    let [said] = school.teachers_left;
+    assert!((left - said).abs() < 1e-5, "{left} are new, {said} left");
 }
 
 proptest! {
@@ -248,7 +249,7 @@ proptest! {
 
     #[test]
     fn teachers_age_by_one_year_or_are_replaced(scenario in scenarios()) {
-        let mut before: Option<Teachers> = None;
+        let mut before: Option<Teachers<1>> = None;
         every_week(&scenario, |week, school| {
             let first = week % scenario.run.weeks_per_year == 0;
             let now = &school.people.teachers;
@@ -269,10 +270,10 @@ proptest! {
             // Summer brings new parents, so the first week's opposition is not seen from outside.
             let known = week % scenario.run.weeks_per_year != 0;
             let taken = if known { (p.firefighting * opposition).min(p.firefighting_most) } else { 0.0 };
-            let available = school.leader.capacity * (1.0 - taken);
-            let used = Measure::CapacityUsed.of(&school.row);
+            let available = school.leaders[0].capacity * (1.0 - taken);
+            let used = Measure::CapacityUsed.of(&school.rows[0]);
             assert!(used <= available + 1e-5, "week {week}: {used} of {available}");
-            opposition = school.last.school.opposition;
+            opposition = school.last.school[0].opposition;
         });
     }
 
@@ -282,11 +283,11 @@ proptest! {
     ) {
         let seats = &scenario.parameters.design_team;
         every_week(&scenario, |week, school| {
-            let convened = school.setting.plan.doses[week as usize].seats.is_some();
+            let convened = school.setting.arms[0].plan.doses[week as usize].seats.is_some();
             let expected = |seats: u32, people: u32| if convened { seats.min(people) as f32 } else { 0.0 };
             let profile = school.setting.profile;
             let (teachers, parents): (f32, f32) =
-                (school.team.teachers.iter().sum(), school.team.parents.iter().sum());
+                (school.team.teachers.arm(0).sum(), school.team.parents.arm(0).sum());
             assert_eq!(teachers, expected(seats.teacher_seats, profile.teachers));
             assert_eq!(parents, expected(seats.parent_seats, profile.students));
         });
@@ -359,9 +360,9 @@ fn training_takes_no_more_capacity_than_opposition_leaves() {
     let mut opposition = 0.0;
     Stage::of(&scenario, "managed_change", 0).watch(0, 0, |week, school| {
         let taken = (p.firefighting * opposition).min(p.firefighting_most);
-        let used = Measure::CapacityUsed.of(&school.row);
+        let used = Measure::CapacityUsed.of(&school.rows[0]);
         assert!(used <= p.capacity * (1.0 - taken) + 1e-5, "week {week}: {used} with {taken} taken");
-        opposition = school.last.school.opposition;
+        opposition = school.last.school[0].opposition;
     });
 }
 

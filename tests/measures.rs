@@ -5,13 +5,18 @@ mod common;
 mod mechanism_support;
 
 use mechanism_support::{after_weeks, near, small, teach};
+use schoolwide::column::Column;
 use schoolwide::measure::{Better, Fate, MEASURES, Measure, Row};
 use schoolwide::simulation::School;
 
 /// The measures of a school of four teachers, eight students and five classes a student at most,
 /// after a week in which nothing moves.
-fn observed((teachers, classes): (u32, u32), changes: &[&str], prepare: impl FnOnce(&mut School<'_>)) -> Row {
-    after_weeks(1, &small((teachers, 8, classes), "", changes), prepare, |school| school.row)
+fn observed(
+    (teachers, classes): (u32, u32),
+    changes: &[&str],
+    prepare: impl FnOnce(&mut School<'_, 1>),
+) -> Row {
+    after_weeks(1, &small((teachers, 8, classes), "", changes), prepare, |school| school.rows[0])
 }
 
 /// Holds measures to the values reckoned by hand.
@@ -61,7 +66,7 @@ fn a_closed_door_counts_as_the_floor_in_the_equivalent_level() {
 #[test]
 fn classrooms_at_full_fidelity_are_even_and_those_at_none_neither_even_nor_uneven() {
     let evenness = |fidelity: f32| {
-        let prepare = |school: &mut School<'_>| teach(school, &[fidelity; 2], &[1.0; 2], &[0.5; 2]);
+        let prepare = |school: &mut School<'_, 1>| teach(school, &[fidelity; 2], &[1.0; 2], &[0.5; 2]);
         Measure::Evenness.of(&observed((2, 1), &[], prepare))
     };
     assert_eq!(evenness(1.0), 1.0);
@@ -89,12 +94,12 @@ fn every_teacher_has_one_stance_by_effort_and_belief() {
     let staff = [&resisting[..], &watching, &trying, &using, &advocating].concat();
     let (effort, belief): (Vec<f32>, Vec<f32>) = staff.into_iter().unzip();
     let row = observed((15, 1), &LINES, |school| {
-        school.last.teachers.belief = belief;
+        school.last.teachers.belief = Column::alike(&belief);
         teach(school, &effort, &[0.5; 15], &[0.5; 15]);
         let traits = &mut school.people.teachers;
-        traits.critic.fill(0.0);
+        traits.critic.fill([0.0]);
         for place in [0, 8, 12, 14] {
-            traits.critic[place] = 1.0;
+            traits.critic[place][0] = 1.0;
         }
         traits.critics = 4;
     });
@@ -116,7 +121,7 @@ fn every_teacher_has_one_stance_by_effort_and_belief() {
 #[test]
 fn a_staff_without_critics_has_no_converts() {
     let row = observed((2, 1), &["measures.critics=0"], |school| {
-        school.last.teachers.belief = vec![0.9; 2];
+        school.last.teachers.belief = Column::alike(&[0.9; 2]);
         teach(school, &[0.9; 2], &[0.5; 2], &[0.5; 2]);
     });
     assert_eq!((Measure::Converts.of(&row), Measure::Advocating.of(&row)), (0.0, 1.0));
@@ -125,13 +130,13 @@ fn a_staff_without_critics_has_no_converts() {
 #[test]
 fn means_are_over_all_teachers_students_and_parents_and_stocks_are_the_schools() {
     let row = observed((4, 2), &["parents.voice_threshold=0.5", "measures.push_back=0.375"], |school| {
-        school.last.teachers.belief = vec![0.1, 0.2, 0.3, 0.8];
-        school.last.teachers.strain = vec![0.0, 0.2, 0.3, 0.1];
+        school.last.teachers.belief = Column::alike(&[0.1, 0.2, 0.3, 0.8]);
+        school.last.teachers.strain = Column::alike(&[0.0, 0.2, 0.3, 0.1]);
         teach(school, &[0.1, 0.3, 0.5, 0.9], &[0.2, 0.4, 0.6, 1.0], &[0.1, 0.1, 0.2, 0.4]);
-        school.last.students.engagement = vec![0.375, 0.25, 0.5, 0.5, 0.75, 1.0, 0.125, 0.5];
-        school.last.parents.support = vec![0.25, 0.5, 0.75, 1.0, 0.5, 0.5, 0.5, 0.5];
-        school.people.parents.voice = vec![0.8; 8];
-        (school.last.school.vision_clarity, school.last.school.trust) = (0.3, 0.6);
+        school.last.students.engagement = Column::alike(&[0.375, 0.25, 0.5, 0.5, 0.75, 1.0, 0.125, 0.5]);
+        school.last.parents.support = Column::alike(&[0.25, 0.5, 0.75, 1.0, 0.5, 0.5, 0.5, 0.5]);
+        school.people.parents.voice = Column::alike(&[0.8; 8]);
+        (school.last.school[0].vision_clarity, school.last.school[0].trust) = (0.3, 0.6);
     });
     all_near(
         &row,

@@ -8,6 +8,7 @@ mod mechanism_support;
 
 use common::records;
 use mechanism_support::{after_weeks, logistic, near, planned, small, teach};
+use schoolwide::column::Column;
 use schoolwide::measure::{Fate, MEASURE_COUNT, Measure, Row, fate};
 use schoolwide::parameters::Thresholds;
 use schoolwide::plan::compile;
@@ -40,8 +41,8 @@ const STOCKS: [&str; 9] = [
     "stocks.dependence_shared=0.01",
 ];
 
-fn stocks_by_hand(school: &mut School<'_>) {
-    school.last.school = SchoolState {
+fn stocks_by_hand(school: &mut School<'_, 1>) {
+    school.last.school[0] = SchoolState {
         vision_clarity: 0.2,
         urgency: 0.3,
         design_fit: 0.4,
@@ -53,8 +54,8 @@ fn stocks_by_hand(school: &mut School<'_>) {
 }
 
 /// The stocks after a week in which that share of the two practices arrived.
-fn check_stocks(school: &School<'_>, share: f32) {
-    let stocks = &school.last.school;
+fn check_stocks(school: &School<'_, 1>, share: f32) {
+    let stocks = &school.last.school[0];
     let clarity = 0.2 + 0.4 * share * (0.5 * 0.06 + 0.01) * 0.8 - 0.02 * 0.2;
     near("clarity", stocks.vision_clarity, clarity);
     near("urgency", stocks.urgency, 0.3 + 0.4 * share * 0.1 * 0.7 - 0.06 * 0.3);
@@ -63,12 +64,12 @@ fn check_stocks(school: &School<'_>, share: f32) {
     let trust = 0.7 + 0.4 * share * 0.5 * 0.02 * 0.3 + 0.1 * (0.5 - 0.7) - 0.02 * share * 0.5 * 0.7;
     near("trust", stocks.trust, trust);
     near("dependence", stocks.dependence, 0.8 - 0.01 * share * 0.8 * 0.8);
-    let actions = &school.delivered.actions;
+    let actions = &school.delivered[0].actions;
     near("coaching", actions.coaching, share * 0.5);
     near("outreach", actions.outreach, share * 0.4);
     near("pressure", actions.pressure, share * 0.5);
     near("meetings", actions.meetings, share * (0.5 * 0.2 + 0.3));
-    near("capacity used", Measure::CapacityUsed.of(&school.row), share * 0.5);
+    near("capacity used", Measure::CapacityUsed.of(&school.rows[0]), share * 0.5);
 }
 
 #[test]
@@ -88,9 +89,9 @@ fn vocal_opposition_takes_capacity_up_to_the_most_it_can() {
     let changes = ["leader.capacity=0.8", "leader.firefighting=2.5", "leader.firefighting_most=0.7"];
     let scenario = small((1, 1, 1), TWO_PRACTICES, &[&STOCKS[..], &changes].concat());
     for (opposition, share) in [(0.1, 1.0), (0.2, 0.8), (0.26, 0.56), (0.9, 0.48)] {
-        let prepare = |school: &mut School<'_>| {
+        let prepare = |school: &mut School<'_, 1>| {
             stocks_by_hand(school);
-            school.last.school.opposition = opposition;
+            school.last.school[0].opposition = opposition;
         };
         after_weeks(1, &scenario, prepare, |school| check_stocks(school, share));
     }
@@ -99,9 +100,9 @@ fn vocal_opposition_takes_capacity_up_to_the_most_it_can() {
 #[test]
 fn a_strategy_arrives_as_far_as_continuity_reaches() {
     let scenario = small((1, 1, 1), TWO_PRACTICES, &STOCKS);
-    let prepare = |school: &mut School<'_>| {
+    let prepare = |school: &mut School<'_, 1>| {
         stocks_by_hand(school);
-        school.leader.continuity = 0.3;
+        school.leaders[0].continuity = 0.3;
     };
     after_weeks(1, &scenario, prepare, |school| check_stocks(school, 0.3));
 }
@@ -111,9 +112,9 @@ fn without_practices_stocks_decay_and_trust_returns_to_its_baseline() {
     let scenario = small((1, 1, 1), "", &[&STOCKS[..], &["run.years=20"]].concat());
     after_weeks(1, &scenario, stocks_by_hand, |school| check_stocks(school, 0.0));
     after_weeks(700, &scenario, stocks_by_hand, |school| {
-        near("clarity", school.last.school.vision_clarity, 0.0);
-        near("trust", school.last.school.trust, 0.5);
-        near("dependence", school.last.school.dependence, 0.8);
+        near("clarity", school.last.school[0].vision_clarity, 0.0);
+        near("trust", school.last.school[0].trust, 0.5);
+        near("dependence", school.last.school[0].dependence, 0.8);
     });
 }
 
@@ -130,7 +131,7 @@ acts_on = { pressure = 0.8, coaching = 0.2, participation = 0.9, meetings = 0.8,
 ";
     for (capacity, share) in [("leader.capacity=1", 1.0), ("leader.capacity=0.25", 0.5)] {
         let scenario = small((1, 1, 1), text, &[capacity]);
-        let actions = after_weeks(1, &scenario, |_| {}, |school| school.delivered.actions);
+        let actions = after_weeks(1, &scenario, |_| {}, |school| school.delivered[0].actions);
         near("pressure", actions.pressure, share);
         near("participation", actions.participation, share);
         near("coaching", actions.coaching, share * 0.9);
@@ -146,8 +147,9 @@ fn reported_adoption_counts_the_checklist_where_it_says_more_than_effort() {
     for (pressure, reported) in [("0.5", (0.4 + 0.4 + 0.5 + 0.9) / 4.0), ("0.0", 0.45), ("1.0", 0.825)] {
         let scenario =
             small((4, 4, 1), &format!("plan.mandate = {pressure}"), &["measures.symbolic_report=0.8"]);
-        let prepare = |school: &mut School<'_>| school.last.teachers.effort = vec![0.1, 0.3, 0.5, 0.9];
-        let row = after_weeks(1, &scenario, prepare, |school| school.row);
+        let prepare =
+            |school: &mut School<'_, 1>| school.last.teachers.effort = Column::alike(&[0.1, 0.3, 0.5, 0.9]);
+        let row = after_weeks(1, &scenario, prepare, |school| school.rows[0]);
         near("reported adoption", Measure::ReportedAdoption.of(&row), reported);
         near("effort", Measure::Effort.of(&row), 0.45);
     }
@@ -170,8 +172,8 @@ fn a_union_weakens_a_mandates_pull_on_effort_and_strengthens_reactance() {
             0,
             &scenario,
             |school| {
-                school.last.teachers.belief[0] = 0.5;
-                school.people.teachers.inertia[0] = 0.5;
+                school.last.teachers.belief[0][0] = 0.5;
+                school.people.teachers.inertia[0][0] = 0.5;
             },
             |school| {
                 let mut next = school.clone();
@@ -179,7 +181,7 @@ fn a_union_weakens_a_mandates_pull_on_effort_and_strengthens_reactance() {
                 (school.last.teachers.clone(), next.last.teachers.clone())
             },
         );
-        (before.belief[0] - after.belief[0], after.effort[0])
+        (before.belief[0][0] - after.belief[0][0], after.effort[0][0])
     };
     let ((lost_without, effort_without), (lost_with, effort_with)) = (after(0.0), after(1.0));
     near("lost without a union", lost_without, 0.1 * 0.5 * 0.6 * 0.75 * 0.5);
@@ -269,14 +271,14 @@ meetings = 0.2
 member_meetings = 0.3
 ";
 
-fn lone_teacher(school: &mut School<'_>) {
+fn lone_teacher(school: &mut School<'_, 1>) {
     let (traits, teachers) = (&mut school.people.teachers, &mut school.last.teachers);
-    (traits.inertia[0], traits.initial_belief[0], traits.own_interpretation[0]) = (0.6, 0.4, 0.3);
-    (teachers.belief[0], teachers.strain[0]) = (0.6, 0.2);
+    (traits.inertia[0][0], traits.initial_belief[0][0], traits.own_interpretation[0][0]) = (0.6, 0.4, 0.3);
+    (teachers.belief[0][0], teachers.strain[0][0]) = (0.6, 0.2);
     teach(school, &[0.8], &[0.5], &[0.4]);
-    school.last.students.engagement[0] = 0.6;
-    school.last.parents.opposition[0] = 0.5;
-    school.last.school = SchoolState {
+    school.last.students.engagement[0][0] = 0.6;
+    school.last.parents.opposition[0][0] = 0.5;
+    school.last.school[0] = SchoolState {
         vision_clarity: 0.4,
         urgency: 0.5,
         design_fit: 0.25,
@@ -302,23 +304,23 @@ fn a_lone_teachers_week_is_the_one_reckoned_by_hand() {
     after_weeks(1, &small((1, 1, 1), LED, &TEACHERS), lone_teacher, |school| {
         let teachers = &school.last.teachers;
         // Fidelity 0.4 and a gain of half the scale.
-        near("belief", teachers.belief[0], belief_by_hand(0.3 * 0.2, school.people.students.need[0]));
+        near("belief", teachers.belief[0][0], belief_by_hand(0.3 * 0.2, school.people.students.need[0][0]));
         let norm = 1.5 * 0.55 * 0.4;
         let mandate = 0.35 * 0.5 * (1.0 - 0.5 * 0.25);
         let intention = 0.4 * 0.6 + 0.27 * norm + 0.18 * 0.4 + mandate;
         // A participation of 0.1 is four tenths of full part.
         let threshold = 0.21 + 0.7 * (1.0 - 0.6 * 0.4) * 0.6 + 0.1 * 0.2;
         let effort = 0.8 + 0.1 * (logistic(18.0 * (intention - threshold)) - 0.8);
-        near("effort", teachers.effort[0], effort);
+        near("effort", teachers.effort[0][0], effort);
         let alignment =
             0.5 + 0.06 * 0.4 * 0.5 - 0.03 * (0.5 - 0.3) - 0.027 * 0.5 * 0.4 * 0.5 + 0.05 * 0.5 * 0.5;
-        near("alignment", teachers.alignment[0], alignment);
-        near("fidelity", teachers.fidelity[0], effort * alignment);
+        near("alignment", teachers.alignment[0][0], alignment);
+        near("fidelity", teachers.fidelity[0][0], effort * alignment);
         let coached = 0.04 * 0.6 * 0.65 * (0.3 + 0.7 * 0.6);
-        near("skill", teachers.skill[0], 0.4 + (coached + 0.012 * 0.8) * 0.6 - 0.002 * 0.2 * 0.4);
+        near("skill", teachers.skill[0][0], 0.4 + (coached + 0.012 * 0.8) * 0.6 - 0.002 * 0.2 * 0.4);
         let work = 0.085 * 0.8 * 0.6 * 0.75;
         let load = work + 0.02 * (0.2 + 0.3) + 0.03 * 0.5 * 0.5 + 0.05 * 0.5;
-        near("strain", teachers.strain[0], 0.2 + load * 0.8 - 0.08 * 0.2);
+        near("strain", teachers.strain[0][0], 0.2 + load * 0.8 - 0.08 * 0.2);
     });
 }
 
@@ -330,21 +332,21 @@ fn without_a_seat_a_teacher_has_neither_the_teams_persuasion_nor_its_meetings() 
     };
     let (member, other) = (after(&TEACHERS), after(&unseated));
     let persuaded = (0.5 * 0.1 * 0.1 + 0.75 * 0.12 * 0.5) * 0.4;
-    near("belief", member.belief[0] - other.belief[0], persuaded);
-    near("alignment", member.alignment[0] - other.alignment[0], 0.05 * 0.5 * 0.5);
-    near("strain", member.strain[0] - other.strain[0], 0.02 * 0.3 * 0.8);
-    assert!(member.effort[0] > other.effort[0]);
+    near("belief", member.belief[0][0] - other.belief[0][0], persuaded);
+    near("alignment", member.alignment[0][0] - other.alignment[0][0], 0.05 * 0.5 * 0.5);
+    near("strain", member.strain[0][0] - other.strain[0][0], 0.02 * 0.3 * 0.8);
+    assert!(member.effort[0][0] > other.effort[0][0]);
 }
 
 #[test]
 fn bad_evidence_in_the_own_classroom_lowers_belief() {
-    let prepare = |school: &mut School<'_>| {
+    let prepare = |school: &mut School<'_, 1>| {
         lone_teacher(school);
-        school.last.students.engagement[0] = 0.4;
+        school.last.students.engagement[0][0] = 0.4;
     };
     after_weeks(1, &small((1, 1, 1), LED, &TEACHERS), prepare, |school| {
-        let expected = belief_by_hand(-0.3 * 0.2, school.people.students.need[0]);
-        near("belief", school.last.teachers.belief[0], expected);
+        let expected = belief_by_hand(-0.3 * 0.2, school.people.students.need[0][0]);
+        near("belief", school.last.teachers.belief[0][0], expected);
     });
 }
 
@@ -370,13 +372,13 @@ fn colleagues_count_by_influence_and_their_beliefs_also_by_nearness() {
         "alignment.colleagues=0.04",
         "skill.colleagues=0.02",
     ];
-    let prepare = |school: &mut School<'_>| {
-        school.people.advice.weigh(&[1.0, 1.0, 3.0]);
-        school.last.teachers.belief = vec![0.5, 0.7, 0.1];
+    let prepare = |school: &mut School<'_, 1>| {
+        school.people.advice.weigh(&[[1.0], [1.0], [3.0]]);
+        school.last.teachers.belief = Column::alike(&[0.5, 0.7, 0.1]);
         teach(school, &[1.0; 3], &[0.8, 0.4, 0.2], &[0.2, 0.6, 0.4]);
         for (teacher, engagement) in [0.5, 0.6, 0.4].into_iter().enumerate() {
             let [student] = *school.people.timetable.students_of(teacher) else { panic!("one student each") };
-            school.last.students.engagement[student as usize] = engagement;
+            school.last.students.engagement[student as usize] = [engagement];
         }
     };
     after_weeks(1, &small((3, 3, 1), "", &changes), prepare, |school| {
@@ -386,11 +388,11 @@ fn colleagues_count_by_influence_and_their_beliefs_also_by_nearness() {
         // Evidence of 0.4 x 0.5 and 0.2 x -0.5, in proportion to influence.
         let evidence: f32 = 0.25 * 0.2 - 0.75 * 0.1;
         let down = -0.2 * 0.5 * evidence + 0.1 * (0.8 - 0.25);
-        near("belief", teachers.belief[0], 0.5 + 0.1 * shift - down * 0.5);
-        near("effort", teachers.effort[0], logistic(4.0 * (1.5 * 0.5 * 0.25 - 0.1)));
-        near("alignment", teachers.alignment[0], 0.8 + 0.04 * 0.5 * 0.25 * (0.25 - 0.8));
-        near("skill", teachers.skill[0], 0.2 + 0.02 * 0.5 * (0.25 * 0.6 + 0.75 * 0.4 - 0.2));
-        near("skill of the most skilled", teachers.skill[1], 0.6);
+        near("belief", teachers.belief[0][0], 0.5 + 0.1 * shift - down * 0.5);
+        near("effort", teachers.effort[0][0], logistic(4.0 * (1.5 * 0.5 * 0.25 - 0.1)));
+        near("alignment", teachers.alignment[0][0], 0.8 + 0.04 * 0.5 * 0.25 * (0.25 - 0.8));
+        near("skill", teachers.skill[0][0], 0.2 + 0.02 * 0.5 * (0.25 * 0.6 + 0.75 * 0.4 - 0.2));
+        near("skill of the most skilled", teachers.skill[1][0], 0.6);
     });
 }
 

@@ -4,21 +4,22 @@ mod common;
 mod mechanism_support;
 
 use mechanism_support::{after_weeks, near, small};
+use schoolwide::column::Column;
 use schoolwide::random::Purpose;
 use schoolwide::simulation::{School, State};
 
 /// Holds what a week adds to a column to that spread times the draws of that purpose, where
 /// everyone starts at a half and nothing but this noise moves.
-fn check_noise(parameter: &str, purpose: Purpose, column: fn(&mut State) -> &mut Vec<f32>) {
+fn check_noise(parameter: &str, purpose: Purpose, column: fn(&mut State<1>) -> &mut Column<1>) {
     let scenario = small((12, 40, 1), "", &[&format!("{parameter}=0.05")]);
-    let prepare = |school: &mut School<'_>| column(&mut school.last).fill(0.5);
+    let prepare = |school: &mut School<'_, 1>| column(&mut school.last).fill([0.5]);
     after_weeks(2, &scenario, prepare, |school| {
         let after = column(&mut school.last.clone()).clone();
         let (mut first, mut second) = (vec![0.0; after.len()], vec![0.0; after.len()]);
         school.setting.streams.normals(purpose, 0, &mut first);
         school.setting.streams.normals(purpose, 1, &mut second);
-        for ((value, one), other) in after.iter().zip(first).zip(second) {
-            near(parameter, *value, 0.5 + 0.05 * (one + other));
+        for ((value, one), other) in after.arm(0).zip(first).zip(second) {
+            near(parameter, value, 0.5 + 0.05 * (one + other));
         }
     });
 }

@@ -6,6 +6,7 @@ mod mechanism_support;
 
 use common::Stage;
 use mechanism_support::{after_weeks, near, small};
+use schoolwide::column::Column;
 use schoolwide::experiment;
 use schoolwide::measure::{Measure, Row};
 use schoolwide::random::Purpose;
@@ -13,6 +14,7 @@ use schoolwide::scenario::{Scenario, Visits};
 use schoolwide::simulation::{
     Delivered, Leader, School, SchoolState, Setting, Years, simulate, simulate_together,
 };
+use schoolwide::vectors::Vectors;
 
 /// What one week leaves of a leader: stocks, leader, and what was delivered.
 type Led = (SchoolState, Leader, Delivered, bool);
@@ -20,7 +22,7 @@ type Led = (SchoolState, Leader, Delivered, bool);
 fn led(scenario: &Scenario, replicate: u32) -> Vec<Led> {
     let mut weeks = Vec::new();
     Stage::of(scenario, "it", replicate).watch(0, replicate, |_, school| {
-        weeks.push((school.last.school, school.leader, school.delivered, school.leader_left));
+        weeks.push((school.last.school[0], school.leaders[0], school.delivered[0], school.leader_left[0]));
     });
     weeks
 }
@@ -95,10 +97,10 @@ fn a_date_before_the_first_week_is_no_departure() {
     let scenario = small((1, 1, 1), "", &[&SUCCESSION[..], &["events.leader_leaves=[]"]].concat());
     let stage = Stage::of(&scenario, "it", 0);
     let setting = Setting { leader_leaves: &[0], ..stage.setting(0, 0) };
-    simulate(setting, Years { years: 4, weeks_per_year: 4 }, |week, school| {
-        assert!(!school.leader_left, "week {week}");
-    })
-    .expect("numbers");
+    let [end] = simulate(setting, Years { years: 4, weeks_per_year: 4 }, |week, school| {
+        assert!(!school.leader_left[0], "week {week}");
+    });
+    end.expect("numbers");
 }
 
 #[test]
@@ -108,7 +110,7 @@ fn successors_skills_spread_around_the_markets() {
     Stage::of(&scenario, "it", 0).watch(0, 0, |week, school| {
         if let Some(year) = (week / 4).checked_sub(1) {
             let draw = school.setting.streams.normal(Purpose::SuccessorSkill, year);
-            near("skill", school.leader.change_skill, 0.6 + 0.1 * draw);
+            near("skill", school.leaders[0].change_skill, 0.6 + 0.1 * draw);
         }
     });
 }
@@ -203,7 +205,7 @@ fn learners(who: &str, replicate: u32) -> (Vec<f32>, Vec<bool>) {
         (0..stage.schools()).map(|school| stage.setting(school, replicate).profile.change_skill).collect();
     let learns = |school: usize| {
         let mut last = 0.0;
-        stage.watch(school, replicate, |_, school| last = school.leader.change_skill);
+        stage.watch(school, replicate, |_, school| last = school.leaders[0].change_skill);
         last > skills[school]
     };
     let learning = (0..stage.schools()).map(learns).collect();
@@ -289,11 +291,11 @@ cost = 0.0
     after_weeks(
         1,
         &scenario,
-        |school| school.leader.capacity = 0.0,
+        |school| school.leaders[0].capacity = 0.0,
         |school| {
-            near("skill", school.leader.change_skill, 0.35 + 0.25 * 0.4);
-            near("delivered", school.delivered.actions.outreach, 1.0);
-            assert_eq!(school.delivered.capacity_used, 0.0);
+            near("skill", school.leaders[0].change_skill, 0.35 + 0.25 * 0.4);
+            near("delivered", school.delivered[0].actions.outreach, 1.0);
+            assert_eq!(school.delivered[0].capacity_used, 0.0);
         },
     );
 }
@@ -314,8 +316,8 @@ fn successors_are_better_from_a_pipeline_in_trained_schools_and_while_it_lasts()
         let stage = Stage::of(&small((1, 1, 1), "", &[&DISTRICT[..], &leaves].concat()), "it", 0);
         for school in 0..4 {
             let mut skills = Vec::new();
-            stage.watch(school, 0, |_, school| skills.push(school.leader.change_skill));
-            let expected = if stage.setting(school, 0).profile.in_training { trained } else { 0.35 };
+            stage.watch(school, 0, |_, school| skills.push(school.leaders[0].change_skill));
+            let expected = if stage.setting(school, 0).arms[0].in_training { trained } else { 0.35 };
             near(terms, skills[4], expected);
         }
     }
@@ -339,13 +341,14 @@ fn visits_persuade_as_far_as_the_best_of_the_other_schools_is_a_model() {
         let stage = Stage::of(&scenario, "it", 0);
         let settings: Vec<_> = (0..3).map(|school| stage.setting(school, 0)).collect();
         let together = scenario.policy.visits == Visits::BestSchool;
-        let mut weeks: Vec<Vec<(Vec<f32>, Row)>> = vec![Vec::new(); 3];
-        let mut note = |place: usize, school: &School<'_>| {
-            weeks[place].push((school.last.teachers.alignment.clone(), school.row));
+        let mut weeks: Vec<Vec<(Column<1>, Row)>> = vec![Vec::new(); 3];
+        let mut note = |place: usize, school: &School<'_, 1>| {
+            weeks[place].push((school.last.teachers.alignment.clone(), school.rows[0]));
         };
         if together {
             let length = Years { years: 3, weeks_per_year: 3 };
-            simulate_together(&settings, length, |place, _, school| note(place, school)).expect("numbers");
+            let [end] = simulate_together(&settings, length, |place, _, school| note(place, school));
+            end.expect("numbers");
         } else {
             (0..3).for_each(|place| stage.watch(place, 0, |_, school| note(place, school)));
         }
@@ -355,14 +358,15 @@ fn visits_persuade_as_far_as_the_best_of_the_other_schools_is_a_model() {
                 let last_year = |other: usize| Measure::FidelityMean.of(&weeks[other][week / 3 * 3 - 1].1);
                 let best = || (0..3).filter(|&other| other != place).map(last_year).fold(0.0, f32::max);
                 let strength = if together && week >= 3 { (best() / model).min(1.0) } else { 1.0 };
-                for (now, before) in alignment.iter().zip(&before) {
-                    near("alignment", *now, before + 0.05 * strength * (1.0 - before));
+                for (now, before) in alignment.arm(0).zip(before.arm(0)) {
+                    near("alignment", now, before + 0.05 * strength * (1.0 - before));
                 }
                 before.clone_from(alignment);
             }
         }
-        let record = experiment::run_district(&scenario, &stage.plan, 0, 0).expect("numbers");
-        for (school, weeks) in record.schools.iter().zip(weeks) {
+        let plans = [(0, &stage.plan)];
+        let record = experiment::run_replicate(&scenario, &plans, 0, Vectors::widest()).swap_remove(0);
+        for (school, weeks) in record.expect("numbers").schools.iter().zip(weeks) {
             let rows: Vec<Row> = weeks.into_iter().map(|(_, row)| row).collect();
             assert_eq!(school.weeks, rows, "the experiment runs the same schools");
         }

@@ -24,14 +24,14 @@ fn summers(scenario: &Scenario, check: impl Fn(u32, &Snapshot, &Snapshot)) {
 
 /// A school at the end of a week.
 struct Snapshot {
-    people: Population,
-    state: State,
+    people: Population<1>,
+    state: State<1>,
 }
 
 impl Snapshot {
     /// Whether the place of a teacher has someone else than before.
     fn new_since(&self, before: &Self, teacher: usize) -> bool {
-        self.people.teachers.experience[teacher] != before.people.teachers.experience[teacher] + 1.0
+        self.people.teachers.experience[teacher][0] != before.people.teachers.experience[teacher][0] + 1.0
     }
 }
 
@@ -57,7 +57,7 @@ fn early_and_late_careers_end_by_their_own_chances() {
         let rules = ["turnover.early_until=4", "turnover.late_from=20", chance];
         summers(&small((300, 40, 5), "", &[&STAFF[..], &rules].concat()), |year, before, after| {
             for teacher in 0..300 {
-                let years = before.people.teachers.experience[teacher];
+                let years = before.people.teachers.experience[teacher][0];
                 assert_eq!(after.new_since(before, teacher), leaves(years), "{chance}, {years}, year {year}");
             }
         });
@@ -68,9 +68,9 @@ fn early_and_late_careers_end_by_their_own_chances() {
 fn a_late_career_begins_only_beyond_its_line() {
     let mut scenario = small((300, 40, 5), "", &[&STAFF[..], &["turnover.late=1"]].concat());
     let experience = School::open(Stage::of(&scenario, "it", 0).setting(0, 0)).people.teachers.experience;
-    scenario.parameters.turnover.late_from = experience[7];
+    scenario.parameters.turnover.late_from = experience[7][0];
     summers(&scenario, |year, before, after| {
-        let leaves = before.people.teachers.experience[7] > experience[7];
+        let leaves = before.people.teachers.experience[7][0] > experience[7][0];
         assert_eq!(after.new_since(before, 7), leaves, "year {year}");
     });
 }
@@ -83,7 +83,7 @@ fn the_chance_to_leave_grows_with_strain() {
         let mut left = 0.0;
         let scenario =
             small((300, 40, 5), "", &[&STAFF[..], &["school.teachers=4000", "run.years=2"], &rules].concat());
-        Stage::of(&scenario, "it", 0).watch(0, 0, |_, school| left = school.teachers_left);
+        Stage::of(&scenario, "it", 0).watch(0, 0, |_, school| left = school.teachers_left[0]);
         left
     };
     // Four standard errors of 4000 teachers are 0.031 at most.
@@ -118,23 +118,23 @@ fn newcomers_start_fresh_and_the_others_carry_on() {
                 new += 1;
                 assert_ne!(traits.influence[i], old.influence[i]);
                 assert_ne!(traits.initial_skill[i], old.initial_skill[i]);
-                near("a newcomer's effort", state.effort[i], 0.3);
-                near("a newcomer's strain", state.strain[i], 0.9 * 0.4);
-                assert_eq!(traits.critic[i], 0.0);
+                near("a newcomer's effort", state.effort[i][0], 0.3);
+                near("a newcomer's strain", state.strain[i][0], 0.9 * 0.4);
+                assert_eq!(traits.critic[i][0], 0.0);
             } else {
                 assert_eq!(traits.influence[i], old.influence[i]);
                 assert_eq!(traits.initial_belief[i], old.initial_belief[i]);
                 assert_eq!(traits.critic[i], old.critic[i]);
-                near("effort", state.effort[i], 0.5 + 0.5 * (was.effort[i] - 0.5));
-                near("strain", state.strain[i], 0.9 * 0.4 * was.strain[i]);
+                near("effort", state.effort[i][0], 0.5 + 0.5 * (was.effort[i][0] - 0.5));
+                near("strain", state.strain[i][0], 0.9 * 0.4 * was.strain[i][0]);
             }
         }
         assert!((100..200).contains(&new), "{new} of 300 are new");
         let advice = &after.people.advice;
-        let ties = advice.ties_of(0);
-        let total: f32 = advice.colleagues[ties.clone()].iter().map(|&c| traits.influence[c as usize]).sum();
-        let first = traits.influence[advice.colleagues[ties.start] as usize];
-        near("the weight of a colleague", advice.weights[ties.start], first / total);
+        let influence = |(_, colleague): (u16, u16)| traits.influence[colleague as usize][0];
+        let of_first: Vec<f32> = advice.pairs().filter(|pair| pair.0 == 0).map(influence).collect();
+        let total: f32 = of_first.iter().sum();
+        near("the weight of a colleague", advice.ties[0].weights[0][0], of_first[0] / total);
     });
 }
 
@@ -158,13 +158,14 @@ fn hiring_for_fit_raises_newcomers_belief_by_the_years_mean_dose() {
         assert_eq!(fit.experience, plain_now.experience, "the same teachers leave");
         // The year in which each one came, from the beginning.
         let came = |i: usize| {
-            let stayed = |year: &usize| plain[*year].experience[i] == plain[*year - 1].experience[i] + 1.0;
+            let stayed =
+                |year: &usize| plain[*year].experience[i][0] == plain[*year - 1].experience[i][0] + 1.0;
             (1..=year).rev().find(|year| !stayed(year)).unwrap_or(0)
         };
         for i in 0..300 {
             let gain = if came(i) == 1 { 0.2 * 0.75 } else { 0.0 };
             raised[year] += u32::from(gain > 0.0);
-            near("belief", fit.initial_belief[i], (plain_now.initial_belief[i] + gain).min(1.0));
+            near("belief", fit.initial_belief[i][0], (plain_now.initial_belief[i][0] + gain).min(1.0));
         }
     }
     assert!(raised[0] == 0 && raised[1] > raised[2] && raised[2] > 0, "{raised:?}");
@@ -216,17 +217,19 @@ fn every_summer_one_cohort_graduates_in_turn_and_the_others_carry_on() {
         let (parents, old_parents) = (&after.people.parents, &before.people.parents);
         for i in 0..42 {
             let new = graduated.contains(&i);
-            let (engagement, direction, support) = if new {
-                (traits.initial_engagement[i], traits.initial_self_direction[i], parents.initial_support[i])
+            let ([engagement], [direction], [support]) = if new {
+                let (engagement, direction) =
+                    (traits.initial_engagement[i], traits.initial_self_direction[i]);
+                ([engagement], [direction], [parents.initial_support[i]])
             } else {
                 let state = &before.state;
                 (state.students.engagement[i], state.students.self_direction[i], state.parents.support[i])
             };
             // What one week makes of them, with every class fully personalized.
             let state = &after.state;
-            near("engagement", state.students.engagement[i], engagement + 0.1 * (0.5 - engagement));
-            near("self-direction", state.students.self_direction[i], direction + 0.05 * (1.0 - direction));
-            near("support", state.parents.support[i], support + 0.2 * (engagement - support));
+            near("engagement", state.students.engagement[i][0], engagement + 0.1 * (0.5 - engagement));
+            near("self-direction", state.students.self_direction[i][0], direction + 0.05 * (1.0 - direction));
+            near("support", state.parents.support[i][0], support + 0.2 * (engagement - support));
             assert_eq!(traits.need[i] != old.need[i], new, "student {i} after summer {year}");
             assert_eq!(traits.grade_worry[i] != old.grade_worry[i], new);
             assert_eq!(parents.voice[i] != old_parents.voice[i], new);

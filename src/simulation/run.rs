@@ -31,7 +31,8 @@ pub struct Failure {
 /// every week, counted from 0. Returns a result an arm: one that fails leaves the others alone.
 ///
 /// # Errors
-/// Of an arm: when a measure that is always defined is no number at the end of a year.
+/// Of an arm: when a measure that is always defined is no number at the end of a year. Nothing is run
+/// after the year in which the last arm failed.
 pub fn simulate<const ARMS: usize>(
     setting: Setting<'_, ARMS>,
     length: Years,
@@ -42,6 +43,9 @@ pub fn simulate<const ARMS: usize>(
     for year in 0..length.years {
         run_year(&mut school, year, length, &mut observe);
         check(&school, 0, year, &mut results);
+        if all_failed(&results) {
+            break;
+        }
     }
     results
 }
@@ -63,6 +67,9 @@ pub fn simulate_together<const ARMS: usize>(
                 observe(place, week, school);
             });
             check(school, place, year, &mut results);
+            if all_failed(&results) {
+                return results;
+            }
         }
         for arm in 0..ARMS {
             visit_the_best(&mut schools, arm);
@@ -111,4 +118,8 @@ fn check<const ARMS: usize>(
             *result = Err(Failure { school: place, year: year + 1, measure: measure.info().name });
         }
     }
+}
+
+fn all_failed(results: &[Result<(), Failure>]) -> bool {
+    results.iter().all(Result::is_err)
 }

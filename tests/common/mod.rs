@@ -5,9 +5,9 @@
 use schoolwide::experiment::{self, Record};
 use schoolwide::measure::Row;
 use schoolwide::plan::{Plan, compile};
-use schoolwide::population::{SchoolProfile, profiles};
+use schoolwide::population::{SchoolProfile, profiles, trained};
 use schoolwide::scenario::{self, Scenario};
-use schoolwide::simulation::{School, Setting, Years, simulate};
+use schoolwide::simulation::{Arm, School, Setting, Years, simulate};
 use std::convert::Infallible;
 
 /// A shipped scenario under changes of the form `key.path=value`.
@@ -32,6 +32,7 @@ pub fn records(scenario: &Scenario) -> Vec<Record> {
     };
     let finish = experiment::run(scenario, || false, keep).expect("nobody stops it");
     assert!(finish.failed.is_empty(), "{:?}", finish.failed);
+    records.sort_by_key(|record: &Record| (record.strategy, record.replicate));
     records
 }
 
@@ -53,6 +54,7 @@ pub struct Stage {
     /// The strategy, week by week.
     pub plan: Plan,
     profiles: Vec<SchoolProfile>,
+    in_training: Vec<bool>,
     leaves: Vec<u32>,
 }
 
@@ -60,16 +62,19 @@ impl Stage {
     /// Sets the stage for the strategy of that name in one replicate.
     pub fn of(scenario: &Scenario, strategy: &str, replicate: u32) -> Self {
         let plan = compile(&scenario.strategies[strategy], scenario);
-        let training = plan.training.as_ref().map(|training| &training.terms);
-        let level = scenario.timetable.level;
-        let profiles = profiles(&scenario.parameters, level, training, scenario.run.seed, replicate);
+        let (level, seed) = (scenario.timetable.level, scenario.run.seed);
+        let profiles = profiles(&scenario.parameters, level, seed, replicate);
+        let in_training = match plan.training {
+            Some(training) => trained(&profiles, &training.terms, seed, replicate),
+            None => vec![false; profiles.len()],
+        };
         let leaves = scenario
             .events
             .leader_leaves
             .iter()
             .map(|time| time.in_weeks(scenario.run.weeks_per_year))
             .collect();
-        Self { scenario: scenario.clone(), plan, profiles, leaves }
+        Self { scenario: scenario.clone(), plan, profiles, in_training, leaves }
     }
 
     /// Number of schools.
@@ -78,10 +83,10 @@ impl Stage {
     }
 
     /// What stays the same for a school throughout the run.
-    pub fn setting(&self, school: usize, replicate: u32) -> Setting<'_> {
+    pub fn setting(&self, school: usize, replicate: u32) -> Setting<'_, 1> {
         Setting::of(
             &self.scenario,
-            &self.plan,
+            [Arm { plan: &self.plan, in_training: self.in_training[school] }],
             &self.profiles[school],
             &self.leaves,
             replicate,
@@ -90,10 +95,10 @@ impl Stage {
     }
 
     /// Simulates one school and shows it at the end of every week.
-    pub fn watch(&self, school: usize, replicate: u32, observe: impl FnMut(u32, &School<'_>)) {
+    pub fn watch(&self, school: usize, replicate: u32, observe: impl FnMut(u32, &School<'_, 1>)) {
         let run = &self.scenario.run;
         let length = Years { years: run.years, weeks_per_year: run.weeks_per_year };
-        simulate(self.setting(school, replicate), length, observe)
-            .unwrap_or_else(|failure| panic!("{failure:?}"));
+        let [end] = simulate(self.setting(school, replicate), length, observe);
+        end.unwrap_or_else(|failure| panic!("{failure:?}"));
     }
 }

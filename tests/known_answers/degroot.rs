@@ -18,7 +18,7 @@ fn beliefs_go_to_their_mean_each_as_fast_as_the_closed_form_says() {
     let factor = 1.0 - pull * teachers / (teachers - 1.0);
     let mut start = Vec::new();
     watch(&scenario, |week, school| {
-        let beliefs: Vec<f64> = school.last.teachers.belief.iter().copied().map(f64::from).collect();
+        let beliefs: Vec<f64> = school.last.teachers.belief.arm(0).map(f64::from).collect();
         if week == 0 {
             start.clone_from(&beliefs);
         }

@@ -36,12 +36,12 @@ fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
 }
 
 /// Where anchored beliefs settle: `(anchor I + peer (I - W)) b = anchor b0`, with W from the ties.
-fn settled(advice: &Advice, initial: &[f32], peer: f64, anchor: f64) -> Vec<f64> {
+fn settled(advice: &Advice<1>, initial: &[f32], peer: f64, anchor: f64) -> Vec<f64> {
     let mut matrix = vec![vec![0.0; initial.len()]; initial.len()];
     for (teacher, row) in matrix.iter_mut().enumerate() {
         row[teacher] = anchor + peer;
-        for tie in advice.ties_of(teacher) {
-            row[advice.colleagues[tie] as usize] -= peer * f64::from(advice.weights[tie]);
+        for tie in &advice.ties {
+            row[tie.colleagues[teacher] as usize] -= peer * f64::from(tie.weights[teacher][0]);
         }
     }
     solve(matrix, initial.iter().map(|&belief| anchor * f64::from(belief)).collect())
@@ -55,10 +55,10 @@ fn anchored_beliefs_settle_at_the_solution_of_the_linear_system() {
     let (mut beliefs, mut expected, mut initial) = (Vec::new(), Vec::new(), Vec::new());
     watch(&scenario, |week, school| {
         if week == 0 {
-            initial.clone_from(&school.people.teachers.initial_belief);
+            initial = school.people.teachers.initial_belief.arm(0).collect();
             expected = settled(&school.people.advice, &initial, peer, anchor);
         }
-        beliefs.clone_from(&school.last.teachers.belief);
+        beliefs = school.last.teachers.belief.arm(0).collect();
     });
     for (teacher, (belief, expected)) in beliefs.iter().zip(&expected).enumerate() {
         assert!((f64::from(*belief) - expected).abs() < ROUNDING, "{belief}, not {expected}: {teacher}");
@@ -80,7 +80,7 @@ fn three_teachers_settle_where_they_do_by_hand() {
     // 5 s / 3 = 1.1 + 4 b3 / 3 and the third b3 = 0.25 + s / 4, so that s = 1.075.
     let mut beliefs = Vec::new();
     watch(&known("friedkin_johnsen_by_hand", &[]), |_, school| {
-        beliefs.clone_from(&school.last.teachers.belief);
+        beliefs = school.last.teachers.belief.arm(0).collect();
     });
     for (belief, expected) in beliefs.iter().zip([0.6875, 0.3875, 0.51875]) {
         assert!((f64::from(*belief) - expected).abs() < ROUNDING, "{belief}, not {expected}");

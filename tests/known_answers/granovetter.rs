@@ -11,13 +11,13 @@ use std::fmt::Write as _;
 fn adopters(scenario: &Scenario) -> Vec<usize> {
     let mut weeks = Vec::new();
     watch(scenario, |week, school| {
-        let efforts = &school.last.teachers.effort;
+        let efforts = school.last.teachers.effort.as_flattened();
         let all_or_nothing = efforts.iter().all(|&effort| effort.min(1.0 - effort) < 1e-6);
         assert!(all_or_nothing, "week {week}: {efforts:?}");
         weeks.push(efforts.iter().filter(|&&effort| effort > 0.5).count());
         if week > 0 {
             let share = weeks[week as usize] as f32 / efforts.len() as f32;
-            assert!((Measure::OnBoard.of(&school.row) - share).abs() < 1e-6, "adopters are on board");
+            assert!((Measure::OnBoard.of(&school.rows[0]) - share).abs() < 1e-6, "adopters are on board");
         }
     });
     weeks

@@ -2,15 +2,16 @@
 
 use crate::equations::{Equals, World};
 use crate::shelf::{known, watch};
+use schoolwide::column::Column;
 use schoolwide::measure::Measure;
 use schoolwide::scenario::Scenario;
 use schoolwide::simulation::School;
 
 /// The means of a school.
-fn means(school: &School<'_>) -> Equals {
-    let mean = |column: &[f32]| column.iter().copied().map(f64::from).sum::<f64>() / column.len() as f64;
-    let (state, stocks) = (&school.last, &school.last.school);
-    let used = Measure::CapacityUsed.of(&school.row);
+fn means(school: &School<'_, 1>) -> Equals {
+    let mean = |column: &Column<1>| column.arm(0).map(f64::from).sum::<f64>() / column.len() as f64;
+    let (state, stocks) = (&school.last, &school.last.school[0]);
+    let used = Measure::CapacityUsed.of(&school.rows[0]);
     Equals {
         belief: mean(&state.teachers.belief),
         effort: mean(&state.teachers.effort),
@@ -27,7 +28,7 @@ fn means(school: &School<'_>) -> Equals {
         student_voice: f64::from(stocks.student_voice),
         trust: f64::from(stocks.trust),
         dependence: f64::from(stocks.dependence),
-        change_skill: f64::from(school.leader.change_skill),
+        change_skill: f64::from(school.leaders[0].change_skill),
         capacity_used: if used.is_finite() { f64::from(used) } else { 0.0 },
     }
 }

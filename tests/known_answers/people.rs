@@ -8,11 +8,11 @@ use schoolwide::population::Population;
 const SHARES: (f64, f64) = (0.0, 1.0);
 
 /// The same column of all schools.
-fn pooled(people: &[Population], column: impl Fn(&Population) -> &Vec<f32>) -> Vec<f32> {
+fn pooled(people: &[Population<1>], column: impl Fn(&Population<1>) -> &[f32]) -> Vec<f32> {
     people.iter().flat_map(|school| column(school).iter().copied()).collect()
 }
 
-fn typical() -> (Start, Vec<Population>) {
+fn typical() -> (Start, Vec<Population<1>>) {
     let scenario = known("people", &[]);
     let mut people = Vec::new();
     open_all(&scenario, |school| people.push(school.people.clone()));
@@ -31,13 +31,13 @@ fn even_between(least: f32, most: f32) -> impl Fn(f64) -> f64 {
 #[test]
 fn teachers_are_as_experienced_skilled_and_minded_as_theory_says() {
     let (start, people) = typical();
-    let experience = pooled(&people, |school| &school.teachers.experience);
+    let experience = pooled(&people, |school| school.teachers.experience.as_flattened());
     let gamma =
         |years| gamma_share(years, f64::from(start.experience_shape), f64::from(start.experience_scale));
     follows("experience", &experience, (0.0, f64::from(start.experience_most)), gamma);
-    let skill = pooled(&people, |school| &school.teachers.initial_skill);
+    let skill = pooled(&people, |school| school.teachers.initial_skill.as_flattened());
     follows("skill", &skill, SHARES, normal_around(start.skill, start.skill_spread));
-    let interpretation = pooled(&people, |school| &school.teachers.own_interpretation);
+    let interpretation = pooled(&people, |school| school.teachers.own_interpretation.as_flattened());
     let (least, most) = (start.interpretation_least, start.interpretation_most);
     follows("own interpretation", &interpretation, SHARES, even_between(least, most));
 }
@@ -45,11 +45,11 @@ fn teachers_are_as_experienced_skilled_and_minded_as_theory_says() {
 #[test]
 fn inertia_and_influence_follow_from_experience_and_belief_from_inertia() {
     let (start, people) = typical();
-    let column = |of: fn(&Population) -> &Vec<f32>| pooled(&people, of);
-    let experience = column(|school| &school.teachers.experience);
-    let inertia = column(|school| &school.teachers.inertia);
-    let influence = column(|school| &school.teachers.influence);
-    let belief = column(|school| &school.teachers.initial_belief);
+    let column = |of: fn(&Population<1>) -> &[f32]| pooled(&people, of);
+    let experience = column(|school| school.teachers.experience.as_flattened());
+    let inertia = column(|school| school.teachers.inertia.as_flattened());
+    let influence = column(|school| school.teachers.influence.as_flattened());
+    let belief = column(|school| school.teachers.initial_belief.as_flattened());
     let of = f64::from;
     let set = |place: usize| {
         let career = (of(experience[place]) / of(start.inertia_years)).min(1.0);
@@ -79,15 +79,15 @@ fn inertia_and_influence_follow_from_experience_and_belief_from_inertia() {
 #[test]
 fn students_and_parents_are_as_the_description_draws_them() {
     let (start, people) = typical();
-    let column = |of: fn(&Population) -> &Vec<f32>| pooled(&people, of);
+    let column = |of: fn(&Population<1>) -> &[f32]| pooled(&people, of);
     let even =
         |what: &str, sample: &[f32], least, most| follows(what, sample, SHARES, even_between(least, most));
     let normal =
         |what: &str, sample: &[f32], mean, spread| follows(what, sample, SHARES, normal_around(mean, spread));
-    even("need", &column(|school| &school.students.need), start.need_least, start.need_most);
-    let worry = column(|school| &school.students.grade_worry);
+    even("need", &column(|school| school.students.need.as_flattened()), start.need_least, start.need_most);
+    let worry = column(|school| school.students.grade_worry.as_flattened());
     even("grade worry", &worry, start.grade_worry_least, start.grade_worry_most);
-    let anxiety = column(|school| &school.parents.change_anxiety);
+    let anxiety = column(|school| school.parents.change_anxiety.as_flattened());
     even("change anxiety", &anxiety, start.change_anxiety_least, start.change_anxiety_most);
     let engagement = column(|school| &school.students.initial_engagement);
     normal("engagement", &engagement, start.engagement, start.engagement_spread);
@@ -97,5 +97,5 @@ fn students_and_parents_are_as_the_description_draws_them() {
     normal("support", &support, start.support, start.support_spread);
     // A uniform draw to the power of 2 lies below v as often as the draw below the root of v.
     assert_eq!(start.voice_power, 2.0);
-    follows("voice", &column(|school| &school.parents.voice), SHARES, libm::sqrt);
+    follows("voice", &column(|school| school.parents.voice.as_flattened()), SHARES, libm::sqrt);
 }

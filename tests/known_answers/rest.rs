@@ -47,9 +47,15 @@ fn without_influence_nobody_changes_whatever_the_leader_does() {
                 assert_eq!(school.last.parents, start.parents, "{name}, week {week}");
             }
             if name != "managed_change" {
-                assert_eq!(school.last.school.urgency, start.school.urgency, "{name}, week {week}");
-                assert_eq!(school.last.school.design_fit, start.school.design_fit, "{name}, week {week}");
-                assert_eq!(school.last.school.dependence, start.school.dependence, "{name}, week {week}");
+                assert_eq!(school.last.school[0].urgency, start.school[0].urgency, "{name}, week {week}");
+                assert_eq!(
+                    school.last.school[0].design_fit, start.school[0].design_fit,
+                    "{name}, week {week}"
+                );
+                assert_eq!(
+                    school.last.school[0].dependence, start.school[0].dependence,
+                    "{name}, week {week}"
+                );
             }
         });
     }
@@ -61,9 +67,9 @@ fn one_classroom_has_no_spread_however_much_it_changes() {
     for (name, _) in scenario.plans() {
         let mut moved = false;
         Stage::of(&scenario, name, 0).watch(0, 0, |week, school| {
-            assert_eq!(Measure::FidelitySpread.of(&school.row), 0.0, "{name}, week {week}");
-            assert_eq!(Measure::ExperiencedInconsistency.of(&school.row), 0.0, "{name}, week {week}");
-            moved |= school.last.teachers.effort[0] > 0.3;
+            assert_eq!(Measure::FidelitySpread.of(&school.rows[0]), 0.0, "{name}, week {week}");
+            assert_eq!(Measure::ExperiencedInconsistency.of(&school.rows[0]), 0.0, "{name}, week {week}");
+            moved |= school.last.teachers.effort[0][0] > 0.3;
         });
         assert!(moved || name == "status_quo", "{name} changes the classroom");
     }

@@ -14,14 +14,14 @@ pub fn known(name: &str, changes: &[String]) -> Scenario {
 
 /// Runs the first replicate of a scenario under its reference strategy and shows the school before
 /// the first week as week 0, then at the end of every week.
-pub fn watch(scenario: &Scenario, mut observe: impl FnMut(u32, &School<'_>)) {
+pub fn watch(scenario: &Scenario, mut observe: impl FnMut(u32, &School<'_, 1>)) {
     let stage = Stage::of(scenario, &scenario.run.reference, 0);
     observe(0, &School::open(stage.setting(0, 0)));
     stage.watch(0, 0, |week, school| observe(week + 1, school));
 }
 
 /// Shows every replicate of a scenario's reference strategy before its first week.
-pub fn open_all(scenario: &Scenario, mut look: impl FnMut(&School<'_>)) {
+pub fn open_all(scenario: &Scenario, mut look: impl FnMut(&School<'_, 1>)) {
     for replicate in 0..scenario.run.replicates {
         let stage = Stage::of(scenario, &scenario.run.reference, replicate);
         look(&School::open(stage.setting(0, replicate)));

@@ -55,7 +55,8 @@ fn ties_beyond_the_own_team_go_to_anyone() {
     open_all(&scenario, |school| {
         let advice = &school.people.advice;
         for teacher in 0..40_u16 {
-            let own = &advice.colleagues[advice.ties_of(teacher as usize)];
+            let of_teacher = advice.pairs().filter(|pair| pair.0 == teacher);
+            let own: Vec<u16> = of_teacher.map(|(_, colleague)| colleague).collect();
             let (team, others) = own.split_at(own.len() - within);
             let outside: Vec<u16> =
                 (0..40).filter(|place| *place != teacher && !team.contains(place)).collect();

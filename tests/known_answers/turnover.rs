@@ -28,8 +28,8 @@ fn the_same_chance_for_all_makes_that_share_leave_and_brings_experience_to_its_f
     for replicate in 0..scenario.run.replicates {
         Stage::of(&scenario, "status_quo", replicate).watch(0, replicate, |year, school| {
             let traits = &school.people.teachers;
-            experience[year as usize].extend(traits.experience.iter().copied().map(f64::from));
-            left += (school.teachers_left * traits.experience.len() as f32).round() as usize;
+            experience[year as usize].extend(traits.experience.arm(0).map(f64::from));
+            left += (school.teachers_left[0] * traits.experience.len() as f32).round() as usize;
         });
     }
     let staff = experience[0].len();
@@ -65,10 +65,10 @@ fn departures_by_career_add_up_over_the_gamma_distribution_of_experience() {
     for (replicate, before) in before.iter().enumerate() {
         let replicate = replicate as u32;
         Stage::of(&scenario, "status_quo", replicate).watch(0, replicate, |year, school| {
-            for (years, then) in school.people.teachers.experience.iter().zip(before) {
-                let group = if *then <= p.early_until { 0 } else { 1 + usize::from(*then > p.late_from) };
+            for (years, then) in school.people.teachers.experience.arm(0).zip(before.arm(0)) {
+                let group = if then <= p.early_until { 0 } else { 1 + usize::from(then > p.late_from) };
                 groups[group].0 += usize::from(year == 1);
-                groups[group].1 += usize::from(year == 1 && *years != then + 1.0);
+                groups[group].1 += usize::from(year == 1 && years != then + 1.0);
             }
         });
     }

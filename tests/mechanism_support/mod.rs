@@ -58,8 +58,8 @@ pub fn near(what: &str, value: f32, expected: f32) {
 pub fn after_weeks<T>(
     weeks: u32,
     scenario: &Scenario,
-    prepare: impl FnOnce(&mut School<'_>),
-    look: impl FnOnce(&School<'_>) -> T,
+    prepare: impl FnOnce(&mut School<'_, 1>),
+    look: impl FnOnce(&School<'_, 1>) -> T,
 ) -> T {
     let stage = Stage::of(scenario, "it", 0);
     let mut school = School::open(stage.setting(0, 0));
@@ -76,10 +76,10 @@ pub fn logistic(x: f32) -> f32 {
 }
 
 /// Sets effort, alignment and skill of every teacher.
-pub fn teach(school: &mut School<'_>, effort: &[f32], alignment: &[f32], skill: &[f32]) {
+pub fn teach(school: &mut School<'_, 1>, effort: &[f32], alignment: &[f32], skill: &[f32]) {
     let teachers = &mut school.last.teachers;
-    teachers.effort.copy_from_slice(effort);
-    teachers.alignment.copy_from_slice(alignment);
-    teachers.skill.copy_from_slice(skill);
+    teachers.effort.as_flattened_mut().copy_from_slice(effort);
+    teachers.alignment.as_flattened_mut().copy_from_slice(alignment);
+    teachers.skill.as_flattened_mut().copy_from_slice(skill);
     teachers.update_fidelity();
 }

@@ -70,9 +70,9 @@ impl Adopters {
         let of_school = |replicate| {
             let mut watched = Watched::default();
             stage.watch(0, replicate, |_, school| {
-                watched.efforts.push(school.last.teachers.effort.clone());
-                watched.beliefs.push(school.last.teachers.belief.clone());
-                watched.inertias.push(school.people.teachers.inertia.clone());
+                watched.efforts.push(school.last.teachers.effort.arm(0).collect());
+                watched.beliefs.push(school.last.teachers.belief.arm(0).collect());
+                watched.inertias.push(school.people.teachers.inertia.arm(0).collect());
             });
             watched.late_adopters(&scenario.parameters.measures)
         };

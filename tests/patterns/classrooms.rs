@@ -97,16 +97,16 @@ pub static INCONSISTENCY: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Mean engagement of the student with less spread minus that of the one with more, over matched
 /// pairs of one school, with means as good as equal and spreads apart; none where there are no pairs.
-fn lost_to_spread(people: &Population, state: &State) -> Option<f64> {
+fn lost_to_spread(people: &Population<1>, state: &State<1>) -> Option<f64> {
     const ALIKE: f32 = 0.005;
     const APART: f32 = 0.10;
     let fidelity = &state.teachers.fidelity;
     let mut students: Vec<(f32, f32, f32)> = (0..state.students.engagement.len())
         .map(|student| {
             let own = people.timetable.teachers_of(student);
-            let total: f32 = own.iter().map(|&teacher| fidelity[teacher as usize]).sum();
+            let total: f32 = own.iter().map(|&teacher| fidelity[teacher as usize][0]).sum();
             let (spread, engagement) =
-                (state.students.inconsistency[student], state.students.engagement[student]);
+                (state.students.inconsistency[student][0], state.students.engagement[student][0]);
             (total / own.len() as f32, spread, engagement)
         })
         .collect();
