@@ -3,7 +3,7 @@
 use crate::leading::Delivered;
 use crate::numbers::Numbers;
 use crate::school::{School, Stocks, clamp};
-use crate::seeing::Seen;
+use crate::seeing::{View, seen};
 use crate::world::World;
 use schoolwide::random::Purpose;
 
@@ -13,7 +13,7 @@ pub fn believe(
     last: &School,
     school: &mut School,
     delivered: &Delivered,
-    seen: &[Seen],
+    views: &[View],
     week: u32,
 ) {
     let Numbers { l_peer, l_anchor, l_ev, l_vic, l_L, u_0, l_v, l_D, l_W, W_0, .. } = world.numbers;
@@ -21,6 +21,7 @@ pub fn believe(
     let Stocks { clarity, urgency, student_voice, trust, .. } = last.stocks;
     let &Delivered { D_pressure, D_participation, visits, change_skill, .. } = delivered;
 
+    let seen = seen(world, delivered);
     let rationale = l_L * trust * clarity * (u_0 + (1.0 - u_0) * urgency);
     let membership = l_D * change_skill * D_participation + l_W * (W_0 + (1.0 - W_0) * change_skill) * visits;
     let z = world.z(Purpose::BeliefNoise, week, world.staff());
@@ -28,8 +29,8 @@ pub fn believe(
         let was = &last.teachers[place];
         let (belief, fidelity, strain) = (was.belief, was.fidelity(), was.strain);
         let (inertia, initial_belief) = (was.traits.inertia, was.traits.initial_belief);
-        let Seen { evidence, heard, mean_need, peers_belief, peers_evidence, peers_fidelity, seen, .. } =
-            seen[place];
+        let View { evidence, heard, mean_need, peers_belief, peers_evidence, peers_fidelity, .. } =
+            views[place];
 
         let reactance =
             l_X * D_pressure * (1.0 - trust) * (x_0 + (1.0 - x_0) * inertia) * (x_1 + x_U * world.union);

@@ -6,8 +6,14 @@ use crate::summer::summer;
 use crate::world::World;
 use schoolwide::scenario::Visits;
 
-/// Runs the schools of a district and shows each at the end of every week: place, week, school.
-pub fn run(worlds: &[World], years: u32, visits: Visits, mut observe: impl FnMut(usize, u32, &School)) {
+/// Runs the schools of a district and shows each at the end of every week: place, week, school. What is shown
+/// can end the run.
+pub fn run(
+    worlds: &[World],
+    years: u32,
+    visits: Visits,
+    mut observe: impl FnMut(usize, u32, &School) -> Result<(), String>,
+) -> Result<(), String> {
     let mut schools: Vec<School> = worlds.iter().map(open).collect();
     for year in 0..years {
         for (place, (world, school)) in worlds.iter().zip(&mut schools).enumerate() {
@@ -16,13 +22,14 @@ pub fn run(worlds: &[World], years: u32, visits: Visits, mut observe: impl FnMut
             }
             for now in year * world.weeks_per_year..(year + 1) * world.weeks_per_year {
                 week(world, school, now);
-                observe(place, now, school);
+                observe(place, now, school)?;
             }
         }
         if visits == Visits::BestSchool {
             visit_the_best(worlds, &mut schools);
         }
     }
+    Ok(())
 }
 
 /// Section 7.1: next year's visits persuade as far as the best of the other schools comes up to a model school.

@@ -8,7 +8,7 @@ use crate::snapshot::{Choices, Column, Snapshot};
 use crate::world::{Gains, Mechanisms, People, Planned, Training, World};
 use schoolwide::plan::{Dose, Plan};
 use schoolwide::population::{Population, Timetable};
-use schoolwide::scenario::{Level, Scenario, Visits};
+use schoolwide::scenario::{Scenario, Visits};
 use schoolwide::simulation::{School, Setting, Years, simulate, simulate_together};
 
 /// The worlds of all schools of a scenario under a strategy.
@@ -42,7 +42,7 @@ fn world(setting: Setting<'_>) -> World {
     let level = scenario.timetable.level;
     let draw = |year| Timetable::draw(profile, level, &scenario.parameters.school, year, &setting.streams);
     World {
-        class_time: class_time(level, &numbers),
+        level,
         people: people(setting, &numbers),
         timetables: (0..scenario.run.years).map(|year| classes(&draw(year))).collect(),
         experience_factor: f64::from(profile.experience_factor),
@@ -58,17 +58,6 @@ fn world(setting: Setting<'_>) -> World {
         streams: setting.streams,
         numbers,
     }
-}
-
-/// Section 5: the share of a student's time in each of the own classes.
-fn class_time(level: Level, numbers: &Numbers) -> Vec<f64> {
-    let Numbers { C, a_0, .. } = *numbers;
-    let mut time = vec![1.0 / C; C as usize];
-    if level == Level::Elementary && C > 1.0 {
-        time.fill((1.0 - a_0) / (C - 1.0));
-        time[0] = a_0;
-    }
-    time
 }
 
 /// The teachers of every student.

@@ -33,12 +33,13 @@ pub fn experience(world: &World, last: &School, school: &mut School, week: u32) 
 /// Lets every student meet the teaching of the own classes, as it is now.
 pub fn meet_classes(world: &World, school: &mut School) {
     let Numbers { q_u, f_min, .. } = world.numbers;
+    let class_time = world.class_time();
     for student in &mut school.students {
         student.quality = 0.0;
         student.exposure = 0.0;
         student.implemented = 0.0;
         let mut fidelity_met = 0.0;
-        for (&place, class_time) in student.classes.iter().zip(&world.class_time) {
+        for (&place, class_time) in student.classes.iter().zip(&class_time) {
             let teacher = &school.teachers[place];
             let lesson_quality = teacher.fidelity() * (q_u + (1.0 - q_u) * teacher.skill);
             student.quality += class_time * lesson_quality;
@@ -49,7 +50,7 @@ pub fn meet_classes(world: &World, school: &mut School) {
             }
         }
         let mut variance = 0.0;
-        for (&place, class_time) in student.classes.iter().zip(&world.class_time) {
+        for (&place, class_time) in student.classes.iter().zip(&class_time) {
             variance += class_time * (school.teachers[place].fidelity() - fidelity_met).powi(2);
         }
         student.inconsistency = variance.sqrt();

@@ -44,7 +44,7 @@ pub fn undecided(world: &World, school: &School, measure: Measure) -> Option<f64
 pub fn implemented(world: &World, school: &School, student: &Student) -> (f64, f64) {
     let Numbers { f_min, .. } = world.numbers;
     let (mut least, mut most) = (0.0, 0.0);
-    for (&place, class_time) in student.classes.iter().zip(&world.class_time) {
+    for (&place, class_time) in student.classes.iter().zip(world.class_time()) {
         let fidelity = school.teachers[place].fidelity();
         if fidelity >= f_min + bound(("teacher", "fidelity")) {
             least += class_time;

@@ -3,7 +3,6 @@
 use schoolwide::parameters::Parameters;
 
 /// A parameter under its symbol: symbol, table and name.
-#[cfg(test)]
 type Key = (&'static str, &'static str, &'static str);
 
 /// Declares the numbers, table by table: `symbol = name`.
@@ -18,10 +17,18 @@ macro_rules! numbers {
             pub fn of(parameters: &Parameters) -> Self {
                 Self { $( $( $symbol: f64::from(parameters.$table.$name), )+ )+ }
             }
+
+            /// The number of that symbol, to be changed.
+            pub fn named(&mut self, symbol: &str) -> Option<&mut f64> {
+                match symbol {
+                    $( $( stringify!($symbol) => Some(&mut self.$symbol), )+ )+
+                    _ => None,
+                }
+            }
         }
 
-        #[cfg(test)]
-        const KEYS: &[Key] = &[$( $( (stringify!($symbol), stringify!($table), stringify!($name)), )+ )+];
+        /// Every number of the equations.
+        pub const KEYS: &[Key] = &[$( $( (stringify!($symbol), stringify!($table), stringify!($name)), )+ )+];
     };
 }
 

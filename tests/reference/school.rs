@@ -210,11 +210,11 @@ pub fn week(world: &World, school: &mut School, week: u32) {
     supporting::speak_up(world, school);
 
     // 4. Teachers see and believe.
-    let seen = seeing::see(world, &last, &delivered);
-    believing::believe(world, &last, school, &delivered, &seen, week);
+    let views = seeing::see(world, &last);
+    believing::believe(world, &last, school, &delivered, &views, week);
 
     // 5. Teachers teach.
-    teaching::teach(world, &last, school, &delivered, &seen);
+    teaching::teach(world, &last, school, &delivered, &views);
 
     // 6. Students meet the week's teaching.
     experiencing::meet_classes(world, school);

@@ -7,7 +7,7 @@ use crate::world::World;
 
 /// What one teacher sees in a week.
 #[derive(Debug, Clone, Copy)]
-pub struct Seen {
+pub struct View {
     pub mean_need: f64,
     /// Mean opposition of the own students' parents.
     pub heard: f64,
@@ -17,19 +17,21 @@ pub struct Seen {
     pub peers_fidelity: f64,
     pub peers_alignment: f64,
     pub peers_skill: f64,
-    /// Share of practice that colleagues see.
-    pub seen: f64,
+}
+
+/// The share of practice that colleagues see.
+pub fn seen(world: &World, delivered: &Delivered) -> f64 {
+    let Numbers { v_0, v_1, .. } = world.numbers;
+    (v_0 + v_1 * delivered.D_visibility).min(1.0)
 }
 
 /// What every teacher sees, by place.
-pub fn see(world: &World, last: &School, delivered: &Delivered) -> Vec<Seen> {
-    let Numbers { v_0, v_1, .. } = world.numbers;
-    let seen = (v_0 + v_1 * delivered.D_visibility).min(1.0);
-    last.teachers.iter().map(|teacher| Seen { seen, ..see_people(world, last, teacher) }).collect()
+pub fn see(world: &World, last: &School) -> Vec<View> {
+    last.teachers.iter().map(|teacher| view(world, last, teacher)).collect()
 }
 
-fn see_people(world: &World, last: &School, teacher: &Teacher) -> Seen {
-    let mut seen = Seen {
+fn view(world: &World, last: &School, teacher: &Teacher) -> View {
+    let mut view = View {
         mean_need: mean(teacher.students.iter().map(|&place| last.students[place].traits.need)),
         heard: mean(teacher.students.iter().map(|&place| last.parents[place].opposition)),
         evidence: evidence(world, last, teacher),
@@ -39,17 +41,16 @@ fn see_people(world: &World, last: &School, teacher: &Teacher) -> Seen {
         peers_fidelity: teacher.fidelity(),
         peers_alignment: teacher.alignment,
         peers_skill: teacher.skill,
-        seen: 0.0,
     };
     if !teacher.colleagues.is_empty() {
         let mean = |of: &dyn Fn(&Teacher) -> f64| mean_by_influence(last, teacher, of);
-        seen.peers_belief = peers_belief(world, last, teacher);
-        seen.peers_evidence = mean(&|colleague| evidence(world, last, colleague));
-        seen.peers_fidelity = mean(&Teacher::fidelity);
-        seen.peers_alignment = mean(&|colleague| colleague.alignment);
-        seen.peers_skill = mean(&|colleague| colleague.skill);
+        view.peers_belief = peers_belief(world, last, teacher);
+        view.peers_evidence = mean(&|colleague| evidence(world, last, colleague));
+        view.peers_fidelity = mean(&Teacher::fidelity);
+        view.peers_alignment = mean(&|colleague| colleague.alignment);
+        view.peers_skill = mean(&|colleague| colleague.skill);
     }
-    seen
+    view
 }
 
 /// What a teacher can see in the own classroom; none without students.

@@ -3,11 +3,11 @@
 use crate::leading::Delivered;
 use crate::numbers::Numbers;
 use crate::school::{School, Stocks, clamp};
-use crate::seeing::Seen;
+use crate::seeing::{View, seen};
 use crate::world::World;
 
 /// Moves the effort, alignment, skill and strain of every teacher.
-pub fn teach(world: &World, last: &School, school: &mut School, delivered: &Delivered, seen: &[Seen]) {
+pub fn teach(world: &World, last: &School, school: &mut School, delivered: &Delivered, views: &[View]) {
     let Numbers { w_b, w_n, w_c, w_M, w_U, n_s, n_f, x_i, th_0, th_1, th_s, kappa, eta, .. } = world.numbers;
     let Numbers { al_V, al_p, al_d, al_c, al_W, .. } = world.numbers;
     let Numbers { iota_L, ks_c, ks_0, ks_l, ks_p, ks_d, .. } = world.numbers;
@@ -16,13 +16,14 @@ pub fn teach(world: &World, last: &School, school: &mut School, delivered: &Deli
     let &Delivered { D_pressure, D_coaching, D_participation, visits, .. } = delivered;
     let &Delivered { D_meetings, D_member_meetings, .. } = delivered;
 
+    let seen = seen(world, delivered);
     let taking_part = (D_participation / n_f).min(1.0);
     for (place, teacher) in school.teachers.iter_mut().enumerate() {
         let was = &last.teachers[place];
         let (belief, skill, effort) = (was.belief, was.skill, was.effort);
         let (alignment, strain, member) = (was.alignment, was.strain, teacher.member);
         let (inertia, own_interpretation) = (was.traits.inertia, was.traits.own_interpretation);
-        let Seen { heard, peers_fidelity, peers_alignment, peers_skill, seen, .. } = seen[place];
+        let View { heard, peers_fidelity, peers_alignment, peers_skill, .. } = views[place];
 
         let norm = (n_s * seen * peers_fidelity).min(1.0);
         let intention =

@@ -4,6 +4,7 @@
 use crate::numbers::Numbers;
 use crate::school::{Parent, Student, Teacher};
 use schoolwide::random::{Purpose, Streams};
+use schoolwide::scenario::Level;
 use schoolwide::strategy::Target;
 use std::ops::Range;
 
@@ -11,8 +12,7 @@ use std::ops::Range;
 #[derive(Debug, Clone)]
 pub struct World {
     pub numbers: Numbers,
-    /// Share of a student's time in each of the own classes.
-    pub class_time: Vec<f64>,
+    pub level: Level,
     /// The people of the first year.
     pub people: People,
     /// For each year, for each student, the places of the teachers of the own classes.
@@ -91,6 +91,17 @@ pub struct Training {
 }
 
 impl World {
+    /// Section 5: the share of a student's time in each of the own classes.
+    pub fn class_time(&self) -> Vec<f64> {
+        let Numbers { C, a_0, .. } = self.numbers;
+        let mut class_time = vec![1.0 / C; C as usize];
+        if self.level == Level::Elementary && C > 1.0 {
+            class_time.fill((1.0 - a_0) / (C - 1.0));
+            class_time[0] = a_0;
+        }
+        class_time
+    }
+
     /// `u` of that purpose and time, for each of so many people.
     pub fn u(&self, purpose: Purpose, time: u32, people: usize) -> Vec<f64> {
         let mut draws = vec![0.0; people];
