@@ -34,16 +34,17 @@ pub fn small_schools() -> Vec<Scenario> {
     let small = ["school.teachers=7", "school.students=53", "run.weeks_per_year=17", "run.replicates=2"];
     let with = |name, changes: &[&str]| shipped(name, &[&small[..], changes].concat());
     let levels = ["school.grade_levels=3", "school.classes=3", "school.team_size=3"];
-    let terms = ["design_team.terms_per_year=3", "school.parent_ties=3", "design_team.parent_seats=53"];
+    let terms = ["design_team.terms_per_year=3", "school.parent_ties=3"];
     let complete = ["networks.advice=complete", "school.classes=1", "beliefs.confidence=0.15"];
     let nobody = ["networks.advice=nobody", "school.parent_ties=0", "school.classes=6"];
+    let training = ["policy.training={ cost = 0.9 }"];
     let quiet = ["beliefs.noise=0", "students.noise=0", "parents.noise=0", "timetable.level=elementary"];
     let quiet_levels = ["school.grade_levels=3", "school.classes=2", "turnover.base=0.3"];
     let many_classes = ["school.teachers=23", "school.classes=11", "school.students=211"];
     vec![
         with("who_to_win_first", &[&levels[..], &terms].concat()),
         with("typical_high_school", &complete),
-        with("parent_backlash", &nobody),
+        with("parent_backlash", &[&nobody[..], &training].concat()),
         with("typical_high_school", &[&quiet[..], &quiet_levels].concat()),
         with("veteran_unionized_school", &many_classes),
     ]
