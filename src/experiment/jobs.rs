@@ -111,7 +111,7 @@ fn guarded(job: Job, one: &(impl Fn(Job) -> Result<Record, FailedRun> + Sync)) -
         .unwrap_or_else(|panic| Err(FailedRun { job, school: None, reason: words_of(panic.as_ref()) }))
 }
 
-fn words_of(panic: &(dyn Any + Send)) -> String {
+pub(super) fn words_of(panic: &(dyn Any + Send)) -> String {
     let words = panic.downcast_ref::<&str>().map(|words| (*words).to_owned());
     words.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "unknown panic".to_owned())
 }

@@ -3,10 +3,17 @@
 //! This is the only place that knows threads. Every run is a function of the scenario and its
 //! own place, so the records are the same, and come in the same order, for any number of threads.
 
+mod country;
 mod district;
+mod district_years;
 mod jobs;
+mod nation;
 mod record;
+mod school_years;
 
+pub use country::{Country, CountryYear, Leads};
 pub use district::{classrooms, run_district};
+pub use district_years::{DistrictRecord, DistrictYear};
 pub use jobs::{FailedRun, Finish, Interrupted, Job, run};
+pub use nation::{NationFinish, run_nation};
 pub use record::{Classrooms, DistrictWeek, Outcome, Record, SchoolRecord};
