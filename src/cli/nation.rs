@@ -7,7 +7,7 @@ use super::trouble::Trouble;
 use super::{machine, progress};
 use crate::experiment::{Interrupted, NationFinish, run_nation};
 use crate::output::{CountryComparison, CountryTable, DistrictsWriter, Folder, RunFacts};
-use crate::report::NationSummary;
+use crate::report::{NATION_FIGURE, NationSummary, Request, nation_page};
 use crate::scenario::{self, Nation};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Instant, SystemTime};
@@ -30,6 +30,11 @@ pub fn fill(
     tables.write(folder).map_err(Trouble::Output)?;
     CountryComparison::of(names, &finish.country).write(folder).map_err(Trouble::Output)?;
     let summary = NationSummary::read(folder.path(), (*scenario).clone()).map_err(Trouble::Output)?;
+    let drawing = (NATION_FIGURE.draw)(&summary, &Request::default()).map_err(Trouble::Chart)?;
+    for format in &options.formats {
+        let (name, bytes) = format.file(NATION_FIGURE.name, &drawing, None).map_err(Trouble::Chart)?;
+        folder.write_bytes(&format!("charts/{name}"), &bytes).map_err(Trouble::Output)?;
+    }
     let facts = RunFacts {
         command: std::env::args().collect(),
         seed: scenario.run.seed,
@@ -46,6 +51,8 @@ pub fn fill(
         plans: planned_costs(scenario, plans),
         warnings: warnings.clone(),
     };
+    let report = nation_page(&summary, &facts, &drawing).map_err(Trouble::Chart)?;
+    folder.write_text("report.html", &report).map_err(Trouble::Output)?;
     let failures = facts.failed.iter().map(in_words).collect();
     Ok(Results { told: Told::Years(Box::new(summary)), facts, failures })
 }

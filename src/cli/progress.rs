@@ -6,7 +6,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 pub fn bar(name: &str, all: u64, things: &str, quiet: bool) -> ProgressBar {
     let target = if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
     let bar = ProgressBar::with_draw_target(Some(all), target);
-    let style = ProgressStyle::with_template(&format!("{{msg}} {{bar:30}} {{pos}} of {{len}} {things}, {{eta}} left"));
+    let style = ProgressStyle::with_template(&format!(
+        "{{msg}} {{bar:30}} {{pos}} of {{len}} {things}, {{eta}} left"
+    ));
     if let Ok(style) = style {
         bar.set_style(style);
     }

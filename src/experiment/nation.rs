@@ -59,14 +59,19 @@ pub fn run_nation<E>(
             let batch = next..next + batch_length(&plan.districts[next..]);
             let opened: Vec<OpenDistrict<'_>> =
                 plan.districts[batch.clone()].iter().map(|district| world.open(&plan, district)).collect();
-            let all: Vec<(usize, usize)> =
-                opened.iter().enumerate().flat_map(|(place, own)| own.places().map(move |school| (place, school))).collect();
+            let all: Vec<(usize, usize)> = opened
+                .iter()
+                .enumerate()
+                .flat_map(|(place, own)| own.places().map(move |school| (place, school)))
+                .collect();
             let results: Vec<Option<Result<Years, FailedRun>>> = all
                 .par_iter()
                 .with_max_len(1)
-                .map(|&(place, school)| {
-                    if stop() { None } else { Some(world.guarded(&opened[place], school, replicate)) }
-                })
+                .map(
+                    |&(place, school)| {
+                        if stop() { None } else { Some(world.guarded(&opened[place], school, replicate)) }
+                    },
+                )
                 .collect();
             let mut results = results.into_iter();
             for (district, open) in batch.clone().zip(&opened) {
@@ -139,7 +144,12 @@ impl<'a> World<'a> {
             nation,
             kinds,
             plans: kinds.iter().map(plans).collect(),
-            leader_leaves: scenario.events.leader_leaves.iter().map(|time| time.in_weeks(weeks_per_year)).collect(),
+            leader_leaves: scenario
+                .events
+                .leader_leaves
+                .iter()
+                .map(|time| time.in_weeks(weeks_per_year))
+                .collect(),
         }
     }
 

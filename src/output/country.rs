@@ -15,6 +15,10 @@ const COUNTRY: &str = "country.csv";
 /// File of the fates of its schools.
 const COUNTRY_FATES: &str = "country_fates.csv";
 
+/// File of the parts in which its districts and schools lie.
+const COUNTRY_DISTRIBUTION: &str = "country_distribution.csv";
+/// Parts of equal width from 0 to 1.
+pub const PARTS: usize = 20;
 /// File of its size.
 const COUNTRY_SIZE: &str = "country_size.csv";
 
@@ -28,6 +32,8 @@ pub struct Spread {
     pub deviation: f64,
     /// Values that 5, 25, 50, 75 and 95 % of students' districts or schools stay at or below.
     pub quantiles: [f64; 5],
+    /// Shares of students whose district or school lies in each of [`PARTS`] parts of equal width from 0 to 1.
+    pub parts: [f64; PARTS],
 }
 
 /// A measure of a country at the end of a year.
@@ -93,6 +99,7 @@ impl Spread {
         Self {
             deviation: tally.deviation(),
             quantiles: QUANTILES.map(|probability| tally.quantile(probability)),
+            parts: tally.parts(PARTS).try_into().unwrap_or([f64::NAN; PARTS]),
         }
     }
 
@@ -139,7 +146,7 @@ impl CountryTable {
         self.fates.iter().find(|row| row.strategy == strategy && row.year == year && row.fate == fate)
     }
 
-    /// Writes `country.csv`, `country_fates.csv` and `country_size.csv`.
+    /// Writes `country.csv`, `country_distribution.csv`, `country_fates.csv` and `country_size.csv`.
     ///
     /// # Errors
     /// Where a file cannot be written.
@@ -153,6 +160,7 @@ impl CountryTable {
             table.row((strategy, year, measure, written(*mean), districts.texts(), schools.texts()))?;
         }
         table.finish()?;
+        self.write_distribution(folder)?;
         let mut table =
             CsvTable::create(folder, COUNTRY_FATES, &["strategy", "year", "fate", "schools", "share"])?;
         for CountryFate { strategy, year, fate, schools, share } in &self.fates {
@@ -165,23 +173,38 @@ impl CountryTable {
         table.finish()
     }
 
+    fn write_distribution(&self, folder: &Folder) -> Result<(), OutputError> {
+        let header = ["strategy", "year", "measure", "part", "from", "to", "districts", "schools"];
+        let mut table = CsvTable::create(folder, COUNTRY_DISTRIBUTION, &header)?;
+        for CountryRow { strategy, year, measure, districts, schools, .. } in &self.rows {
+            for part in 0..PARTS {
+                let ends = [part, part + 1].map(|end| written(end as f64 / PARTS as f64));
+                let shares = [districts.parts[part], schools.parts[part]].map(written);
+                table.row((strategy, year, measure, part + 1, ends, shares))?;
+            }
+        }
+        table.finish()
+    }
+
     /// Reads the tables back from a run's folder, to the digits that they hold.
     ///
     /// # Errors
     /// Where a file is missing or damaged.
     pub fn read(folder: &Path) -> Result<CountryTable, OutputError> {
         let rows: Vec<Line> = read_rows(&folder.join(COUNTRY))?;
+        let path = folder.join(COUNTRY_DISTRIBUTION);
+        let parts: Vec<PartLine> = read_rows(&path)?;
+        if parts.len() != PARTS * rows.len() {
+            return Err(OutputError::content(&path, "it does not have all parts of every measure"));
+        }
+        let rows = rows.into_iter().zip(parts.chunks_exact(PARTS)).map(|(line, parts)| line.row(parts));
         let fates: Vec<FateLine> = read_rows(&folder.join(COUNTRY_FATES))?;
         let path = folder.join(COUNTRY_SIZE);
         let sizes: Vec<CountrySize> = read_rows(&path)?;
         let [size] = sizes[..] else {
             return Err(OutputError::content(&path, "it does not have one row"));
         };
-        Ok(CountryTable {
-            size,
-            rows: rows.into_iter().map(Line::row).collect(),
-            fates: fates.into_iter().map(FateLine::row).collect(),
-        })
+        Ok(CountryTable { size, rows: rows.collect(), fates: fates.into_iter().map(FateLine::row).collect() })
     }
 }
 
@@ -207,11 +230,12 @@ struct Line {
 }
 
 impl Line {
-    fn row(self) -> CountryRow {
+    fn row(self, parts: &[PartLine]) -> CountryRow {
         let known = |number: Option<f64>| number.unwrap_or(f64::NAN);
-        let spread = |deviation, quantiles: [Option<f64>; 5]| Spread {
+        let spread = |deviation, quantiles: [Option<f64>; 5], share: fn(&PartLine) -> Option<f64>| Spread {
             deviation: known(deviation),
             quantiles: quantiles.map(known),
+            parts: std::array::from_fn(|part| parts.get(part).and_then(share).unwrap_or(f64::NAN)),
         };
         let districts = [
             self.districts_q05,
@@ -227,10 +251,17 @@ impl Line {
             year: self.year,
             measure: self.measure,
             mean: known(self.mean),
-            districts: spread(self.districts_sd, districts),
-            schools: spread(self.schools_sd, schools),
+            districts: spread(self.districts_sd, districts, |part| part.districts),
+            schools: spread(self.schools_sd, schools, |part| part.schools),
         }
     }
+}
+
+/// A line of `country_distribution.csv`.
+#[derive(Deserialize)]
+struct PartLine {
+    districts: Option<f64>,
+    schools: Option<f64>,
 }
 
 /// A line of `country_fates.csv`.

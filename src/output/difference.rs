@@ -122,7 +122,7 @@ fn numbers(file: &ColumnFile, group: usize, column: &str) -> Result<Vec<Option<f
 
 fn in_table(one: &Path, other: &Path) -> Result<Option<Difference>, OutputError> {
     /// Columns that say what a row is about.
-    const KEYS: [&str; 10] = [
+    const KEYS: [&str; 11] = [
         "variant",
         "measure",
         "strategy",
@@ -132,6 +132,7 @@ fn in_table(one: &Path, other: &Path) -> Result<Option<Difference>, OutputError>
         "school",
         "year",
         "week",
+        "part",
         "fate",
     ];
     let (lines, again) = (read_texts(one)?, read_texts(other)?);

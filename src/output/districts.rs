@@ -28,8 +28,7 @@ impl DistrictsWriter {
     /// # Errors
     /// Where the file cannot be written.
     pub fn create(folder: &Folder, strategies: &[String]) -> Result<DistrictsWriter, OutputError> {
-        let mut header =
-            vec!["strategy", "replicate", "district", "year", "schools", "teachers", "students"];
+        let mut header = vec!["strategy", "replicate", "district", "year", "schools", "teachers", "students"];
         header.extend(YEARLY.map(|measure| measure.info().name));
         header.extend(["schoolwide", "between_schools"]);
         let table = CsvTable::create(folder, DISTRICTS, &header)?;

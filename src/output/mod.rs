@@ -16,7 +16,7 @@
 //! | `comparison.csv` | every strategy against the reference | [`ComparisonTable`] |
 //! | `variants.csv` | the comparison under every variant of the scenario, where it has any | [`VariantTable`] |
 //! | `districts.csv` | of a nation, one row a strategy, replicate, district and year | [`DistrictsWriter`] |
-//! | `country.csv`, `country_fates.csv`, `country_size.csv` | of a nation, its means, quantiles and fates by year, and what was simulated | [`CountryTable`] |
+//! | `country.csv`, `country_distribution.csv`, `country_fates.csv`, `country_size.csv` | of a nation, its means, quantiles and fates by year, and what was simulated | [`CountryTable`] |
 //! | `country_comparison.csv` | of a nation, every strategy against the reference by year | [`CountryComparison`] |
 //! | `manifest.json` | what made the run, and the digest of every other file | [`Manifest`] |
 
@@ -50,7 +50,7 @@ mod weeks;
 pub use bands::BandTable;
 pub use classrooms::{read_classrooms, write_classrooms};
 pub use comparison::{ComparisonRow, ComparisonTable};
-pub use country::{CountryFate, CountryRow, CountrySize, CountryTable, Spread};
+pub use country::{CountryFate, CountryRow, CountrySize, CountryTable, PARTS, Spread};
 pub use country_comparison::{CountryComparison, CountryDifference};
 pub use difference::{Difference, first_difference};
 pub use digest::digest;

@@ -166,7 +166,8 @@ fn kinds_in_turn(shares: &[f64], schools: usize) -> Vec<u8> {
     let mut dealt = vec![0.0_f64; shares.len()];
     let one = |school: usize| {
         let due = |kind: usize| shares[kind] * (school + 1) as f64 - dealt[kind];
-        let kind = (0..shares.len()).rev().max_by(|&one, &other| due(one).total_cmp(&due(other))).unwrap_or(0);
+        let kind =
+            (0..shares.len()).rev().max_by(|&one, &other| due(one).total_cmp(&due(other))).unwrap_or(0);
         dealt[kind] += 1.0;
         kind as u8
     };

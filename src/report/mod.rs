@@ -14,7 +14,7 @@ pub mod what_if;
 
 pub use answer::answer;
 pub use figures::{FIGURES, Figure, Shows};
-pub use nation::NationSummary;
+pub use nation::{NATION_FIGURE, NationFigure, NationSummary, nation_page};
 pub use page::page;
 pub use request::Request;
 pub use summary::Summary;

@@ -117,7 +117,9 @@ fn complete(reading: &mut Reading, tree: &mut Table, file_name: &str) {
     let name = tree.get("name").and_then(|entry| entry.node.as_text()).unwrap_or(file_name).to_owned();
     tree.entry("title".to_owned()).or_insert_with(|| text(words(&name)));
     tree.entry("question".to_owned()).or_insert_with(|| text(String::new()));
-    for (path, label) in [(&["practices"][..], "label"), (&["variants"], "title"), (&["nation", "kinds"], "title")] {
+    for (path, label) in
+        [(&["practices"][..], "label"), (&["variants"], "title"), (&["nation", "kinds"], "title")]
+    {
         let named = path.iter().try_fold(&mut *tree, |tree, key| tree.get_mut(*key)?.node.as_table_mut());
         for (name, entry) in named.into_iter().flatten() {
             if let Some(own) = entry.node.as_table_mut() {

@@ -34,7 +34,8 @@ impl Loaded {
     /// Runs of the scenario and all its variants: strategies times replicates, and in a nation times
     /// schools.
     pub fn runs(&self) -> usize {
-        let schools = |scenario: &Scenario| scenario.nation.as_ref().map_or(1, |nation| nation.numbers.schools);
+        let schools =
+            |scenario: &Scenario| scenario.nation.as_ref().map_or(1, |nation| nation.numbers.schools);
         let of = |scenario: &Scenario| {
             let runs = scenario.run.strategies.len() * scenario.run.replicates as usize;
             runs * schools(scenario) as usize

@@ -118,7 +118,10 @@ pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
         refuse(&["run.keep", NATION], what, "write keep = \"years\" in [run]");
     }
     if scenario.parameters.district.schools > 1 {
-        let what = format!("a nation says how many schools there are, not `district.schools` = {}", scenario.parameters.district.schools);
+        let what = format!(
+            "a nation says how many schools there are, not `district.schools` = {}",
+            scenario.parameters.district.schools
+        );
         refuse(&["district.schools", "nation.schools"], what, "leave `district.schools` out");
     }
     if scenario.policy.visits == Visits::BestSchool {
@@ -134,7 +137,9 @@ pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
 }
 
 fn shares(nation: &Nation) -> Option<Broken> {
-    let share = |kind: &toml::Value| kind.get("share").and_then(|share| share.as_float().or(share.as_integer().map(|whole| whole as f64)));
+    let share = |kind: &toml::Value| {
+        kind.get("share").and_then(|share| share.as_float().or(share.as_integer().map(|whole| whole as f64)))
+    };
     let total: f64 = nation.kinds.values().filter_map(share).sum();
     if nation.kinds.is_empty() {
         let what = "a nation has no kinds of schools".to_owned();

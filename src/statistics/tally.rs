@@ -73,6 +73,19 @@ impl Tally {
         });
         reached.map_or(f64::NAN, |place| self.least + place as f64 / STEPS)
     }
+
+    /// Shares of the weight in parts of equal width, from the least value there can be to the greatest; what
+    /// lies where two parts meet belongs to the higher one. All NaN without weight.
+    pub fn parts(&self, parts: usize) -> Vec<f64> {
+        let steps = self.weights.len() - 1;
+        let mut shares = vec![0; parts];
+        for (place, weight) in self.weights.iter().enumerate() {
+            if let Some(share) = shares.get_mut((place * parts / steps).min(parts.saturating_sub(1))) {
+                *share += weight;
+            }
+        }
+        shares.into_iter().map(|weight| weight as f64 / self.total as f64).collect()
+    }
 }
 
 #[cfg(test)]
@@ -81,7 +94,9 @@ mod tests {
 
     fn tally(values: &[(f64, u64)]) -> Tally {
         let mut tally = Tally::of_shares();
-        values.iter().for_each(|&(value, weight)| tally.add(value, weight));
+        for &(value, weight) in values {
+            tally.add(value, weight);
+        }
         tally
     }
 
@@ -103,6 +118,14 @@ mod tests {
         assert_eq!(differences.quantile(0.5), -1.0);
         differences.add(0.0, 2);
         assert_eq!(differences.quantile(0.5), 0.0);
+    }
+
+    #[test]
+    fn parts_share_out_all_weight_and_a_border_belongs_to_the_higher_one() {
+        let tally = tally(&[(0.0, 1), (0.05, 2), (0.0999, 1), (0.5, 3), (1.0, 1)]);
+        let parts = tally.parts(20);
+        assert_eq!([parts[0], parts[1], parts[2], parts[10], parts[19]], [0.125, 0.25, 0.125, 0.375, 0.125]);
+        assert!((parts.iter().sum::<f64>() - 1.0).abs() < 1e-12);
     }
 
     #[test]
