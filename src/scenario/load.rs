@@ -88,7 +88,8 @@ fn resolve(name: &str, top: Source, path: Option<&Path>, options: &[String]) -> 
     loaded.kinds = kinds?;
     let told: Vec<String> = options.iter().filter(|option| is_told(option)).cloned().collect();
     let of_variants = loaded.variants.iter_mut().map(|variant| &mut variant.loaded.scenario);
-    for scenario in of_variants.chain([&mut loaded.scenario]) {
+    let of_kinds = loaded.kinds.iter_mut().map(|kind| &mut kind.scenario);
+    for scenario in of_variants.chain(of_kinds).chain([&mut loaded.scenario]) {
         scenario.changes.extend_from_slice(&told);
     }
     Ok(loaded)
