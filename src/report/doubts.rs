@@ -54,7 +54,6 @@ pub(super) fn implausible(scenario: &Scenario) -> Option<String> {
     /// More than these are counted, not named.
     const NAMED_AT_MOST: usize = 6;
     let outside: Vec<String> = scenario
-        .parameters
         .values()
         .into_iter()
         .filter_map(|(row, value)| {

@@ -49,7 +49,7 @@ pub use texts::{TextFile, WrittenText};
 pub use timetable::specialists;
 pub use write::write;
 
-use crate::parameters::Parameters;
+use crate::parameters::{Parameter, Parameters};
 use crate::practice::Practice;
 use crate::strategy::{Strategy, Training};
 use crate::units::{SchoolTime, write_shortest};
@@ -105,6 +105,13 @@ impl Scenario {
     /// What was changed on the command line, to follow the scenario's name; empty where nothing was.
     pub fn changes_in_words(&self) -> String {
         if self.changes.is_empty() { String::new() } else { format!(", with {}", self.changes.join(", ")) }
+    }
+
+    /// Every row of the registry that has a value here, those of a nation included where there is one.
+    pub fn values(&self) -> Vec<(&'static Parameter, serde_json::Value)> {
+        let mut values = self.parameters.values();
+        values.extend(self.nation.iter().flat_map(Nation::values));
+        values
     }
 
     /// School weeks of the whole run.

@@ -12,11 +12,14 @@ use super::tree::{Entry, Node, Table, Value, lay_over, table_in};
 use super::whole::finish;
 use super::{Keep, Scenario, Visits};
 use crate::error::Problems;
-use crate::parameters;
+use crate::parameters::{self, Parameter};
 use serde::{Deserialize, Serialize};
 
 /// The table of a nation.
 pub(super) const NATION: &str = "nation";
+
+/// More kinds than these nobody tells apart.
+const KINDS_AT_MOST: usize = 100;
 
 /// What kinds may miss of all schools, as shares are written to a few digits.
 const ROUNDING: f64 = 1e-4;
@@ -30,6 +33,14 @@ pub struct Nation {
     /// Layers over the scenario, by name: one kind of school each.
     #[serde(default)]
     pub kinds: toml::Table,
+}
+
+impl Nation {
+    /// The rows of a nation in the registry with their values here.
+    pub fn values(&self) -> Vec<(&'static Parameter, serde_json::Value)> {
+        let written = serde_json::to_value(&self.numbers).unwrap_or_default();
+        parameters::Nation::ROWS.iter().map(|row| (row, written[row.name].clone())).collect()
+    }
 }
 
 /// One kind of school.
@@ -144,6 +155,11 @@ fn shares(nation: &Nation) -> Option<Broken> {
     if nation.kinds.is_empty() {
         let what = "a nation has no kinds of schools".to_owned();
         return Some(Broken::new(&["nation.kinds"], what, "write [nation.kinds.all] with share = 1"));
+    }
+    if nation.kinds.len() > KINDS_AT_MOST {
+        let what = format!("a nation has {} kinds of schools", nation.kinds.len());
+        let remedy = format!("write at most {KINDS_AT_MOST}");
+        return Some(Broken::new(&["nation.kinds"], what, &remedy));
     }
     let what = format!("the shares of the kinds of schools add up to {total:.4}");
     let keys: Vec<String> = nation.kinds.keys().map(|name| format!("nation.kinds.{name}.share")).collect();
