@@ -123,6 +123,32 @@ fn schools_of_one_district_share_a_union_a_climate_of_trust_and_a_market_of_lead
 }
 
 #[test]
+fn the_market_of_a_district_supplies_the_successors_of_its_leaders() {
+    let with_spread = |spread: &str| {
+        small(&[
+            "leader.change_skill=0",
+            "leader.successor_change_skill=0.5",
+            "leader.successor_spread=0",
+            "leader.departure=1",
+            "leader.abandon=0",
+            "district.leader_skill_spread=0",
+            spread,
+        ])
+    };
+    let loaded = with_spread("nation.leader_skill_spread=0.2");
+    let (apart, _) = simulated(&loaded);
+    let (alike, _) = simulated(&with_spread("nation.leader_skill_spread=0"));
+    // Below the mean of nothing there is nothing: the first leaders are the same, and only successors are not.
+    let poor: Vec<usize> = (0..8).filter(|&place| drawn(&loaded)[place].0.leaders < 0.0).collect();
+    assert!(!poor.is_empty());
+    for place in poor {
+        let [apart, alike] = [&apart, &alike].map(|records| &records[place].years[0]);
+        assert_eq!(format!("{:?}", apart[0]), format!("{:?}", alike[0]));
+        assert_ne!(format!("{:?}", apart[1]), format!("{:?}", alike[1]));
+    }
+}
+
+#[test]
 fn without_spreads_between_districts_each_is_as_the_nation() {
     let none = ["nation.union_spread=0", "nation.trust_spread=0", "nation.leader_skill_spread=0"];
     let loaded = small(&none);
