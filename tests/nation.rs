@@ -118,6 +118,12 @@ fn schools_of_one_district_share_a_union_a_climate_of_trust_and_a_market_of_lead
         let plain = &loaded.kinds[0].scenario.parameters.leader;
         let shift = local.change_skill - plain.change_skill;
         assert!((local.successor_change_skill - plain.successor_change_skill - shift).abs() < 1e-6);
+        // Each draw goes where it belongs.
+        let expected = (0.5 + 0.06 * district.trust).clamp(0.0, 1.0);
+        assert!((schools[0].profile.baseline_trust - expected).abs() < 1e-6);
+        let expected = (0.5 + 0.2 * district.union).clamp(0.0, 1.0);
+        assert!((schools[0].profile.union_strength - expected).abs() < 1e-6);
+        assert!((shift - 0.06 * district.leaders).abs() < 1e-6);
     }
     assert!(unions.len() > 200, "districts differ");
 }
@@ -162,21 +168,28 @@ fn without_spreads_between_districts_each_is_as_the_nation() {
 #[test]
 fn a_nation_of_one_district_of_one_kind_is_that_district() {
     let spreads = "[district]\nsize_spread = 0.3\ntrust_spread = 0.1\nleader_skill_spread = 0.1\n";
-    let strategies = "strategies = [\"managed_change_trained\", \"mandate\"]\nreference = \"mandate\"\nyears = 2\nreplicates = 1\n";
-    let half = "[strategies.managed_change_trained.training]\nwho = \"random\"\nshare = 0.5\n";
+    let run = "strategies = [\"managed_change_trained\", \"mandate_withdrawn\"]\nreference = \"mandate_withdrawn\"\n\
+               years = 3\nreplicates = 1\n";
     let text = |keep: &str, more: &str| {
-        format!("extends = \"typical_high_school\"\n[run]\n{keep}{strategies}{spreads}{more}{half}")
+        format!("extends = \"typical_high_school\"\n[run]\n{keep}{run}{spreads}{more}")
     };
-    let of_nation = "[nation]\nschools = 5\nschools_per_district = 5\nunion_spread = 0\ntrust_spread = 0\n\
+    // A small fall is enough to have reverted.
+    let easily = ["measures.reverted_loss=0.02", "measures.reverted_peak=0.05"].map(str::to_owned);
+    let training = "strategies.managed_change_trained.training";
+    let halved = [format!("{training}.who=random"), format!("{training}.share=0.5")];
+    let changes = [halved, easily].concat();
+    let of_nation = "[nation]\nschools = 8\nschools_per_district = 8\nunion_spread = 0\ntrust_spread = 0\n\
                      leader_skill_spread = 0\n[nation.kinds.all]\nshare = 1\n";
-    let loaded = scenario::parse("nation", &text("keep = \"years\"\n", of_nation), &[])
-        .unwrap_or_else(|problems| panic!("{problems}"));
-    let district = scenario::parse("district", &text("", "schools = 5\n"), &[])
-        .unwrap_or_else(|problems| panic!("{problems}"));
+    let read = |name: &str, text: String| {
+        scenario::parse(name, &text, &changes).unwrap_or_else(|problems| panic!("{problems}"))
+    };
+    let loaded = read("nation", text("keep = \"years\"\n", of_nation));
+    let district = read("district", text("", "schools = 8\n"));
+    let mut reverted = 0;
     let (districts, _) = simulated(&loaded);
     let [own] = &districts[..] else { panic!("there is one district") };
     for record in records(&district.scenario) {
-        for (year, week) in [(0, 35), (1, 71)] {
+        for (year, week) in [(0, 35), (1, 71), (2, 107)] {
             let (found, expected) = (&own.years[record.strategy][year], &record.district[week]);
             for measure in YEARLY {
                 let (found, expected) = (found.mean(measure) as f32, measure.of(&expected.row));
@@ -185,8 +198,10 @@ fn a_nation_of_one_district_of_one_kind_is_that_district() {
             assert_eq!(found.between_schools as f32, expected.between_schools);
         }
         let ends = Fate::ALL.map(|fate| record.schools.iter().filter(|own| own.fate == fate).count() as u32);
-        assert_eq!(own.years[record.strategy][1].fates, ends);
+        assert_eq!(own.years[record.strategy][2].fates, ends);
+        reverted += ends[1];
     }
+    assert!(reverted > 0, "a school fell from a peak");
 }
 
 #[test]
@@ -224,13 +239,13 @@ fn a_country_is_the_sum_of_its_districts() {
     assert_eq!(finish.agent_weeks, (teachers + 2 * students) * 12);
     for (year, own) in country.years[0].iter().enumerate() {
         assert_eq!(own.fates.iter().sum::<u64>(), 60);
-        let place =
-            YEARLY.iter().position(|&measure| measure == Measure::ConsistentReach).expect("it is kept");
-        let reached: f64 = districts
+        let place = YEARLY.iter().position(|&measure| measure == Measure::Support).expect("it is kept");
+        let support: f64 = districts
             .iter()
-            .map(|record| record.students as f64 * record.years[0][year].mean(Measure::ConsistentReach))
+            .map(|record| record.students as f64 * record.years[0][year].mean(Measure::Support))
             .sum();
-        assert!((own.mean(place) - reached / students as f64).abs() < 1e-12);
+        assert!(own.districts[place].deviation() > 0.0, "districts differ");
+        assert!((own.mean(place) - support / students as f64).abs() < 1e-12);
         assert!((own.districts[place].mean() - own.mean(place)).abs() < 1e-12, "weighted by students, too");
         assert!(own.schools[place].deviation() >= own.districts[place].deviation());
     }

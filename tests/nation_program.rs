@@ -50,6 +50,9 @@ fn a_nation_leaves_districts_and_a_country_by_year_and_no_weeks() {
     let counted =
         ["districts.csv", "country.csv", "country_fates.csv", "country_distribution.csv"].map(lines);
     assert_eq!(counted, [1 + 5 * 2, 1 + 10 * 2, 1 + 4 * 2, 1 + 20 * 10 * 2]);
+    let fates = fs::read_to_string(place.path().join("r/country_fates.csv")).unwrap();
+    let shares = fates.lines().skip(1).map(|line| line.rsplit(',').next().unwrap().parse::<f64>().unwrap());
+    assert!((shares.sum::<f64>() - 2.0).abs() < 1e-4, "all schools in each of two years: {fates}");
     let told = out(&output);
     for words in [
         "40 schools of 5 districts",
