@@ -14,7 +14,7 @@ use schoolwide::simulation::School;
 use std::fmt::Write as _;
 
 /// Parameters that the scenarios below choose themselves, so that they fit together.
-const CHOSEN: [&str; 2] = ["school.", "district."];
+const CHOSEN: [&str; 3] = ["school.", "district.", "nation."];
 
 /// Scenarios of small schools in which every parameter lies anywhere in its plausible range.
 fn scenarios() -> impl Strategy<Value = Scenario> {

@@ -15,6 +15,8 @@ fn facts() -> RunFacts {
         started: UNIX_EPOCH + Duration::from_secs(1_000_000_000),
         duration: Duration::from_millis(2500),
         threads: 4,
+        processor: Some("a processor".into()),
+        peak_memory: Some(47_185_920),
         agent_weeks: 5000,
         failed: vec![Failure {
             strategy: "two".into(),

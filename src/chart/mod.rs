@@ -17,6 +17,7 @@
 //! | [`CostAndResult`] | What does each strategy get for what it takes? |
 //! | [`Replicates`] | Where does a single school end? |
 //! | [`Schools`] | Do the schools of a district differ? |
+//! | [`DistrictYears`] | Do the districts of a country rise together? |
 //! | [`WhatIf`] | What would one strategy do under another scenario? |
 //!
 //! A [`Style`] says where a figure will be seen and on which ground; every figure is drawn
@@ -35,6 +36,7 @@ mod comparison;
 mod course;
 mod difference_axis;
 mod difference_panel;
+mod district_years;
 mod drawing;
 mod end_labels;
 mod error;
@@ -94,6 +96,7 @@ mod texts;
 
 pub use comparison::{Comparison, Difference};
 pub use course::Course;
+pub use district_years::{DistrictYears, DistrictYearsPanel, DistrictsOfYear};
 pub use drawing::Drawing;
 pub use error::ChartError;
 pub use fate_cells::Share;

@@ -2,10 +2,10 @@
 //! long as they may get, flat and equal and broken series.
 
 use super::{
-    Caption, Comparison, CostAndResult, Course, Difference, Drawing, FateRow, Fates, Headline, HeatPanel,
-    HeatStrips, Language, LevelAndSpread, LevelPanel, Lines, LinesPanel, Priced, Replicates, ReplicatesRow,
-    Scale, SchoolMoment, SchoolNetwork, SchoolRow, Schools, SchoolsPanel, Share, StancePanel, Stances, Style,
-    TimeAxis, Trajectory, WhatIf,
+    Caption, Comparison, CostAndResult, Course, Difference, DistrictYears, DistrictYearsPanel,
+    DistrictsOfYear, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips, Language, LevelAndSpread,
+    LevelPanel, Lines, LinesPanel, Priced, Replicates, ReplicatesRow, Scale, SchoolMoment, SchoolNetwork,
+    SchoolRow, Schools, SchoolsPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory, WhatIf,
 };
 
 const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
@@ -31,6 +31,7 @@ pub(super) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
                 ("fates", fates(language, strategies).draw(style)),
                 ("comparison", comparison(language, strategies).draw(style)),
                 ("schools", schools(language, strategies, weeks).draw(style)),
+                ("districts", districts(language, strategies, weeks).draw(style)),
                 ("cost spread out", cost(language, strategies, 0.09).draw(style)),
                 ("cost close together", cost(language, strategies, 0.012).draw(style)),
                 ("cost in one place", cost(language, strategies, 0.0).draw(style)),
@@ -278,6 +279,36 @@ fn schools(language: &Language, strategies: usize, weeks: u32) -> Schools {
         value_title: language.say("district.value_title", &[("measure", &reach(language))]),
         line_meaning: language.say("district.line", &[("replicates", &language.replicates(9))]),
         panels: (0..strategies).map(panel).collect(),
+    }
+}
+
+/// Years in which all districts are equal, or spread out, or of which nothing is known.
+fn districts(language: &Language, strategies: usize, weeks: u32) -> DistrictYears {
+    let time = time(weeks);
+    let year = |position: usize, year: u32| {
+        let mean = if (position, year) == (1, 2) { f64::NAN } else { wave(position, weeks)[0] };
+        let share = |part: usize| if position == 0 { f64::from(part == 0) } else { (part % 7) as f64 / 57.0 };
+        DistrictsOfYear {
+            mean,
+            middle_half: [mean / 2.0, (1.5 * mean).min(1.0)],
+            parts: (0..20).map(share).collect(),
+        }
+    };
+    let panel = |position: usize| DistrictYearsPanel {
+        label: label(position),
+        hue: position,
+        note: language.say(
+            "districts_by_year.note",
+            &[("first", &language.percent(0.02)), ("last", &language.percent(0.98))],
+        ),
+        years: time.years().iter().map(|one| year(position, one.number)).collect(),
+    };
+    DistrictYears {
+        caption: caption(),
+        value_title: language.say("districts_by_year.value_title", &[("measure", &reach(language))]),
+        marks_meaning: language.say("districts_by_year.marks", &[("width", &language.percent(0.05))]),
+        panels: (0..strategies).map(panel).collect(),
+        time,
     }
 }
 

@@ -7,7 +7,8 @@ use super::texts::{texts, view_box};
 use super::{Drawing, Size, Style, UpTo};
 
 /// The samples that have an axis of shares.
-const WITH_AXIS: [&str; 7] = ["headline", "level", "lines", "what_if", "replicates", "schools", "cost"];
+const WITH_AXIS: [&str; 8] =
+    ["headline", "level", "lines", "what_if", "replicates", "schools", "districts", "cost"];
 
 fn style(percent: u8) -> Style {
     Style { up_to: UpTo::percent(percent).expect("the percentage is from 1 to 100"), ..Style::default() }

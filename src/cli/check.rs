@@ -46,5 +46,9 @@ fn accepted(loaded: &Loaded) -> String {
         0 => String::new(),
         count => format!(", {}", counted(count, "variant", "variants")),
     };
-    format!("{name}: ok, {strategies}, {replicates}, {years}{variants}")
+    let kinds = match loaded.kinds.len() as u64 {
+        0 => String::new(),
+        count => format!(", {}", counted(count, "kind of school", "kinds of schools")),
+    };
+    format!("{name}: ok, {strategies}, {replicates}, {years}{variants}{kinds}")
 }

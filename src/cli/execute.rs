@@ -1,9 +1,9 @@
 //! One scenario and its variants, from the first run to the finished folder.
 
 use super::options::Options;
-use super::results::{Prepared, Results, fill};
+use super::results::{Prepared, Results, Told, fill};
 use super::trouble::Trouble;
-use super::{print, summary};
+use super::{machine, nation_summary, print, summary};
 use crate::output::{Folder, RunFolder, VariantTable};
 use crate::scenario::{BASE, Loaded};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,12 +24,16 @@ pub fn execute(loaded: &Loaded, options: &Options, stop: &AtomicBool) -> Result<
     all().flat_map(|results| &results.failures).for_each(print::message);
     let place = folder.finish().map_err(Trouble::Output)?;
     if !options.quiet {
-        print::result(summary::table(&base.summary));
+        match &base.told {
+            Told::Weeks(summary) => print::result(summary::table(summary)),
+            Told::Years(nation) => print::result(nation_summary::table(nation)),
+        }
         if let Some(table) = variant_table(&base, &variants) {
             print::result(summary::variants(&loaded.scenario, &loaded.variants, &table));
         }
         let agent_weeks = all().map(|results| results.facts.agent_weeks).sum();
-        print::result(summary::pace(agent_weeks, clock.elapsed(), base.facts.threads));
+        let memory = machine::memory_in_words(machine::peak_memory());
+        print::result(summary::pace(agent_weeks, clock.elapsed(), base.facts.threads, &memory));
     }
     print::result(place.display());
     let failed = all().map(|results| results.failures.len()).sum();
@@ -73,14 +77,18 @@ pub fn fill_all(
     }
     base.seal(folder)?;
     if stop.load(Ordering::SeqCst) {
-        return Err(Trouble::Stopped(loaded.runs(), loaded.runs()));
+        return Err(Trouble::Stopped(loaded.runs(), loaded.runs(), "runs"));
     }
     Ok((base, variants))
 }
 
 /// The conclusions of the base under every variant; none where there is no variant.
-fn variant_table(base: &Results, variants: &Variants) -> Option<VariantTable> {
-    let others = variants.iter().map(|(name, results)| (name.as_str(), &results.summary.comparison));
-    let all: Vec<_> = std::iter::once((BASE, &base.summary.comparison)).chain(others).collect();
+fn variant_table<'a>(base: &'a Results, variants: &'a Variants) -> Option<VariantTable> {
+    let named = variants.iter().map(|(name, results)| (name.as_str(), results));
+    let compared = |(name, results): (_, &'a Results)| match &results.told {
+        Told::Weeks(summary) => Some((name, &summary.comparison)),
+        Told::Years(_) => None,
+    };
+    let all: Vec<_> = std::iter::once((BASE, base)).chain(named).filter_map(compared).collect();
     (!variants.is_empty()).then(|| VariantTable::of(&all))
 }

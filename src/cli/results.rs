@@ -2,8 +2,8 @@
 
 use super::costs::{off_budget, planned_costs};
 use super::options::Options;
-use super::progress;
 use super::trouble::Trouble;
+use super::{machine, nation, progress};
 use crate::chart::characters_without_glyph;
 use crate::experiment::{self, Classrooms, FailedRun, Interrupted, Outcome};
 use crate::measure::Measure;
@@ -12,8 +12,8 @@ use crate::output::{
     WeeksWriter, write_classrooms,
 };
 use crate::plan::{Plan, compile};
-use crate::report::{FIGURES, Request, Summary, page};
-use crate::scenario::{self, Loaded, Scenario};
+use crate::report::{FIGURES, NationSummary, Request, Summary, page};
+use crate::scenario::{self, Loaded, Scenario, SchoolKind};
 use crate::statistics::typical_replicate;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Instant, SystemTime};
@@ -24,7 +24,10 @@ pub struct Prepared<'a> {
     pub scenario: &'a Scenario,
     /// What a reader should know before trusting its results.
     pub warnings: Vec<String>,
-    plans: Vec<Plan>,
+    /// The plan of every strategy.
+    pub plans: Vec<Plan>,
+    /// The kinds of schools of a nation.
+    pub kinds: &'a [SchoolKind],
 }
 
 impl<'a> Prepared<'a> {
@@ -34,18 +37,26 @@ impl<'a> Prepared<'a> {
         let plans: Vec<Plan> = scenario.plans().map(|(_, strategy)| compile(strategy, scenario)).collect();
         let told = loaded.warnings.iter().map(|warning| warning.to_string().trim_end().to_owned());
         let warnings = told.chain(off_budget(scenario, &plans)).chain(undrawable(scenario)).collect();
-        Self { scenario, warnings, plans }
+        Self { scenario, warnings, plans, kinds: &loaded.kinds }
     }
 }
 
 /// The tables of a scenario whose results lie in a folder, and what its manifest will say.
 pub struct Results {
     /// The tables.
-    pub summary: Summary,
+    pub told: Told,
     /// What is known of the run beside its files.
     pub facts: RunFacts,
     /// A sentence for every run that failed.
     pub failures: Vec<String>,
+}
+
+/// The tables that a run leaves, by what it keeps.
+pub enum Told {
+    /// Of runs that keep every week.
+    Weeks(Box<Summary>),
+    /// Of a nation, which keeps the ends of years.
+    Years(Box<NationSummary>),
 }
 
 impl Results {
@@ -62,7 +73,10 @@ pub fn fill(
     options: &Options,
     stop: &AtomicBool,
 ) -> Result<Results, Trouble> {
-    let Prepared { scenario, warnings, plans } = prepared;
+    let Prepared { scenario, warnings, plans, .. } = prepared;
+    if let Some(nation) = &scenario.nation {
+        return nation::fill(prepared, nation, folder, options, stop);
+    }
     let names = &scenario.run.strategies;
     let (started, clock) = (SystemTime::now(), Instant::now());
     let kept = keep_records(scenario, folder, options, stop)?;
@@ -87,6 +101,8 @@ pub fn fill(
         started,
         duration: clock.elapsed(),
         threads: rayon::current_num_threads(),
+        processor: machine::processor(),
+        peak_memory: machine::peak_memory(),
         agent_weeks: kept.agent_weeks,
         failed: kept.failed.iter().map(|failed| failure(failed, scenario)).collect(),
         plans: planned_costs(scenario, plans),
@@ -95,7 +111,7 @@ pub fn fill(
     let report = page(&summary, &facts, &drawn).map_err(Trouble::Chart)?;
     folder.write_text("report.html", &report).map_err(Trouble::Output)?;
     let failures = facts.failed.iter().map(in_words).collect();
-    Ok(Results { summary, facts, failures })
+    Ok(Results { told: Told::Weeks(Box::new(summary)), facts, failures })
 }
 
 /// Writes the tables that follow from outcomes, and reads back what figures are drawn from.
@@ -146,7 +162,7 @@ fn keep_records(
     let mut weeks = WeeksWriter::create(folder, names, schools).map_err(Trouble::Output)?;
     let mut ends = OutcomesWriter::create(folder, names).map_err(Trouble::Output)?;
     let mut kept = Kept { outcomes: Vec::with_capacity(runs), failed: Vec::new(), agent_weeks: 0 };
-    let bar = progress::bar(&scenario.name, runs as u64, options.quiet);
+    let bar = progress::bar(&scenario.name, runs as u64, "runs", options.quiet);
     let finish = experiment::run(
         scenario,
         || stop.load(Ordering::SeqCst),
@@ -162,7 +178,7 @@ fn keep_records(
     bar.finish_and_clear();
     kept.failed = match finish {
         Ok(finish) => finish.failed,
-        Err(Interrupted::Stopped(done)) => return Err(Trouble::Stopped(done, runs)),
+        Err(Interrupted::Stopped(done)) => return Err(Trouble::Stopped(done, runs, "runs")),
         Err(Interrupted::NotKept(error)) => return Err(Trouble::Output(error)),
     };
     weeks.finish().map_err(Trouble::Output)?;
@@ -186,7 +202,8 @@ fn typical_runs(scenario: &Scenario, plans: &[Plan], outcomes: &[Outcome]) -> Ve
     scenario.run.strategies.iter().zip(plans).enumerate().filter_map(one).collect()
 }
 
-fn failure(failed: &FailedRun, scenario: &Scenario) -> Failure {
+/// A run that failed, as the manifest tells it.
+pub fn failure(failed: &FailedRun, scenario: &Scenario) -> Failure {
     Failure {
         strategy: scenario.run.strategies[failed.job.strategy].clone(),
         replicate: failed.job.replicate + 1,
@@ -196,7 +213,8 @@ fn failure(failed: &FailedRun, scenario: &Scenario) -> Failure {
     }
 }
 
-fn in_words(failure: &Failure) -> String {
+/// The same as a sentence.
+pub fn in_words(failure: &Failure) -> String {
     let Failure { strategy, replicate, school, seed, reason } = failure;
     format!("failed: {strategy}, replicate {replicate}, school {school}, seed {seed}: {reason}")
 }

@@ -66,11 +66,15 @@ pub fn table(Summary { scenario, bands, comparison, fates, .. }: &Summary) -> St
             leader's capacity used\n"
 }
 
-/// How much was simulated, and how fast.
-pub fn pace(agent_weeks: u64, time: Duration, threads: usize) -> String {
+/// How much was simulated, how fast, and with how much memory.
+pub fn pace(agent_weeks: u64, time: Duration, threads: usize, memory: &str) -> String {
     let (millions, seconds) = (agent_weeks as f64 / 1e6, time.as_secs_f64());
     let threads = counted(threads as u64, "thread", "threads");
-    format!("{millions:.1} million agent-weeks in {seconds:.1} s on {threads}, tables and charts included\n")
+    let rate = if seconds > 0.0 { millions / seconds } else { 0.0 };
+    format!(
+        "{millions:.1} million agent-weeks in {seconds:.1} s on {threads}, tables and charts included: {rate:.1} \
+         million a second; {memory}\n"
+    )
 }
 
 /// A row a variant: what becomes of every strategy's lead over the reference.

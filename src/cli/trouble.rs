@@ -15,8 +15,8 @@ pub enum Trouble {
     Chart(ChartError),
     /// Threads could not be started.
     Threads(String),
-    /// A person stopped it, after that many of all runs.
-    Stopped(usize, usize),
+    /// A person stopped it, after that many of all runs or schools.
+    Stopped(usize, usize, &'static str),
     /// Some runs failed; the results of the others are in the folder.
     Runs(usize, usize),
 }
@@ -29,8 +29,8 @@ impl fmt::Display for Trouble {
             Self::Threads(reason) => {
                 write!(out, "the threads could not be started: {reason}; give --threads 1")
             }
-            Self::Stopped(done, all) => {
-                write!(out, "stopped after {done} of {all} runs; no results were written")
+            Self::Stopped(done, all, things) => {
+                write!(out, "stopped after {done} of {all} {things}; no results were written")
             }
             Self::Runs(failed, all) => {
                 write!(

@@ -15,6 +15,14 @@ pub fn settings() -> Page {
     for field in fields.iter().filter(|field| TABLES.contains(&field.key)) {
         add(&mut page, field.key, field);
     }
+    for field in fields.iter().filter(|field| field.key == "nation") {
+        let Some(Kind::Named(kind)) = field.kind.within("kinds") else { continue };
+        let Kind::Table(own) = kind.as_ref() else { continue };
+        // What else a kind can have is what the scenario has, key by key.
+        for field in own.iter().filter(|field| !matches!(field.kind, Kind::Table(_))) {
+            add(&mut page, &format!("nation.kinds.NAME.{}", field.key), field);
+        }
+    }
     page
 }
 

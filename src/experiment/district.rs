@@ -130,10 +130,11 @@ impl<'a> District<'a> {
     }
 }
 
-impl Arming for District<'_> {
+impl<'a> Arming for District<'a> {
+    type Strategy = &'a Plan;
     type Run = Result<Vec<SchoolRecord>, Failure>;
 
-    fn run<const ARMS: usize>(&self, plans: [&Plan; ARMS]) -> [Self::Run; ARMS] {
+    fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> [Self::Run; ARMS] {
         let arms = self.arms(plans);
         let settings = self.settings(&arms);
         let mut diaries: Vec<[Diary; ARMS]> =

@@ -4,11 +4,18 @@
 //! own place, so the records are the same, and come in the same order, for any number of threads.
 
 mod arms;
+mod country;
 mod district;
+mod district_years;
 mod jobs;
 mod means;
+mod nation;
 mod record;
+mod school_years;
 
+pub use country::{Country, CountryYear, Leads};
 pub use district::{classrooms, run_replicate};
+pub use district_years::{DistrictRecord, DistrictYear};
 pub use jobs::{FailedRun, Finish, Interrupted, Job, run, run_with};
+pub use nation::{NationFinish, run_nation};
 pub use record::{Classrooms, DistrictWeek, Outcome, Record, SchoolRecord};

@@ -2,6 +2,9 @@
 
 mod fate;
 mod registry;
+mod yearly;
 
 pub use fate::{Fate, fate};
 pub use registry::{Better, MEASURE_COUNT, MEASURES, Measure, MeasureInfo, Row, Weight};
+
+pub use yearly::{YEARLY, YEARLY_COUNT};

@@ -122,8 +122,19 @@ fn numbers(file: &ColumnFile, group: usize, column: &str) -> Result<Vec<Option<f
 
 fn in_table(one: &Path, other: &Path) -> Result<Option<Difference>, OutputError> {
     /// Columns that say what a row is about.
-    const KEYS: [&str; 8] =
-        ["variant", "measure", "strategy", "reference", "replicate", "school", "week", "fate"];
+    const KEYS: [&str; 11] = [
+        "variant",
+        "measure",
+        "strategy",
+        "reference",
+        "replicate",
+        "district",
+        "school",
+        "year",
+        "week",
+        "part",
+        "fate",
+    ];
     let (lines, again) = (read_texts(one)?, read_texts(other)?);
     let Some(header) = lines.first() else { return Ok(None) };
     for (line, line_again) in lines.iter().zip(&again) {

@@ -30,6 +30,10 @@ pub struct RunFacts {
     pub duration: Duration,
     /// Threads that it used.
     pub threads: usize,
+    /// Name of the processor; none where the system does not tell.
+    pub processor: Option<String>,
+    /// The most memory that the program held, in bytes; none where the system does not tell.
+    pub peak_memory: Option<u64>,
     /// Weeks simulated, summed over all agents of all runs.
     pub agent_weeks: u64,
     /// What failed.
@@ -65,6 +69,9 @@ pub struct Manifest {
     pub started: String,
     /// How long it took, in seconds.
     pub seconds: f64,
+    /// The most memory that the program held, in bytes; none where the system does not tell.
+    #[serde(default)]
+    pub peak_memory_bytes: Option<u64>,
     /// Where it ran.
     pub machine: Machine,
     /// Weeks simulated, summed over all agents of all runs.
@@ -97,6 +104,9 @@ pub struct Machine {
     pub os: String,
     /// Kind of processor.
     pub arch: String,
+    /// Name of the processor; none where the system does not tell.
+    #[serde(default)]
+    pub processor: Option<String>,
     /// Threads that the run used.
     pub threads: usize,
 }
@@ -138,9 +148,11 @@ impl Manifest {
             files,
             started: rfc3339(facts.started),
             seconds: to_milliseconds(seconds),
+            peak_memory_bytes: facts.peak_memory,
             machine: Machine {
                 os: std::env::consts::OS.to_owned(),
                 arch: std::env::consts::ARCH.to_owned(),
+                processor: facts.processor.clone(),
                 threads: facts.threads,
             },
             agent_weeks: facts.agent_weeks,

@@ -15,6 +15,9 @@
 //! | `fates.csv` | how often every strategy ends how | [`FateTable`] |
 //! | `comparison.csv` | every strategy against the reference | [`ComparisonTable`] |
 //! | `variants.csv` | the comparison under every variant of the scenario, where it has any | [`VariantTable`] |
+//! | `districts.csv` | of a nation, one row a strategy, replicate, district and year | [`DistrictsWriter`] |
+//! | `country.csv`, `country_distribution.csv`, `country_fates.csv`, `country_size.csv` | of a nation, its means, quantiles and fates by year, and what was simulated | [`CountryTable`] |
+//! | `country_comparison.csv` | of a nation, every strategy against the reference by year | [`CountryComparison`] |
 //! | `manifest.json` | what made the run, and the digest of every other file | [`Manifest`] |
 
 mod bands;
@@ -22,9 +25,12 @@ mod bands_pass;
 mod classrooms;
 mod column_file;
 mod comparison;
+mod country;
+mod country_comparison;
 mod csv_table;
 mod difference;
 mod digest;
+mod districts;
 mod ends;
 mod error;
 mod fates;
@@ -44,8 +50,11 @@ mod weeks;
 pub use bands::BandTable;
 pub use classrooms::{read_classrooms, write_classrooms};
 pub use comparison::{ComparisonRow, ComparisonTable};
+pub use country::{CountryFate, CountryRow, CountrySize, CountryTable, PARTS, Spread};
+pub use country_comparison::{CountryComparison, CountryDifference};
 pub use difference::{Difference, first_difference};
 pub use digest::digest;
+pub use districts::DistrictsWriter;
 pub use ends::Ends;
 pub use error::OutputError;
 pub use fates::{FateRow, FateTable};

@@ -8,6 +8,7 @@
 mod leadership;
 mod learners;
 mod measures;
+mod nation;
 mod school;
 mod start;
 mod table;
@@ -16,6 +17,7 @@ mod teachers;
 pub use leadership::{DesignTeam, Leader, Stocks};
 pub use learners::{Parents, Students};
 pub use measures::Thresholds;
+pub use nation::Nation;
 pub use school::{District, School};
 pub use start::Start;
 pub use table::{Parameter, Source, Standing, Unit};
@@ -60,18 +62,21 @@ pub struct Parameters {
 }
 
 impl Parameters {
-    /// Every row of the registry with its value here, as a scenario file would write it.
+    /// Every row of the registry that has a value here, as a scenario file would write it; a nation's
+    /// rows have theirs elsewhere, in scenarios of a nation only.
     pub fn values(&self) -> Vec<(&'static Parameter, Value)> {
         let written = serde_json::to_value(self).unwrap_or_default();
-        registry().into_iter().map(|row| (row, written[row.table][row.name].clone())).collect()
+        let valued = |row: &'static Parameter| Some((row, written[row.table].get(row.name)?.clone()));
+        registry().into_iter().filter_map(valued).collect()
     }
 }
 
 /// The rows of every table, in the order of the documentation.
 pub fn registry() -> Vec<&'static Parameter> {
-    let tables: [&'static [Parameter]; 15] = [
+    let tables: [&'static [Parameter]; 16] = [
         School::ROWS,
         District::ROWS,
+        Nation::ROWS,
         Leader::ROWS,
         Stocks::ROWS,
         DesignTeam::ROWS,

@@ -25,7 +25,7 @@ table! {
     /// How the schools of a district differ; every spread is zero in a single school.
     District in "district" {
         schools: u32 = 1, SCHOOLS, 1 to 1000, "K", "schools of the district", assumed("one school");
-        size_spread: f32 = 0.0, SPREAD, 0.0 to 0.8, "h_N", "spread of the logarithm of school size", assumed("no spread in a single school");
+        size_spread: f32 = 0.0, SPREAD, 0.0 to 0.9, "h_N", "spread of the logarithm of school size", assumed("no spread in a single school");
         experience_spread: f32 = 0.0, SPREAD, 0.0 to 0.6, "h_x", "spread of the logarithm of teachers' mean experience between schools", assumed("no spread in a single school");
         union_spread: f32 = 0.0, SPREAD, 0.0 to 0.4, "h_U", "spread of union strength between schools", assumed("no spread in a single school");
         trust_spread: f32 = 0.0, SPREAD, 0.0 to 0.3, "h_R", "spread of baseline trust between schools", recalled("trust differs widely between schools, Bryk and Schneider 2002; the figure is assumed");

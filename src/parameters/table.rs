@@ -111,6 +111,8 @@ pub(super) const LEVELS: Unit = unit("grade levels", 1.0, 16.0);
 pub(super) const TIES: Unit = unit("ties", 0.0, 100.0);
 pub(super) const TERMS: Unit = unit("terms per year", 1.0, 12.0);
 pub(super) const SCHOOLS: Unit = unit("schools", 1.0, 100_000.0);
+pub(super) const NATION: Unit = unit("schools", 1.0, 1_000_000.0);
+pub(super) const WIDE_SPREAD: Unit = unit("standard deviation", 0.0, 4.0);
 
 /// Writes a number as people wrote it: 0.014, not the nearest `f32` spelled out as an `f64`.
 pub(super) trait Written {

@@ -26,49 +26,21 @@ pub struct SchoolProfile {
 /// Draws the profiles of all schools of a district; the parameters themselves for a single one
 /// without spreads.
 pub fn profiles(parameters: &Parameters, level: Level, seed: u64, replicate: u32) -> Vec<SchoolProfile> {
-    let (school, district) = (&parameters.school, &parameters.district);
-    let streams = Streams::of_district(seed, replicate);
-    let count = district.schools as usize;
-    let normals = |purpose| {
-        let mut column = vec![0.0; count];
-        streams.normals(purpose, 0, &mut column);
-        column
-    };
-    let size = normals(Purpose::SchoolSize);
-    let experience = normals(Purpose::SchoolExperience);
-    let union = normals(Purpose::SchoolUnion);
-    let trust = normals(Purpose::SchoolTrust);
-    let skill = normals(Purpose::SchoolLeaderSkill);
-    // The mean of exp(h z - h^2 / 2) over standard normal z is 1: spreads leave the mean alone.
-    let factor = |spread: f32, draw: f32| exp(spread * draw - 0.5 * spread * spread);
-    let around = |mean: f32, spread: f32, draw: f32| (mean + spread * draw).clamp(0.0, 1.0);
-    let (least_teachers, least_students) = least_sizes(school, level);
-    (0..count)
-        .map(|place| {
-            let size = factor(district.size_spread, size[place]);
-            let sized = |mean: u32, least: u32, most: u32| {
-                ((mean as f32 * size).round() as u32).clamp(least.min(mean), most)
-            };
-            SchoolProfile {
-                teachers: sized(school.teachers, least_teachers, 5_000),
-                students: sized(school.students, least_students, 60_000),
-                experience_factor: factor(district.experience_spread, experience[place]),
-                union_strength: around(school.union_strength, district.union_spread, union[place]),
-                baseline_trust: around(school.baseline_trust, district.trust_spread, trust[place]),
-                change_skill: around(
-                    parameters.leader.change_skill,
-                    district.leader_skill_spread,
-                    skill[place],
-                ),
-            }
-        })
-        .collect()
+    let count = parameters.district.schools as usize;
+    let columns = SchoolColumns::draw(count, &Streams::of_district(seed, replicate));
+    let least = least_sizes(&parameters.school, level);
+    (0..count).map(|place| columns.profile(place, parameters, least)).collect()
 }
 
 /// Whether the district trains each school's leaders, under a training of that kind.
 pub fn trained(profiles: &[SchoolProfile], training: &Training, seed: u64, replicate: u32) -> Vec<bool> {
     let mut lots = vec![0.0; profiles.len()];
     Streams::of_district(seed, replicate).uniforms(Purpose::TrainingLot, 0, &mut lots);
+    trained_by_lots(profiles, training, &lots)
+}
+
+/// The same, where lots are drawn already: they decide where training goes by lot, a place a school.
+pub(super) fn trained_by_lots(profiles: &[SchoolProfile], training: &Training, lots: &[f32]) -> Vec<bool> {
     let rank = |place: &usize| match training.who {
         Trainees::LeastSkilled => profiles[*place].change_skill,
         Trainees::MostSkilled => -profiles[*place].change_skill,
@@ -84,8 +56,72 @@ pub fn trained(profiles: &[SchoolProfile], training: &Training, seed: u64, repli
     trained
 }
 
+/// What is drawn for every school beforehand: standard normal numbers, a place a school.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct SchoolColumns {
+    size: Vec<f32>,
+    experience: Vec<f32>,
+    union: Vec<f32>,
+    trust: Vec<f32>,
+    skill: Vec<f32>,
+}
+
+impl SchoolColumns {
+    /// Draws for so many schools.
+    pub fn draw(count: usize, streams: &Streams) -> Self {
+        let normals = |purpose| {
+            let mut column = vec![0.0; count];
+            streams.normals(purpose, 0, &mut column);
+            column
+        };
+        Self {
+            size: normals(Purpose::SchoolSize),
+            experience: normals(Purpose::SchoolExperience),
+            union: normals(Purpose::SchoolUnion),
+            trust: normals(Purpose::SchoolTrust),
+            skill: normals(Purpose::SchoolLeaderSkill),
+        }
+    }
+
+    /// The profile of the school at a place, which has at least so many teachers and students.
+    pub fn profile(
+        &self,
+        place: usize,
+        parameters: &Parameters,
+        (least_teachers, least_students): (u32, u32),
+    ) -> SchoolProfile {
+        let (school, district) = (&parameters.school, &parameters.district);
+        let size = factor(district.size_spread, self.size[place]);
+        let sized = |mean: u32, least: u32, most: u32| {
+            ((mean as f32 * size).round() as u32).clamp(least.min(mean), most)
+        };
+        SchoolProfile {
+            teachers: sized(school.teachers, least_teachers, 5_000),
+            students: sized(school.students, least_students, 60_000),
+            experience_factor: factor(district.experience_spread, self.experience[place]),
+            union_strength: around(school.union_strength, district.union_spread, self.union[place]),
+            baseline_trust: around(school.baseline_trust, district.trust_spread, self.trust[place]),
+            change_skill: around(
+                parameters.leader.change_skill,
+                district.leader_skill_spread,
+                self.skill[place],
+            ),
+        }
+    }
+}
+
+/// The factor exp(h z - h^2 / 2) for a standard normal z: its mean is 1, so a spread h leaves the mean alone.
+pub(super) fn factor(spread: f32, draw: f32) -> f32 {
+    exp(spread * draw - 0.5 * spread * spread)
+}
+
+/// A share around its mean.
+pub(super) fn around(mean: f32, spread: f32, draw: f32) -> f32 {
+    (mean + spread * draw).clamp(0.0, 1.0)
+}
+
 /// The fewest teachers and students with whom a school of this kind can keep its timetable.
-fn least_sizes(school: &School, level: Level) -> (u32, u32) {
+pub(super) fn least_sizes(school: &School, level: Level) -> (u32, u32) {
     let students = school.grade_levels * (school.parent_ties + 2);
     let fits = |teachers: u32| match level {
         Level::Secondary => teachers >= school.classes,

@@ -5,6 +5,7 @@
 
 mod advice;
 mod district;
+mod nation;
 mod parents;
 mod students;
 mod teachers;
@@ -12,6 +13,7 @@ mod timetable;
 
 pub use advice::Advice;
 pub use district::{SchoolProfile, profiles, trained};
+pub use nation::{District, NationPlan, NationSchool};
 pub use parents::Parents;
 pub use students::{Students, cohort_places, graduating_cohort};
 pub use teachers::Teachers;

@@ -36,6 +36,10 @@ pub enum Purpose {
     SchoolTrust = 29,
     SchoolLeaderSkill = 30,
     TrainingLot = 31,
+    DistrictSize = 32,
+    DistrictUnion = 33,
+    DistrictTrust = 34,
+    DistrictLeaders = 35,
 }
 
 /// What is to be known of a purpose.
@@ -62,7 +66,7 @@ const fn info(
 
 impl Purpose {
     /// Every purpose, in the order of the numbers.
-    pub const ALL: [Purpose; 31] = [
+    pub const ALL: [Purpose; 35] = [
         Self::TeacherExperience,
         Self::TeacherInertia,
         Self::TeacherBelief,
@@ -94,6 +98,10 @@ impl Purpose {
         Self::SchoolTrust,
         Self::SchoolLeaderSkill,
         Self::TrainingLot,
+        Self::DistrictSize,
+        Self::DistrictUnion,
+        Self::DistrictTrust,
+        Self::DistrictLeaders,
     ];
 
     /// What is to be known of this purpose.
@@ -152,6 +160,14 @@ impl Purpose {
             }
             Self::TrainingLot => {
                 info("TrainingLot", "school", "once", "which leaders are trained, where it goes by lot")
+            }
+            Self::DistrictSize => {
+                info("DistrictSize", "district", "once", "how many schools a nation's district has")
+            }
+            Self::DistrictUnion => info("DistrictUnion", "district", "once", "its mean strength of unions"),
+            Self::DistrictTrust => info("DistrictTrust", "district", "once", "its mean baseline trust"),
+            Self::DistrictLeaders => {
+                info("DistrictLeaders", "district", "once", "its leaders' mean skill in managing change")
             }
         }
     }

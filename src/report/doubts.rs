@@ -5,6 +5,7 @@ use super::summary::Summary;
 use crate::chart::signed_points;
 use crate::measure::Measure;
 use crate::output::PlannedCost;
+use crate::scenario::Scenario;
 
 /// Below this number, intervals and chances are rough.
 const FEW_REPLICATES: u32 = 30;
@@ -18,7 +19,7 @@ pub fn doubts(summary: &Summary, plans: &[PlannedCost]) -> Vec<String> {
         let name = summary.label(&plan.strategy);
         format!("{name} plans {:.2} of an ordinary leader's capacity on average; what exceeds it is delivered thinly.", plan.cost)
     }));
-    doubts.extend(implausible(summary));
+    doubts.extend(implausible(&summary.scenario));
     doubts
 }
 
@@ -49,12 +50,10 @@ fn close_lead(summary: &Summary) -> Option<String> {
 }
 
 /// Parameters outside their plausible range.
-fn implausible(summary: &Summary) -> Option<String> {
+pub(super) fn implausible(scenario: &Scenario) -> Option<String> {
     /// More than these are counted, not named.
     const NAMED_AT_MOST: usize = 6;
-    let outside: Vec<String> = summary
-        .scenario
-        .parameters
+    let outside: Vec<String> = scenario
         .values()
         .into_iter()
         .filter_map(|(row, value)| {

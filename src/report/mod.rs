@@ -4,6 +4,7 @@ mod answer;
 mod doubts;
 mod figures;
 mod hues;
+mod nation;
 mod page;
 mod request;
 mod summary;
@@ -13,6 +14,7 @@ pub mod what_if;
 
 pub use answer::answer;
 pub use figures::{FIGURES, Figure, Shows};
+pub use nation::{NATION_FIGURE, NationFigure, NationSummary, nation_page};
 pub use page::page;
 pub use request::Request;
 pub use summary::Summary;

@@ -8,6 +8,7 @@ use super::summary::Summary;
 use super::tables::Table;
 use crate::chart::{ChartError, Drawing, Size, Style, page_font};
 use crate::output::RunFacts;
+use crate::scenario::Scenario;
 use crate::units::counted;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -23,8 +24,23 @@ pub fn page(summary: &Summary, facts: &RunFacts, drawn: &[(&Figure, Drawing)]) -
         let style = Style { size: Size::Column, ..Style::default() };
         let narrow = (figure.draw)(summary, &Request { style, ..Request::default() })?;
         let table = (figure.table)(summary);
-        figures.push(section(figure, &wide.for_page(), &narrow.for_page(), &table));
+        figures.push(section(
+            (figure.answers, figure.reading),
+            (&wide.for_page(), &narrow.for_page()),
+            &table,
+        ));
     }
+    let doubts = to_doubt(&doubts(summary, &facts.plans));
+    let content = html! {
+        (doubts)
+        @for figure in &figures { (figure) }
+        (assumed(&ran_in(summary)))
+    };
+    Ok(document(scenario, facts, &answer(summary), &content))
+}
+
+/// A whole page around its content: the question and its answer above, how to run it again below.
+pub(super) fn document(scenario: &Scenario, facts: &RunFacts, answer: &[String], content: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -38,19 +54,18 @@ pub fn page(summary: &Summary, facts: &RunFacts, drawn: &[(&Figure, Drawing)]) -
                 main {
                     h1 { (scenario.title) }
                     p.question { (scenario.question) }
-                    div.answer { @for sentence in answer(summary) { p { (sentence) } } }
-                    (to_doubt(&doubts(summary, &facts.plans)))
-                    @for figure in &figures { (figure) }
-                    (assumed(summary))
-                    (again(summary, facts))
+                    div.answer { @for sentence in answer { p { (sentence) } } }
+                    (content)
+                    (again(scenario, facts))
                 }
             }
         }
     };
-    Ok(page.into_string())
+    page.into_string()
 }
 
-fn to_doubt(doubts: &[String]) -> Markup {
+/// What to doubt; nothing where there is nothing.
+pub(super) fn to_doubt(doubts: &[String]) -> Markup {
     html! {
         @if !doubts.is_empty() {
             section.doubts {
@@ -63,15 +78,20 @@ fn to_doubt(doubts: &[String]) -> Markup {
     }
 }
 
-/// A figure drawn for a wide screen and for a phone, of which the style sheet shows one.
-fn section(figure: &Figure, wide: &str, narrow: &str, table: &Table) -> Markup {
+/// A figure drawn for a wide screen and for a phone, of which the style sheet shows one: what it answers, how
+/// to read it, and the numbers behind it.
+pub(super) fn section(
+    (answers, reading): (&str, &str),
+    (wide, narrow): (&str, &str),
+    table: &Table,
+) -> Markup {
     html! {
         section {
-            h2 { (figure.answers) }
+            h2 { (answers) }
             figure {
                 div.picture.on-wide { (PreEscaped(wide)) }
                 div.picture.on-narrow { (PreEscaped(narrow)) }
-                figcaption { (figure.reading) }
+                figcaption { (reading) }
             }
             details {
                 summary { "The numbers behind it" }
@@ -101,19 +121,28 @@ fn numbers(table: &Table) -> Markup {
     }
 }
 
-fn assumed(summary: &Summary) -> Markup {
+/// Where and how long each strategy ran, to be followed by what is the same under all.
+fn ran_in(summary: &Summary) -> String {
     let run = &summary.scenario.run;
     let school = &summary.scenario.parameters.school;
     let schools = summary.scenario.parameters.district.schools;
+    format!(
+        "Each strategy ran in {} of about {} and {} for {}, in {}",
+        counted(schools.into(), "school", "schools"),
+        counted(school.teachers.into(), "teacher", "teachers"),
+        counted(school.students.into(), "student", "students"),
+        counted(run.years.into(), "year", "years"),
+        counted(run.replicates.into(), "replicate", "replicates"),
+    )
+}
+
+/// What was assumed, from where each strategy ran on.
+pub(super) fn assumed(ran_in: &str) -> Markup {
     html! {
         section {
             h2 { "What was assumed" }
             p {
-                "Each strategy ran in " (counted(schools.into(), "school", "schools")) " of about "
-                (counted(school.teachers.into(), "teacher", "teachers")) " and "
-                (counted(school.students.into(), "student", "students")) " for "
-                (counted(run.years.into(), "year", "years")) ", in "
-                (counted(run.replicates.into(), "replicate", "replicates"))
+                (ran_in)
                 ": the same people, the same noise and the same luck under every strategy. Most numbers of the \
                  model are borrowed from other reforms or assumed, so read differences between strategies as \u{201c}if \
                  schools work like this\u{201d}, and vary what you doubt."
@@ -126,14 +155,14 @@ fn assumed(summary: &Summary) -> Markup {
     }
 }
 
-fn again(summary: &Summary, facts: &RunFacts) -> Markup {
+fn again(scenario: &Scenario, facts: &RunFacts) -> Markup {
     let version = env!("CARGO_PKG_VERSION");
     html! {
         footer {
             h2 { "How to run it again" }
             p { code { "schoolwide run scenario.toml --out again" } " gives the same tables to the byte." }
             p {
-                "Scenario " (summary.scenario.name) (summary.scenario.changes_in_words()) "; seed "
+                "Scenario " (scenario.name) (scenario.changes_in_words()) "; seed "
                 (facts.seed) ", " (counted(facts.replicates.into(), "replicate", "replicates"))
                 "; schoolwide " (version) "."
             }

@@ -153,15 +153,7 @@ impl Summary {
     /// The same run, with the words of a language for its title and its strategies.
     #[must_use]
     pub fn in_words_of(mut self, language: &Language) -> Self {
-        let scenario = &mut self.scenario;
-        if let Some(title) = language.own(&format!("scenarios.{}", scenario.name)) {
-            title.clone_into(&mut scenario.title);
-        }
-        for (name, strategy) in &mut scenario.strategies {
-            if let Some(label) = language.own(&format!("strategies.{name}")) {
-                label.clone_into(&mut strategy.label);
-            }
-        }
+        self.scenario = in_words_of(self.scenario, language);
         self
     }
 
@@ -287,4 +279,17 @@ impl Summary {
         let bands = self.bands.series(strategy, measure.info().name).unwrap_or_default();
         bands.iter().map(|band| band.mean).collect()
     }
+}
+
+/// A scenario with the words of a language for its title and its strategies.
+pub(super) fn in_words_of(mut scenario: Scenario, language: &Language) -> Scenario {
+    if let Some(title) = language.own(&format!("scenarios.{}", scenario.name)) {
+        title.clone_into(&mut scenario.title);
+    }
+    for (name, strategy) in &mut scenario.strategies {
+        if let Some(label) = language.own(&format!("strategies.{name}")) {
+            label.clone_into(&mut strategy.label);
+        }
+    }
+    scenario
 }

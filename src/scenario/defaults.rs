@@ -2,18 +2,31 @@
 
 use super::grammar::Kind;
 use super::language::language;
-use super::tree::{Entry, Node, Table, Value, unwritten, unwritten_value};
+use super::nation::NATION;
+use super::tree::{Entry, Node, Table, Value, lay_over, table_in, unwritten, unwritten_value};
 use crate::practice::catalogue;
 
 /// The lowest layer: the language's defaults and the catalogue of practices.
 pub(super) fn defaults() -> Table {
     let mut tree = of(&language());
+    // A nation is there only where somebody writes it.
+    tree.remove(NATION);
     let practices = catalogue().into_iter().filter_map(|(name, practice)| {
         let written = toml::Table::try_from(practice).ok()?;
         Some((name.to_owned(), unwritten_entry(Value::Table(unwritten(&written)))))
     });
     tree.insert("practices".to_owned(), unwritten_entry(Value::Table(practices.collect())));
     tree
+}
+
+/// Fills in what a nation leaves out, where there is one.
+pub(super) fn complete_nation(tree: &mut Table) {
+    let Some(written) = table_in(tree, NATION).cloned() else { return };
+    let mut whole = language().within(NATION).map(of).unwrap_or_default();
+    lay_over(&mut whole, written);
+    if let Some(entry) = tree.get_mut(NATION) {
+        entry.node.value = Value::Table(whole);
+    }
 }
 
 /// The defaults of a table's fields; tables without any default stay absent.

@@ -1,6 +1,7 @@
 //! The language of scenario files, as data.
 
 use super::grammar::{Field, Kind};
+use super::nation::{NATION, nation};
 use super::plans::{practice, strategy, training};
 use super::staff::staff;
 use crate::parameters::{Parameter, registry};
@@ -8,11 +9,19 @@ use crate::parameters::{Parameter, registry};
 /// The most strategies that one scenario runs.
 const STRATEGIES_AT_MOST: usize = 64;
 
+/// The table of what a district is like.
+const DISTRICT: &str = "district";
+
 /// Every key that a scenario file can have at its top.
 pub fn language() -> Kind {
     let mut fields = heading();
     fields.push(Field::table("run", run(), "what is run, how long and how often"));
     fields.extend(world());
+    fields.push(Field::table(
+        "nation",
+        nation(kind_of_school()),
+        "a whole nation of schools in districts; one school or one district where absent",
+    ));
     let practices = Kind::Named(Box::new(practice()));
     fields.push(Field::optional(
         "practices",
@@ -34,6 +43,21 @@ fn variant() -> Kind {
     let title =
         Field::optional("title", Kind::Text, "words for tables and charts; from the name where absent");
     Kind::Table(std::iter::once(title).chain(world()).collect())
+}
+
+/// The keys that a kind of school can have beside its share: how its schools differ from the scenario's.
+fn kind_of_school() -> Vec<Field> {
+    let networks = Field::table("networks", networks(), "who looks to whom");
+    let timetable = Field::table("timetable", timetable(), "how students meet teachers");
+    // One line between yes and no for all schools, or no total of them would mean anything.
+    let mut numbers: Vec<Field> =
+        parameter_tables().into_iter().filter(|field| field.key != "measures").collect();
+    for field in &mut numbers {
+        if let (DISTRICT, Kind::Table(fields)) = (field.key, &mut field.kind) {
+            fields.retain(|field| field.key != "schools");
+        }
+    }
+    [timetable, networks].into_iter().chain(numbers).collect()
 }
 
 /// The keys that say what the world of a scenario is like, whatever the strategy.
@@ -95,6 +119,12 @@ fn run() -> Vec<Field> {
             Kind::Name,
             "the strategy with which the others are compared; the first where absent",
         ),
+        Field::with_default(
+            "keep",
+            Kind::Choice(&["weeks", "years"]),
+            "weeks",
+            "what is kept of every school: weeks, each of them; years, the end of each, summed up by district, as a nation needs it",
+        ),
         Field::optional(
             "budget",
             Kind::number("share of capacity", 0.01, 1.0),
@@ -150,7 +180,7 @@ fn policy() -> Vec<Field> {
 /// The tables of the registry, in its order.
 fn parameter_tables() -> Vec<Field> {
     let mut tables: Vec<(&'static str, Vec<&'static Parameter>)> = Vec::new();
-    for row in registry() {
+    for row in registry().into_iter().filter(|row| row.table != NATION) {
         match tables.last_mut() {
             Some((table, rows)) if *table == row.table => rows.push(row),
             _ => tables.push((row.table, vec![row])),

@@ -10,6 +10,7 @@ pub const SCENARIOS: &[(&str, &str)] = &[
     ("parent_backlash", include_str!("../../scenarios/parent_backlash.toml")),
     ("district_leader_training", include_str!("../../scenarios/district_leader_training.toml")),
     ("contested_assumptions", include_str!("../../scenarios/contested_assumptions.toml")),
+    ("united_states", include_str!("../../scenarios/united_states.toml")),
 ];
 
 /// Names and texts of the strategies that ship, in the order of the documentation.

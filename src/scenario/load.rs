@@ -1,12 +1,13 @@
 //! From files and options to a scenario, or to everything that is wrong with them.
 
-use super::defaults::defaults;
+use super::defaults::{complete_nation, defaults};
 use super::files;
 use super::grammar::is_name;
 use super::layers::read_layers;
 use super::library::SCENARIOS;
 use super::loaded::Loaded;
 use super::lookup;
+use super::nation;
 use super::nearest::{did_you_mean, quoted};
 use super::overrides::{self, Override};
 use super::reading::Reading;
@@ -78,13 +79,17 @@ fn resolve(name: &str, top: Source, path: Option<&Path>, options: &[String]) -> 
     strategies::resolve(&mut reading, &mut shelf, &mut tree);
     lookup::know_practices(&mut reading, &tree);
     complete(&mut reading, &mut tree, name);
+    complete_nation(&mut tree);
     let variants = variants(&reading, &tree);
+    let kinds = nation::kinds(&reading, &tree);
     // What is wrong with the scenario itself comes first.
     let mut loaded = whole::finish(reading, &tree)?;
     loaded.variants = variants?;
+    loaded.kinds = kinds?;
     let told: Vec<String> = options.iter().filter(|option| is_told(option)).cloned().collect();
     let of_variants = loaded.variants.iter_mut().map(|variant| &mut variant.loaded.scenario);
-    for scenario in of_variants.chain([&mut loaded.scenario]) {
+    let of_kinds = loaded.kinds.iter_mut().map(|kind| &mut kind.scenario);
+    for scenario in of_variants.chain(of_kinds).chain([&mut loaded.scenario]) {
         scenario.changes.extend_from_slice(&told);
     }
     Ok(loaded)
@@ -113,8 +118,10 @@ fn complete(reading: &mut Reading, tree: &mut Table, file_name: &str) {
     let name = tree.get("name").and_then(|entry| entry.node.as_text()).unwrap_or(file_name).to_owned();
     tree.entry("title".to_owned()).or_insert_with(|| text(words(&name)));
     tree.entry("question".to_owned()).or_insert_with(|| text(String::new()));
-    for (table, label) in [("practices", "label"), ("variants", "title")] {
-        let named = tree.get_mut(table).and_then(|entry| entry.node.as_table_mut());
+    for (path, label) in
+        [(&["practices"][..], "label"), (&["variants"], "title"), (&["nation", "kinds"], "title")]
+    {
+        let named = path.iter().try_fold(&mut *tree, |tree, key| tree.get_mut(*key)?.node.as_table_mut());
         for (name, entry) in named.into_iter().flatten() {
             if let Some(own) = entry.node.as_table_mut() {
                 own.entry(label.to_owned()).or_insert_with(|| text(words(name)));

@@ -1,6 +1,6 @@
 //! What reading a scenario gives: the scenario, its variants, and what is doubtful about them.
 
-use super::Scenario;
+use super::{Scenario, SchoolKind};
 use crate::error::Problem;
 
 /// The name by which tables call the scenario without any variant.
@@ -26,12 +26,20 @@ pub struct Loaded {
     pub warnings: Vec<Problem>,
     /// The same under other assumptions, in the order of the file.
     pub variants: Vec<Variant>,
+    /// The kinds of schools of a nation, in the order of the file; none where there is no nation.
+    pub kinds: Vec<SchoolKind>,
 }
 
 impl Loaded {
-    /// Runs of the scenario and all its variants: strategies times replicates.
+    /// Runs of the scenario and all its variants: strategies times replicates, and in a nation times
+    /// schools.
     pub fn runs(&self) -> usize {
-        let of = |scenario: &Scenario| scenario.run.strategies.len() * scenario.run.replicates as usize;
+        let schools =
+            |scenario: &Scenario| scenario.nation.as_ref().map_or(1, |nation| nation.numbers.schools);
+        let of = |scenario: &Scenario| {
+            let runs = scenario.run.strategies.len() * scenario.run.replicates as usize;
+            runs * schools(scenario) as usize
+        };
         of(&self.scenario) + self.variants.iter().map(|variant| of(&variant.loaded.scenario)).sum::<usize>()
     }
 }

@@ -16,6 +16,7 @@ mod library;
 mod load;
 mod loaded;
 mod lookup;
+mod nation;
 mod nearest;
 mod number;
 mod overrides;
@@ -40,6 +41,7 @@ pub use language::language;
 pub use library::{SCENARIOS, STRATEGIES};
 pub use load::{load, parse, shipped};
 pub use loaded::{BASE, Loaded, Variant};
+pub use nation::{Nation, SchoolKind};
 pub use nearest::nearest;
 pub use schema::schema;
 pub use staff::Staff;
@@ -47,7 +49,7 @@ pub use texts::{TextFile, WrittenText};
 pub use timetable::specialists;
 pub use write::write;
 
-use crate::parameters::Parameters;
+use crate::parameters::{Parameter, Parameters};
 use crate::practice::Practice;
 use crate::strategy::{Strategy, Training};
 use crate::units::{SchoolTime, write_shortest};
@@ -81,6 +83,9 @@ pub struct Scenario {
     /// Every number of the model.
     #[serde(flatten)]
     pub parameters: Parameters,
+    /// The nation whose schools are simulated; none where it is one school or one district.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nation: Option<Nation>,
     /// Every practice that a strategy can plan, by name.
     pub practices: BTreeMap<String, Practice>,
     /// The strategies that run, by name.
@@ -100,6 +105,13 @@ impl Scenario {
     /// What was changed on the command line, to follow the scenario's name; empty where nothing was.
     pub fn changes_in_words(&self) -> String {
         if self.changes.is_empty() { String::new() } else { format!(", with {}", self.changes.join(", ")) }
+    }
+
+    /// Every row of the registry that has a value here, those of a nation included where there is one.
+    pub fn values(&self) -> Vec<(&'static Parameter, serde_json::Value)> {
+        let mut values = self.parameters.values();
+        values.extend(self.nation.iter().flat_map(Nation::values));
+        values
     }
 
     /// School weeks of the whole run.
@@ -123,9 +135,23 @@ pub struct Run {
     pub strategies: Vec<String>,
     /// Name of the strategy with which the others are compared.
     pub reference: String,
+    /// What is kept of every school.
+    #[serde(default)]
+    pub keep: Keep,
     /// The mean share of capacity to which every plan is scaled; as designed where absent.
     #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "write_budget")]
     pub budget: Option<f32>,
+}
+
+/// What is kept of every school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Keep {
+    /// Every week of every school.
+    #[default]
+    Weeks,
+    /// The end of every school year, summed up by district.
+    Years,
 }
 
 /// How students meet teachers.

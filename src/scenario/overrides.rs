@@ -7,7 +7,7 @@ use super::nearest::{did_you_mean, quoted};
 use super::reading::Reading;
 use super::source::{Origin, Place, Source};
 use super::syntax::parse_value;
-use super::tree::{Entry, Node, Table, Value, lay_over};
+use super::tree::{Entry, Node, Table, Value, lay_over, table_in};
 
 /// One `--set`, read but not yet applied.
 pub(super) struct Override {
@@ -106,21 +106,23 @@ fn kinds_along(path: &[String]) -> Result<Vec<Kind>, (usize, Vec<Field>)> {
     Ok(kinds)
 }
 
-/// An option changes strategies, practices and variants that exist: a new name would be a slip.
+/// An option changes strategies, practices, variants and kinds of schools that exist: a new name would be
+/// a slip.
 fn is_known(reading: &mut Reading, tree: &Table, path: &[String], place: Place) -> bool {
-    let [table @ ("strategies" | "practices" | "variants"), name, ..] =
-        path.iter().map(String::as_str).collect::<Vec<_>>()[..]
-    else {
-        return true;
+    let (around, table, name) = match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [table @ ("strategies" | "practices" | "variants"), name, ..] => (Some(tree), table, name),
+        ["nation", table @ "kinds", name, ..] => (table_in(tree, "nation"), table, name),
+        _ => return true,
     };
-    let known: Vec<&str> =
-        super::tree::table_in(tree, table).into_iter().flat_map(Table::keys).map(String::as_str).collect();
+    let named = around.and_then(|around| table_in(around, table));
+    let known: Vec<&str> = named.into_iter().flat_map(Table::keys).map(String::as_str).collect();
     if known.contains(&name) {
         return true;
     }
     let noun = match table {
         "strategies" => "strategy",
         "practices" => "practice",
+        "kinds" => "kind of school",
         _ => "variant",
     };
     let shipped = super::library::STRATEGIES.iter().map(|&(name, _)| name).filter(|_| noun == "strategy");

@@ -3,6 +3,7 @@
 use super::Scenario;
 use super::loaded::Loaded;
 use super::lookup::running;
+use super::nation;
 use super::reading::Reading;
 use super::rules::{self, Broken};
 use super::spells;
@@ -29,6 +30,7 @@ pub(super) fn finish(mut reading: Reading, tree: &Table) -> Result<Loaded, Probl
     let contradictions = rules::contradictions(&scenario)
         .into_iter()
         .chain(staff::misfits(&scenario))
+        .chain(nation::contradictions(&scenario))
         .chain(spells::contradictions(&scenario));
     for broken in contradictions {
         note(&mut reading, tree, broken, true);
@@ -52,7 +54,7 @@ pub(super) fn finish(mut reading: Reading, tree: &Table) -> Result<Loaded, Probl
         return Err(reading.problems.sorted());
     }
     spells::drop_beyond_the_end(&mut scenario);
-    Ok(Loaded { scenario, warnings: reading.warnings, variants: Vec::new() })
+    Ok(Loaded { scenario, warnings: reading.warnings, variants: Vec::new(), kinds: Vec::new() })
 }
 
 /// Notes a broken rule at the key that prevails over the others it is about.

@@ -27,7 +27,7 @@ mod week;
 
 pub use run::{Failure, Years, simulate, simulate_together};
 pub use school::{Delivered, Leader, School};
-pub use setting::{Arm, Observed, Setting};
+pub use setting::{Arm, Setting};
 pub use state::{ParentState, SchoolState, State, StudentState, TeacherState};
 pub use summer::summer;
 pub use week::{Phase, week};

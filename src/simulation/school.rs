@@ -63,7 +63,7 @@ pub struct School<'a, const ARMS: usize> {
     pub leader_left: [bool; ARMS],
     /// State at the end of the last week that was run.
     pub last: State<ARMS>,
-    /// The measures of the last week that was observed.
+    /// The measures of that week.
     pub rows: [Row; ARMS],
     pub(super) next: Next<ARMS>,
     /// The week's actions as they reach people: visits are as strong as the school that is visited.

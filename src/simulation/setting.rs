@@ -22,8 +22,6 @@ pub struct Setting<'a, const ARMS: usize> {
     pub leader_leaves: &'a [u32],
     /// School weeks of a year.
     pub weeks_per_year: u32,
-    /// When measures are taken.
-    pub observed: Observed,
     /// The school's random streams.
     pub streams: Streams,
     /// The vector instructions with which the school is simulated.
@@ -39,18 +37,9 @@ pub struct Arm<'a> {
     pub in_training: bool,
 }
 
-/// When measures are taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Observed {
-    /// At the end of every week.
-    Weekly,
-    /// At the end of the last week of every year.
-    Yearly,
-}
-
 impl<'a, const ARMS: usize> Setting<'a, ARMS> {
     /// The setting of the school at place `school` of its district, in one replicate of its strategies,
-    /// observed weekly with the widest vectors here.
+    /// with the widest vectors here.
     pub fn of(
         scenario: &'a Scenario,
         arms: [Arm<'a>; ARMS],
@@ -66,7 +55,6 @@ impl<'a, const ARMS: usize> Setting<'a, ARMS> {
             profile,
             leader_leaves,
             weeks_per_year: scenario.run.weeks_per_year,
-            observed: Observed::Weekly,
             streams: Streams::of_school(scenario.run.seed, replicate, school),
             vectors: Vectors::widest(),
         }

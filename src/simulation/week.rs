@@ -1,7 +1,6 @@
 //! One school week: the six phases.
 
 use super::school::School;
-use super::setting::Observed;
 use super::state::State;
 use super::{believing, classrooms, experiencing, leading, observing, supporting, teaching};
 use crate::vectors::Kernel;
@@ -71,10 +70,7 @@ impl<const ARMS: usize> Kernel for PhaseOfWeek<'_, '_, ARMS> {
                 last.advance(next);
                 let State { teachers, students, .. } = last;
                 classrooms::meet(simd, &people.timetable, classrooms, teachers, students, setting.parameters);
-                let ends_year = (week + 1).is_multiple_of(setting.weeks_per_year);
-                if setting.observed == Observed::Weekly || ends_year {
-                    observing::observe(simd, school);
-                }
+                observing::observe(simd, school);
             }
         }
     }

@@ -17,6 +17,7 @@
 //! | `conclusion` | whether a difference keeps its side of zero | |
 //! | `frontier` | choices that none beats in both cost and result | Pareto (1906) |
 //! | `proportion` | interval of a share | Wilson (1927) |
+//! | `tally` | distribution of shares that needs no more room for more of them | Hyndman and Fan (1996) |
 //! | `typical` | the median run | |
 //! | `variance` | share of the variance that lies between groups | Shrout and Fleiss (1979), Bliese (2000) |
 
@@ -29,6 +30,7 @@ mod paired;
 mod proportion;
 mod quantile;
 mod student;
+mod tally;
 mod typical;
 mod unpaired;
 mod variance;
@@ -42,6 +44,7 @@ pub use paired::{Direction, PairedDifference};
 pub use proportion::share_interval;
 pub use quantile::{median, quantile};
 pub use student::student_quantile;
+pub use tally::Tally;
 pub use typical::typical_replicate;
 pub use unpaired::unpaired_difference;
 pub use variance::{Group, intraclass_correlation};

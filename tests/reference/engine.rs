@@ -9,7 +9,7 @@ use crate::world::{Gains, Mechanisms, People, Planned, Training, World};
 use schoolwide::plan::{Dose, Plan};
 use schoolwide::population::{Population, Timetable};
 use schoolwide::scenario::{Scenario, Visits};
-use schoolwide::simulation::{School, Setting, Years, simulate, simulate_together};
+use schoolwide::simulation::{Arm, Failure, School, Setting, Years, simulate, simulate_together};
 
 /// The worlds of all schools of a scenario under a strategy.
 pub fn worlds(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<World> {
@@ -21,23 +21,26 @@ pub fn worlds(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<World>
 pub fn weeks(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<Vec<Snapshot>> {
     let stage = Stage::of(scenario, strategy, replicate);
     let length = Years { years: scenario.run.years, weeks_per_year: scenario.run.weeks_per_year };
-    let settings: Vec<Setting<'_>> =
+    let settings: Vec<Setting<'_, 1>> =
         (0..stage.schools()).map(|place| stage.setting(place, replicate)).collect();
     let mut weeks: Vec<Vec<Snapshot>> = vec![Vec::new(); settings.len()];
-    let ended = match scenario.policy.visits {
+    let ended: Result<(), Failure> = match scenario.policy.visits {
         Visits::Outside => settings.iter().enumerate().try_for_each(|(place, &setting)| {
-            simulate(setting, length, |_, school| note(&mut weeks[place], school))
+            let [ended] = simulate(setting, length, |_, school| note(&mut weeks[place], school));
+            ended
         }),
         Visits::BestSchool => {
-            simulate_together(&settings, length, |place, _, school| note(&mut weeks[place], school))
+            let [ended] =
+                simulate_together(&settings, length, |place, _, school| note(&mut weeks[place], school));
+            ended
         }
     };
     ended.unwrap_or_else(|failure| panic!("{failure:?}"));
     weeks
 }
 
-fn world(setting: Setting<'_>) -> World {
-    let Setting { scenario, plan, profile, .. } = setting;
+fn world(setting: Setting<'_, 1>) -> World {
+    let Setting { scenario, arms: [Arm { plan, in_training }], profile, .. } = setting;
     let numbers = Numbers::of(&scenario.parameters);
     let level = scenario.timetable.level;
     let draw = |year| Timetable::draw(profile, level, &scenario.parameters.school, year, &setting.streams);
@@ -52,7 +55,7 @@ fn world(setting: Setting<'_>) -> World {
         own_capacity: f64::from(plan.capacity),
         dependence: f64::from(plan.dependence),
         plan: plan.doses.iter().map(planned).collect(),
-        training: training(plan).filter(|_| profile.in_training),
+        training: training(plan).filter(|_| in_training),
         leader_leaves: setting.leader_leaves.to_vec(),
         weeks_per_year: setting.weeks_per_year,
         streams: setting.streams,
@@ -67,38 +70,38 @@ fn classes(timetable: &Timetable) -> Vec<Vec<usize>> {
     (0..students).map(own).collect()
 }
 
-fn people(setting: Setting<'_>, numbers: &Numbers) -> People {
-    let drawn = Population::synthesize(setting.profile, setting.scenario, &setting.streams);
+fn people(setting: Setting<'_, 1>, numbers: &Numbers) -> People {
+    let drawn: Population<1> = Population::synthesize(setting.profile, setting.scenario, &setting.streams);
     let Population { teachers, students, parents, advice, .. } = &drawn;
     let (staff, pupils) = (teachers.inertia.len(), students.need.len());
     let mut colleagues = vec![Vec::new(); staff];
     for (teacher, colleague) in advice.pairs() {
         colleagues[teacher as usize].push(colleague as usize);
     }
-    let teacher = |(place, colleagues)| {
+    let teacher = |(place, colleagues): (usize, Vec<usize>)| {
         let traits = TeacherTraits {
-            experience: f64::from(teachers.experience[place]),
-            inertia: f64::from(teachers.inertia[place]),
-            influence: f64::from(teachers.influence[place]),
-            initial_belief: f64::from(teachers.initial_belief[place]),
-            initial_skill: f64::from(teachers.initial_skill[place]),
-            own_interpretation: f64::from(teachers.own_interpretation[place]),
+            experience: f64::from(teachers.experience[place][0]),
+            inertia: f64::from(teachers.inertia[place][0]),
+            influence: f64::from(teachers.influence[place][0]),
+            initial_belief: f64::from(teachers.initial_belief[place][0]),
+            initial_skill: f64::from(teachers.initial_skill[place][0]),
+            own_interpretation: f64::from(teachers.own_interpretation[place][0]),
         };
         Teacher::arriving(traits, colleagues, numbers)
     };
-    let student = |place| {
+    let student = |place: usize| {
         let traits = StudentTraits {
-            need: f64::from(students.need[place]),
-            grade_worry: f64::from(students.grade_worry[place]),
+            need: f64::from(students.need[place][0]),
+            grade_worry: f64::from(students.grade_worry[place][0]),
             initial_engagement: f64::from(students.initial_engagement[place]),
             initial_self_direction: f64::from(students.initial_self_direction[place]),
         };
         Student::arriving(traits, grade(place, pupils, numbers.L as usize))
     };
-    let parent = |place| {
+    let parent = |place: usize| {
         let traits = ParentTraits {
-            change_anxiety: f64::from(parents.change_anxiety[place]),
-            voice: f64::from(parents.voice[place]),
+            change_anxiety: f64::from(parents.change_anxiety[place][0]),
+            voice: f64::from(parents.voice[place][0]),
             initial_support: f64::from(parents.initial_support[place]),
         };
         let ties = place * parents.ties_each..(place + 1) * parents.ties_each;
@@ -155,7 +158,7 @@ fn training(plan: &Plan) -> Option<Training> {
 }
 
 /// Adds the week that a school has just had.
-fn note(weeks: &mut Vec<Snapshot>, school: &School<'_>) {
+fn note(weeks: &mut Vec<Snapshot>, school: &School<'_, 1>) {
     let first_week_of_year = weeks.len().is_multiple_of(school.setting.weeks_per_year as usize);
     let experience = numbers(&school.people.teachers.experience);
     let teachers_left = match weeks.last() {
@@ -166,22 +169,22 @@ fn note(weeks: &mut Vec<Snapshot>, school: &School<'_>) {
         Some(last) => last.choices.teachers_left.clone(),
         None => vec![false; experience.len()],
     };
-    let sits = |members: &[f32]| members.iter().map(|&member| member > 0.0).collect();
+    let sits = |members: &[[f32; 1]]| members.iter().map(|[member]| *member > 0.0).collect();
     weeks.push(Snapshot {
         columns: columns(school, experience),
-        measures: numbers(&school.row),
+        measures: school.rows[0].map(f64::from).to_vec(),
         choices: Choices {
             teachers_left,
             teachers_on_team: sits(&school.team.teachers),
             parents_on_team: sits(&school.team.parents),
-            leader_left: school.leader_left,
-            strategy_dropped: school.leader.dropped,
+            leader_left: school.leader_left[0],
+            strategy_dropped: school.leaders[0].dropped,
         },
     });
 }
 
-fn columns(school: &School<'_>, experience: Vec<f64>) -> Vec<Column> {
-    let (people, state, stocks) = (&school.people, &school.last, &school.last.school);
+fn columns(school: &School<'_, 1>, experience: Vec<f64>) -> Vec<Column> {
+    let (people, state, stocks) = (&school.people, &school.last, &school.last.school[0]);
     let one = |value: f32| vec![f64::from(value)];
     vec![
         (("teacher", "experience"), experience),
@@ -213,13 +216,13 @@ fn columns(school: &School<'_>, experience: Vec<f64>) -> Vec<Column> {
         (("school", "student_voice"), one(stocks.student_voice)),
         (("school", "trust"), one(stocks.trust)),
         (("school", "dependence"), one(stocks.dependence)),
-        (("leader", "change_skill"), one(school.leader.change_skill)),
-        (("leader", "own_capacity"), one(school.leader.capacity)),
-        (("leader", "continuity"), one(school.leader.continuity)),
-        (("leader", "visit_strength"), one(school.visit_strength)),
+        (("leader", "change_skill"), one(school.leaders[0].change_skill)),
+        (("leader", "own_capacity"), one(school.leaders[0].capacity)),
+        (("leader", "continuity"), one(school.leaders[0].continuity)),
+        (("leader", "visit_strength"), one(school.visit_strength[0])),
     ]
 }
 
-fn numbers(column: &[f32]) -> Vec<f64> {
-    column.iter().copied().map(f64::from).collect()
+fn numbers(column: &[[f32; 1]]) -> Vec<f64> {
+    column.iter().map(|[value]| f64::from(*value)).collect()
 }

@@ -3,7 +3,7 @@
 use super::{ChartArguments, weeks};
 use crate::error::{Problem, Problems};
 use crate::measure::Measure;
-use crate::report::{FIGURES, Figure, Summary, what_if};
+use crate::report::{FIGURES, Figure, NATION_FIGURE, Summary, what_if};
 use crate::scenario::nearest;
 
 /// The run with the strategies and the reference that are asked for.
@@ -48,6 +48,7 @@ pub fn figures(arguments: &ChartArguments, summary: &Summary) -> Result<Vec<&'st
     for name in &arguments.figure {
         match FIGURES.iter().find(|figure| figure.name == name) {
             None if name == what_if::NAME => problems.add(alone()),
+            None if name == NATION_FIGURE.name => problems.add(nationless()),
             None => problems.add(unknown_figure(name)),
             Some(figure) if !figure.suits(summary) => problems.add(unsuited(figure)),
             Some(figure) if !shows(&figure) => problems.add(measureless(figure)),
@@ -82,7 +83,7 @@ pub fn measure(arguments: &ChartArguments) -> Result<Option<Measure>, Problems> 
 
 /// There is no figure of that name.
 pub fn unknown_figure(name: &str) -> Problem {
-    let known = FIGURES.iter().map(|figure| figure.name).chain([what_if::NAME]);
+    let known = FIGURES.iter().map(|figure| figure.name).chain([NATION_FIGURE.name, what_if::NAME]);
     unknown("--figure", "figure", name, known)
 }
 
@@ -103,6 +104,11 @@ pub fn unknown<'a>(
 fn alone() -> Problem {
     let needs = format!("{} compares two runs", what_if::NAME);
     Problem::of("--figure", needs, "name the other run with `--against OTHER-FOLDER`")
+}
+
+fn nationless() -> Problem {
+    let needs = format!("{} needs the districts of a nation", NATION_FIGURE.name);
+    Problem::of("--figure", needs, "name the folder of a run of a nation, such as united_states")
 }
 
 fn unsuited(figure: &Figure) -> Problem {

@@ -2,6 +2,7 @@
 
 mod against;
 mod chosen;
+mod nation;
 mod obstacle;
 mod weeks;
 
@@ -10,10 +11,10 @@ use super::options::{Format, Purpose};
 use super::{Status, print};
 use crate::chart::{Drawing, Ground, Language, Style, UpTo};
 use crate::description::Page;
-use crate::error::Problems;
+use crate::error::{Problem, Problems};
 use crate::output::Manifest;
-use crate::report::{FIGURES, Request, Summary, what_if};
-use crate::scenario::load;
+use crate::report::{FIGURES, NATION_FIGURE, NationSummary, Request, Summary, what_if};
+use crate::scenario::{Scenario, load};
 use clap::Args;
 use obstacle::Obstacle;
 use std::fs;
@@ -106,13 +107,21 @@ fn list() -> Page {
     for figure in FIGURES {
         page.row([figure.name.into(), figure.answers.into()]);
     }
+    let of_nations = format!("{} (needs a run of a nation)", NATION_FIGURE.answers);
+    page.row([NATION_FIGURE.name.into(), of_nations.into()]);
     let of_two_runs = format!("{} (needs --against OTHER-FOLDER)", what_if::ANSWERS);
     page.row([what_if::NAME.into(), of_two_runs.into()]);
     page
 }
 
 fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
-    let summary = weeks::within(read(folder)?, arguments).map_err(Obstacle::Asked)?;
+    let scenario = open(folder)?;
+    if scenario.nation.is_some() {
+        let summary = NationSummary::read(folder, scenario).map_err(Obstacle::Run)?;
+        return nation::draw(summary, arguments);
+    }
+    let summary = Summary::read(folder, scenario).map_err(Obstacle::Run)?;
+    let summary = weeks::within(summary, arguments).map_err(Obstacle::Asked)?;
     let summary = chosen::narrowed(summary, arguments).map_err(Obstacle::Asked)?;
     let figures = chosen::figures(arguments, &summary).map_err(Obstacle::Asked)?;
     let language = language(arguments.language.as_deref(), &[&summary.scenario]).map_err(Obstacle::Asked)?;
@@ -166,12 +175,25 @@ fn write(name: &str, drawing: &Drawing, arguments: &ChartArguments) -> Result<Ve
     Ok(paths)
 }
 
-/// Reads the tables of a run, each of them as the run left it.
+/// Reads the tables of a run that keeps weeks.
 fn read(folder: &Path) -> Result<Summary, Obstacle> {
+    let scenario = open(folder)?;
+    if scenario.nation.is_some() {
+        let what = "a nation keeps the ends of years, not weeks to compare";
+        let remedy = "leave out --against, or name runs of schools or districts";
+        let mut problems = Problems::default();
+        problems.add(Problem::of("--against", what, remedy));
+        return Err(Obstacle::Asked(problems));
+    }
+    Summary::read(folder, scenario).map_err(Obstacle::Run)
+}
+
+/// Reads the scenario of a run, each of whose tables is as the run left it.
+fn open(folder: &Path) -> Result<Scenario, Obstacle> {
     let manifest = Manifest::read(folder).map_err(Obstacle::Run)?;
     for name in manifest.files.keys().filter(|name| !name.contains('/')) {
         manifest.check_file(folder, name).map_err(Obstacle::Run)?;
     }
     let loaded = load(&folder.join("scenario.toml"), &[]).map_err(Obstacle::Scenario)?;
-    Summary::read(folder, loaded.scenario).map_err(Obstacle::Run)
+    Ok(loaded.scenario)
 }

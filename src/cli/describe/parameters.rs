@@ -49,6 +49,11 @@ fn explain(row: &Parameter) -> Result<Page, Problems> {
                 page.row(["variant".into(), format!("{} of {name}", variant.name).into(), value]);
             }
         }
+        for kind in &loaded.kinds {
+            if let Some(value) = value_of(&kind.scenario, row) {
+                page.row(["kind of school".into(), format!("{} of {name}", kind.name).into(), value]);
+            }
+        }
     }
     for (name, strategy) in shipped_strategies()? {
         // The only parameters that a strategy has a word in.

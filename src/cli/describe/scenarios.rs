@@ -4,7 +4,7 @@ use super::unknown;
 use crate::description::Page;
 use crate::error::Problems;
 use crate::parameters::Parameter;
-use crate::scenario::{self, Loaded, SCENARIOS, Scenario};
+use crate::scenario::{self, Loaded, SCENARIOS, Scenario, SchoolKind};
 use serde_json::Value;
 
 /// The scenarios that ship, the base first.
@@ -14,8 +14,7 @@ pub(super) fn shipped() -> Result<Vec<(&'static str, Loaded)>, Problems> {
 
 /// The parameters of a scenario that are not at their defaults, with their values.
 pub(super) fn changed(scenario: &Scenario) -> Vec<(&'static Parameter, Value)> {
-    let valued = scenario.parameters.values().into_iter();
-    valued.filter(|(row, value)| value.as_f64() != Some(row.default)).collect()
+    scenario.values().into_iter().filter(|(row, value)| value.as_f64() != Some(row.default)).collect()
 }
 
 /// Every scenario that ships.
@@ -37,12 +36,13 @@ pub(super) fn all() -> Result<Page, Problems> {
 /// The scenario of that name: what it runs, and every parameter that it changes.
 pub(super) fn one(name: &str) -> Result<Page, Problems> {
     let shipped = shipped()?;
-    let Some((_, Loaded { scenario, variants, .. })) = shipped.iter().find(|(known, _)| *known == name)
+    let Some((_, Loaded { scenario, variants, kinds, .. })) =
+        shipped.iter().find(|(known, _)| *known == name)
     else {
         return Err(unknown("scenarios", name, shipped.iter().map(|(known, _)| *known)));
     };
     let run = &scenario.run;
-    let mut page = Page::new(&scenario.title, &["parameter", "value", "default", "unit", "variant"]);
+    let mut page = Page::new(&scenario.title, &["parameter", "value", "default", "unit", "variant or kind"]);
     page.fact("name", name);
     page.fact("question", scenario.question.clone());
     page.fact("strategies", run.strategies.clone());
@@ -56,6 +56,12 @@ pub(super) fn one(name: &str) -> Result<Page, Problems> {
         let times: Vec<String> = scenario.events.leader_leaves.iter().map(ToString::to_string).collect();
         page.fact("leader leaves after", times);
     }
+    if let Some(nation) = &scenario.nation {
+        page.fact("schools of the nation", nation.numbers.schools);
+        page.fact("schools of a district", crate::units::shortest(nation.numbers.schools_per_district));
+        let share = |kind: &SchoolKind| format!("{} ({})", kind.name, kind.share);
+        page.fact("kinds of schools", kinds.iter().map(share).collect::<Vec<_>>());
+    }
     let own = changed(scenario);
     let mut add = |row: &Parameter, value: &Value, variant: Value| {
         page.row([row.key().into(), value.clone(), row.default.into(), row.unit.name.into(), variant]);
@@ -63,10 +69,10 @@ pub(super) fn one(name: &str) -> Result<Page, Problems> {
     for (row, value) in &own {
         add(row, value, Value::Null);
     }
-    for variant in variants {
-        let of_variant = changed(&variant.loaded.scenario);
-        for (row, value) in of_variant.iter().filter(|changed| !own.contains(changed)) {
-            add(row, value, variant.name.as_str().into());
+    let varied = variants.iter().map(|variant| (&variant.name, &variant.loaded.scenario));
+    for (name, scenario) in varied.chain(kinds.iter().map(|kind| (&kind.name, &kind.scenario))) {
+        for (row, value) in changed(scenario).iter().filter(|changed| !own.contains(changed)) {
+            add(row, value, name.as_str().into());
         }
     }
     Ok(page)

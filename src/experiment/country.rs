@@ -1,0 +1,150 @@
+//! A country, summed up while its districts come in: it needs no more memory for more of them.
+
+use super::district_years::{DistrictRecord, FinishedSchool, weight_of};
+use crate::measure::{Fate, YEARLY, YEARLY_COUNT};
+use crate::statistics::{Direction, Tally};
+
+/// What a country's districts and schools add up to, under every strategy and at the end of every year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Country {
+    /// Replicates times schools that are summed up.
+    pub schools: u64,
+    /// Their teachers.
+    pub teachers: u64,
+    /// Their students.
+    pub students: u64,
+    /// Replicates times districts.
+    pub districts: u64,
+    /// A list a strategy of one entry a school year.
+    pub years: Vec<Vec<CountryYear>>,
+    /// A list a strategy of one entry a school year: what its districts have ahead of the reference.
+    pub leads: Vec<Vec<Leads>>,
+    /// Place of the strategy with which the others are compared.
+    pub reference: usize,
+}
+
+/// A country at the end of a school year, under one strategy; lists are in the order of [`YEARLY`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct CountryYear {
+    /// Means over all schools, weighted as the registry says.
+    means: [Mean; YEARLY_COUNT],
+    /// Districts' means, each counted for its students.
+    pub districts: Vec<Tally>,
+    /// Schools, each counted for its students.
+    pub schools: Vec<Tally>,
+    /// Schools by the fate that they would have if the run ended here, in the order of [`Fate::ALL`].
+    pub fates: [u64; Fate::ALL.len()],
+}
+
+/// How districts do under a strategy against the reference at the end of a school year, the same schools
+/// under both; lists are in the order of [`YEARLY`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leads {
+    /// Differences between a district's means, each counted for its students.
+    pub differences: Vec<Tally>,
+    /// Districts that do better.
+    pub better: [u64; YEARLY_COUNT],
+    /// Districts that do as well.
+    pub equal: [u64; YEARLY_COUNT],
+    /// Districts in which both are defined.
+    pub defined: [u64; YEARLY_COUNT],
+}
+
+/// A weighted mean that grows.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Mean {
+    total: f64,
+    weights: f64,
+}
+
+impl Country {
+    /// A country of which nothing is known yet.
+    pub(super) fn new(strategies: usize, years: usize, reference: usize) -> Self {
+        let shares = || vec![Tally::of_shares(); YEARLY_COUNT];
+        let year = CountryYear {
+            means: [Mean::default(); YEARLY_COUNT],
+            districts: shares(),
+            schools: shares(),
+            fates: [0; Fate::ALL.len()],
+        };
+        let leads = Leads {
+            differences: vec![Tally::of_differences(); YEARLY_COUNT],
+            better: [0; YEARLY_COUNT],
+            equal: [0; YEARLY_COUNT],
+            defined: [0; YEARLY_COUNT],
+        };
+        Self {
+            schools: 0,
+            teachers: 0,
+            students: 0,
+            districts: 0,
+            years: vec![vec![year; years]; strategies],
+            leads: vec![vec![leads; years]; strategies],
+            reference,
+        }
+    }
+
+    /// Adds a district and its schools.
+    pub(super) fn add(&mut self, record: &DistrictRecord, schools: &[FinishedSchool]) {
+        self.schools += u64::from(record.schools);
+        self.teachers += record.teachers;
+        self.students += record.students;
+        self.districts += 1;
+        for (strategy, years) in self.years.iter_mut().enumerate() {
+            for (year, own) in years.iter_mut().enumerate() {
+                own.add(record, schools, strategy, year);
+            }
+        }
+        for (strategy, years) in self.leads.iter_mut().enumerate() {
+            for (year, own) in years.iter_mut().enumerate() {
+                let [one, other] = [strategy, self.reference].map(|place| record.years[place][year].means);
+                own.add(&one, &other, record.students);
+            }
+        }
+    }
+}
+
+impl CountryYear {
+    /// The mean over all schools of the measure at a place of [`YEARLY`]; NaN where it is defined in none.
+    pub fn mean(&self, place: usize) -> f64 {
+        self.means[place].total / self.means[place].weights
+    }
+
+    fn add(&mut self, record: &DistrictRecord, schools: &[FinishedSchool], strategy: usize, year: usize) {
+        let own = &record.years[strategy][year];
+        for (place, measure) in YEARLY.into_iter().enumerate() {
+            self.districts[place].add(own.means[place], record.students);
+            for (profile, strategies) in schools {
+                let value = f64::from(measure.of(&strategies[strategy][year].row));
+                self.schools[place].add(value, u64::from(profile.students));
+                if !value.is_nan() {
+                    let weight = weight_of(measure, profile);
+                    self.means[place].total += weight * value;
+                    self.means[place].weights += weight;
+                }
+            }
+        }
+        for (all, own) in self.fates.iter_mut().zip(own.fates) {
+            *all += u64::from(own);
+        }
+    }
+}
+
+impl Leads {
+    fn add(&mut self, one: &[f64; YEARLY_COUNT], other: &[f64; YEARLY_COUNT], students: u64) {
+        for (place, measure) in YEARLY.into_iter().enumerate() {
+            let difference = one[place] - other[place];
+            if difference.is_nan() {
+                continue;
+            }
+            self.differences[place].add(difference, students);
+            self.defined[place] += 1;
+            let is_better = match measure.info().better.direction() {
+                Direction::HigherIsBetter => difference > 0.0,
+                Direction::LowerIsBetter => difference < 0.0,
+            };
+            self.better[place] += u64::from(is_better);
+            self.equal[place] += u64::from(difference == 0.0);
+        }
+    }
+}

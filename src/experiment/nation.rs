@@ -1,0 +1,196 @@
+//! A whole nation: every school of every district under every strategy.
+//!
+//! A school is simulated, reduced to the ends of its years and forgotten; a district is summed up when its
+//! schools are done, and handed on in the nation's order. Memory does not grow with the nation.
+
+use super::country::Country;
+use super::district_years::{DistrictRecord, FinishedSchool, summed_up};
+use super::jobs::{FailedRun, Interrupted, Job, words_of};
+use super::school_years::{SchoolSetting, SchoolYear, simulate_school};
+use crate::parameters::Parameters;
+use crate::plan::{Plan, compile};
+use crate::population::{District, NationPlan, NationSchool};
+use crate::scenario::{Nation, Scenario, SchoolKind};
+use crate::simulation::Arm;
+use crate::strategy::Training;
+use rayon::prelude::*;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// How the simulation of a nation ended.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NationFinish {
+    /// What its districts and schools add up to.
+    pub country: Country,
+    /// Schools that failed, in order; they are left out under every strategy.
+    pub failed: Vec<FailedRun>,
+    /// Weeks simulated, summed over all agents of all schools and strategies.
+    pub agent_weeks: u64,
+}
+
+/// Schools whose years are held in memory at a time: enough to keep all threads busy. One large district can
+/// be more.
+const SCHOOLS_AT_ONCE: usize = 512;
+
+/// Simulates all schools of a nation under all strategies in all replicates, and hands every district to
+/// `keep`, ordered by replicate and district. `stop` is asked before every school.
+///
+/// # Errors
+/// [`Interrupted`] after a number of schools when `stop` says so, or with the error of `keep`.
+pub fn run_nation<E>(
+    scenario: &Scenario,
+    nation: &Nation,
+    kinds: &[SchoolKind],
+    stop: impl Fn() -> bool + Sync,
+    mut keep: impl FnMut(DistrictRecord) -> Result<(), E>,
+) -> Result<NationFinish, Interrupted<E>> {
+    let world = World::of(scenario, nation, kinds);
+    let (strategies, years) = (scenario.run.strategies.len(), scenario.run.years as usize);
+    let names = &scenario.run.strategies;
+    let reference = names.iter().position(|name| *name == scenario.run.reference).unwrap_or(0);
+    let mut finish = NationFinish {
+        country: Country::new(strategies, years, reference),
+        failed: Vec::new(),
+        agent_weeks: 0,
+    };
+    let mut done = 0;
+    for replicate in 0..scenario.run.replicates {
+        let plan = NationPlan::draw(&nation.numbers, kinds, scenario.run.seed, replicate);
+        let mut next = 0;
+        while next < plan.districts.len() {
+            let batch = next..next + batch_length(&plan.districts[next..]);
+            let opened: Vec<OpenDistrict<'_>> =
+                plan.districts[batch.clone()].iter().map(|district| world.open(&plan, district)).collect();
+            let all: Vec<(usize, usize)> = opened
+                .iter()
+                .enumerate()
+                .flat_map(|(place, own)| own.places().map(move |school| (place, school)))
+                .collect();
+            let results: Vec<Option<Result<Years, FailedRun>>> = all
+                .par_iter()
+                .with_max_len(1)
+                .map(
+                    |&(place, school)| {
+                        if stop() { None } else { Some(world.guarded(&opened[place], school, replicate)) }
+                    },
+                )
+                .collect();
+            let mut results = results.into_iter();
+            for (district, open) in batch.clone().zip(&opened) {
+                let mut schools: Vec<FinishedSchool> = Vec::with_capacity(open.schools.len());
+                for (school, result) in open.schools.iter().zip(results.by_ref()) {
+                    match result {
+                        None => return Err(Interrupted::Stopped(done)),
+                        Some(Ok(years)) => schools.push((school.profile, years)),
+                        Some(Err(failure)) => finish.failed.push(failure),
+                    }
+                    done += 1;
+                }
+                let record = summed_up((replicate, district as u32), (strategies, years), &schools);
+                let people = record.teachers + 2 * record.students;
+                finish.agent_weeks += people * u64::from(scenario.weeks()) * strategies as u64;
+                finish.country.add(&record, &schools);
+                keep(record).map_err(Interrupted::NotKept)?;
+            }
+            next = batch.end;
+        }
+    }
+    Ok(finish)
+}
+
+/// How many of the next districts are simulated at a time.
+fn batch_length(districts: &[District]) -> usize {
+    let mut schools = 0;
+    let full = districts.iter().position(|district| {
+        schools += district.schools.len();
+        schools >= SCHOOLS_AT_ONCE
+    });
+    full.map_or(districts.len(), |last| last + 1)
+}
+
+/// The years of a school under every strategy.
+type Years = Vec<Vec<SchoolYear>>;
+
+/// What is the same for all districts.
+struct World<'a> {
+    nation: &'a Nation,
+    kinds: &'a [SchoolKind],
+    /// A list a kind of one plan a strategy.
+    plans: Vec<Vec<Plan>>,
+    leader_leaves: Vec<u32>,
+}
+
+/// A district that is being simulated.
+struct OpenDistrict<'a> {
+    /// Parameters of every kind of school here.
+    local: Vec<Parameters>,
+    schools: Vec<NationSchool>,
+    /// A list a strategy: whether its training reaches each school.
+    trained: Vec<Vec<bool>>,
+    district: &'a District,
+}
+
+impl OpenDistrict<'_> {
+    fn places(&self) -> std::ops::Range<usize> {
+        0..self.district.schools.len()
+    }
+}
+
+impl<'a> World<'a> {
+    fn of(scenario: &Scenario, nation: &'a Nation, kinds: &'a [SchoolKind]) -> Self {
+        let weeks_per_year = scenario.run.weeks_per_year;
+        let plans = |kind: &SchoolKind| {
+            kind.scenario.plans().map(|(_, strategy)| compile(strategy, &kind.scenario)).collect()
+        };
+        Self {
+            nation,
+            kinds,
+            plans: kinds.iter().map(plans).collect(),
+            leader_leaves: scenario
+                .events
+                .leader_leaves
+                .iter()
+                .map(|time| time.in_weeks(weeks_per_year))
+                .collect(),
+        }
+    }
+
+    fn open<'b>(&self, plan: &NationPlan, district: &'b District) -> OpenDistrict<'b> {
+        let local: Vec<Parameters> =
+            self.kinds.iter().map(|kind| district.local(&self.nation.numbers, kind)).collect();
+        let schools = plan.schools_of(district, self.kinds, &local);
+        let training = |own: &Plan| -> Option<Training> { own.training.map(|training| training.terms) };
+        // Who is trained is the district's matter, and the same plan whatever the kind of school.
+        let plans = self.plans.first().map(Vec::as_slice).unwrap_or_default();
+        let trained =
+            plans.iter().map(|own| plan.trained(district, &schools, training(own).as_ref())).collect();
+        OpenDistrict { local, schools, trained, district }
+    }
+
+    /// Simulates one school, and turns even a panic into a value, so that the rest is not lost.
+    fn guarded(&self, open: &OpenDistrict<'_>, place: usize, replicate: u32) -> Result<Years, FailedRun> {
+        let school = &open.schools[place];
+        let kind = school.kind;
+        let setting = SchoolSetting {
+            scenario: &self.kinds[kind].scenario,
+            parameters: &open.local[kind],
+            leader_leaves: &self.leader_leaves,
+            school,
+            replicate,
+        };
+        let arms: Vec<Arm<'_>> = self.plans[kind]
+            .iter()
+            .zip(&open.trained)
+            .map(|(plan, trained)| Arm { plan, in_training: trained[place] })
+            .collect();
+        let failed = |strategy: usize, reason: String| FailedRun {
+            job: Job { strategy, replicate },
+            school: Some(school.number as usize),
+            reason,
+        };
+        catch_unwind(AssertUnwindSafe(|| simulate_school(setting, &arms)))
+            .map_err(|panic| failed(0, words_of(panic.as_ref())))?
+            .map_err(|(strategy, failure)| {
+                failed(strategy, format!("{} is no number in year {}", failure.measure, failure.year))
+            })
+    }
+}

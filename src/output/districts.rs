@@ -1,0 +1,62 @@
+//! Every district of a nation at the end of every year.
+
+use super::csv_table::CsvTable;
+use super::error::OutputError;
+use super::files::Folder;
+use super::number::written;
+use crate::experiment::DistrictRecord;
+use crate::measure::YEARLY;
+
+/// File of the districts.
+pub(super) const DISTRICTS: &str = "districts.csv";
+
+/// Writes `districts.csv`, one row a strategy, replicate, district and year; a district's rows follow one
+/// another.
+///
+/// Columns: `strategy`, `replicate`, `district`, `year` (from 1), `schools`, `teachers`, `students`, the
+/// district's mean of every measure that is kept by year, `schoolwide` (share of its schools) and
+/// `between_schools` (share of the variance of fidelity).
+#[derive(Debug)]
+pub struct DistrictsWriter {
+    strategies: Vec<String>,
+    table: CsvTable,
+}
+
+impl DistrictsWriter {
+    /// Starts the table.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn create(folder: &Folder, strategies: &[String]) -> Result<DistrictsWriter, OutputError> {
+        let mut header = vec!["strategy", "replicate", "district", "year", "schools", "teachers", "students"];
+        header.extend(YEARLY.map(|measure| measure.info().name));
+        header.extend(["schoolwide", "between_schools"]);
+        let table = CsvTable::create(folder, DISTRICTS, &header)?;
+        Ok(DistrictsWriter { strategies: strategies.to_vec(), table })
+    }
+
+    /// Adds a district.
+    ///
+    /// # Errors
+    /// Where the disk is full or the file cannot be written.
+    pub fn write(&mut self, record: &DistrictRecord) -> Result<(), OutputError> {
+        let DistrictRecord { replicate, district, schools, teachers, students, years } = record;
+        for (strategy, years) in self.strategies.iter().zip(years) {
+            for (year, own) in (1..).zip(years) {
+                let place = (replicate + 1, district + 1, year);
+                let means = own.means.map(written);
+                let ends = [own.schoolwide(), own.between_schools].map(written);
+                self.table.row((strategy, place, schools, teachers, students, means, ends))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes what is still in memory.
+    ///
+    /// # Errors
+    /// Where the disk is full.
+    pub fn finish(self) -> Result<(), OutputError> {
+        self.table.finish()
+    }
+}

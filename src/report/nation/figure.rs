@@ -1,0 +1,158 @@
+//! How the districts of a country lie at the end of every year.
+
+use super::NationSummary;
+use crate::chart::{
+    ChartError, DistrictYears, DistrictYearsPanel, DistrictsOfYear, Drawing, Language, TimeAxis, percent,
+};
+use crate::measure::Measure;
+use crate::output::{CountryRow, PARTS};
+use crate::report::hues::hues;
+use crate::report::request::Request;
+use crate::report::tables::Table;
+use crate::report::vocabulary::measure_label;
+use crate::units::SchoolTime;
+
+/// A figure that a nation's run can have.
+#[derive(Debug, Clone, Copy)]
+pub struct NationFigure {
+    /// Its name, also of its file.
+    pub name: &'static str,
+    /// What it answers, in a line.
+    pub answers: &'static str,
+    /// How to read it, for people who have not seen one before.
+    pub reading: &'static str,
+    /// Draws it.
+    pub draw: fn(&NationSummary, &Request) -> Result<Drawing, ChartError>,
+    /// The numbers behind it.
+    pub(super) table: fn(&NationSummary) -> Table,
+}
+
+/// The distribution of districts, year by year.
+pub const NATION_FIGURE: NationFigure = NationFigure {
+    name: "districts_by_year",
+    answers: "Do the districts of a country rise together?",
+    reading: "Above every year lie all districts, each counted for its students: where a shape is wide, many \
+        students live in districts of that level; every shape is as wide as any other where it is widest. A shape that rises and stays short is a country that rises \
+        together; one that grows long is a country that drifts apart.",
+    draw: |nation, request| districts_by_year(nation, request).draw(&request.style),
+    table,
+};
+
+fn districts_by_year(nation: &NationSummary, request: &Request) -> DistrictYears {
+    let language = &request.style.language;
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let names = &nation.scenario.run.strategies;
+    let own_hues = hues(names);
+    let panel = |(place, name): (usize, &String)| DistrictYearsPanel {
+        label: nation.label(name),
+        hue: own_hues[place],
+        note: note(nation, language, name, measure),
+        years: years(nation).map(|year| of_year(nation.at(name, year, measure))).collect(),
+    };
+    let panels: Vec<DistrictYearsPanel> = names.iter().enumerate().map(panel).collect();
+    let label = measure_label(language, measure);
+    let title = if measure == Measure::ConsistentReach {
+        language.say("districts_by_year.title", &[])
+    } else {
+        language.say("districts_by_year.title_of_measure", &[("measure", &label)])
+    };
+    let subtitle = language.say(
+        "districts_by_year.subtitle",
+        &[("measure", &label), ("districts", &nation.country.size.districts)],
+    );
+    DistrictYears {
+        caption: nation.caption(request, &title, &subtitle, &finding(nation, language, measure)),
+        time: time(nation),
+        value_title: language.say("districts_by_year.value_title", &[("measure", &label)]),
+        marks_meaning: language
+            .say("districts_by_year.marks", &[("width", &language.percent(1.0 / PARTS as f64))]),
+        panels,
+    }
+}
+
+fn years(nation: &NationSummary) -> impl Iterator<Item = u32> + use<> {
+    1..=nation.scenario.run.years
+}
+
+fn of_year(row: Option<&CountryRow>) -> DistrictsOfYear {
+    let unknown =
+        DistrictsOfYear { mean: f64::NAN, middle_half: [f64::NAN; 2], parts: vec![f64::NAN; PARTS] };
+    row.map_or(unknown, |row| {
+        let [_, low, _, high, _] = row.districts.quantiles;
+        DistrictsOfYear { mean: row.mean, middle_half: [low, high], parts: row.districts.parts.to_vec() }
+    })
+}
+
+fn time(nation: &NationSummary) -> TimeAxis {
+    let run = &nation.scenario.run;
+    let weeks = |time: &SchoolTime| time.in_weeks(run.weeks_per_year);
+    TimeAxis {
+        weeks_per_year: run.weeks_per_year,
+        before: 0,
+        weeks: nation.scenario.weeks(),
+        departures: nation.scenario.events.leader_leaves.iter().map(weeks).collect(),
+    }
+}
+
+/// Mean and middle half of districts at the end of the run.
+fn end(nation: &NationSummary, strategy: &str, measure: Measure) -> [f64; 3] {
+    let row = nation.at(strategy, nation.scenario.run.years, measure);
+    row.map_or([f64::NAN; 3], |row| [row.mean, row.districts.quantiles[1], row.districts.quantiles[3]])
+}
+
+fn note(nation: &NationSummary, language: &Language, strategy: &str, measure: Measure) -> String {
+    let [_, low, high] = end(nation, strategy, measure).map(|share| language.percent(share));
+    language.say("districts_by_year.note", &[("first", &low), ("last", &high)])
+}
+
+fn finding(nation: &NationSummary, language: &Language, measure: Measure) -> String {
+    let words = |name: &String| {
+        let [mean, low, high] = end(nation, name, measure).map(|share| language.percent(share));
+        language.say(
+            "districts_by_year.finding_of_strategy",
+            &[("strategy", &nation.label(name)), ("mean", &mean), ("low", &low), ("high", &high)],
+        )
+    };
+    let all: Vec<String> = nation.scenario.run.strategies.iter().map(words).collect();
+    language.say(
+        "districts_by_year.finding",
+        &[
+            ("measure", &measure_label(language, measure)),
+            ("year", &nation.scenario.run.years),
+            ("strategies", &all.join("; ")),
+        ],
+    )
+}
+
+fn table(nation: &NationSummary) -> Table {
+    let columns = [
+        "Strategy and year",
+        "Country",
+        "5 % of districts below",
+        "25 %",
+        "Median",
+        "75 %",
+        "95 %",
+        "Standard deviation between districts",
+        "Between schools",
+    ];
+    let mut rows = Vec::new();
+    for name in &nation.scenario.run.strategies {
+        for year in years(nation) {
+            let Some(row) = nation.at(name, year, Measure::ConsistentReach) else { continue };
+            let head = format!("{}, year {year}", nation.label(name));
+            let quantiles = row.districts.quantiles;
+            let ends = [row.districts.deviation, row.schools.deviation];
+            let cells = std::iter::once(row.mean).chain(quantiles).chain(ends).map(percent);
+            rows.push(std::iter::once(head).chain(cells).collect());
+        }
+    }
+    Table {
+        caption:
+            "Students reached consistently at the end of every year; districts and schools counted for their \
+                  students"
+                .to_owned(),
+        columns: columns.map(str::to_owned).to_vec(),
+        rows,
+    }
+}

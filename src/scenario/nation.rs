@@ -1,0 +1,171 @@
+//! A whole nation of schools: how many, in which districts, and of which kinds.
+//!
+//! A kind of school is a layer over the scenario, as a variant is, options of the command line
+//! included; the nation's schools are shared out between the kinds.
+
+use super::check::check;
+use super::grammar::{Field, Kind};
+use super::language::language;
+use super::reading::Reading;
+use super::rules::Broken;
+use super::tree::{Entry, Node, Table, Value, lay_over, table_in};
+use super::whole::finish;
+use super::{Keep, Scenario, Visits};
+use crate::error::Problems;
+use crate::parameters::{self, Parameter};
+use serde::{Deserialize, Serialize};
+
+/// The table of a nation.
+pub(super) const NATION: &str = "nation";
+
+/// More kinds than these nobody tells apart.
+const KINDS_AT_MOST: usize = 100;
+
+/// What kinds may miss of all schools, as shares are written to a few digits.
+const ROUNDING: f64 = 1e-4;
+
+/// A whole nation of schools.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Nation {
+    /// How many schools and districts, and how districts differ.
+    #[serde(flatten)]
+    pub numbers: parameters::Nation,
+    /// Layers over the scenario, by name: one kind of school each.
+    #[serde(default)]
+    pub kinds: toml::Table,
+}
+
+impl Nation {
+    /// The rows of a nation in the registry with their values here.
+    pub fn values(&self) -> Vec<(&'static Parameter, serde_json::Value)> {
+        let written = serde_json::to_value(&self.numbers).unwrap_or_default();
+        parameters::Nation::ROWS.iter().map(|row| (row, written[row.name].clone())).collect()
+    }
+}
+
+/// One kind of school.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SchoolKind {
+    /// Its name.
+    pub name: String,
+    /// Words for tables.
+    pub title: String,
+    /// Its share of the nation's schools, 0 to 1.
+    pub share: f64,
+    /// The scenario of a school of this kind, without the nation.
+    pub scenario: Scenario,
+}
+
+/// The keys of a nation; `layer` holds those of a kind of school beside its share.
+pub(super) fn nation(layer: Vec<Field>) -> Vec<Field> {
+    let mut kind = vec![
+        Field::optional("title", Kind::Text, "words for tables; from the name where absent"),
+        Field::required("share", Kind::share(), "share of the nation's schools"),
+    ];
+    kind.extend(layer);
+    let mut fields: Vec<Field> = parameters::Nation::ROWS.iter().map(Field::of).collect();
+    let kinds = Kind::Named(Box::new(Kind::Table(kind)));
+    fields.push(Field::optional(
+        "kinds",
+        kinds,
+        "kinds of schools, each a layer over the scenario, by name; their shares add up to 1",
+    ));
+    fields
+}
+
+/// Every kind of school of a tree that is complete in itself.
+///
+/// # Errors
+/// The problems of all kinds.
+pub(super) fn kinds(reading: &Reading, tree: &Table) -> Result<Vec<SchoolKind>, Problems> {
+    let none = Table::new();
+    let named = table_in(tree, NATION).and_then(|nation| table_in(nation, "kinds")).unwrap_or(&none);
+    let mut kinds = Vec::new();
+    let mut problems = Problems::default();
+    for (name, entry) in named {
+        match one(reading.afresh(), tree.clone(), name, entry.node.as_table().unwrap_or(&none)) {
+            Ok(kind) => kinds.push(kind),
+            Err(more) => problems.add_all(more),
+        }
+    }
+    if problems.is_empty() { Ok(kinds) } else { Err(problems.sorted()) }
+}
+
+fn one(mut reading: Reading, mut tree: Table, name: &str, layer: &Table) -> Result<SchoolKind, Problems> {
+    let title = layer.get("title").and_then(|entry| entry.node.as_text()).unwrap_or_default().to_owned();
+    let share = match layer.get("share").map(|entry| &entry.node.value) {
+        Some(Value::Number(share)) => *share,
+        Some(Value::Whole(share)) => *share as f64,
+        _ => 0.0,
+    };
+    for key in [NATION, "variants"] {
+        tree.remove(key);
+    }
+    // A school by itself keeps nothing: the nation does.
+    if let Some(Entry { node: Node { value: Value::Table(run), .. }, .. }) = tree.get_mut("run") {
+        run.remove("keep");
+    }
+    let of_schools = layer.iter().filter(|(key, _)| !["title", "share"].contains(&key.as_str()));
+    lay_over(&mut tree, of_schools.map(|(key, entry)| (key.clone(), entry.clone())).collect());
+    let mut node = Node::unwritten(Value::Table(tree));
+    check(&mut reading, &language(), "", &mut node);
+    let Value::Table(tree) = node.value else { return Err(reading.problems) };
+    let scenario = finish(reading, &tree)?.scenario;
+    Ok(SchoolKind { name: name.to_owned(), title, share, scenario })
+}
+
+/// What does not go together in a nation, or in what is kept without one.
+pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
+    let keeps_years = scenario.run.keep == Keep::Years;
+    let Some(nation) = &scenario.nation else {
+        let what = "`run.keep` = \"years\", but there is no nation to sum up by year".to_owned();
+        let remedy = "write keep = \"weeks\", or a table [nation]";
+        return keeps_years.then(|| Broken::new(&["run.keep"], what, remedy)).into_iter().collect();
+    };
+    let mut broken = Vec::new();
+    let mut refuse = |keys: &[&str], what: String, remedy: &str| broken.push(Broken::new(keys, what, remedy));
+    if !keeps_years {
+        let what = "the weeks of a whole nation's schools are too many to keep".to_owned();
+        refuse(&["run.keep", NATION], what, "write keep = \"years\" in [run]");
+    }
+    if scenario.parameters.district.schools > 1 {
+        let what = format!(
+            "a nation says how many schools there are, not `district.schools` = {}",
+            scenario.parameters.district.schools
+        );
+        refuse(&["district.schools", "nation.schools"], what, "leave `district.schools` out");
+    }
+    if scenario.policy.visits == Visits::BestSchool {
+        let what = "in a nation, visits cannot go to the district's best school".to_owned();
+        refuse(&["policy.visits", NATION], what, "set visits = \"outside\"");
+    }
+    if !scenario.variants.is_empty() {
+        let what = "a nation cannot have variants".to_owned();
+        refuse(&["variants", NATION], what, "run a scenario for each, with `extends`");
+    }
+    broken.extend(shares(nation));
+    broken
+}
+
+fn shares(nation: &Nation) -> Option<Broken> {
+    let share = |kind: &toml::Value| {
+        kind.get("share").and_then(|share| share.as_float().or(share.as_integer().map(|whole| whole as f64)))
+    };
+    let total: f64 = nation.kinds.values().filter_map(share).sum();
+    if nation.kinds.is_empty() {
+        let what = "a nation has no kinds of schools".to_owned();
+        return Some(Broken::new(&["nation.kinds"], what, "write [nation.kinds.all] with share = 1"));
+    }
+    if nation.kinds.len() > KINDS_AT_MOST {
+        let what = format!("a nation has {} kinds of schools", nation.kinds.len());
+        let remedy = format!("write at most {KINDS_AT_MOST}");
+        return Some(Broken::new(&["nation.kinds"], what, &remedy));
+    }
+    let what = format!("the shares of the kinds of schools add up to {total:.4}");
+    let keys: Vec<String> = nation.kinds.keys().map(|name| format!("nation.kinds.{name}.share")).collect();
+    ((total - 1.0).abs() > ROUNDING).then(|| Broken {
+        keys,
+        what,
+        remedy: "set shares that add up to 1".to_owned(),
+    })
+}
