@@ -12,14 +12,18 @@ fn no_week_of_the_year_allocates_anything() {
     {
         let scenario = common::shipped(scenario, &[]);
         let stage = Stage::of(&scenario, strategy, 0);
-        let mut school = School::open(stage.setting(0, 0));
-        let used = allocation_counter::measure(|| {
-            for now in 0..scenario.run.weeks_per_year {
-                week(&mut school, now);
-            }
-        });
-        assert_eq!(used.count_total, 0, "{strategy}");
+        check::<1>(&stage, scenario.run.weeks_per_year, strategy);
+        check::<4>(&stage, scenario.run.weeks_per_year, strategy);
+        check::<8>(&stage, scenario.run.weeks_per_year, strategy);
+        check::<16>(&stage, scenario.run.weeks_per_year, strategy);
     }
+}
+
+/// Runs a year of a school with so many arms, none of whose weeks may allocate.
+fn check<const ARMS: usize>(stage: &Stage, weeks: u32, strategy: &str) {
+    let mut school = School::<ARMS>::open(stage.setting_of(0, 0));
+    let used = allocation_counter::measure(|| (0..weeks).for_each(|now| week(&mut school, now)));
+    assert_eq!(used.count_total, 0, "{strategy} in {ARMS} arms");
 }
 
 #[test]

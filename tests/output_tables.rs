@@ -55,6 +55,21 @@ fn an_outcome_is_the_fate_the_capacity_and_the_last_week() {
     assert_eq!(lines[2].len(), 5 + MEASURES.len());
 }
 
+#[test]
+fn outcomes_stand_by_strategy_replicate_and_school_in_whatever_order_runs_end() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = folder(place.path());
+    let mut writer = OutcomesWriter::create(&folder, &names(&["b", "a"])).unwrap();
+    for (strategy, replicate) in [(1, 0), (0, 2), (1, 2), (0, 0), (1, 1)] {
+        writer.write(&record(strategy, replicate, 2, 1)).unwrap();
+    }
+    writer.finish().unwrap();
+    let lines = lines(&folder.finish().unwrap(), "outcomes.csv");
+    let keys: Vec<String> = lines[1..].iter().map(|line| line[..3].join(" ")).collect();
+    let expected = ["b 1 1", "b 1 2", "b 3 1", "b 3 2", "a 1 1", "a 1 2", "a 2 1", "a 2 2", "a 3 1", "a 3 2"];
+    assert_eq!(keys, expected);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error_that_names_the_file_and_the_remedy() {

@@ -41,6 +41,11 @@ fn rows(path: &Path) -> Vec<Row> {
     reader(path).get_row_iter(None).unwrap().map(Result::unwrap).collect()
 }
 
+/// The strategy of a row.
+fn first_field(row: &Row) -> Field {
+    row.get_column_iter().next().map(|(_, field)| field.clone()).unwrap()
+}
+
 /// A row's numbers from a column on, with NaN for null.
 fn numbers(row: &Row, from: usize) -> Vec<f32> {
     let number = |field: &Field| match field {
@@ -133,7 +138,30 @@ fn a_row_group_is_never_larger_than_asked_and_never_mixes_strategies() {
     let run = write(place.path(), 16, &["a", "b"], &records(2, 5, 1, 8));
     let reader = reader(&run.join(WEEKS));
     let sizes: Vec<i64> = reader.metadata().row_groups().iter().map(RowGroupMetaData::num_rows).collect();
-    assert_eq!(sizes, [16, 16, 8, 16, 16, 8]);
+    assert_eq!(sizes, [16, 16, 16, 16, 8, 8]);
+    let strategies: Vec<Field> = rows(&run.join(WEEKS)).iter().map(first_field).collect();
+    let of_group = |(size, name): (i64, &str)| vec![Field::Str(name.to_owned()); size as usize];
+    let expected: Vec<Field> =
+        sizes.into_iter().zip(["a", "a", "b", "b", "a", "b"]).flat_map(of_group).collect();
+    assert_eq!(strategies, expected);
+}
+
+#[test]
+fn strategies_in_turns_give_the_tables_of_one_after_the_other() {
+    let place = tempfile::tempdir().unwrap();
+    let mut records = records(3, 4, 2, 5);
+    let one = write(&place.path().join("one"), 1000, &["a", "b", "c"], &records);
+    records.sort_by_key(|record| (record.replicate, record.strategy));
+    let other = write(&place.path().join("other"), 1000, &["a", "b", "c"], &records);
+    for table in [WEEKS, DISTRICT_WEEKS] {
+        assert!(fs::read(one.join(table)).unwrap() == fs::read(other.join(table)).unwrap(), "{table}");
+    }
+    // Nor do small groups lose or reorder a row of any strategy.
+    let small = rows(&write(&place.path().join("small"), 7, &["a", "b", "c"], &records).join(WEEKS));
+    for row in rows(&one.join(WEEKS)).chunk_by(|one, other| first_field(one) == first_field(other)) {
+        let own = small.iter().filter(|other| first_field(other) == first_field(&row[0]));
+        assert!(own.eq(row));
+    }
 }
 
 #[test]

@@ -149,7 +149,8 @@ struct Kept {
     agent_weeks: u64,
 }
 
-/// Runs everything, and writes every record as it comes.
+/// Runs everything, and hands every record on as it comes: by replicate and strategy. What is kept is
+/// ordered by strategy and replicate, as tables are.
 fn keep_records(
     scenario: &Scenario,
     folder: &Folder,
@@ -183,6 +184,7 @@ fn keep_records(
     };
     weeks.finish().map_err(Trouble::Output)?;
     ends.finish().map_err(Trouble::Output)?;
+    kept.outcomes.sort_by_key(|outcome| (outcome.strategy, outcome.replicate));
     Ok(kept)
 }
 

@@ -1,4 +1,4 @@
-//! All runs of a scenario over threads, handed on in index order.
+//! All runs of a scenario over threads, handed on by replicate and strategy.
 
 use super::district::run_replicate;
 use super::record::Record;
@@ -34,7 +34,7 @@ pub struct FailedRun {
 /// How an experiment ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finish {
-    /// Runs that failed, in index order.
+    /// Runs that failed, by strategy and replicate.
     pub failed: Vec<FailedRun>,
 }
 

@@ -4,7 +4,7 @@ use super::column_file::ColumnFile;
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::files::Folder;
-use super::grouped_table::{GroupedTable, Layout, ROWS_OF_A_GROUP};
+use super::grouped_table::{BYTES_HELD, GroupedTable, Layout};
 use super::weeks::{REPLICATE, SCHOOL, STRATEGIES_NOTE, WEEK};
 use crate::experiment::Classrooms;
 use std::collections::BTreeMap;
@@ -34,8 +34,8 @@ pub fn write_classrooms(
 ) -> Result<(), OutputError> {
     let notes = vec![(STRATEGIES_NOTE.to_owned(), strategies.join("\n"))];
     let layout = Layout { integers: &INTEGERS, numbers: &NUMBERS, notes };
-    let mut table =
-        GroupedTable::create(folder.create_file(CLASSROOMS)?, strategies, &layout, ROWS_OF_A_GROUP)?;
+    let rows = layout.rows_of_a_group(strategies.len(), BYTES_HELD);
+    let mut table = GroupedTable::create(folder.create_file(CLASSROOMS)?, strategies, &layout, rows)?;
     let mut ties = CsvTable::create(folder, TIES, &["strategy", "teacher", "looks_to"])?;
     for (name, run) in typical {
         let strategy = strategies.iter().position(|own| own == name).unwrap_or(strategies.len());
@@ -61,23 +61,20 @@ pub fn write_classrooms(
 pub fn read_classrooms(folder: &Path) -> Result<Vec<(String, Classrooms)>, OutputError> {
     let mut ties = read_ties(&folder.join(TIES))?;
     let file = ColumnFile::open(&folder.join(CLASSROOMS))?;
+    let owners = file.owners()?;
     let mut runs: Vec<(String, Classrooms)> = Vec::new();
-    for (group, owner) in file.owners()?.into_iter().enumerate() {
-        let name = &file.strategies()[owner];
-        if runs.last().is_none_or(|(last, _)| last != name) {
-            let ties = ties.remove(name).unwrap_or_default();
-            let empty =
-                Classrooms { replicate: 0, school: 0, weeks: Vec::new(), influence: Vec::new(), ties };
-            runs.push((name.clone(), empty));
+    for (place, name) in file.strategies().iter().enumerate().filter(|(place, _)| owners.contains(place)) {
+        let ties = ties.remove(name).unwrap_or_default();
+        let mut run = Classrooms { replicate: 0, school: 0, weeks: Vec::new(), influence: Vec::new(), ties };
+        for group in (0..owners.len()).filter(|&group| owners[group] == place) {
+            add_group(&file, group, &mut run)?;
         }
-        if let Some((_, run)) = runs.last_mut() {
-            add_group(&file, group, run)?;
-        }
+        runs.push((name.clone(), run));
     }
     Ok(runs)
 }
 
-/// Adds the rows of a row group, which go on where the last one ended.
+/// Adds the rows of a row group, which go on where the last one of the strategy ended.
 fn add_group(file: &ColumnFile, group: usize, run: &mut Classrooms) -> Result<(), OutputError> {
     let mut whole = INTEGERS.map(|_| Vec::new());
     for (name, values) in INTEGERS.iter().zip(&mut whole) {

@@ -12,9 +12,12 @@ use std::fs::File;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Rows after which a row group is written out: large enough to compress and read well, small enough
-/// to hold in memory (about 9 MB at 35 columns).
-pub(super) const ROWS_OF_A_GROUP: usize = 1 << 16;
+/// Rows of a row group at most: enough to compress and read well.
+const ROWS_AT_MOST: usize = 1 << 16;
+
+/// Bytes of rows that the tables of a run hold in memory until they are row groups, all strategies
+/// together: 64 MB.
+pub(super) const BYTES_HELD: usize = 64_000_000;
 
 /// Name of the first column.
 pub(super) const STRATEGY: &str = "strategy";
@@ -30,16 +33,30 @@ pub(super) struct Layout<'a> {
     pub notes: Vec<(String, String)>,
 }
 
-/// A table that is being written: what is not yet a row group is held in memory.
+impl Layout<'_> {
+    /// Rows of a row group, so that so many strategies together hold no more than that many bytes.
+    pub fn rows_of_a_group(&self, strategies: usize, bytes: usize) -> usize {
+        let bytes_of_a_row = size_of::<f32>() * (self.integers.len() + self.numbers.len());
+        (bytes / (bytes_of_a_row * strategies.max(1))).clamp(1, ROWS_AT_MOST)
+    }
+}
+
+/// A table that is being written. Rows of several strategies may come in turns: every strategy's are held
+/// in memory until they fill a row group.
 #[derive(Debug)]
 pub(super) struct GroupedTable {
     path: PathBuf,
     writer: SerializedFileWriter<File>,
     strategies: Vec<ByteArray>,
-    strategy: usize,
+    pending: Vec<Pending>,
+    rows_of_a_group: usize,
+}
+
+/// Rows of a strategy that are no row group yet.
+#[derive(Debug)]
+struct Pending {
     integers: Vec<Vec<i32>>,
     numbers: Vec<Vec<f32>>,
-    rows_of_a_group: usize,
     rows: usize,
 }
 
@@ -56,15 +73,13 @@ impl GroupedTable {
                 SerializedFileWriter::new(file, Arc::new(schema), Arc::new(properties(layout)))
             })
             .map_err(OutputError::parquet(&path, "writing"))?;
+        let rows_of_a_group = rows_of_a_group.max(1);
         Ok(GroupedTable {
             path,
             writer,
             strategies: strategies.iter().map(|name| ByteArray::from(name.as_str())).collect(),
-            strategy: 0,
-            integers: layout.integers.iter().map(|_| Vec::with_capacity(rows_of_a_group)).collect(),
-            numbers: layout.numbers.iter().map(|_| Vec::with_capacity(rows_of_a_group)).collect(),
-            rows_of_a_group: rows_of_a_group.max(1),
-            rows: 0,
+            pending: strategies.iter().map(|_| Pending::of(layout, rows_of_a_group)).collect(),
+            rows_of_a_group,
         })
     }
 
@@ -75,43 +90,58 @@ impl GroupedTable {
         integers: &[i32],
         numbers: impl Iterator<Item = f32>,
     ) -> Result<(), OutputError> {
-        if self.rows == self.rows_of_a_group || (strategy != self.strategy && self.rows > 0) {
-            self.write_group()?;
-        }
-        self.strategy = strategy;
-        self.integers.iter_mut().zip(integers).for_each(|(column, &value)| column.push(value));
-        self.numbers.iter_mut().zip(numbers).for_each(|(column, value)| column.push(value));
-        self.rows += 1;
-        Ok(())
+        let Some(pending) = self.pending.get_mut(strategy) else {
+            return Err(OutputError::content(&self.path, format!("there is no strategy {}", strategy + 1)));
+        };
+        pending.push(integers, numbers);
+        if pending.rows == self.rows_of_a_group { self.write_group(strategy) } else { Ok(()) }
     }
 
-    /// Writes what is still in memory and the file's end.
+    /// Writes what is still in memory, in the order of strategies, and the file's end.
     pub fn finish(mut self) -> Result<(), OutputError> {
-        if self.rows > 0 {
-            self.write_group()?;
+        for strategy in 0..self.pending.len() {
+            if self.pending[strategy].rows > 0 {
+                self.write_group(strategy)?;
+            }
         }
         self.writer.close().map_err(OutputError::parquet(&self.path, "writing"))?;
         Ok(())
     }
 
-    fn write_group(&mut self) -> Result<(), OutputError> {
-        let Some(name) = self.strategies.get(self.strategy) else {
-            return Err(OutputError::content(
-                &self.path,
-                format!("there is no strategy {}", self.strategy + 1),
-            ));
-        };
+    fn write_group(&mut self, strategy: usize) -> Result<(), OutputError> {
+        let (name, pending) = (&self.strategies[strategy], &mut self.pending[strategy]);
         let written = self.writer.next_row_group().and_then(|mut group| {
-            write_repeated(&mut group, name, self.rows)?;
-            self.integers.iter().try_for_each(|column| write_integers(&mut group, column))?;
-            self.numbers.iter().try_for_each(|column| write_numbers(&mut group, column))?;
+            write_repeated(&mut group, name, pending.rows)?;
+            pending.integers.iter().try_for_each(|column| write_integers(&mut group, column))?;
+            pending.numbers.iter().try_for_each(|column| write_numbers(&mut group, column))?;
             group.close().map(|_| ())
         });
         written.map_err(OutputError::parquet(&self.path, "writing"))?;
+        pending.clear();
+        Ok(())
+    }
+}
+
+impl Pending {
+    /// No rows yet, and exact room for a row group: columns that grow can take twice what they hold.
+    fn of(layout: &Layout<'_>, rows_of_a_group: usize) -> Self {
+        Self {
+            integers: layout.integers.iter().map(|_| Vec::with_capacity(rows_of_a_group)).collect(),
+            numbers: layout.numbers.iter().map(|_| Vec::with_capacity(rows_of_a_group)).collect(),
+            rows: 0,
+        }
+    }
+
+    fn push(&mut self, integers: &[i32], numbers: impl Iterator<Item = f32>) {
+        self.integers.iter_mut().zip(integers).for_each(|(column, &value)| column.push(value));
+        self.numbers.iter_mut().zip(numbers).for_each(|(column, value)| column.push(value));
+        self.rows += 1;
+    }
+
+    fn clear(&mut self) {
         self.integers.iter_mut().for_each(Vec::clear);
         self.numbers.iter_mut().for_each(Vec::clear);
         self.rows = 0;
-        Ok(())
     }
 }
 
@@ -176,4 +206,22 @@ fn write_numbers(group: &mut Group<'_>, values: &[f32]) -> Result<(), ParquetErr
     let defined: Vec<f32> = values.iter().copied().filter(|value| !value.is_nan()).collect();
     column.typed::<FloatType>().write_batch(&defined, Some(&levels), None)?;
     column.close()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BYTES_HELD, Layout, ROWS_AT_MOST};
+
+    #[test]
+    fn strategies_share_out_the_memory_for_rows_and_the_usual_ones_have_a_group_each() {
+        let layout = Layout { integers: &["whole"; 5], numbers: &["number"; 30], notes: Vec::new() };
+        for strategies in [1, 2, 9, 40, 1_000] {
+            let rows = layout.rows_of_a_group(strategies, BYTES_HELD);
+            assert!(rows * strategies * 35 * 4 <= BYTES_HELD && rows <= ROWS_AT_MOST, "{strategies}");
+        }
+        // Nine strategies in 200 replicates of 180 weeks.
+        assert!(layout.rows_of_a_group(9, BYTES_HELD) >= 200 * 180);
+        assert_eq!(layout.rows_of_a_group(1_000_000_000, BYTES_HELD), 1);
+        assert_eq!(layout.rows_of_a_group(0, BYTES_HELD), ROWS_AT_MOST);
+    }
 }

@@ -4,20 +4,34 @@ use super::csv_table::CsvTable;
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
-use crate::experiment::Record;
-use crate::measure::MEASURES;
+use crate::experiment::{Record, SchoolRecord};
+use crate::measure::{Fate, MEASURE_COUNT, MEASURES, Row};
 
 /// File of the outcomes.
 pub(super) const OUTCOMES: &str = "outcomes.csv";
 
-/// Writes `outcomes.csv`, one row a strategy, replicate and school.
+/// Writes `outcomes.csv`, one row a strategy, replicate and school, in that order.
 ///
 /// Columns: `strategy`, `replicate`, `school` (both from 1), `fate`, `mean_capacity_used` (over all
 /// weeks of the run), then every measure at the end of the last week.
+///
+/// Records may come in any order. Rows are held until the end, about 150 bytes each.
 #[derive(Debug)]
 pub struct OutcomesWriter {
     strategies: Vec<String>,
     table: CsvTable,
+    ends: Vec<End>,
+}
+
+/// How one run of one school ended.
+#[derive(Debug)]
+struct End {
+    strategy: usize,
+    replicate: u32,
+    school: u32,
+    fate: Fate,
+    capacity_used: f32,
+    last: Row,
 }
 
 impl OutcomesWriter {
@@ -29,40 +43,46 @@ impl OutcomesWriter {
         let mut header = vec!["strategy", "replicate", "school", "fate", "mean_capacity_used"];
         header.extend(MEASURES.iter().map(|measure| measure.name));
         let table = CsvTable::create(folder, OUTCOMES, &header)?;
-        Ok(OutcomesWriter { strategies: strategies.to_vec(), table })
+        Ok(OutcomesWriter { strategies: strategies.to_vec(), table, ends: Vec::new() })
     }
 
     /// Adds the schools of a replicate; measures stay empty for a school without weeks.
     ///
     /// # Errors
-    /// Where the disk is full or the file cannot be written, or the record is of no strategy of the run.
+    /// Where the record is of no strategy of the run.
     pub fn write(&mut self, record: &Record) -> Result<(), OutputError> {
-        let Some(strategy) = self.strategies.get(record.strategy) else {
+        if record.strategy >= self.strategies.len() {
             return Err(self.table.refuse(format!("there is no strategy {}", record.strategy + 1)));
-        };
-        for (school, entry) in (1..).zip(&record.schools) {
-            let measures: Vec<String> = match entry.weeks.last() {
-                Some(row) => row.iter().map(|&value| written(f64::from(value))).collect(),
-                None => vec![String::new(); MEASURES.len()],
-            };
-            let capacity = written(f64::from(entry.capacity_used));
-            self.table.row((
-                strategy,
-                record.replicate + 1,
-                school,
-                entry.fate.name(),
-                capacity,
-                measures,
-            ))?;
         }
+        let end = |(school, entry): (u32, &SchoolRecord)| End {
+            strategy: record.strategy,
+            replicate: record.replicate + 1,
+            school,
+            fate: entry.fate,
+            capacity_used: entry.capacity_used,
+            last: entry.weeks.last().copied().unwrap_or([f32::NAN; MEASURE_COUNT]),
+        };
+        self.ends.extend((1..).zip(&record.schools).map(end));
         Ok(())
     }
 
-    /// Writes what is still in memory.
+    /// Writes all rows.
     ///
     /// # Errors
-    /// Where the disk is full.
-    pub fn finish(self) -> Result<(), OutputError> {
+    /// Where the disk is full or the file cannot be written.
+    pub fn finish(mut self) -> Result<(), OutputError> {
+        self.ends.sort_by_key(|end| (end.strategy, end.replicate, end.school));
+        for end in &self.ends {
+            let measures: Vec<String> = end.last.iter().map(|&value| written(f64::from(value))).collect();
+            self.table.row((
+                &self.strategies[end.strategy],
+                end.replicate,
+                end.school,
+                end.fate.name(),
+                written(f64::from(end.capacity_used)),
+                measures,
+            ))?;
+        }
         self.table.finish()
     }
 }

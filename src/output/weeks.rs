@@ -2,7 +2,7 @@
 
 use super::error::OutputError;
 use super::files::Folder;
-use super::grouped_table::{GroupedTable, Layout, ROWS_OF_A_GROUP};
+use super::grouped_table::{BYTES_HELD, GroupedTable, Layout};
 use crate::experiment::Record;
 use crate::measure::MEASURES;
 use std::iter::once;
@@ -36,8 +36,10 @@ pub(super) const STRATEGIES_NOTE: &str = "strategies";
 /// Undefined values are nulls. The file's metadata names the program's version, the strategies, and
 /// the unit and meaning of every measure.
 ///
-/// Rows are held until a row group is full, so memory does not grow with the number of replicates. A
-/// row group holds one strategy only: give all replicates of a strategy in a row.
+/// Records may come in any order, and those of one strategy keep theirs. A row group holds one strategy
+/// only: rows are held until it is full, and the rest is written at the end in the order of strategies.
+/// Both tables together hold 64 MB at most, whatever the number of replicates: of nine strategies in one
+/// school, about 50,000 rows each make a group.
 #[derive(Debug)]
 pub struct WeeksWriter {
     schools: GroupedTable,
@@ -54,15 +56,24 @@ impl WeeksWriter {
         strategies: &[String],
         schools: usize,
     ) -> Result<WeeksWriter, OutputError> {
-        Self::with_groups_of(ROWS_OF_A_GROUP, folder, strategies, schools)
+        Self::with_groups(None, folder, strategies, schools)
     }
 
-    /// As [`WeeksWriter::create`], with another number of rows a row group.
+    /// As [`WeeksWriter::create`], with that number of rows a row group.
     ///
     /// # Errors
     /// Where a file cannot be written.
     pub fn with_groups_of(
         rows: usize,
+        folder: &Folder,
+        strategies: &[String],
+        schools: usize,
+    ) -> Result<WeeksWriter, OutputError> {
+        Self::with_groups(Some(rows), folder, strategies, schools)
+    }
+
+    fn with_groups(
+        rows: Option<usize>,
         folder: &Folder,
         strategies: &[String],
         schools: usize,
@@ -73,14 +84,13 @@ impl WeeksWriter {
         let integers = [REPLICATE, SCHOOL, WEEK, "teachers", "students"];
         let of_schools = Layout { integers: &integers, numbers: &measures, notes: notes.clone() };
         let of_district = Layout { integers: &[REPLICATE, WEEK], numbers: &with_share, notes };
-        let district = if schools > 1 {
-            let file = folder.create_file(DISTRICT_WEEKS)?;
-            Some(GroupedTable::create(file, strategies, &of_district, rows)?)
-        } else {
-            None
+        let bytes = if schools > 1 { BYTES_HELD / 2 } else { BYTES_HELD };
+        let table = |name: &str, layout: &Layout<'_>| {
+            let rows = rows.unwrap_or_else(|| layout.rows_of_a_group(strategies.len(), bytes));
+            GroupedTable::create(folder.create_file(name)?, strategies, layout, rows)
         };
-        let schools = GroupedTable::create(folder.create_file(WEEKS)?, strategies, &of_schools, rows)?;
-        Ok(WeeksWriter { schools, district })
+        let district = if schools > 1 { Some(table(DISTRICT_WEEKS, &of_district)?) } else { None };
+        Ok(WeeksWriter { schools: table(WEEKS, &of_schools)?, district })
     }
 
     /// Adds all weeks of a replicate.

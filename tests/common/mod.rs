@@ -84,9 +84,14 @@ impl Stage {
 
     /// What stays the same for a school throughout the run.
     pub fn setting(&self, school: usize, replicate: u32) -> Setting<'_, 1> {
+        self.setting_of(school, replicate)
+    }
+
+    /// The same for a school that has the strategy in all of so many arms.
+    pub fn setting_of<const ARMS: usize>(&self, school: usize, replicate: u32) -> Setting<'_, ARMS> {
         Setting::of(
             &self.scenario,
-            [Arm { plan: &self.plan, in_training: self.in_training[school] }],
+            [Arm { plan: &self.plan, in_training: self.in_training[school] }; ARMS],
             &self.profiles[school],
             &self.leaves,
             replicate,
