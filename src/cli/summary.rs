@@ -7,6 +7,7 @@ use crate::output::VariantTable;
 use crate::report::Summary;
 use crate::scenario::{BASE, Scenario, Variant};
 use crate::units::counted;
+use crate::vectors::Vectors;
 use std::fmt::Write;
 use std::time::Duration;
 
@@ -66,14 +67,15 @@ pub fn table(Summary { scenario, bands, comparison, fates, .. }: &Summary) -> St
             leader's capacity used\n"
 }
 
-/// How much was simulated, how fast, and with how much memory.
+/// How much was simulated, how fast, on what, and with how much memory.
 pub fn pace(agent_weeks: u64, time: Duration, threads: usize, memory: &str) -> String {
     let (millions, seconds) = (agent_weeks as f64 / 1e6, time.as_secs_f64());
     let threads = counted(threads as u64, "thread", "threads");
     let rate = if seconds > 0.0 { millions / seconds } else { 0.0 };
+    let vectors = Vectors::widest().name();
     format!(
-        "{millions:.1} million agent-weeks in {seconds:.1} s on {threads}, tables and charts included: {rate:.1} \
-         million a second; {memory}\n"
+        "{millions:.1} million agent-weeks in {seconds:.1} s on {threads} ({vectors}), tables and charts included: \
+         {rate:.1} million a second; {memory}\n"
     )
 }
 

@@ -11,7 +11,7 @@ pub trait Arming {
     fn run<const ARMS: usize>(&self, strategies: [Self::Strategy; ARMS]) -> [Self::Run; ARMS];
 }
 
-/// Runs something under any number of strategies, in their order, with as few idle arms as can be. Arms
+/// Runs something under any number of strategies, in their order, as many at a time as fit. Arms
 /// for which there is no strategy repeat another, and what they give is dropped.
 pub fn in_arms<A: Arming>(strategies: &[A::Strategy], armed: &A) -> Vec<A::Run> {
     let mut runs = Vec::with_capacity(strategies.len());
@@ -20,7 +20,7 @@ pub fn in_arms<A: Arming>(strategies: &[A::Strategy], armed: &A) -> Vec<A::Run> 
         let run = match left.len() {
             1 => padded::<1, A>,
             2..=4 => padded::<4, A>,
-            5..=12 => padded::<8, A>,
+            5..=8 => padded::<8, A>,
             _ => padded::<16, A>,
         };
         runs.extend(run(left, first, armed));

@@ -5,6 +5,7 @@ use super::error::OutputError;
 use super::files::Folder;
 use super::mark::{MANIFEST, PROGRAM};
 use super::time::rfc3339;
+use crate::vectors::Vectors;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
@@ -107,6 +108,9 @@ pub struct Machine {
     /// Name of the processor; none where the system does not tell.
     #[serde(default)]
     pub processor: Option<String>,
+    /// Vector instructions that the run used.
+    #[serde(default)]
+    pub vectors: String,
     /// Threads that the run used.
     pub threads: usize,
 }
@@ -153,6 +157,7 @@ impl Manifest {
                 os: std::env::consts::OS.to_owned(),
                 arch: std::env::consts::ARCH.to_owned(),
                 processor: facts.processor.clone(),
+                vectors: Vectors::widest().name().to_owned(),
                 threads: facts.threads,
             },
             agent_weeks: facts.agent_weeks,

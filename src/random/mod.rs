@@ -13,7 +13,7 @@ pub use gamma::gamma_quantile;
 pub use normal::normal_quantile;
 pub use purpose::{Purpose, PurposeInfo};
 
-use crate::vectors::{Kernel, Vectors, WIDTH};
+use crate::vectors::{Kernel, Vector, Vectors, WIDTH};
 use fearless_simd::{Simd, i32x16, prelude::*};
 use normal::vector_normal_quantile;
 use rand::rngs::ChaCha8Rng;
@@ -63,7 +63,7 @@ impl Streams {
     /// Fills `column` with standard normal draws.
     pub fn normals(&self, purpose: Purpose, time: u32, column: &mut [f32]) {
         let vectors = self.vectors;
-        self.fill(purpose, time, column, |words, draws| vectors.run(MakeNormal { words, draws }));
+        self.fill(purpose, time, column, |lines| vectors.run(MakeNormal(lines)));
     }
 
     /// One draw uniform on (0, 1).
@@ -80,55 +80,48 @@ impl Streams {
         draw[0]
     }
 
-    /// Fills a column from the words of the key stream, as many at a time as fit a small buffer.
-    fn fill(
-        &self,
-        purpose: Purpose,
-        time: u32,
-        column: &mut [f32],
-        transform: impl Fn(&[Words], &mut [f32]),
-    ) {
+    /// Fills a column with the words of the key stream and turns them, where they are, into draws.
+    fn fill(&self, purpose: Purpose, time: u32, column: &mut [f32], transform: impl Fn(&mut [Line])) {
         let mut generator = self.generator(purpose, time);
-        let mut words = [[0_u8; 4 * WIDTH]; LINES];
-        let mut draws = [[0.0; WIDTH]; LINES];
-        for part in column.chunks_mut(WIDTH * LINES) {
-            let lines = part.len().div_ceil(WIDTH);
-            generator.fill_bytes(words[..lines].as_flattened_mut());
-            transform(&words[..lines], draws[..lines].as_flattened_mut());
-            part.copy_from_slice(&draws.as_flattened()[..part.len()]);
+        let mut fill = |lines: &mut [Line]| {
+            generator.fill_bytes(bytemuck::cast_slice_mut(lines));
+            if cfg!(target_endian = "big") {
+                for word in lines.as_flattened_mut() {
+                    *word = f32::from_bits(word.to_bits().swap_bytes());
+                }
+            }
+            transform(lines);
+        };
+        let (lines, rest) = column.as_chunks_mut::<WIDTH>();
+        fill(lines);
+        if !rest.is_empty() {
+            let mut last = [[0.0; WIDTH]];
+            fill(&mut last);
+            rest.copy_from_slice(&last[0][..rest.len()]);
         }
     }
 }
 
-/// Words of one vector.
-type Words = [u8; 4 * WIDTH];
+/// Sixteen draws, or the words from which they are made as the bits of numbers.
+type Line = [f32; WIDTH];
 
-/// Vectors made at a time: enough that a kernel's start does not count.
-const LINES: usize = 64;
-
-fn make_uniform(words: &[Words], draws: &mut [f32]) {
-    for (draw, word) in draws.iter_mut().zip(words.as_flattened().as_chunks::<4>().0) {
-        *draw = ((u32::from_le_bytes(*word) >> 9) as i32 as f32 + 0.5) * (1.0 / 8_388_608.0);
+fn make_uniform(lines: &mut [Line]) {
+    for draw in lines.as_flattened_mut() {
+        *draw = ((draw.to_bits() >> 9) as i32 as f32 + 0.5) * (1.0 / 8_388_608.0);
     }
 }
 
-/// The normal quantile of every word.
-struct MakeNormal<'a> {
-    words: &'a [Words],
-    draws: &'a mut [f32],
-}
+/// Turns every word into its normal quantile.
+struct MakeNormal<'a>(&'a mut [Line]);
 
 impl Kernel for MakeNormal<'_> {
     type Output = ();
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        for (draws, words) in self.draws.as_chunks_mut::<WIDTH>().0.iter_mut().zip(self.words) {
-            let mut numbers = [0; WIDTH];
-            for (number, word) in numbers.iter_mut().zip(words.as_chunks::<4>().0) {
-                *number = i32::from_le_bytes(*word);
-            }
-            *draws = vector_normal_quantile(i32x16::load_array(simd, numbers)).into();
+        for line in self.0 {
+            let words: i32x16<S> = Vector::load_array_ref(simd, line).bitcast();
+            *line = vector_normal_quantile(words).into();
         }
     }
 }

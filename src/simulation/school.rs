@@ -139,6 +139,6 @@ impl<const ARMS: usize> Kernel for YearBegins<'_, '_, ARMS> {
         classrooms::meet(simd, &people.timetable, classrooms, teachers, students, setting.parameters);
         let voice = &people.parents.voice;
         let parameters = &setting.parameters.parents;
-        supporting::speak_up(simd, voice, &parents.support, &mut parents.opposition, school, parameters);
+        supporting::speak_up(simd, voice, parents, school, parameters);
     }
 }

@@ -4,12 +4,12 @@
 
 use super::noise;
 use super::school::School;
-use super::state::SchoolState;
+use super::state::{ParentState, SchoolState};
 use crate::column::{Arms, Column, each, repeated};
 use crate::parameters;
 use crate::population::Parents;
 use crate::random::Purpose;
-use crate::sums;
+use crate::sums::Sum;
 use crate::vectors::{Vector, hold_to_unit, positive_part};
 use fearless_simd::{Simd, prelude::*};
 
@@ -54,6 +54,7 @@ pub fn react<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>,
     let streams = &school.setting.streams;
     let noise =
         noise::draw(&mut school.noise, traits.voice.len(), Purpose::SupportNoise, week, p.noise, streams);
+    let mut vocal: Sum<S, ARMS> = Sum::over(simd, traits.voice.len());
     for i in 0..last.parents.support.lines() {
         let anxiety = traits.change_anxiety.spread::<S, ARMS>(simd, i);
         let noise = noise.spread::<S, ARMS>(simd, i);
@@ -69,9 +70,15 @@ pub fn react<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>,
             + (told + visited * school.team.parents.line(simd, i)) * (1.0 - own)
             - fear * anxiety * disruption * own
             + noise;
-        next.support.set_line(i, hold_to_unit(moved));
+        let moved = hold_to_unit(moved);
+        let opposed = opposition::<S, ARMS>(simd, &traits.voice, moved, i, p);
+        next.support.set_line(i, moved);
+        next.opposition.set_line(i, opposed);
+        vocal.add(i, opposed);
     }
-    speak_up(simd, &traits.voice, &next.support, &mut next.opposition, &mut next.school, p);
+    for (stocks, mean) in next.school.iter_mut().zip(vocal.mean()) {
+        stocks.opposition = mean;
+    }
 }
 
 /// The mean support of the neighbours of a line of parents; the own where there are none.
@@ -106,23 +113,36 @@ fn hear_neighbours<S: Simd, const ARMS: usize>(
     }
 }
 
-/// Lets parents whose support is below the threshold speak up: voice times the shortfall.
+/// Lets parents speak up before the first week of a year.
 #[inline(always)]
 pub fn speak_up<S: Simd, const ARMS: usize>(
     simd: S,
     voice: &Column<1>,
-    support: &Column<ARMS>,
-    opposition: &mut Column<ARMS>,
+    parents: &mut ParentState<ARMS>,
     school: &mut [SchoolState; ARMS],
     p: &parameters::Parents,
 ) {
+    let mut vocal: Sum<S, ARMS> = Sum::over(simd, voice.len());
+    for i in 0..parents.support.lines() {
+        let opposed = opposition::<S, ARMS>(simd, voice, parents.support.line(simd, i), i, p);
+        parents.opposition.set_line(i, opposed);
+        vocal.add(i, opposed);
+    }
+    for (stocks, mean) in school.iter_mut().zip(vocal.mean()) {
+        stocks.opposition = mean;
+    }
+}
+
+/// The vocal opposition of a line of parents of that support: voice times the shortfall below the
+/// threshold.
+#[inline(always)]
+fn opposition<S: Simd, const ARMS: usize>(
+    simd: S,
+    voice: &Column<1>,
+    support: Vector<S>,
+    line: usize,
+    p: &parameters::Parents,
+) -> Vector<S> {
     let threshold = p.voice_threshold.max(f32::MIN_POSITIVE);
-    for i in 0..support.lines() {
-        let shortfall = positive_part((threshold - support.line(simd, i)) / threshold);
-        opposition.set_line(i, voice.spread::<S, ARMS>(simd, i) * shortfall);
-    }
-    let mean = sums::mean(simd, opposition);
-    for (school, mean) in school.iter_mut().zip(mean) {
-        school.opposition = mean;
-    }
+    voice.spread::<S, ARMS>(simd, line) * positive_part((threshold - support) / threshold)
 }
