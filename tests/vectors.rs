@@ -94,8 +94,8 @@ fn every_set_of_vectors_gives_the_same_bits_on_any_number_of_threads() {
     }
 }
 
-/// Seventeen plans that all differ: those of the scenario's strategies, by leaders of other capacities,
-/// every third of them without training.
+/// Seventeen plans that all differ: those of the scenario's strategies, by leaders of other capacities who
+/// build trust besides, every third of them without training.
 fn company(scenario: &Scenario) -> Vec<Plan> {
     let strategies: Vec<_> = scenario.plans().map(|(_, strategy)| strategy).collect();
     let plan = |place: usize| {
@@ -103,6 +103,7 @@ fn company(scenario: &Scenario) -> Vec<Plan> {
         plan.capacity *= 0.5 + 0.05 * place as f32;
         plan.dependence = (plan.dependence * (1.2 - 0.05 * place as f32)).min(1.0);
         plan.training = plan.training.filter(|_| place % 3 != 2);
+        plan.doses.iter_mut().for_each(|dose| dose.gains.trust += 0.002 * place as f32);
         plan
     };
     (0..17).map(plan).collect()
@@ -148,8 +149,8 @@ fn a_strategy_gives_the_same_bits_alone_and_in_any_company() {
 fn a_strategy_that_leaves_the_range_of_numbers_fails_as_it_does_alone_and_leaves_the_others_alone() {
     for (what, scenario) in scenarios() {
         let mut plans = company(&scenario);
-        // One loses its leader's capacity from the start, the other its coaching in the second year.
-        plans[1].capacity = f32::NAN;
+        // One loses its trust from the start, the other its skill in the second year.
+        plans[1].doses[0].gains.trust = f32::NAN;
         plans[6].doses[11].actions.coaching = f32::NAN;
         let expected = alone(&scenario, &plans);
         let year = |place: usize| expected[place].as_ref().map_err(|failure| failure.year).err();
