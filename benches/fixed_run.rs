@@ -1,1 +1,56 @@
-fn main() {}
+//! A fixed amount of work, whose instructions `.ci/instructions` counts: one part at a time, on one
+//! thread, with vectors that the counting program knows.
+
+mod common;
+
+use common::{Stage, pool};
+use schoolwide::experiment::run_replicate;
+use schoolwide::plan::Plan;
+use schoolwide::vectors::Vectors;
+use std::hint::black_box;
+
+type Part = fn(&Stage);
+
+/// The parts; `nothing` is what all others begin with.
+const PARTS: [(&str, Part); 5] = [
+    ("nothing", |_| {}),
+    ("synthesis", |stage| (0..10).for_each(|_| drop(black_box(stage.open(1, vectors()))))),
+    ("summer", summers),
+    ("managed_change", |stage| year(stage, 1)),
+    ("nine_strategies", |stage| year(stage, 9)),
+];
+
+fn main() {
+    let named = std::env::args().nth(1);
+    let named = named.filter(|named| named != "--bench");
+    let stage = Stage::of(&["run.years=1".to_owned()]);
+    for (name, part) in PARTS {
+        if named.as_ref().is_none_or(|named| named == name) {
+            part(&stage);
+        }
+    }
+    println!("{}", vectors().name());
+    if named.is_none() {
+        println!("For the instructions of each part: .ci/instructions");
+    }
+}
+
+/// AVX2 at most: valgrind knows no AVX-512.
+fn vectors() -> Vectors {
+    if Vectors::Avx2.is_here() { Vectors::Avx2 } else { Vectors::Baseline }
+}
+
+fn summers(stage: &Stage) {
+    let mut schools = stage.open(1, vectors());
+    for year in 0..20 {
+        for school in &mut schools {
+            school.summer(year % 4);
+        }
+    }
+}
+
+/// One replicate of one year.
+fn year(stage: &Stage, strategies: usize) {
+    let plans: Vec<(usize, &Plan)> = stage.plans(strategies).into_iter().enumerate().collect();
+    pool(1).install(|| drop(black_box(run_replicate(&stage.scenario, &plans, 0, vectors()))));
+}

@@ -28,7 +28,8 @@ struct Side {
 
 impl fmt::Display for Side {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}, {} strategies", self.vectors.name(), self.strategies)
+        let words = if self.strategies == 1 { "strategy" } else { "strategies" };
+        write!(formatter, "{}, {} {words}", self.vectors.name(), self.strategies)
     }
 }
 
@@ -44,7 +45,7 @@ fn phase(bencher: Bencher<'_, '_>, side: Side, phase: Phase) {
     let mut schools = stage.open(side.strategies, side.vectors);
     for week in 0..WEEK {
         for school in &mut schools {
-            Phase::ALL.into_iter().for_each(|phase| school.phase(phase, week));
+            school.week(week);
         }
     }
     bencher
@@ -102,7 +103,9 @@ fn summer(bencher: Bencher<'_, '_>, side: Side) {
     let mut years = (0..4).cycle();
     bencher.counter(ItemsCount::new(stage.agent_weeks(side.strategies, 1))).bench_local(|| {
         let year = years.next().unwrap_or(0);
-        schools.iter_mut().for_each(|school| school.summer(year));
+        for school in &mut schools {
+            school.summer(year);
+        }
     });
 }
 

@@ -10,7 +10,7 @@ use schoolwide::plan::{Plan, compile};
 use schoolwide::population::{SchoolProfile, profiles};
 use schoolwide::random::Streams;
 use schoolwide::scenario::{Scenario, shipped};
-use schoolwide::simulation::{Arm, Phase, School, Setting, summer};
+use schoolwide::simulation::{Arm, Phase, School, Setting, summer, week};
 use schoolwide::vectors::Vectors;
 use std::cell::RefCell;
 use std::time::Instant;
@@ -75,7 +75,12 @@ pub struct Stage {
 impl Stage {
     /// The stage as it ships, with its nine strategies.
     pub fn new() -> Self {
-        let scenario = typical(&[]);
+        Self::of(&[])
+    }
+
+    /// The same under changes of the form `key.path=value`.
+    pub fn of(changes: &[String]) -> Self {
+        let scenario = typical(changes);
         let plans = scenario.plans().map(|(_, strategy)| compile(strategy, &scenario)).collect();
         let (level, seed) = (scenario.timetable.level, scenario.run.seed);
         let profile = profiles(&scenario.parameters, level, seed, 0)[0];
@@ -118,6 +123,8 @@ pub trait Simulated {
     fn arms(&self) -> usize;
     /// Runs a phase of a week.
     fn phase(&mut self, phase: Phase, week: u32);
+    /// Runs a week.
+    fn week(&mut self, week: u32);
     /// Runs the summer after a year.
     fn summer(&mut self, year: u32);
 }
@@ -129,6 +136,10 @@ impl<const ARMS: usize> Simulated for School<'_, ARMS> {
 
     fn phase(&mut self, phase: Phase, week: u32) {
         phase.run(self, week);
+    }
+
+    fn week(&mut self, now: u32) {
+        week(self, now);
     }
 
     fn summer(&mut self, year: u32) {

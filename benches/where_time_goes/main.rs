@@ -55,7 +55,7 @@ fn cell(
     let mut schools = stage.open(strategies, vectors);
     for week in 0..WEEK {
         for school in &mut schools {
-            Phase::ALL.into_iter().for_each(|phase| school.phase(phase, week));
+            school.week(week);
         }
     }
     let bounds = schools
@@ -74,7 +74,9 @@ fn summer(stage: &Stage, vectors: Vectors, seconds: f64, strategies: usize) -> f
     let mut years = (0..4).cycle();
     let measured = fastest(seconds, || {
         let year = years.next().unwrap_or(0);
-        schools.iter_mut().for_each(|school| school.summer(year));
+        for school in &mut schools {
+            school.summer(year);
+        }
     });
     measured * 1e9 / stage.agent_weeks(strategies, stage.scenario.run.weeks_per_year) as f64
 }

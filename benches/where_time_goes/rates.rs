@@ -8,7 +8,7 @@ use fearless_simd::{Simd, prelude::*};
 use rand::Rng;
 use schoolwide::column::Column;
 use schoolwide::random::Purpose;
-use schoolwide::vectors::{Kernel, Vector, Vectors};
+use schoolwide::vectors::{Kernel, Vector, Vectors, WIDTH};
 use std::hint::black_box;
 
 /// Nanoseconds of one thing each.
@@ -71,7 +71,7 @@ impl Rates {
         let by_kind = [
             work.operations * self.operation,
             work.lines * at(&self.line, arms),
-            look_ups.sum(),
+            look_ups.fold(0.0, |total, time| total + time),
             work.draws * self.draw,
         ];
         Needs { by_kind, longest: by_kind.into_iter().fold(0.0, f64::max) }
@@ -115,26 +115,28 @@ fn operation(vectors: Vectors, seconds: f64) -> f64 {
 fn chained<const CHAINS: usize>(vectors: Vectors, seconds: f64) -> f64 {
     const ROUNDS: usize = 1_000;
     let time = fastest(seconds / 2.0, || {
-        black_box(vectors.run(MultiplyAdd::<CHAINS> { rounds: ROUNDS, factor: black_box(0.999) }));
+        let first = black_box(std::array::from_fn(|value| 1.0 + value as f32));
+        black_box(vectors.run(MultiplyAdd::<CHAINS> { rounds: ROUNDS, first }));
     });
     time * 1e9 / (2 * CHAINS * ROUNDS) as f64
 }
 
 struct MultiplyAdd<const CHAINS: usize> {
     rounds: usize,
-    factor: f32,
+    /// Sixteen different values: the same ones would be computed once for all.
+    first: [f32; WIDTH],
 }
 
 impl<const CHAINS: usize> Kernel for MultiplyAdd<CHAINS> {
-    type Output = f32;
+    type Output = [f32; WIDTH];
 
     #[inline(always)]
-    fn run<S: Simd>(self, simd: S) -> f32 {
-        let factor = Vector::splat(simd, self.factor);
-        let term = Vector::splat(simd, 1.0 - self.factor);
-        let mut chains = [factor; CHAINS];
+    fn run<S: Simd>(self, simd: S) -> Self::Output {
+        let (factor, term) = (Vector::splat(simd, 0.999), Vector::splat(simd, 0.001));
+        let first = Vector::load_array(simd, self.first);
+        let mut chains = [first; CHAINS];
         for (place, chain) in chains.iter_mut().enumerate() {
-            *chain = Vector::splat(simd, place as f32 * self.factor);
+            *chain = first * (1.0 + place as f32);
         }
         for _ in 0..self.rounds {
             for chain in &mut chains {
@@ -145,7 +147,7 @@ impl<const CHAINS: usize> Kernel for MultiplyAdd<CHAINS> {
         for chain in chains {
             all += chain;
         }
-        all[0]
+        all.into()
     }
 }
 
@@ -200,10 +202,10 @@ struct LookUp<'a, const ARMS: usize> {
 }
 
 impl<const ARMS: usize> Kernel for LookUp<'_, ARMS> {
-    type Output = f32;
+    type Output = [f32; WIDTH];
 
     #[inline(always)]
-    fn run<S: Simd>(self, simd: S) -> f32 {
+    fn run<S: Simd>(self, simd: S) -> Self::Output {
         const AT_ONCE: usize = 4;
         let people = Column::<ARMS>::PEOPLE;
         let mut sums = [Vector::splat(simd, 0.0); AT_ONCE];
@@ -212,6 +214,6 @@ impl<const ARMS: usize> Kernel for LookUp<'_, ARMS> {
                 *sum += self.column.gather(simd, |person| places[person] as usize);
             }
         }
-        ((sums[0] + sums[1]) + (sums[2] + sums[3]))[0]
+        ((sums[0] + sums[1]) + (sums[2] + sums[3])).into()
     }
 }

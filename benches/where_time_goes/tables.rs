@@ -80,40 +80,40 @@ impl fmt::Display for SetTable {
 
 /// What phases have to do for an agent-week, under one strategy alone and under one of sixteen.
 pub fn of_work(stage: &Stage) -> String {
-    let mut text = "What an agent-week takes, for one strategy alone and for one of sixteen\n\n\
-        | phase | operations | lines of sixteen values | look-ups | draws |\n|---|---|---|---|---|\n"
-        .to_owned();
+    let head = "What an agent-week takes, for one strategy alone and for one of sixteen\n\n\
+        | phase | operations | lines of sixteen values | look-ups | draws |\n|---|---|---|---|---|\n";
+    let mut rows = vec![head.to_owned()];
     for phase in Phase::ALL {
         let [alone, side_by_side] = [1, 16].map(|arms| {
             let work = work::of(phase, arms, &stage.profile);
             let people = f64::from(stage.people()) * arms as f64;
-            let look_ups: f64 = work.look_ups.iter().map(|(count, _)| count).sum();
+            let look_ups = work.look_ups.iter().fold(0.0, |total, (count, _)| total + count);
             [16.0 * work.operations, work.lines, look_ups, work.draws].map(|amount| amount / people)
         });
         let cell = |place: usize| format!("{:.2}; {:.2}", alone[place], side_by_side[place]);
         let cells = [cell(0), cell(1), cell(2), cell(3)].join(" | ");
-        text += &format!("| {} | {cells} |\n", name(phase));
+        rows.push(format!("| {} | {cells} |\n", name(phase)));
     }
-    text + "\n"
+    rows.concat() + "\n"
 }
 
 /// How fast the machine does each thing by itself.
 pub fn of_rates(rates: &[(Vectors, Rates)]) -> String {
-    let mut text = "Rates of this machine, in nanoseconds\n\n\
+    let head = "Rates of this machine, in nanoseconds\n\n\
         | vectors | sixteen multiplications or additions | line of a column (1; 8; 16 values a person) \
-        | look-up (of 1; 2; 4; 8; 16 values) | random word | normal draw |\n|---|---|---|---|---|---|\n"
-        .to_owned();
+        | look-up (of 1; 2; 4; 8; 16 values) | random word | normal draw |\n|---|---|---|---|---|---|\n";
+    let mut rows = vec![head.to_owned()];
     let listed = |rates: &[(usize, f64)]| {
         rates.iter().map(|(_, rate)| format!("{rate:.2}")).collect::<Vec<_>>().join("; ")
     };
     for (vectors, rates) in rates.iter().rev() {
         let Rates { operation, line, look_up, word, draw } = rates;
-        text += &format!(
+        rows.push(format!(
             "| {} | {operation:.2} | {} | {} | {word:.2} | {draw:.2} |\n",
             vectors.name(),
             listed(line),
             listed(look_up)
-        );
+        ));
     }
-    text
+    rows.concat()
 }

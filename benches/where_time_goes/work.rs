@@ -101,11 +101,12 @@ pub fn of(phase: Phase, arms: usize, profile: &SchoolProfile) -> Work {
     }
 }
 
+const OWN_STUDENTS: f64 = 75.0;
+const COLLEAGUES: f64 = 7.0;
+
 /// Teachers look at their students, at their colleagues, and move their beliefs.
 fn teachers_see(work: Work, arms: usize, profile: &SchoolProfile) -> Work {
     let (teachers, students) = (profile.teachers, profile.students);
-    const OWN_STUDENTS: f64 = 75.0;
-    const COLLEAGUES: f64 = 7.0;
     // Two means of 75 values, sixteen running sums added and divided 32, evidence 7. Where there is one arm,
     // both values of a family are one look-up, and are first put side by side.
     let (looks, values) = if arms == 1 { (OWN_STUDENTS, 2) } else { (2.0 * OWN_STUDENTS, arms) };
