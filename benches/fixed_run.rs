@@ -1,11 +1,14 @@
 //! A fixed amount of work, whose instructions `.ci/instructions` counts: one part at a time, on one
-//! thread, with vectors that the counting program knows.
+//! thread, with vectors that the counting program knows. It calls what the library has compiled, so that
+//! it is built quickly.
 
 mod common;
 
 use common::{Stage, pool};
 use schoolwide::experiment::run_replicate;
 use schoolwide::plan::Plan;
+use schoolwide::population::Population;
+use schoolwide::simulation::{Arm, School, Setting, summer};
 use schoolwide::vectors::Vectors;
 use std::hint::black_box;
 
@@ -14,7 +17,7 @@ type Part = fn(&Stage);
 /// The parts; `nothing` is what all others begin with.
 const PARTS: [(&str, Part); 5] = [
     ("nothing", |_| {}),
-    ("synthesis", |stage| (0..10).for_each(|_| drop(black_box(stage.open(1, vectors()))))),
+    ("synthesis", syntheses),
     ("summer", summers),
     ("managed_change", |stage| year(stage, 1)),
     ("nine_strategies", |stage| year(stage, 9)),
@@ -40,13 +43,21 @@ fn vectors() -> Vectors {
     if Vectors::Avx2.is_here() { Vectors::Avx2 } else { Vectors::Baseline }
 }
 
-fn summers(stage: &Stage) {
-    let mut schools = stage.open(1, vectors());
-    for year in 0..20 {
-        for school in &mut schools {
-            school.summer(year % 4);
-        }
+fn syntheses(stage: &Stage) {
+    let streams = stage.streams(vectors());
+    for _ in 0..10 {
+        black_box(Population::<1>::synthesize(&stage.profile, &stage.scenario, &streams));
     }
+}
+
+fn summers(stage: &Stage) {
+    let arms = [Arm { plan: stage.plans(1)[0], in_training: false }];
+    let setting = Setting::of(&stage.scenario, arms, &stage.profile, &[], 0, 0).with(vectors());
+    let mut school = School::open(setting);
+    for year in 0..20 {
+        summer(&mut school, year % 4);
+    }
+    black_box(school);
 }
 
 /// One replicate of one year.
