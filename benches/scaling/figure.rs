@@ -40,14 +40,13 @@ pub fn figure(all: &[Vec<Point>], machine: &str) -> Drawing {
 /// Says with which power of a quantity time and memory grow where it is large.
 pub fn exponents(points: &[Point]) -> String {
     let of = |value: fn(&Point) -> f64| {
-        exponent(points[points.len() / 2..].iter().map(|point| (f64::from(point.value), value(point))))
+        exponent(points[(points.len() - 1) / 2..].iter().map(|point| (f64::from(point.value), value(point))))
     };
-    let seconds = of(|point| point.seconds);
-    let memory = of(|point| point.mebibytes.unwrap_or(f64::NAN));
-    format!(
-        "In the upper half of {}, time grows with their power of {seconds:.2}, memory with that of {memory:.2}",
-        points[0].quantity.name()
-    )
+    let known = |power: f64| if power.is_finite() { format!("{power:.2}") } else { "unknown".to_owned() };
+    let seconds = known(of(|point| point.seconds));
+    let memory = known(of(|point| point.mebibytes.unwrap_or(f64::NAN)));
+    let name = points[0].quantity.name();
+    format!("Power of {name} with which time grows in their upper half: {seconds}; memory: {memory}")
 }
 
 /// The slope of the least-squares line through the logarithms.
