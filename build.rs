@@ -3,12 +3,20 @@
 use std::process::Command;
 
 fn main() {
-    println!("cargo::rerun-if-changed=.git/HEAD");
-    println!("cargo::rerun-if-changed=.git/logs/HEAD");
-    let revision = Command::new("git").args(["describe", "--always", "--dirty", "--abbrev=12"]).output();
-    if let Ok(answer) = revision
-        && answer.status.success()
-    {
-        println!("cargo::rustc-env=SCHOOLWIDE_REVISION={}", String::from_utf8_lossy(&answer.stdout).trim());
+    println!("cargo::rerun-if-changed=build.rs");
+    // Where git keeps them: in a work tree beside others not in `.git`.
+    for name in ["HEAD", "logs/HEAD"] {
+        if let Some(path) = git(&["rev-parse", "--git-path", name]) {
+            println!("cargo::rerun-if-changed={path}");
+        }
     }
+    if let Some(revision) = git(&["describe", "--always", "--dirty", "--abbrev=12"]) {
+        println!("cargo::rustc-env=SCHOOLWIDE_REVISION={revision}");
+    }
+}
+
+/// What git answers, where it does.
+fn git(arguments: &[&str]) -> Option<String> {
+    let answer = Command::new("git").args(arguments).output().ok()?;
+    answer.status.success().then(|| String::from_utf8_lossy(&answer.stdout).trim().to_owned())
 }

@@ -31,6 +31,8 @@
 //! | 0 | [`random`], [`statistics`], [`elementary`], [`column`], [`sums`], [`vectors`], [`units`], [`error`] |
 //!
 //! [`column`]: mod@column
+//!
+#![doc = include_str!("performance.md")]
 
 pub mod chart;
 pub mod cli;

@@ -236,7 +236,7 @@ fn cell_width(columns: usize, room: f64) -> f64 {
 
 /// Few panels stand side by side; more make a block near the shape of a slide, as far as the
 /// room is wide enough.
-fn columns_for(panels: usize, room: f64) -> usize {
+pub(super) fn columns_for(panels: usize, room: f64) -> usize {
     let wanted = match panels {
         0 | 1 => 1,
         2 | 4 => 2,

@@ -19,6 +19,7 @@
 //! | [`Schools`] | Do the schools of a district differ? |
 //! | [`DistrictYears`] | Do the districts of a country rise together? |
 //! | [`WhatIf`] | What would one strategy do under another scenario? |
+//! | [`LogLog`] | How does a quantity grow with another, over powers of ten? |
 //!
 //! A [`Style`] says where a figure will be seen and on which ground; every figure is drawn
 //! anew for it, so that letters stay legible and names find room.
@@ -56,6 +57,7 @@ mod labels;
 mod language;
 mod level_and_spread;
 mod lines;
+mod log_log;
 mod look;
 mod network;
 mod page;
@@ -108,6 +110,7 @@ pub use heat_strips::{HeatPanel, HeatStrips};
 pub use language::{ENGLISH, Language};
 pub use level_and_spread::{LevelAndSpread, LevelPanel};
 pub use lines::{Lines, LinesPanel, Scale};
+pub use log_log::{LogLog, LogLogPanel};
 pub use network::{SchoolMoment, SchoolNetwork, SchoolRow};
 pub use page::page_font;
 pub use replicates::{Replicates, ReplicatesRow};

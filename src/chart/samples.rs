@@ -4,8 +4,9 @@
 use super::{
     Caption, Comparison, CostAndResult, Course, Difference, DistrictYears, DistrictYearsPanel,
     DistrictsOfYear, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips, Language, LevelAndSpread,
-    LevelPanel, Lines, LinesPanel, Priced, Replicates, ReplicatesRow, Scale, SchoolMoment, SchoolNetwork,
-    SchoolRow, Schools, SchoolsPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory, WhatIf,
+    LevelPanel, Lines, LinesPanel, LogLog, LogLogPanel, Priced, Replicates, ReplicatesRow, Scale,
+    SchoolMoment, SchoolNetwork, SchoolRow, Schools, SchoolsPanel, Share, StancePanel, Stances, Style,
+    TimeAxis, Trajectory, WhatIf,
 };
 
 const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
@@ -35,6 +36,7 @@ pub(super) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
                 ("cost spread out", cost(language, strategies, 0.09).draw(style)),
                 ("cost close together", cost(language, strategies, 0.012).draw(style)),
                 ("cost in one place", cost(language, strategies, 0.0).draw(style)),
+                ("log_log", log_log(strategies, weeks).draw(style)),
             ];
             for (name, drawing) in drawings {
                 let drawing = drawing.expect("plain data can be drawn");
@@ -360,5 +362,23 @@ fn what_if(language: &Language, strategies: usize, weeks: u32) -> WhatIf {
         one: course("Typical high school", wave(strategies, weeks)),
         other: course(&long, wave(strategies + 1, weeks)),
         difference: course(&language.say("what_if.difference", &[("run", &long)]), difference),
+    }
+}
+
+/// As many points as weeks, over up to nine powers of ten.
+fn log_log(panels: usize, weeks: u32) -> LogLog {
+    let panel = |position: usize| LogLogPanel {
+        label: label(position),
+        points: (0..weeks.min(10))
+            .map(|point| {
+                (10_f64.powi(point as i32), 0.004 * 3_f64.powi((point as i32 * position as i32) / 4))
+            })
+            .collect(),
+        guide: position.is_multiple_of(2).then_some(1.0),
+    };
+    LogLog {
+        caption: caption(),
+        reading: "Thin line: in proportion".to_owned(),
+        panels: (0..panels.min(8)).map(panel).collect(),
     }
 }

@@ -7,7 +7,7 @@ mod describe;
 mod execute;
 mod interrupt;
 mod language;
-mod machine;
+pub mod machine;
 mod nation;
 mod nation_summary;
 mod options;
