@@ -3,7 +3,7 @@
 mod common;
 
 use common::Stage;
-use schoolwide::simulation::{School, week};
+use schoolwide::simulation::{Compiled, For, School, week};
 
 #[test]
 fn no_week_of_the_year_allocates_anything() {
@@ -20,7 +20,10 @@ fn no_week_of_the_year_allocates_anything() {
 }
 
 /// Runs a year of a school with so many arms, none of whose weeks may allocate.
-fn check<const ARMS: usize>(stage: &Stage, weeks: u32, strategy: &str) {
+fn check<const ARMS: usize>(stage: &Stage, weeks: u32, strategy: &str)
+where
+    Compiled: For<ARMS>,
+{
     let mut school = School::<ARMS>::open(stage.setting_of(0, 0));
     let used = allocation_counter::measure(|| (0..weeks).for_each(|now| week(&mut school, now)));
     assert_eq!(used.count_total, 0, "{strategy} in {ARMS} arms");

@@ -10,7 +10,7 @@ use schoolwide::plan::{Plan, compile};
 use schoolwide::population::{SchoolProfile, profiles};
 use schoolwide::random::Streams;
 use schoolwide::scenario::{Scenario, shipped};
-use schoolwide::simulation::{Arm, Phase, School, Setting, summer, week};
+use schoolwide::simulation::{Arm, Compiled, For, Phase, School, Setting, summer, week};
 use schoolwide::vectors::Vectors;
 use std::cell::RefCell;
 use std::time::Instant;
@@ -129,7 +129,10 @@ pub trait Simulated {
     fn summer(&mut self, year: u32);
 }
 
-impl<const ARMS: usize> Simulated for School<'_, ARMS> {
+impl<const ARMS: usize> Simulated for School<'_, ARMS>
+where
+    Compiled: For<ARMS>,
+{
     fn arms(&self) -> usize {
         ARMS
     }
@@ -158,7 +161,10 @@ impl<'a> Arming for Opening<'a> {
     type Strategy = &'a Plan;
     type Run = ();
 
-    fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> [(); ARMS] {
+    fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> [(); ARMS]
+    where
+        Compiled: For<ARMS>,
+    {
         let stage = self.stage;
         let arms = plans.map(|plan| Arm { plan, in_training: plan.training.is_some() });
         let setting = Setting::of(&stage.scenario, arms, &stage.profile, &[], 0, 0).with(self.vectors);

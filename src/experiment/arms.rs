@@ -1,5 +1,7 @@
 //! Strategies side by side: as many arms as there are strategies, in vectors of a few fixed widths.
 
+use crate::simulation::{Compiled, For};
+
 /// Something that can be run under a fixed number of strategies at a time.
 pub trait Arming {
     /// What is to be known of one strategy.
@@ -8,7 +10,9 @@ pub trait Arming {
     type Run;
 
     /// Runs it under those strategies, each in an arm.
-    fn run<const ARMS: usize>(&self, strategies: [Self::Strategy; ARMS]) -> [Self::Run; ARMS];
+    fn run<const ARMS: usize>(&self, strategies: [Self::Strategy; ARMS]) -> [Self::Run; ARMS]
+    where
+        Compiled: For<ARMS>;
 }
 
 /// Runs something under any number of strategies, in their order, as many at a time as fit. Arms
@@ -33,7 +37,10 @@ fn padded<const ARMS: usize, A: Arming>(
     strategies: &[A::Strategy],
     other: A::Strategy,
     armed: &A,
-) -> Vec<A::Run> {
+) -> Vec<A::Run>
+where
+    Compiled: For<ARMS>,
+{
     let arms = std::array::from_fn(|arm| strategies.get(arm).copied().unwrap_or(other));
     armed.run::<ARMS>(arms).into_iter().take(strategies.len()).collect()
 }

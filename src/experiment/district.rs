@@ -7,7 +7,7 @@ use crate::measure::{MEASURE_COUNT, Measure, Row, fate};
 use crate::plan::Plan;
 use crate::population::{SchoolProfile, profiles, trained};
 use crate::scenario::{Scenario, Visits};
-use crate::simulation::{Arm, Failure, School, Setting, Years, simulate, simulate_together};
+use crate::simulation::{Arm, Compiled, Failure, For, School, Setting, Years, simulate, simulate_together};
 use crate::statistics::typical_replicate;
 use crate::vectors::Vectors;
 use rayon::prelude::*;
@@ -134,7 +134,10 @@ impl<'a> Arming for District<'a> {
     type Strategy = &'a Plan;
     type Run = Result<Vec<SchoolRecord>, Failure>;
 
-    fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> [Self::Run; ARMS] {
+    fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> [Self::Run; ARMS]
+    where
+        Compiled: For<ARMS>,
+    {
         let arms = self.arms(plans);
         let settings = self.settings(&arms);
         let mut diaries: Vec<[Diary; ARMS]> =

@@ -5,7 +5,7 @@ use crate::measure::{Fate, Measure, Row, fate};
 use crate::parameters::Parameters;
 use crate::population::NationSchool;
 use crate::scenario::Scenario;
-use crate::simulation::{Arm, Failure, Setting, Years, simulate};
+use crate::simulation::{Arm, Compiled, Failure, For, Setting, Years, simulate};
 
 /// A school at the end of a school year.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -35,7 +35,10 @@ impl<'a> Arming for SchoolSetting<'a> {
     type Strategy = Arm<'a>;
     type Run = Result<Vec<SchoolYear>, Failure>;
 
-    fn run<const ARMS: usize>(&self, arms: [Arm<'a>; ARMS]) -> [Self::Run; ARMS] {
+    fn run<const ARMS: usize>(&self, arms: [Arm<'a>; ARMS]) -> [Self::Run; ARMS]
+    where
+        Compiled: For<ARMS>,
+    {
         let Self { scenario, parameters, leader_leaves, school, replicate } = *self;
         let own = Setting::of(scenario, arms, &school.profile, leader_leaves, replicate, school.number);
         let length = Years { years: scenario.run.years, weeks_per_year: scenario.run.weeks_per_year };

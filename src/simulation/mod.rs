@@ -9,6 +9,7 @@
 mod believing;
 mod classrooms;
 mod colleagues;
+mod compiled;
 mod design_team;
 mod directing;
 mod experiencing;
@@ -25,6 +26,7 @@ mod supporting;
 mod teaching;
 mod week;
 
+pub use compiled::{Compiled, For};
 pub use run::{Failure, Years, simulate, simulate_together};
 pub use school::{Delivered, Leader, School};
 pub use setting::{Arm, Setting};

@@ -1,6 +1,7 @@
 //! A district from its first week to its last: one school after the other, or year by year where
 //! schools visit the best of them.
 
+use super::compiled::{Compiled, For};
 use super::school::School;
 use super::setting::Setting;
 use super::summer::summer;
@@ -37,7 +38,10 @@ pub fn simulate<const ARMS: usize>(
     setting: Setting<'_, ARMS>,
     length: Years,
     mut observe: impl FnMut(u32, &School<'_, ARMS>),
-) -> [Result<(), Failure>; ARMS] {
+) -> [Result<(), Failure>; ARMS]
+where
+    Compiled: For<ARMS>,
+{
     let mut school = School::open(setting);
     let mut results = std::array::from_fn(|_| Ok(()));
     for year in 0..length.years {
@@ -58,7 +62,10 @@ pub fn simulate_together<const ARMS: usize>(
     settings: &[Setting<'_, ARMS>],
     length: Years,
     mut observe: impl FnMut(usize, u32, &School<'_, ARMS>),
-) -> [Result<(), Failure>; ARMS] {
+) -> [Result<(), Failure>; ARMS]
+where
+    Compiled: For<ARMS>,
+{
     let mut schools: Vec<School<'_, ARMS>> = settings.iter().map(|&setting| School::open(setting)).collect();
     let mut results = std::array::from_fn(|_| Ok(()));
     for year in 0..length.years {
@@ -95,7 +102,9 @@ fn run_year<const ARMS: usize>(
     year: u32,
     length: Years,
     observe: &mut impl FnMut(u32, &School<'_, ARMS>),
-) {
+) where
+    Compiled: For<ARMS>,
+{
     if year > 0 {
         summer(school, year - 1);
     }

@@ -2,6 +2,7 @@
 
 use super::classrooms::Classrooms;
 use super::colleagues::{self, Colleagues};
+use super::compiled::{Compiled, For};
 use super::design_team::DesignTeam;
 use super::setting::Setting;
 use super::state::{Next, State};
@@ -75,7 +76,10 @@ pub struct School<'a, const ARMS: usize> {
 
 impl<'a, const ARMS: usize> School<'a, ARMS> {
     /// A school before its first week.
-    pub fn open(setting: Setting<'a, ARMS>) -> Self {
+    pub fn open(setting: Setting<'a, ARMS>) -> Self
+    where
+        Compiled: For<ARMS>,
+    {
         let Setting { parameters, arms, profile, .. } = setting;
         let people = Population::synthesize(profile, setting.scenario, &setting.streams);
         let dependence = arms.map(|arm| arm.plan.dependence);
@@ -111,13 +115,8 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
             people,
             last,
         };
-        school.begin_year();
+        Compiled::begin_year(&mut school);
         school
-    }
-
-    /// Lets everybody meet those with whom the year's timetable brings them together.
-    pub(super) fn begin_year(&mut self) {
-        self.setting.vectors.run(YearBegins(self));
     }
 
     /// Number of teachers, students and parents.
@@ -126,7 +125,8 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
     }
 }
 
-struct YearBegins<'a, 'b, const ARMS: usize>(&'a mut School<'b, ARMS>);
+/// The start of a year as a kernel.
+pub(super) struct YearBegins<'a, 'b, const ARMS: usize>(pub &'a mut School<'b, ARMS>);
 
 impl<const ARMS: usize> Kernel for YearBegins<'_, '_, ARMS> {
     type Output = ();

@@ -1,5 +1,6 @@
 //! The summer between two years: who leaves, who comes, and what carries over.
 
+use super::compiled::{Compiled, For};
 use super::school::School;
 use super::succession;
 use crate::column::each;
@@ -9,7 +10,10 @@ use crate::population::{Timetable, cohort_places, graduating_cohort};
 use crate::random::Purpose;
 
 /// Runs the summer after the year that is given, counted from 0.
-pub fn summer<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
+pub fn summer<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32)
+where
+    Compiled: For<ARMS>,
+{
     change_teachers(school, year);
     graduate(school, year);
     succession::succeed(school, year);
@@ -17,7 +21,7 @@ pub fn summer<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
     let level = setting.scenario.timetable.level;
     school.people.timetable =
         Timetable::draw(setting.profile, level, &setting.parameters.school, year + 1, &setting.streams);
-    school.begin_year();
+    Compiled::begin_year(school);
 }
 
 /// Lets teachers leave and newcomers take their places; strain fades for those who stay.

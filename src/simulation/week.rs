@@ -1,5 +1,6 @@
 //! One school week: the six phases.
 
+use super::compiled::{Compiled, For};
 use super::school::School;
 use super::state::State;
 use super::{believing, classrooms, experiencing, leading, observing, supporting, teaching};
@@ -35,22 +36,29 @@ impl Phase {
     ];
 
     /// Runs this phase of one week, counted from 0 at the start of the run.
-    pub fn run<const ARMS: usize>(self, school: &mut School<'_, ARMS>, week: u32) {
-        school.setting.vectors.run(PhaseOfWeek { phase: self, school, week });
+    pub fn run<const ARMS: usize>(self, school: &mut School<'_, ARMS>, week: u32)
+    where
+        Compiled: For<ARMS>,
+    {
+        Compiled::run_phase(self, school, week);
     }
 }
 
 /// Runs one week, counted from 0 at the start of the run: the six phases, one after the other.
-pub fn week<const ARMS: usize>(school: &mut School<'_, ARMS>, week: u32) {
+pub fn week<const ARMS: usize>(school: &mut School<'_, ARMS>, week: u32)
+where
+    Compiled: For<ARMS>,
+{
     for phase in Phase::ALL {
         phase.run(school, week);
     }
 }
 
-struct PhaseOfWeek<'a, 'b, const ARMS: usize> {
-    phase: Phase,
-    school: &'a mut School<'b, ARMS>,
-    week: u32,
+/// A phase as a kernel.
+pub(super) struct PhaseOfWeek<'a, 'b, const ARMS: usize> {
+    pub phase: Phase,
+    pub school: &'a mut School<'b, ARMS>,
+    pub week: u32,
 }
 
 impl<const ARMS: usize> Kernel for PhaseOfWeek<'_, '_, ARMS> {
