@@ -2,7 +2,7 @@
 //!
 //! Writes `output/scaling/`: `scaling.csv`, and `scaling.svg` and `scaling.png` with two logarithmic axes.
 //! Every point is a program of its own, so that its peak memory is its own. `-- --quick` takes fewer and
-//! smaller points.
+//! smaller points, and writes `output/scaling_quick/`.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -30,7 +30,7 @@ fn main() {
     for points in &all {
         println!("{}", figure::exponents(points));
     }
-    let folder = Path::new("output/scaling");
+    let folder = Path::new(if is_quick { "output/scaling_quick" } else { "output/scaling" });
     fs::create_dir_all(folder).expect("the folder can be made");
     fs::write(folder.join("scaling.csv"), table(&all)).expect("the disk has room");
     let drawing = figure::figure(&all, &machine);
