@@ -6,8 +6,6 @@
 //! arms, and what does not depend on the strategy (who meets whom, every random draw) is looked up
 //! once for all.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use crate::vectors::{Vector, WIDTH};
 use bytemuck::{Pod, Zeroable};
 use fearless_simd::{Simd, f32x4, f32x8, prelude::*};

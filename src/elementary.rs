@@ -5,8 +5,6 @@
 //! multiplications and comparisons of `f32`, which IEEE 754 fixes, sixteen at a time; the functions of
 //! a single number are the first of the sixteen.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use crate::vectors::{Kernel, Vector, Vectors};
 use fearless_simd::{Simd, f32x16, i32x16, prelude::*};
 

@@ -2,8 +2,6 @@
 //! sixteenth place, added pairwise at the end. The order depends neither on the machine nor on the
 //! number of arms.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use crate::column::{Arms, Column, each};
 use crate::vectors::{Vector, WIDTH};
 use fearless_simd::{Simd, mask32x16, prelude::*};

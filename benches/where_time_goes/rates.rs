@@ -1,7 +1,5 @@
 //! How fast this machine does each thing by itself, on as much data as a school has.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use crate::common::{Stage, fastest};
 use crate::work::Work;
 use fearless_simd::{Simd, prelude::*};

@@ -40,6 +40,7 @@ impl Streams {
     }
 
     /// The same streams, computed with those vectors.
+    #[must_use]
     pub fn with(self, vectors: Vectors) -> Self {
         Self { vectors, ..self }
     }

@@ -1,7 +1,5 @@
 //! A standard normal draw from one random word, by the inverse of the distribution function.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use crate::elementary::vector_ln;
 use crate::vectors::{Kernel, Vector, Vectors};
 use fearless_simd::{Simd, f32x16, i32x16, prelude::*};

@@ -1,7 +1,5 @@
 //! Phase 4: teachers see, talk and are led, and their beliefs move.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use super::school::School;
 use super::{colleagues, noise};
 use crate::column::{Arms, each, repeated};

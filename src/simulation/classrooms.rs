@@ -1,7 +1,5 @@
 //! What students meet in their classes, from what their teachers do.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use super::state::{StudentState, TeacherState};
 use crate::column::{Column, each, side_by_side};
 use crate::parameters::Parameters;
@@ -110,8 +108,8 @@ fn meet_columns<S: Simd, const ARMS: usize, const CLASSES: usize>(
     let records = classrooms.records.as_chunks::<VALUES>().0;
     let mut own = [[0; CLASSES]; WIDTH];
     for i in 0..students.quality.lines() {
-        for person in 0..people {
-            own[person] = own_teachers((i * people + person).min(last));
+        for (person, own) in own[..people].iter_mut().enumerate() {
+            *own = own_teachers((i * people + person).min(last));
         }
         let none = Vector::splat(simd, 0.0);
         let (mut level, mut quality, mut exposure, mut implemented) = (none, none, none, none);

@@ -1,7 +1,5 @@
 //! What every teacher sees this week: the own students and their parents, and colleagues.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use super::state::State;
 use crate::column::Column;
 use crate::elementary::vector_exp;

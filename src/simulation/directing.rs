@@ -1,7 +1,5 @@
 //! What leadership asks of teaching in a week.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use super::school::School;
 use crate::column::{Arms, each, repeated};
 use crate::vectors::Vector;

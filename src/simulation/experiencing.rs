@@ -1,7 +1,5 @@
 //! Phase 2: students experience the teaching of their own classes.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use super::noise;
 use super::school::School;
 use crate::column::{Arms, each, repeated};

@@ -1,7 +1,5 @@
 //! Phase 6: the measures of the week. See the registry for what each of them means.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use super::school::School;
 use crate::column::{Arms, each, repeated};
 use crate::elementary::{exp, vector_ln};

@@ -61,6 +61,7 @@ impl<'a, const ARMS: usize> Setting<'a, ARMS> {
     }
 
     /// The same, simulated with those vectors.
+    #[must_use]
     pub fn with(self, vectors: Vectors) -> Self {
         Self { vectors, streams: self.streams.with(vectors), ..self }
     }

@@ -43,8 +43,8 @@ fn change_teachers<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) 
     school.hired_for_fit = [0.0; ARMS];
     traits.replace(&leaving, year + 1, &hiring, setting.profile, parameters, &setting.streams);
     for (i, leaving) in leaving.iter().enumerate() {
-        for arm in 0..ARMS {
-            if leaving[arm] {
+        for (arm, &leaves) in leaving.iter().enumerate() {
+            if leaves {
                 state.belief[i][arm] = traits.initial_belief[i][arm];
                 state.skill[i][arm] = traits.initial_skill[i][arm];
                 state.effort[i][arm] = parameters.start.effort;

@@ -1,7 +1,5 @@
 //! Phase 3: parents react to their children, their neighbours and the school.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use super::noise;
 use super::school::School;
 use super::state::{ParentState, SchoolState};

@@ -1,8 +1,6 @@
 //! Phase 5: teachers teach. Attitude, norm, control and mandate make an intention (theory of
 //! planned behaviour, Ajzen 1991); effort, alignment, skill and strain follow.
 
-#![allow(clippy::inline_always, reason = "kernels run in vectors only with their functions inside")]
-
 use super::colleagues::Colleagues;
 use super::directing::Direction;
 use super::school::School;
