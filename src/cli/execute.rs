@@ -1,9 +1,9 @@
 //! One scenario and its variants, from the first run to the finished folder.
 
 use super::options::Options;
-use super::results::{Prepared, Results, Told, fill};
+use super::results::{self, Prepared, Results, Told};
 use super::trouble::Trouble;
-use super::{machine, nation_summary, print, summary};
+use super::{machine, nation, nation_summary, print, summary};
 use crate::output::{Folder, RunFolder, VariantTable};
 use crate::scenario::{BASE, Loaded};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -80,6 +80,19 @@ pub fn fill_all(
         return Err(Trouble::Stopped(loaded.runs(), loaded.runs(), "runs"));
     }
     Ok((base, variants))
+}
+
+/// Runs one scenario, of schools or of a nation, and writes everything into the folder but the manifest.
+fn fill(
+    prepared: &Prepared<'_>,
+    folder: &Folder,
+    options: &Options,
+    stop: &AtomicBool,
+) -> Result<Results, Trouble> {
+    match &prepared.scenario.nation {
+        Some(nation) => nation::fill(prepared, nation, folder, options, stop),
+        None => results::fill(prepared, folder, options, stop),
+    }
 }
 
 /// The conclusions of the base under every variant; none where there is no variant.

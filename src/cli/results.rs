@@ -3,7 +3,7 @@
 use super::costs::{off_budget, planned_costs};
 use super::options::Options;
 use super::trouble::Trouble;
-use super::{machine, nation, progress};
+use super::{machine, progress};
 use crate::chart::characters_without_glyph;
 use crate::experiment::{self, Classrooms, FailedRun, Interrupted, Outcome};
 use crate::measure::Measure;
@@ -74,9 +74,6 @@ pub fn fill(
     stop: &AtomicBool,
 ) -> Result<Results, Trouble> {
     let Prepared { scenario, warnings, plans, .. } = prepared;
-    if let Some(nation) = &scenario.nation {
-        return nation::fill(prepared, nation, folder, options, stop);
-    }
     let names = &scenario.run.strategies;
     let (started, clock) = (SystemTime::now(), Instant::now());
     let kept = keep_records(scenario, folder, options, stop)?;

@@ -3,11 +3,11 @@
 use super::defaults::{complete_nation, defaults};
 use super::files;
 use super::grammar::is_name;
+use super::kinds::kinds;
 use super::layers::read_layers;
 use super::library::SCENARIOS;
 use super::loaded::Loaded;
 use super::lookup;
-use super::nation;
 use super::nearest::{did_you_mean, quoted};
 use super::overrides::{self, Override};
 use super::reading::Reading;
@@ -81,7 +81,7 @@ fn resolve(name: &str, top: Source, path: Option<&Path>, options: &[String]) -> 
     complete(&mut reading, &mut tree, name);
     complete_nation(&mut tree);
     let variants = variants(&reading, &tree);
-    let kinds = nation::kinds(&reading, &tree);
+    let kinds = kinds(&reading, &tree);
     // What is wrong with the scenario itself comes first.
     let mut loaded = whole::finish(reading, &tree)?;
     loaded.variants = variants?;

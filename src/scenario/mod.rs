@@ -10,6 +10,7 @@ mod check;
 mod defaults;
 mod files;
 pub mod grammar;
+mod kinds;
 mod language;
 mod layers;
 mod library;

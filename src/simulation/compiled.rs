@@ -3,8 +3,9 @@
 //! Kernels are compiled once for every set of vectors and every number of arms. They are compiled
 //! here, with the library, so that programs and tests that simulate schools need not do it again.
 
-use super::school::{School, YearBegins};
-use super::week::{Phase, PhaseOfWeek};
+use super::beginning::YearBegins;
+use super::phases::{Phase, PhaseOfWeek};
+use super::school::School;
 
 /// The engine as it is compiled.
 #[derive(Debug, Clone, Copy)]

@@ -6,6 +6,7 @@
 //! chart, a clock, a thread or another school, except that a district's schools can visit the
 //! best of them.
 
+mod beginning;
 mod believing;
 mod classrooms;
 mod colleagues;
@@ -16,6 +17,8 @@ mod experiencing;
 mod leading;
 mod noise;
 mod observing;
+mod opening;
+mod phases;
 mod run;
 mod school;
 mod setting;
@@ -27,9 +30,10 @@ mod teaching;
 mod week;
 
 pub use compiled::{Compiled, For};
+pub use phases::Phase;
 pub use run::{Failure, Years, simulate, simulate_together};
 pub use school::{Delivered, Leader, School};
 pub use setting::{Arm, Setting};
 pub use state::{ParentState, SchoolState, State, StudentState, TeacherState};
 pub use summer::summer;
-pub use week::{Phase, week};
+pub use week::week;

@@ -1,18 +1,14 @@
 //! A school that is being simulated: its people, its leaders and its state.
 
 use super::classrooms::Classrooms;
-use super::colleagues::{self, Colleagues};
-use super::compiled::{Compiled, For};
+use super::colleagues::Colleagues;
 use super::design_team::DesignTeam;
 use super::setting::Setting;
 use super::state::{Next, State};
-use super::{classrooms, supporting};
 use crate::column::{Arms, Column};
-use crate::measure::{MEASURE_COUNT, Row};
+use crate::measure::Row;
 use crate::population::Population;
 use crate::practice::Actions;
-use crate::vectors::Kernel;
-use fearless_simd::Simd;
 
 /// The leader of a school under one strategy, and how the strategy fared with the leaders so far.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -74,71 +70,9 @@ pub struct School<'a, const ARMS: usize> {
     pub(super) noise: Column<1>,
 }
 
-impl<'a, const ARMS: usize> School<'a, ARMS> {
-    /// A school before its first week.
-    pub fn open(setting: Setting<'a, ARMS>) -> Self
-    where
-        Compiled: For<ARMS>,
-    {
-        let Setting { parameters, arms, profile, .. } = setting;
-        let people = Population::synthesize(profile, setting.scenario, &setting.streams);
-        let dependence = arms.map(|arm| arm.plan.dependence);
-        let last = State::at_start(
-            &people,
-            profile.baseline_trust,
-            &dependence,
-            &parameters.stocks,
-            &parameters.start,
-        );
-        let (teachers, students) = (profile.teachers as usize, profile.students as usize);
-        let mut school = Self {
-            leaders: arms.map(|arm| Leader {
-                change_skill: profile.change_skill,
-                capacity: arm.plan.capacity,
-                continuity: 1.0,
-                dropped: false,
-                tenure: 0,
-            }),
-            team: DesignTeam::nobody(teachers, students),
-            delivered: [Delivered::default(); ARMS],
-            visit_strength: [1.0; ARMS],
-            hired_for_fit: [0.0; ARMS],
-            teachers_left: [0.0; ARMS],
-            leader_left: [false; ARMS],
-            rows: [[f32::NAN; MEASURE_COUNT]; ARMS],
-            next: Next::after(&last),
-            actions: [Actions::default(); ARMS],
-            colleagues: Colleagues::of(teachers, students),
-            classrooms: Classrooms::of(teachers),
-            noise: Column::of(0.0, teachers.max(students)),
-            setting,
-            people,
-            last,
-        };
-        Compiled::begin_year(&mut school);
-        school
-    }
-
+impl<const ARMS: usize> School<'_, ARMS> {
     /// Number of teachers, students and parents.
     pub fn agents(&self) -> u64 {
         u64::from(self.setting.profile.teachers) + 2 * u64::from(self.setting.profile.students)
-    }
-}
-
-/// The start of a year as a kernel.
-pub(super) struct YearBegins<'a, 'b, const ARMS: usize>(pub &'a mut School<'b, ARMS>);
-
-impl<const ARMS: usize> Kernel for YearBegins<'_, '_, ARMS> {
-    type Output = ();
-
-    #[inline(always)]
-    fn run<S: Simd>(self, simd: S) {
-        let School { setting, people, last, colleagues, classrooms, .. } = self.0;
-        let State { school, teachers, students, parents } = last;
-        colleagues::meet_students(simd, colleagues, people);
-        classrooms::meet(simd, &people.timetable, classrooms, teachers, students, setting.parameters);
-        let voice = &people.parents.voice;
-        let parameters = &setting.parameters.parents;
-        supporting::speak_up(simd, voice, parents, school, parameters);
     }
 }
