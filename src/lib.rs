@@ -34,25 +34,15 @@
 //!
 #![doc = include_str!("performance.md")]
 
-pub mod chart;
 pub mod cli;
-pub mod column;
-pub mod description;
-pub mod elementary;
-pub mod error;
-pub mod experiment;
-pub mod measure;
-pub mod output;
-pub mod parameters;
-pub mod plan;
-pub mod population;
-pub mod practice;
-pub mod random;
-pub mod report;
-pub mod scenario;
-pub mod simulation;
-pub mod statistics;
-pub mod strategy;
-pub mod sums;
-pub mod units;
-pub mod vectors;
+
+pub use ::{chart, description, experiment, output, population, report, simulation, statistics};
+pub use ::scenario::{error, parameters, plan, practice, strategy, units};
+pub use ::simulation::measure;
+pub use numerics::{column, elementary, random, sums, vectors};
+
+/// A scenario as data and as a file.
+pub mod scenario {
+    pub use ::scenario::*;
+    pub use scenario_files::*;
+}

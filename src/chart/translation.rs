@@ -3,8 +3,8 @@
 use super::font::characters_without_glyph;
 use super::language::{Language, english, keys};
 use super::template::places;
-use crate::error::{Problem, Problems};
-use crate::scenario::{TextFile, WrittenText, nearest};
+use scenario::error::{Problem, Problems};
+use scenario_files::{TextFile, WrittenText, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names from outside the catalogue of figures that a language can have words for.

@@ -1,9 +1,9 @@
 //! `check SCENARIO...`: says everything that is wrong with scenarios, at once.
 
 use super::{Status, print};
-use crate::scenario::{Loaded, load};
-use crate::units::counted;
 use clap::Args;
+use scenario::units::counted;
+use scenario_files::{Loaded, load};
 use std::path::PathBuf;
 
 /// What `check` takes.

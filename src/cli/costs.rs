@@ -1,9 +1,9 @@
 //! What strategies are planned to cost, and whether that meets a common budget.
 
-use crate::output::PlannedCost;
-use crate::plan::Plan;
-use crate::scenario::Scenario;
-use crate::units::shortest;
+use output::PlannedCost;
+use scenario::Scenario;
+use scenario::plan::Plan;
+use scenario::units::shortest;
 
 /// What every strategy is planned to cost; `plans` are in the order of the scenario's strategies.
 pub fn planned_costs(scenario: &Scenario, plans: &[Plan]) -> Vec<PlannedCost> {

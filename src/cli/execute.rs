@@ -4,8 +4,8 @@ use super::options::Options;
 use super::results::{self, Prepared, Results, Told};
 use super::trouble::Trouble;
 use super::{machine, nation, nation_summary, print, summary};
-use crate::output::{Folder, RunFolder, VariantTable};
-use crate::scenario::{BASE, Loaded};
+use output::{Folder, RunFolder, VariantTable};
+use scenario_files::{BASE, Loaded};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 

@@ -1,10 +1,11 @@
 //! The language of figures, from a file that a person gives.
 
 use super::print;
-use crate::chart::Language;
-use crate::error::Problems;
-use crate::report::{names, with_scenario};
-use crate::scenario::{Scenario, TextFile};
+use chart::Language;
+use report::{names, with_scenario};
+use scenario::Scenario;
+use scenario::error::Problems;
+use scenario_files::TextFile;
 use std::path::Path;
 
 /// The language of a file, for figures of some scenarios, with its doubtful words told; English where no file

@@ -5,10 +5,10 @@ use super::options::Options;
 use super::results::{Prepared, Results, Told, failure, in_words};
 use super::trouble::Trouble;
 use super::{machine, progress};
-use crate::experiment::{Interrupted, NationFinish, run_nation};
-use crate::output::{CountryComparison, CountryTable, DistrictsWriter, Folder, RunFacts};
-use crate::report::{NATION_FIGURE, NationSummary, Request, nation_page};
-use crate::scenario::{self, Nation};
+use experiment::{Interrupted, NationFinish, run_nation};
+use output::{CountryComparison, CountryTable, DistrictsWriter, Folder, RunFacts};
+use report::{NATION_FIGURE, NationSummary, Request, nation_page};
+use scenario::Nation;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Instant, SystemTime};
 
@@ -24,7 +24,7 @@ pub fn fill(
     let names = &scenario.run.strategies;
     let (started, clock) = (SystemTime::now(), Instant::now());
     let finish = keep_districts(prepared, nation, folder, options, stop)?;
-    let text = scenario::write(scenario);
+    let text = scenario_files::write(scenario);
     folder.write_text("scenario.toml", &text).map_err(Trouble::Output)?;
     let tables = CountryTable::of(names, scenario.run.replicates, &finish.country);
     tables.write(folder).map_err(Trouble::Output)?;

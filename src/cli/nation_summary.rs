@@ -1,9 +1,9 @@
 //! A nation in a few lines, for those who look no further than the terminal.
 
-use crate::chart::{percent, signed_points};
-use crate::measure::{Fate, Measure};
-use crate::report::NationSummary;
-use crate::units::counted;
+use chart::{percent, signed_points};
+use report::NationSummary;
+use scenario::units::counted;
+use simulation::measure::{Fate, Measure};
 use std::fmt::Write;
 
 /// A row a strategy and year: where the country is, how its districts lie, and how it compares.

@@ -1,6 +1,6 @@
 //! How a scenario is to be run.
 
-use crate::chart::{ChartError, Drawing, Size};
+use chart::{ChartError, Drawing, Size};
 use clap::ValueEnum;
 use std::path::PathBuf;
 

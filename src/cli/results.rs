@@ -4,17 +4,18 @@ use super::costs::{off_budget, planned_costs};
 use super::options::Options;
 use super::trouble::Trouble;
 use super::{machine, progress};
-use crate::chart::characters_without_glyph;
-use crate::experiment::{self, Classrooms, FailedRun, Interrupted, Outcome};
-use crate::measure::Measure;
-use crate::output::{
+use chart::characters_without_glyph;
+use experiment::{self, Classrooms, FailedRun, Interrupted, Outcome};
+use output::{
     ComparisonTable, Ends, Failure, FateTable, Folder, Manifest, OutcomesWriter, OutputError, RunFacts,
     WeeksWriter, write_classrooms,
 };
-use crate::plan::{Plan, compile};
-use crate::report::{FIGURES, NationSummary, Request, Summary, page};
-use crate::scenario::{self, Loaded, Scenario, SchoolKind};
-use crate::statistics::typical_replicate;
+use report::{FIGURES, NationSummary, Request, Summary, page};
+use scenario::plan::{Plan, compile};
+use scenario::{Scenario, SchoolKind};
+use scenario_files::Loaded;
+use simulation::measure::Measure;
+use statistics::typical_replicate;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Instant, SystemTime};
 
@@ -77,7 +78,7 @@ pub fn fill(
     let names = &scenario.run.strategies;
     let (started, clock) = (SystemTime::now(), Instant::now());
     let kept = keep_records(scenario, folder, options, stop)?;
-    let text = scenario::write(scenario);
+    let text = scenario_files::write(scenario);
     folder.write_text("scenario.toml", &text).map_err(Trouble::Output)?;
     let summary = write_tables(prepared, &kept.outcomes, folder).map_err(Trouble::Output)?;
     let mut drawn = Vec::new();

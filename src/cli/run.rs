@@ -4,8 +4,8 @@ use super::execute::execute;
 use super::options::{Format, Options};
 use super::trouble::Trouble;
 use super::{Status, interrupt, print};
-use crate::scenario::{Loaded, load};
 use clap::Args;
+use scenario_files::{Loaded, load};
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 

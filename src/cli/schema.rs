@@ -4,6 +4,6 @@ use super::{Status, print};
 
 /// Prints the schema.
 pub fn run() -> Status {
-    print::result(format!("{:#}", crate::scenario::schema()));
+    print::result(format!("{:#}", scenario_files::schema()));
     Status::Done
 }

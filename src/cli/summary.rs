@@ -1,13 +1,14 @@
 //! The answer in a few lines, for those who look no further than the terminal.
 
-use crate::chart::{percent, signed_points};
-use crate::description::Page;
-use crate::measure::{Fate, Measure};
-use crate::output::VariantTable;
-use crate::report::Summary;
-use crate::scenario::{BASE, Scenario, Variant};
-use crate::units::counted;
-use crate::vectors::Vectors;
+use chart::{percent, signed_points};
+use description::Page;
+use numerics::vectors::Vectors;
+use output::VariantTable;
+use report::Summary;
+use scenario::Scenario;
+use scenario::units::counted;
+use scenario_files::{BASE, Variant};
+use simulation::measure::{Fate, Measure};
 use std::fmt::Write;
 use std::time::Duration;
 

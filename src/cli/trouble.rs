@@ -1,7 +1,7 @@
 //! Why a scenario left no results, or not all of them.
 
-use crate::chart::ChartError;
-use crate::output::OutputError;
+use chart::ChartError;
+use output::OutputError;
 use std::fmt;
 
 /// Why a scenario left no results, or not all of them.

@@ -1,7 +1,7 @@
 //! What random draws are for, from their registry.
 
 use super::Page;
-use crate::random::Purpose;
+use numerics::random::Purpose;
 
 /// Every purpose of a draw, with what its columns run over and when they are drawn.
 pub fn draws() -> Page {

@@ -1,7 +1,7 @@
 //! Measures, from their registry.
 
 use super::Page;
-use crate::measure::MEASURES;
+use simulation::measure::MEASURES;
 
 /// Every measure, in the order of the tables of a run.
 pub fn measures() -> Page {

@@ -1,7 +1,7 @@
 //! Parameters, from their registry.
 
 use super::{Page, number};
-use crate::parameters::registry;
+use scenario::parameters::registry;
 
 /// Every parameter, or those of one table of the scenario file, in the order of the registry.
 pub fn parameters(table: Option<&str>) -> Page {

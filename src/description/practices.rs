@@ -1,8 +1,8 @@
 //! Practices, from their catalogue.
 
 use super::Page;
-use crate::practice::catalogue;
-use crate::units::shortest;
+use scenario::practice::catalogue;
+use scenario::units::shortest;
 use serde::Serialize;
 use serde_json::Value;
 

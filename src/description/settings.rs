@@ -1,8 +1,8 @@
 //! Settings of a scenario that are no parameters, from the language of scenario files.
 
 use super::Page;
-use crate::scenario::grammar::{Field, Kind};
-use crate::scenario::language;
+use scenario_files::grammar::{Field, Kind};
+use scenario_files::language;
 use serde_json::Value;
 
 /// Tables of a scenario file that hold settings.

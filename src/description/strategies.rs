@@ -1,12 +1,13 @@
 //! Strategies that ship, from their files.
 
 use super::Page;
-use crate::error::Problems;
-use crate::plan::compile;
-use crate::practice::catalogue;
-use crate::scenario::{STRATEGIES, Scenario, parse};
-use crate::strategy::{Spell, Strategy, Target};
-use crate::units::{SchoolTime, shortest};
+use scenario::Scenario;
+use scenario::error::Problems;
+use scenario::plan::compile;
+use scenario::practice::catalogue;
+use scenario::strategy::{Spell, Strategy, Target};
+use scenario::units::{SchoolTime, shortest};
+use scenario_files::{STRATEGIES, parse};
 use serde_json::Value;
 
 /// A scenario with everything usual, in which all strategies that ship run.

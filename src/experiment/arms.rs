@@ -1,6 +1,6 @@
 //! Strategies side by side: as many arms as there are strategies, in vectors of a few fixed widths.
 
-use crate::simulation::{Compiled, For};
+use simulation::{Compiled, For};
 
 /// Something that can be run under a fixed number of strategies at a time.
 pub trait Arming {

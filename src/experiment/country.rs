@@ -1,8 +1,8 @@
 //! A country, summed up while its districts come in: it needs no more memory for more of them.
 
 use super::district_years::{DistrictRecord, FinishedSchool, weight_of};
-use crate::measure::{Fate, YEARLY, YEARLY_COUNT};
-use crate::statistics::{Direction, Tally};
+use simulation::measure::{Fate, YEARLY, YEARLY_COUNT};
+use statistics::{Direction, Tally};
 
 /// What a country's districts and schools add up to, under every strategy and at the end of every year.
 #[derive(Debug, Clone, PartialEq)]

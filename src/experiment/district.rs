@@ -3,14 +3,14 @@
 use super::arms::{Arming, in_arms};
 use super::means::district_week;
 use super::record::{Classrooms, Record, SchoolRecord};
-use crate::measure::{MEASURE_COUNT, Measure, Row, fate};
-use crate::plan::Plan;
-use crate::population::{SchoolProfile, profiles, trained};
-use crate::scenario::{Scenario, Visits};
-use crate::simulation::{Arm, Compiled, Failure, For, School, Setting, Years, simulate, simulate_together};
-use crate::statistics::typical_replicate;
-use crate::vectors::Vectors;
+use numerics::vectors::Vectors;
+use population::{SchoolProfile, profiles, trained};
 use rayon::prelude::*;
+use scenario::plan::Plan;
+use scenario::{Scenario, Visits};
+use simulation::measure::{MEASURE_COUNT, Measure, Row, fate};
+use simulation::{Arm, Compiled, Failure, For, School, Setting, Years, simulate, simulate_together};
+use statistics::typical_replicate;
 
 /// Simulates one replicate of the plans of several strategies in every school, with the vectors given,
 /// and returns a result a plan. `strategies` are the plans' places in the scenario's list.

@@ -1,9 +1,9 @@
 //! A district of a nation, summed up at the end of every year.
 
 use super::school_years::SchoolYear;
-use crate::measure::{Fate, Measure, Weight, YEARLY, YEARLY_COUNT};
-use crate::population::SchoolProfile;
-use crate::statistics::{Group, intraclass_correlation};
+use population::SchoolProfile;
+use simulation::measure::{Fate, Measure, Weight, YEARLY, YEARLY_COUNT};
+use statistics::{Group, intraclass_correlation};
 
 /// What one district leaves behind, under every strategy.
 #[derive(Debug, Clone, PartialEq)]

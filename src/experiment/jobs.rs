@@ -2,12 +2,12 @@
 
 use super::district::run_replicate;
 use super::record::Record;
-use crate::measure::MEASURE_COUNT;
-use crate::plan::{Plan, compile};
-use crate::scenario::Scenario;
-use crate::simulation::Failure;
-use crate::vectors::Vectors;
+use numerics::vectors::Vectors;
 use rayon::prelude::*;
+use scenario::Scenario;
+use scenario::plan::{Plan, compile};
+use simulation::Failure;
+use simulation::measure::MEASURE_COUNT;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -155,7 +155,7 @@ pub(super) fn words_of(panic: &(dyn Any + Send)) -> String {
 #[cfg(test)]
 mod tests {
     use super::{FailedRun, Interrupted, Job, jobs, run_all};
-    use crate::experiment::Record;
+    use crate::Record;
     use std::convert::Infallible;
     use std::sync::atomic::{AtomicUsize, Ordering};
 

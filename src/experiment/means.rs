@@ -1,8 +1,8 @@
 //! The means of a district's week over its schools.
 
 use super::record::{DistrictWeek, SchoolRecord};
-use crate::measure::{MEASURE_COUNT, MEASURES, Measure, Weight};
-use crate::statistics::{Group, intraclass_correlation};
+use simulation::measure::{MEASURE_COUNT, MEASURES, Measure, Weight};
+use statistics::{Group, intraclass_correlation};
 
 /// The means over schools in one week, weighted as the registry says, over schools where the
 /// measure is defined.

@@ -7,13 +7,13 @@ use super::country::Country;
 use super::district_years::{DistrictRecord, FinishedSchool, summed_up};
 use super::jobs::{FailedRun, Interrupted, Job, words_of};
 use super::school_years::{SchoolSetting, SchoolYear, simulate_school};
-use crate::parameters::Parameters;
-use crate::plan::{Plan, compile};
-use crate::population::{District, NationPlan, NationSchool};
-use crate::scenario::{Nation, Scenario, SchoolKind};
-use crate::simulation::Arm;
-use crate::strategy::Training;
+use population::{District, NationPlan, NationSchool};
 use rayon::prelude::*;
+use scenario::parameters::Parameters;
+use scenario::plan::{Plan, compile};
+use scenario::strategy::Training;
+use scenario::{Nation, Scenario, SchoolKind};
+use simulation::Arm;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How the simulation of a nation ended.

@@ -1,6 +1,6 @@
 //! What one replicate of one strategy leaves behind.
 
-use crate::measure::{Fate, MEASURE_COUNT, Row};
+use simulation::measure::{Fate, MEASURE_COUNT, Row};
 
 /// One replicate of one strategy, over all schools of the district.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,11 +1,11 @@
 //! One school of a nation under every strategy, reduced to the ends of its years.
 
 use super::arms::{Arming, in_arms};
-use crate::measure::{Fate, Measure, Row, fate};
-use crate::parameters::Parameters;
-use crate::population::NationSchool;
-use crate::scenario::Scenario;
-use crate::simulation::{Arm, Compiled, Failure, For, Setting, Years, simulate};
+use population::NationSchool;
+use scenario::Scenario;
+use scenario::parameters::Parameters;
+use simulation::measure::{Fate, Measure, Row, fate};
+use simulation::{Arm, Compiled, Failure, For, Setting, Years, simulate};
 
 /// A school at the end of a school year.
 #[derive(Debug, Clone, Copy, PartialEq)]

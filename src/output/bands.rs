@@ -7,8 +7,8 @@ use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
 use super::weeks::{BETWEEN_SCHOOLS, DISTRICT_WEEKS, WEEKS};
-use crate::measure::MEASURES;
-use crate::statistics::Band;
+use simulation::measure::MEASURES;
+use statistics::Band;
 use std::ops::Range;
 use std::path::Path;
 

@@ -6,7 +6,7 @@ use super::error::OutputError;
 use super::files::Folder;
 use super::grouped_table::{BYTES_HELD, GroupedTable, Layout};
 use super::weeks::{REPLICATE, SCHOOL, STRATEGIES_NOTE, WEEK};
-use crate::experiment::Classrooms;
+use experiment::Classrooms;
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -5,9 +5,9 @@ use super::ends::Ends;
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
-use crate::measure::Measure;
-use crate::statistics::{Estimate, PairedDifference, chance_best};
 use serde::Deserialize;
+use simulation::measure::Measure;
+use statistics::{Estimate, PairedDifference, chance_best};
 use std::path::Path;
 
 /// File of the comparison.

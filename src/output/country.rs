@@ -4,10 +4,10 @@ use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
-use crate::experiment::Country;
-use crate::measure::{Fate, YEARLY};
-use crate::statistics::Tally;
+use experiment::Country;
 use serde::{Deserialize, Serialize};
+use simulation::measure::{Fate, YEARLY};
+use statistics::Tally;
 use std::path::Path;
 
 /// File of the country.

@@ -5,9 +5,9 @@ use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
-use crate::experiment::Country;
-use crate::measure::YEARLY;
+use experiment::Country;
 use serde::Deserialize;
+use simulation::measure::YEARLY;
 use std::path::Path;
 
 /// File of the comparison.

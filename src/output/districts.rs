@@ -4,8 +4,8 @@ use super::csv_table::CsvTable;
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
-use crate::experiment::DistrictRecord;
-use crate::measure::YEARLY;
+use experiment::DistrictRecord;
+use simulation::measure::YEARLY;
 
 /// File of the districts.
 pub(super) const DISTRICTS: &str = "districts.csv";

@@ -5,9 +5,9 @@ use super::csv_table::read_rows;
 use super::error::OutputError;
 use super::outcomes::OUTCOMES;
 use super::weeks::{DISTRICT_WEEKS, REPLICATE, WEEK, WEEKS};
-use crate::experiment::Outcome;
-use crate::measure::{MEASURE_COUNT, MEASURES, Measure};
+use experiment::Outcome;
 use serde::Deserialize;
+use simulation::measure::{MEASURE_COUNT, MEASURES, Measure};
 use std::path::Path;
 
 /// A scenario cannot ask for so many; more in a file would ask for memory without end.

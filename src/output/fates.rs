@@ -4,10 +4,10 @@ use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
-use crate::experiment::Outcome;
-use crate::measure::Fate;
-use crate::statistics::{Estimate, share_interval};
+use experiment::Outcome;
 use serde::Deserialize;
+use simulation::measure::Fate;
+use statistics::{Estimate, share_interval};
 use std::path::Path;
 
 /// File of the fates.

@@ -5,7 +5,7 @@ use super::error::OutputError;
 use super::files::Folder;
 use super::mark::{MANIFEST, PROGRAM};
 use super::time::rfc3339;
-use crate::vectors::Vectors;
+use numerics::vectors::Vectors;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;

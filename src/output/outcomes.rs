@@ -4,8 +4,8 @@ use super::csv_table::CsvTable;
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
-use crate::experiment::{Record, SchoolRecord};
-use crate::measure::{Fate, MEASURE_COUNT, MEASURES, Row};
+use experiment::{Record, SchoolRecord};
+use simulation::measure::{Fate, MEASURE_COUNT, MEASURES, Row};
 
 /// File of the outcomes.
 pub(super) const OUTCOMES: &str = "outcomes.csv";

@@ -3,7 +3,7 @@
 use super::column_file::ColumnFile;
 use super::error::OutputError;
 use super::weeks::{DISTRICT_WEEKS, REPLICATE, WEEK, WEEKS};
-use crate::measure::Measure;
+use simulation::measure::Measure;
 use std::path::Path;
 
 /// More values in a file than this would ask for too much memory: 400 MB.

@@ -3,7 +3,7 @@
 use super::column_file::ColumnFile;
 use super::error::OutputError;
 use super::weeks::{DISTRICT_WEEKS, REPLICATE, SCHOOL, WEEK, WEEKS};
-use crate::measure::Measure;
+use simulation::measure::Measure;
 use std::path::Path;
 
 /// One measure in one replicate of a district, one value a week; NaN where undefined.

@@ -5,8 +5,8 @@ use super::csv_table::CsvTable;
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
-use crate::measure::Measure;
-use crate::statistics::{Conclusion, Estimate};
+use simulation::measure::Measure;
+use statistics::{Conclusion, Estimate};
 
 /// File of the table.
 const VARIANTS: &str = "variants.csv";

@@ -3,8 +3,8 @@
 use super::error::OutputError;
 use super::files::Folder;
 use super::grouped_table::{BYTES_HELD, GroupedTable, Layout};
-use crate::experiment::Record;
-use crate::measure::MEASURES;
+use experiment::Record;
+use simulation::measure::MEASURES;
 use std::iter::once;
 
 /// File of the weeks of every school.

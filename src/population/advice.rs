@@ -1,7 +1,7 @@
 //! Who looks to whom among teachers: all of the own team, and a few colleagues of other teams.
 
-use crate::column::{Arms, Column, each};
-use crate::random::{Purpose, Streams};
+use numerics::column::{Arms, Column, each};
+use numerics::random::{Purpose, Streams};
 use rand::RngExt;
 use std::ops::Range;
 

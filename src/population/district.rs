@@ -1,10 +1,10 @@
 //! How the schools of a district differ.
 
-use crate::elementary::exp;
-use crate::parameters::{Parameters, School};
-use crate::random::{Purpose, Streams};
-use crate::scenario::{Level, specialists};
-use crate::strategy::{Trainees, Training};
+use numerics::elementary::exp;
+use numerics::random::{Purpose, Streams};
+use scenario::parameters::{Parameters, School};
+use scenario::strategy::{Trainees, Training};
+use scenario::{Level, specialists};
 
 /// What sets one school apart from the others of its district.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -5,10 +5,10 @@
 
 use super::SchoolProfile;
 use super::district::{SchoolColumns, around, factor, least_sizes, trained_by_lots};
-use crate::parameters::{self, Parameters};
-use crate::random::{Purpose, Streams};
-use crate::scenario::SchoolKind;
-use crate::strategy::Training;
+use numerics::random::{Purpose, Streams};
+use scenario::SchoolKind;
+use scenario::parameters::{self, Parameters};
+use scenario::strategy::Training;
 use std::ops::Range;
 
 /// One district: which schools are its own, and how it differs from others.

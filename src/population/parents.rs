@@ -1,10 +1,10 @@
 //! Traits of parents, one household a student, and the other parents to whom they listen.
 
 use super::students::cohort_places;
-use crate::column::Column;
-use crate::parameters::{School, Start};
-use crate::random::{Purpose, Streams};
+use numerics::column::Column;
+use numerics::random::{Purpose, Streams};
 use rand::RngExt;
+use scenario::parameters::{School, Start};
 use std::ops::Range;
 
 /// Traits of parents, one place a household.

@@ -1,8 +1,8 @@
 //! Traits of students, in blocks of places a cohort.
 
-use crate::column::Column;
-use crate::parameters::Start;
-use crate::random::{Purpose, Streams};
+use numerics::column::Column;
+use numerics::random::{Purpose, Streams};
+use scenario::parameters::Start;
 use std::ops::Range;
 
 /// Traits of students, one place a student.

@@ -1,11 +1,11 @@
 //! Traits of teachers.
 
 use super::SchoolProfile;
-use crate::column::{Arms, Column};
-use crate::elementary::exp;
-use crate::parameters::{Parameters, Start};
-use crate::random::{Purpose, Streams, gamma_quantile};
-use crate::scenario::Staff;
+use numerics::column::{Arms, Column};
+use numerics::elementary::exp;
+use numerics::random::{Purpose, Streams, gamma_quantile};
+use scenario::Staff;
+use scenario::parameters::{Parameters, Start};
 
 /// Traits of teachers, one place a teacher.
 #[derive(Debug, Clone, PartialEq)]

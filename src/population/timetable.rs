@@ -2,11 +2,11 @@
 
 use super::SchoolProfile;
 use super::students::{cohort_places, grade_of};
-use crate::parameters::School;
-use crate::random::{Purpose, Streams};
-use crate::scenario::{Level, specialists};
+use numerics::random::{Purpose, Streams};
 use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom;
+use scenario::parameters::School;
+use scenario::{Level, specialists};
 use std::ops::Range;
 
 /// The schedule of one year, in both directions.

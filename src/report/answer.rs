@@ -1,10 +1,10 @@
 //! The answer of a run in three sentences: who leads, how surely, and at what cost.
 
 use super::summary::Summary;
-use crate::chart::{percent, signed_points};
-use crate::measure::{Fate, Measure};
-use crate::statistics::{Direction, Estimate, PairedDifference, mean_interval};
-use crate::units::counted;
+use chart::{percent, signed_points};
+use scenario::units::counted;
+use simulation::measure::{Fate, Measure};
+use statistics::{Direction, Estimate, PairedDifference, mean_interval};
 
 /// What the answer is about.
 const MEASURE: Measure = Measure::ConsistentReach;

@@ -2,10 +2,10 @@
 
 use super::answer::{difference, holds_zero, joined, label};
 use super::summary::Summary;
-use crate::chart::signed_points;
-use crate::measure::Measure;
-use crate::output::PlannedCost;
-use crate::scenario::Scenario;
+use chart::signed_points;
+use output::PlannedCost;
+use scenario::Scenario;
+use simulation::measure::Measure;
 
 /// Below this number, intervals and chances are rough.
 const FEW_REPLICATES: u32 = 30;

@@ -44,7 +44,7 @@ mod tests {
 
     #[test]
     fn every_shipped_strategy_has_a_hue_of_its_own() {
-        let mut names = crate::scenario::STRATEGIES.iter().map(|&(name, _)| name).collect::<Vec<_>>();
+        let mut names = scenario_files::STRATEGIES.iter().map(|&(name, _)| name).collect::<Vec<_>>();
         names.sort_unstable();
         let mut known = SHIPPED.to_vec();
         known.sort_unstable();

@@ -6,11 +6,11 @@ use super::figures::Figure;
 use super::request::Request;
 use super::summary::Summary;
 use super::tables::Table;
-use crate::chart::{ChartError, Drawing, Size, Style, page_font};
-use crate::output::RunFacts;
-use crate::scenario::Scenario;
-use crate::units::counted;
+use chart::{ChartError, Drawing, Size, Style, page_font};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use output::RunFacts;
+use scenario::Scenario;
+use scenario::units::counted;
 
 /// The report of a run as HTML: the question, the answer, what to doubt, the figures with the numbers
 /// behind them, what was assumed, and how to run it again. `drawn` holds the figures as a slide shows them.

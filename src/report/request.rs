@@ -1,7 +1,7 @@
 //! What a person asks of a figure beyond its name.
 
-use crate::chart::Style;
-use crate::measure::Measure;
+use chart::Style;
+use simulation::measure::Measure;
 
 /// What a person asks of a figure beyond its name; where nothing is asked, the figure decides.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

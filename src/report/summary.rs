@@ -2,15 +2,15 @@
 
 use super::hues::hues;
 use super::request::Request;
-use crate::chart::{Caption, Language, TimeAxis};
-use crate::experiment::Classrooms;
-use crate::measure::{Better, Fate, Measure};
-use crate::output::{
+use chart::{Caption, Language, TimeAxis};
+use experiment::Classrooms;
+use output::{
     BandTable, ComparisonRow, ComparisonTable, Ends, FateRow, FateTable, OutputError, SchoolWeeks,
     read_classrooms, read_schools,
 };
-use crate::scenario::Scenario;
-use crate::units::SchoolTime;
+use scenario::Scenario;
+use scenario::units::SchoolTime;
+use simulation::measure::{Better, Fate, Measure};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 

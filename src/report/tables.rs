@@ -1,8 +1,8 @@
 //! The numbers behind a figure, as a table for those who read no pictures.
 
 use super::summary::Summary;
-use crate::chart::percent;
-use crate::measure::Measure;
+use chart::percent;
+use simulation::measure::Measure;
 
 /// A table with a heading for every column; the first column names the rows.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! What things are called in figures: by the registries in English, by a language in its own words.
 
-use crate::chart::{ENGLISH, Language, Names};
-use crate::error::Problems;
-use crate::measure::{Fate, Measure};
-use crate::scenario::{SCENARIOS, STRATEGIES, Scenario, parse, shipped};
+use chart::{ENGLISH, Language, Names};
+use scenario::Scenario;
+use scenario::error::Problems;
+use scenario_files::{SCENARIOS, STRATEGIES, parse, shipped};
+use simulation::measure::{Fate, Measure};
 
 /// Words for a measure.
 pub(super) fn measure_label(language: &Language, measure: Measure) -> &str {

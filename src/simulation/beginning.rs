@@ -3,8 +3,8 @@
 use super::school::School;
 use super::state::State;
 use super::{classrooms, colleagues, supporting};
-use crate::vectors::Kernel;
 use fearless_simd::Simd;
+use numerics::vectors::Kernel;
 
 /// The start of a year as a kernel.
 pub(super) struct YearBegins<'a, 'b, const ARMS: usize>(pub &'a mut School<'b, ARMS>);

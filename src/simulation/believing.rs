@@ -2,10 +2,10 @@
 
 use super::school::School;
 use super::{colleagues, noise};
-use crate::column::{Arms, each, repeated};
-use crate::random::Purpose;
-use crate::vectors::{hold_to_unit, positive_part};
 use fearless_simd::Simd;
+use numerics::column::{Arms, each, repeated};
+use numerics::random::Purpose;
+use numerics::vectors::{hold_to_unit, positive_part};
 
 /// What leadership does to beliefs this week, arm by arm, the same for all teachers.
 struct Led<const ARMS: usize> {

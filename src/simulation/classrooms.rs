@@ -1,11 +1,11 @@
 //! What students meet in their classes, from what their teachers do.
 
 use super::state::{StudentState, TeacherState};
-use crate::column::{Column, each, side_by_side};
-use crate::parameters::Parameters;
-use crate::population::Timetable;
-use crate::vectors::{Vector, WIDTH};
 use fearless_simd::{Simd, prelude::*};
+use numerics::column::{Column, each, side_by_side};
+use numerics::vectors::{Vector, WIDTH};
+use population::Timetable;
+use scenario::parameters::Parameters;
 
 /// What students meet in every teacher's classroom: a record of [`VALUES`] for each teacher, so that a
 /// class is one look-up.

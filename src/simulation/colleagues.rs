@@ -1,13 +1,13 @@
 //! What every teacher sees this week: the own students and their parents, and colleagues.
 
 use super::state::State;
-use crate::column::Column;
-use crate::elementary::vector_exp;
-use crate::parameters::Parameters;
-use crate::population::Population;
-use crate::sums;
-use crate::vectors::{Vector, hold_to};
 use fearless_simd::{Simd, prelude::*};
+use numerics::column::Column;
+use numerics::elementary::vector_exp;
+use numerics::sums;
+use numerics::vectors::{Vector, hold_to};
+use population::Population;
+use scenario::parameters::Parameters;
 
 /// What every teacher sees, a place a teacher.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,10 +2,10 @@
 
 use super::setting::Setting;
 use super::state::State;
-use crate::column::Column;
-use crate::population::Population;
-use crate::random::Purpose;
-use crate::strategy::Target;
+use numerics::column::Column;
+use numerics::random::Purpose;
+use population::Population;
+use scenario::strategy::Target;
 
 /// Members of the design teams: 1 for a member, else 0, a place a person.
 #[derive(Debug, Clone, PartialEq)]

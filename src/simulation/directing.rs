@@ -1,9 +1,9 @@
 //! What leadership asks of teaching in a week.
 
 use super::school::School;
-use crate::column::{Arms, each, repeated};
-use crate::vectors::Vector;
 use fearless_simd::Simd;
+use numerics::column::{Arms, each, repeated};
+use numerics::vectors::Vector;
 
 /// The same as vectors, for all teachers of a line.
 pub struct Direction<S: Simd> {

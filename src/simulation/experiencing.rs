@@ -2,10 +2,10 @@
 
 use super::noise;
 use super::school::School;
-use crate::column::{Arms, each, repeated};
-use crate::random::Purpose;
-use crate::vectors::hold_to_unit;
 use fearless_simd::Simd;
+use numerics::column::{Arms, each, repeated};
+use numerics::random::Purpose;
+use numerics::vectors::hold_to_unit;
 
 /// Moves engagement towards what the week's classes deserve, and lets self-direction grow.
 ///

@@ -4,7 +4,7 @@ use super::design_team;
 use super::school::{Delivered, Leader, School};
 use super::setting::{Arm, Setting};
 use super::state::SchoolState;
-use crate::practice::{Actions, Gains};
+use scenario::practice::{Actions, Gains};
 
 /// Delivers the week's plan in every arm, fills the stocks and lets time drain them, and convenes the
 /// design team.

@@ -1,7 +1,7 @@
 //! The noise of a week: one draw a person, the same under every strategy.
 
-use crate::column::Column;
-use crate::random::{Purpose, Streams};
+use numerics::column::Column;
+use numerics::random::{Purpose, Streams};
 
 /// Fills the first `people` places of `noise` with normal draws of that spread, and returns it.
 pub fn draw<'a>(

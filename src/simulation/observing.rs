@@ -1,12 +1,12 @@
 //! Phase 6: the measures of the week. See the registry for what each of them means.
 
 use super::school::School;
-use crate::column::{Arms, each, repeated};
-use crate::elementary::{exp, vector_ln};
 use crate::measure::{MEASURE_COUNT, Measure, Row};
-use crate::sums::{Sum, mean};
-use crate::vectors::Vector;
 use fearless_simd::{Simd, prelude::*};
+use numerics::column::{Arms, each, repeated};
+use numerics::elementary::{exp, vector_ln};
+use numerics::sums::{Sum, mean};
+use numerics::vectors::Vector;
 
 /// Takes all measures of a school at the end of a week.
 #[inline(always)]

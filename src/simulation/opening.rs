@@ -7,10 +7,10 @@ use super::design_team::DesignTeam;
 use super::school::{Delivered, Leader, School};
 use super::setting::Setting;
 use super::state::{Next, State};
-use crate::column::Column;
 use crate::measure::MEASURE_COUNT;
-use crate::population::Population;
-use crate::practice::Actions;
+use numerics::column::Column;
+use population::Population;
+use scenario::practice::Actions;
 
 impl<'a, const ARMS: usize> School<'a, ARMS> {
     /// A school before its first week.

@@ -3,8 +3,8 @@
 use super::school::School;
 use super::state::State;
 use super::{believing, classrooms, experiencing, leading, observing, supporting, teaching};
-use crate::vectors::Kernel;
 use fearless_simd::Simd;
+use numerics::vectors::Kernel;
 
 /// A phase of the week. All phases but the last read last week's state and write this week's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

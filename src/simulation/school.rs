@@ -5,10 +5,10 @@ use super::colleagues::Colleagues;
 use super::design_team::DesignTeam;
 use super::setting::Setting;
 use super::state::{Next, State};
-use crate::column::{Arms, Column};
 use crate::measure::Row;
-use crate::population::Population;
-use crate::practice::Actions;
+use numerics::column::{Arms, Column};
+use population::Population;
+use scenario::practice::Actions;
 
 /// The leader of a school under one strategy, and how the strategy fared with the leaders so far.
 #[derive(Debug, Clone, Copy, PartialEq)]

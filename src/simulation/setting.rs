@@ -1,11 +1,11 @@
 //! What stays the same for a school throughout a run.
 
-use crate::parameters::Parameters;
-use crate::plan::Plan;
-use crate::population::SchoolProfile;
-use crate::random::Streams;
-use crate::scenario::Scenario;
-use crate::vectors::Vectors;
+use numerics::random::Streams;
+use numerics::vectors::Vectors;
+use population::SchoolProfile;
+use scenario::Scenario;
+use scenario::parameters::Parameters;
+use scenario::plan::Plan;
 
 /// What stays the same for a school throughout a run.
 #[derive(Debug, Clone, Copy)]

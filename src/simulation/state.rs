@@ -1,8 +1,8 @@
 //! What changes weekly, as columns: a place a person, a value an arm.
 
-use crate::column::Column;
-use crate::parameters::{Start, Stocks};
-use crate::population::Population;
+use numerics::column::Column;
+use population::Population;
+use scenario::parameters::{Start, Stocks};
 
 /// The state of a school at the end of a week.
 #[derive(Debug, Clone, PartialEq)]

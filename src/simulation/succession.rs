@@ -2,7 +2,7 @@
 
 use super::school::{Leader, School};
 use super::setting::{Arm, Setting};
-use crate::random::Purpose;
+use numerics::random::Purpose;
 
 /// Lets the leader leave, by lot or on a fixed date, and a successor begin; otherwise lets a kept
 /// strategy regain continuity. Whether the leader leaves is the same in all arms.

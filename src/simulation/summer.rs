@@ -3,11 +3,11 @@
 use super::compiled::{Compiled, For};
 use super::school::School;
 use super::succession;
-use crate::column::each;
-use crate::elementary::exp;
-use crate::parameters::Turnover;
-use crate::population::{Timetable, cohort_places, graduating_cohort};
-use crate::random::Purpose;
+use numerics::column::each;
+use numerics::elementary::exp;
+use numerics::random::Purpose;
+use population::{Timetable, cohort_places, graduating_cohort};
+use scenario::parameters::Turnover;
 
 /// Runs the summer after the year that is given, counted from 0.
 pub fn summer<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32)

@@ -3,13 +3,13 @@
 use super::noise;
 use super::school::School;
 use super::state::{ParentState, SchoolState};
-use crate::column::{Arms, Column, each, repeated};
-use crate::parameters;
-use crate::population::Parents;
-use crate::random::Purpose;
-use crate::sums::Sum;
-use crate::vectors::{Vector, hold_to_unit, positive_part};
 use fearless_simd::{Simd, prelude::*};
+use numerics::column::{Arms, Column, each, repeated};
+use numerics::random::Purpose;
+use numerics::sums::Sum;
+use numerics::vectors::{Vector, hold_to_unit, positive_part};
+use population::Parents;
+use scenario::parameters;
 
 /// What reaches parents from the school this week, arm by arm.
 struct Outreach<const ARMS: usize> {

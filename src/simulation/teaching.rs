@@ -5,12 +5,12 @@ use super::colleagues::Colleagues;
 use super::directing::Direction;
 use super::school::School;
 use super::state::State;
-use crate::column::Column;
-use crate::elementary::vector_logistic;
-use crate::parameters::Parameters;
-use crate::population::Population;
-use crate::vectors::{Vector, hold_to_unit, positive_part};
 use fearless_simd::{Simd, prelude::*};
+use numerics::column::Column;
+use numerics::elementary::vector_logistic;
+use numerics::vectors::{Vector, hold_to_unit, positive_part};
+use population::Population;
+use scenario::parameters::Parameters;
 
 /// Moves effort, alignment, skill and strain of every teacher.
 #[inline(always)]

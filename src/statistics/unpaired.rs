@@ -55,8 +55,8 @@ impl Sample {
 #[cfg(test)]
 mod tests {
     use super::unpaired_difference;
-    use crate::statistics::PairedDifference;
-    use crate::statistics::paired::Direction;
+    use crate::PairedDifference;
+    use crate::paired::Direction;
 
     /// Extra hours of sleep under two drugs (Student 1908), R's data set `sleep`.
     const FIRST: [f64; 10] = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_list_that_does_not_vary_adds_nothing_to_the_interval() {
-        let alone = crate::statistics::mean_interval(&FIRST);
+        let alone = crate::mean_interval(&FIRST);
         let estimate = unpaired_difference(&FIRST, &[0.0, 0.0]);
         is_close(estimate.low, alone.low, 1e-12);
         let flat = unpaired_difference(&[1.0, 1.0], &[0.25, 0.25, 0.25]);

@@ -1,12 +1,12 @@
 //! Two logarithmic axes: whole powers of ten around some points.
 
-use crate::chart::canvas::Canvas;
-use crate::chart::error::ChartError;
-use crate::chart::geometry::{Point, Region};
-use crate::chart::language::Language;
-use crate::chart::look::{Anchor, thin};
-use crate::chart::panel::TICK_GAP;
-use crate::chart::theme::Theme;
+use crate::canvas::Canvas;
+use crate::error::ChartError;
+use crate::geometry::{Point, Region};
+use crate::language::Language;
+use crate::look::{Anchor, thin};
+use crate::panel::TICK_GAP;
+use crate::theme::Theme;
 
 /// Room below a plot for the numbers of the level axis.
 pub(super) const NUMBERS_BELOW: f64 = 28.0;

@@ -1,6 +1,6 @@
 //! How far people are from each other in a network of ties.
 
-use crate::chart::geometry::count;
+use crate::geometry::count;
 
 /// Bits of a word of a neighbourhood.
 const WORD: usize = 64;

@@ -1,6 +1,6 @@
 //! Dots of people on the paper: how large they are, and where they stand without hiding each other.
 
-use crate::chart::geometry::{Point, Region, count};
+use crate::geometry::{Point, Region, count};
 
 /// How far the ring around a dot reaches beyond it.
 pub(super) const RING: f64 = 0.8;
@@ -144,8 +144,8 @@ fn distance(one: Point, other: Point) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::network::distances::Network;
-    use crate::chart::network::layout::places;
+    use crate::network::distances::Network;
+    use crate::network::layout::places;
 
     const PLOT: Region = Region { left: 10.0, top: 20.0, right: 140.0, bottom: 120.0 };
 

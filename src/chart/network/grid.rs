@@ -1,15 +1,15 @@
 //! How pictures of schools are arranged: a row a strategy, a column a time, keys above.
 
 use super::size_key::SizeKey;
-use crate::chart::canvas::Canvas;
-use crate::chart::error::ChartError;
-use crate::chart::frame::BodyHeight;
-use crate::chart::geometry::{Point, Region, count};
-use crate::chart::heat_key::HeatKey;
-use crate::chart::labels::wrap;
-use crate::chart::look::{Anchor, TextLook};
-use crate::chart::theme::{KEY_HEIGHT, LEADING, Theme};
-use crate::chart::{SchoolMoment, SchoolRow};
+use crate::canvas::Canvas;
+use crate::error::ChartError;
+use crate::frame::BodyHeight;
+use crate::geometry::{Point, Region, count};
+use crate::heat_key::HeatKey;
+use crate::labels::wrap;
+use crate::look::{Anchor, TextLook};
+use crate::theme::{KEY_HEIGHT, LEADING, Theme};
+use crate::{SchoolMoment, SchoolRow};
 
 /// Less is too narrow for a network and the words above it.
 const LEAST_WIDTH: f64 = 120.0;

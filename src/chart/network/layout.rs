@@ -7,7 +7,7 @@
 //! fit best, near ones counting most.
 
 use super::distances::Network;
-use crate::chart::geometry::{Point, count};
+use crate::geometry::{Point, count};
 
 /// Rounds in which the axes of the start settle.
 const AXIS_ROUNDS: usize = 30;

@@ -5,7 +5,7 @@ use super::dots::{DotSizes, RING, arrange, share_with_gaps};
 use super::layout::places;
 use super::rows::SchoolRow;
 use super::trails::trails;
-use crate::chart::geometry::{Point, Region};
+use crate::geometry::{Point, Region};
 
 /// With more ties than these, a picture is one grey area, and its file is large.
 pub(super) const MOST_TIES: usize = 12_000;
@@ -69,7 +69,7 @@ fn teachers(row: &SchoolRow) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::network::SchoolMoment;
+    use crate::network::SchoolMoment;
 
     fn row(weights: &[&[f32]], ties: &[(u16, u16)]) -> SchoolRow {
         let moment = |weights: &&[f32]| SchoolMoment {

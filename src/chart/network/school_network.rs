@@ -5,17 +5,17 @@ use super::grid::{SchoolGrid, size_key_place};
 use super::rows::SchoolRow;
 use super::scene::{MOST_TIES, Scene, scenes};
 use super::size_key::SizeKey;
-use crate::chart::canvas::Canvas;
-use crate::chart::colour::Colour;
-use crate::chart::drawing::compose;
-use crate::chart::error::{ChartError, check_length};
-use crate::chart::geometry::{Point, Region, count};
-use crate::chart::heat_key::HeatKey;
-use crate::chart::look::Stroke;
-use crate::chart::palette::heat;
-use crate::chart::panel::draw_no_data;
-use crate::chart::theme::Theme;
-use crate::chart::{Caption, Drawing, Style};
+use crate::canvas::Canvas;
+use crate::colour::Colour;
+use crate::drawing::compose;
+use crate::error::{ChartError, check_length};
+use crate::geometry::{Point, Region, count};
+use crate::heat_key::HeatKey;
+use crate::look::Stroke;
+use crate::palette::heat;
+use crate::panel::draw_no_data;
+use crate::theme::Theme;
+use crate::{Caption, Drawing, Style};
 
 /// Schools as networks of dots: a row a strategy, a column a time.
 ///

@@ -1,10 +1,10 @@
 //! The key of dots of different sizes: which size means which number.
 
 use super::dots::{DotSizes, MOST_RADIUS, RING};
-use crate::chart::canvas::Canvas;
-use crate::chart::error::ChartError;
-use crate::chart::geometry::Point;
-use crate::chart::theme::Theme;
+use crate::canvas::Canvas;
+use crate::error::ChartError;
+use crate::geometry::Point;
+use crate::theme::Theme;
 
 const GAP: f64 = 8.0;
 const WIDE_GAP: f64 = 16.0;

@@ -3,21 +3,21 @@
 use super::cost_axis::{CostAxis, WHOLE_NAME_HEIGHT, exceeds_whole, greatest, right_room};
 use super::free_room::FreeRoom;
 use super::labels::{DotLabel, PlacedLabels};
-use crate::chart::axis_titles::{draw_value_title, further_lines, value_title_height};
-use crate::chart::canvas::Canvas;
-use crate::chart::coinciding::groups;
-use crate::chart::drawing::{body_of, compose};
-use crate::chart::error::ChartError;
-use crate::chart::fate_cells::Share;
-use crate::chart::frame::BodyHeight;
-use crate::chart::geometry::{Point, Region, count};
-use crate::chart::key::Key;
-use crate::chart::look::Stroke;
-use crate::chart::panel::draw_no_data;
-use crate::chart::share_axis::{draw_base, draw_levels, draw_shares, reading_of_part};
-use crate::chart::theme::{SHARE_AXIS_WIDTH, Theme, YEAR_AXIS_HEIGHT};
-use crate::chart::up_to::UpTo;
-use crate::chart::{Caption, Drawing, Style};
+use crate::axis_titles::{draw_value_title, further_lines, value_title_height};
+use crate::canvas::Canvas;
+use crate::coinciding::groups;
+use crate::drawing::{body_of, compose};
+use crate::error::ChartError;
+use crate::fate_cells::Share;
+use crate::frame::BodyHeight;
+use crate::geometry::{Point, Region, count};
+use crate::key::Key;
+use crate::look::Stroke;
+use crate::panel::draw_no_data;
+use crate::share_axis::{draw_base, draw_levels, draw_shares, reading_of_part};
+use crate::theme::{SHARE_AXIS_WIDTH, Theme, YEAR_AXIS_HEIGHT};
+use crate::up_to::UpTo;
+use crate::{Caption, Drawing, Style};
 
 /// One strategy: what it takes and what it gets, with intervals; NaN if unknown.
 #[derive(Debug, Clone, PartialEq)]
@@ -299,10 +299,10 @@ fn radius(group: &[usize]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::language::Language;
-    use crate::chart::samples::cost;
-    use crate::chart::texts::texts;
-    use crate::chart::{Size, Style};
+    use crate::language::Language;
+    use crate::samples::cost;
+    use crate::texts::texts;
+    use crate::{Size, Style};
 
     fn words(figure: &CostAndResult, size: Size) -> Vec<String> {
         let drawing = figure.draw(&Style { size, ..Style::default() }).expect("plain data can be drawn");

@@ -1,12 +1,12 @@
 //! The axis of costs: from nothing to as much as the data needs, which can be more than everything.
 
-use crate::chart::axis_titles::draw_axis_title;
-use crate::chart::canvas::Canvas;
-use crate::chart::error::ChartError;
-use crate::chart::geometry::{Point, Region};
-use crate::chart::look::{Anchor, Stroke, thin};
-use crate::chart::theme::Theme;
-use crate::chart::ticks::round_ticks;
+use crate::axis_titles::draw_axis_title;
+use crate::canvas::Canvas;
+use crate::error::ChartError;
+use crate::geometry::{Point, Region};
+use crate::look::{Anchor, Stroke, thin};
+use crate::theme::Theme;
+use crate::ticks::round_ticks;
 
 const TICK_DROP: f64 = 18.0;
 const TICK_LENGTH: f64 = 5.0;

@@ -1,6 +1,6 @@
 //! Finds free room for labels beside what they name.
 
-use crate::chart::geometry::{Point, Region};
+use crate::geometry::{Point, Region};
 
 /// Labels keep this far from dots, lines and each other.
 const CLEARANCE: f64 = 3.0;

@@ -1,13 +1,13 @@
 //! The words beside dots: names, or numbers with a key where names find no room.
 
 use super::free_room::{FreeRoom, Spot, Wanted};
-use crate::chart::canvas::Canvas;
-use crate::chart::colour::Colour;
-use crate::chart::error::ChartError;
-use crate::chart::geometry::{Point, count};
-use crate::chart::labels::{widest, wrap};
-use crate::chart::look::{TextLook, thin};
-use crate::chart::theme::{LEADING, Theme};
+use crate::canvas::Canvas;
+use crate::colour::Colour;
+use crate::error::ChartError;
+use crate::geometry::{Point, count};
+use crate::labels::{widest, wrap};
+use crate::look::{TextLook, thin};
+use crate::theme::{LEADING, Theme};
 
 /// How far letters reach below their baseline, as a share of their size.
 const DESCENT: f64 = 0.22;

@@ -4,12 +4,12 @@ use super::chosen::{unknown, unknown_figure};
 use super::obstacle::Obstacle;
 use super::weeks::{self, Weeks as AskedWeeks};
 use super::{ChartArguments, file_name, read, request, write};
-use crate::chart::Language;
 use crate::cli::language::language;
-use crate::error::{Problem, Problems};
-use crate::measure::Measure;
-use crate::report::what_if::{self, Pair, Run, Weeks};
-use crate::report::{FIGURES, Request};
+use chart::Language;
+use report::what_if::{self, Pair, Run, Weeks};
+use report::{FIGURES, Request};
+use scenario::error::{Problem, Problems};
+use simulation::measure::Measure;
 use std::path::{Path, PathBuf};
 
 /// Draws a figure for every strategy that is asked for, or for the one that reaches most students in the

@@ -1,10 +1,10 @@
 //! Which figures, strategies and measure of a run are asked for.
 
 use super::{ChartArguments, weeks};
-use crate::error::{Problem, Problems};
-use crate::measure::Measure;
-use crate::report::{FIGURES, Figure, NATION_FIGURE, Summary, what_if};
-use crate::scenario::nearest;
+use report::{FIGURES, Figure, NATION_FIGURE, Summary, what_if};
+use scenario::error::{Problem, Problems};
+use scenario_files::nearest;
+use simulation::measure::Measure;
 
 /// The run with the strategies and the reference that are asked for.
 pub fn narrowed(summary: Summary, arguments: &ChartArguments) -> Result<Summary, Problems> {

@@ -4,9 +4,9 @@ use super::chosen::{unknown, unknown_figure};
 use super::obstacle::Obstacle;
 use super::{ChartArguments, file_name, request, write};
 use crate::cli::language::language;
-use crate::error::{Problem, Problems};
-use crate::measure::YEARLY;
-use crate::report::{FIGURES, NATION_FIGURE, NationSummary};
+use report::{FIGURES, NATION_FIGURE, NationSummary};
+use scenario::error::{Problem, Problems};
+use simulation::measure::YEARLY;
 use std::path::PathBuf;
 
 /// Draws the figure of a nation.

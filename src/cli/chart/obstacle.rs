@@ -1,9 +1,9 @@
 //! Why no chart could be drawn.
 
-use crate::chart::ChartError;
 use crate::cli::Status;
-use crate::error::Problems;
-use crate::output::OutputError;
+use chart::ChartError;
+use output::OutputError;
+use scenario::error::Problems;
 use std::fmt;
 use std::path::PathBuf;
 

@@ -1,8 +1,8 @@
 //! Which weeks of a run are asked for.
 
 use super::ChartArguments;
-use crate::error::{Problem, Problems};
-use crate::report::{Figure, Shows, Summary};
+use report::{Figure, Shows, Summary};
+use scenario::error::{Problem, Problems};
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 

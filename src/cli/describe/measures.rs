@@ -1,10 +1,10 @@
 //! Explains measures.
 
 use super::unknown;
-use crate::description::Page;
-use crate::error::Problems;
-use crate::measure::{MEASURES, MeasureInfo};
+use description::Page;
+use scenario::error::Problems;
 use serde_json::Value;
+use simulation::measure::{MEASURES, MeasureInfo};
 
 /// The measure of that name.
 pub(super) fn one(name: &str) -> Result<Page, Problems> {

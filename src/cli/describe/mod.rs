@@ -7,11 +7,11 @@ mod scenarios;
 mod strategies;
 
 use super::{Status, print};
-use crate::description::{self, Page};
-use crate::error::{Problem, Problems};
-use crate::report::template;
-use crate::scenario::nearest;
 use clap::{Args, ValueEnum};
+use description::{self, Page};
+use report::template;
+use scenario::error::{Problem, Problems};
+use scenario_files::nearest;
 
 /// What `describe` takes.
 #[derive(Debug, Args)]

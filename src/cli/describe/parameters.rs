@@ -1,10 +1,10 @@
 //! Explains parameters.
 
 use super::{scenarios, unknown};
-use crate::description::{Page, number, shipped_strategies};
-use crate::error::Problems;
-use crate::parameters::{Parameter, registry};
-use crate::scenario::Scenario;
+use description::{Page, number, shipped_strategies};
+use scenario::Scenario;
+use scenario::error::Problems;
+use scenario::parameters::{Parameter, registry};
 use serde_json::Value;
 
 /// The parameter of that key, name or symbol; where several have the name, a problem names them.
@@ -63,7 +63,7 @@ fn explain(row: &Parameter) -> Result<Page, Problems> {
             _ => None,
         };
         if let Some(own) = own {
-            page.row(["strategy".into(), name.into(), number(crate::units::shortest(own))]);
+            page.row(["strategy".into(), name.into(), number(scenario::units::shortest(own))]);
         }
     }
     Ok(page)

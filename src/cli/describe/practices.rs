@@ -1,10 +1,10 @@
 //! Explains practices.
 
 use super::unknown;
-use crate::description::{Page, shipped_strategies};
-use crate::error::Problems;
-use crate::practice::{Actions, Gains, Practice, catalogue};
-use crate::units::shortest;
+use description::{Page, shipped_strategies};
+use scenario::error::Problems;
+use scenario::practice::{Actions, Gains, Practice, catalogue};
+use scenario::units::shortest;
 use serde_json::Value;
 
 /// The practice of that name.

@@ -1,15 +1,16 @@
 //! Explains scenarios that ship.
 
 use super::unknown;
-use crate::description::Page;
-use crate::error::Problems;
-use crate::parameters::Parameter;
-use crate::scenario::{self, Loaded, SCENARIOS, Scenario, SchoolKind};
+use description::Page;
+use scenario::error::Problems;
+use scenario::parameters::Parameter;
+use scenario::{Scenario, SchoolKind};
+use scenario_files::{Loaded, SCENARIOS};
 use serde_json::Value;
 
 /// The scenarios that ship, the base first.
 pub(super) fn shipped() -> Result<Vec<(&'static str, Loaded)>, Problems> {
-    SCENARIOS.iter().map(|&(name, _)| Ok((name, scenario::shipped(name, &[])?))).collect()
+    SCENARIOS.iter().map(|&(name, _)| Ok((name, scenario_files::shipped(name, &[])?))).collect()
 }
 
 /// The parameters of a scenario that are not at their defaults, with their values.
@@ -50,7 +51,7 @@ pub(super) fn one(name: &str) -> Result<Page, Problems> {
     page.fact("replicates", run.replicates);
     page.fact("years", run.years);
     if let Some(budget) = run.budget {
-        page.fact("budget", crate::units::shortest(budget));
+        page.fact("budget", scenario::units::shortest(budget));
     }
     if !scenario.events.leader_leaves.is_empty() {
         let times: Vec<String> = scenario.events.leader_leaves.iter().map(ToString::to_string).collect();
@@ -58,7 +59,7 @@ pub(super) fn one(name: &str) -> Result<Page, Problems> {
     }
     if let Some(nation) = &scenario.nation {
         page.fact("schools of the nation", nation.numbers.schools);
-        page.fact("schools of a district", crate::units::shortest(nation.numbers.schools_per_district));
+        page.fact("schools of a district", scenario::units::shortest(nation.numbers.schools_per_district));
         let share = |kind: &SchoolKind| format!("{} ({})", kind.name, kind.share);
         page.fact("kinds of schools", kinds.iter().map(share).collect::<Vec<_>>());
     }

@@ -1,12 +1,12 @@
 //! Explains strategies that ship.
 
 use super::unknown;
-use crate::description::{Page, usual};
-use crate::error::Problems;
-use crate::plan::compile;
-use crate::practice::catalogue;
-use crate::strategy::Target;
-use crate::units::{SchoolTime, shortest};
+use description::{Page, usual};
+use scenario::error::Problems;
+use scenario::plan::compile;
+use scenario::practice::catalogue;
+use scenario::strategy::Target;
+use scenario::units::{SchoolTime, shortest};
 use serde_json::Value;
 
 /// The strategy of that name.

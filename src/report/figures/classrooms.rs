@@ -1,12 +1,12 @@
 //! What uneven implementation looks like, classroom by classroom.
 
 use super::{Figure, Shows};
-use crate::chart::{HeatPanel, HeatStrips, Language};
-use crate::experiment::Classrooms;
-use crate::measure::Measure;
-use crate::report::request::Request;
-use crate::report::summary::Summary;
-use crate::report::tables::{Table, by_year};
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::{Table, by_year};
+use chart::{HeatPanel, HeatStrips, Language};
+use experiment::Classrooms;
+use simulation::measure::Measure;
 
 /// A row a classroom, best at the top, in the typical run of every strategy.
 pub const FIGURE: Figure = Figure {

@@ -1,14 +1,14 @@
 //! How much better or worse every strategy is than the reference.
 
 use super::{Figure, Shows};
-use crate::chart::{Comparison, Difference, Language, percent, signed_points};
-use crate::measure::{Better, Measure};
-use crate::output::ComparisonRow;
-use crate::report::request::Request;
-use crate::report::summary::Summary;
-use crate::report::tables::Table;
-use crate::report::vocabulary::measure_label;
-use crate::statistics::Estimate;
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::Table;
+use crate::vocabulary::measure_label;
+use chart::{Comparison, Difference, Language, percent, signed_points};
+use output::ComparisonRow;
+use simulation::measure::{Better, Measure};
+use statistics::Estimate;
 
 /// Paired differences from the reference, the best strategy first, of any measure.
 pub const FIGURE: Figure = Figure {

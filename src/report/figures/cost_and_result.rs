@@ -1,13 +1,13 @@
 //! What each strategy gets for what it takes.
 
 use super::{Figure, Shows};
-use crate::chart::{CostAndResult, Language, Priced, Share, percent};
-use crate::measure::{Better, Measure};
-use crate::report::request::Request;
-use crate::report::summary::Summary;
-use crate::report::tables::Table;
-use crate::report::vocabulary::measure_label;
-use crate::statistics::{Estimate, frontier, mean_interval};
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::Table;
+use crate::vocabulary::measure_label;
+use chart::{CostAndResult, Language, Priced, Share, percent};
+use simulation::measure::{Better, Measure};
+use statistics::{Estimate, frontier, mean_interval};
 
 /// Capacity used against the end of any measure, with the strategies that none beats in both.
 pub const FIGURE: Figure = Figure {

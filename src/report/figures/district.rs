@@ -1,13 +1,13 @@
 //! Whether the schools of a district differ.
 
 use super::{Figure, Shows};
-use crate::chart::{ChartError, Language, Schools, SchoolsPanel, percent};
-use crate::measure::Measure;
-use crate::output::{BETWEEN_SCHOOLS, SchoolWeeks};
-use crate::report::request::Request;
-use crate::report::summary::Summary;
-use crate::report::tables::Table;
-use crate::report::vocabulary::measure_label;
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::Table;
+use crate::vocabulary::measure_label;
+use chart::{ChartError, Language, Schools, SchoolsPanel, percent};
+use output::{BETWEEN_SCHOOLS, SchoolWeeks};
+use simulation::measure::Measure;
 
 /// Every school of a typical run of every strategy, week by week, in any measure.
 pub const FIGURE: Figure = Figure {

@@ -1,12 +1,12 @@
 //! How schools end up, and how often.
 
 use super::{Figure, Shows};
-use crate::chart::{FateRow, Fates, Language, Share, percent};
-use crate::measure::Fate;
-use crate::report::request::Request;
-use crate::report::summary::Summary;
-use crate::report::tables::Table;
-use crate::report::vocabulary::fate_label;
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::Table;
+use crate::vocabulary::fate_label;
+use chart::{FateRow, Fates, Language, Share, percent};
+use simulation::measure::Fate;
 
 /// Shares of fates with their intervals, by strategy.
 pub const FIGURE: Figure = Figure {

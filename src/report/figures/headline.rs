@@ -1,12 +1,12 @@
 //! How far every strategy gets, week by week.
 
 use super::{Figure, Shows};
-use crate::chart::{Headline, Language, Trajectory};
-use crate::measure::Measure;
-use crate::report::request::Request;
-use crate::report::summary::Summary;
-use crate::report::tables::{Table, by_year};
-use crate::report::vocabulary::{measure_label, measure_meaning};
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::{Table, by_year};
+use crate::vocabulary::{measure_label, measure_meaning};
+use chart::{Headline, Language, Trajectory};
+use simulation::measure::Measure;
 
 /// All strategies in one panel, week by week, of any measure.
 pub const FIGURE: Figure = Figure {

@@ -1,11 +1,11 @@
 //! Whether everyone rises together, or classrooms drift apart.
 
 use super::{Figure, Shows};
-use crate::chart::{Language, LevelAndSpread, LevelPanel};
-use crate::measure::Measure;
-use crate::report::request::Request;
-use crate::report::summary::Summary;
-use crate::report::tables::{Table, by_year};
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::{Table, by_year};
+use chart::{Language, LevelAndSpread, LevelPanel};
+use simulation::measure::Measure;
 
 /// Mean fidelity and its spread between classrooms, by strategy.
 pub const FIGURE: Figure = Figure {

@@ -1,9 +1,9 @@
 //! A panel a strategy with a line a measure.
 
-use crate::chart::{Caption, Language, Lines, LinesPanel, Scale};
-use crate::measure::Measure;
-use crate::report::summary::Summary;
-use crate::report::vocabulary::measure_label;
+use crate::summary::Summary;
+use crate::vocabulary::measure_label;
+use chart::{Caption, Language, Lines, LinesPanel, Scale};
+use simulation::measure::Measure;
 
 /// A panel a strategy with a line a measure, and a note of the strategy's in its corner; the words around it are
 /// left to the figure.

@@ -17,8 +17,8 @@ mod three_groups;
 use super::request::Request;
 use super::summary::Summary;
 use super::tables::Table;
-use crate::chart::{ChartError, Drawing};
-use crate::measure::Measure;
+use chart::{ChartError, Drawing};
+use simulation::measure::Measure;
 
 /// Which weeks of a run a figure shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,13 +1,13 @@
 //! Where every single replicate ends.
 
 use super::{Figure, Shows};
-use crate::chart::{Language, Replicates, ReplicatesRow, Share, percent};
-use crate::measure::Measure;
-use crate::report::request::Request;
-use crate::report::summary::Summary;
-use crate::report::tables::Table;
-use crate::report::vocabulary::measure_label;
-use crate::statistics::mean_interval;
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::Table;
+use crate::vocabulary::measure_label;
+use chart::{Language, Replicates, ReplicatesRow, Share, percent};
+use simulation::measure::Measure;
+use statistics::mean_interval;
 
 /// A mark a replicate, and their mean with its interval, by strategy, of any measure.
 pub const FIGURE: Figure = Figure {
@@ -68,7 +68,7 @@ fn spread(summary: &Summary, place: usize, measure: Measure) -> [f64; 3] {
     let mut ends: Vec<f64> = summary.ends.of_measure(place, measure).to_vec();
     ends.retain(|end| end.is_finite());
     ends.sort_by(f64::total_cmp);
-    [0.0, 0.5, 1.0].map(|share| crate::statistics::quantile(&ends, share))
+    [0.0, 0.5, 1.0].map(|share| statistics::quantile(&ends, share))
 }
 
 fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {

@@ -2,11 +2,11 @@
 
 use super::lines::lines;
 use super::{Figure, Shows};
-use crate::chart::{Language, Lines};
-use crate::measure::Measure;
-use crate::report::request::Request;
-use crate::report::summary::Summary;
-use crate::report::tables::{Table, by_year};
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::{Table, by_year};
+use chart::{Language, Lines};
+use simulation::measure::Measure;
 
 /// What a checklist would show, and what happens in classrooms, by strategy.
 pub const FIGURE: Figure = Figure {

@@ -1,13 +1,13 @@
 //! What the change looks like among the teachers of a school.
 
 use super::{Figure, Shows};
-use crate::chart::{Language, SchoolMoment, SchoolNetwork, SchoolRow, Size, percent};
-use crate::experiment::Classrooms;
-use crate::measure::Measure;
-use crate::report::request::Request;
-use crate::report::summary::Summary;
-use crate::report::tables::Table;
-use crate::scenario::AdviceNetwork;
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::Table;
+use chart::{Language, SchoolMoment, SchoolNetwork, SchoolRow, Size, percent};
+use experiment::Classrooms;
+use scenario::AdviceNetwork;
+use simulation::measure::Measure;
 
 /// The network of advice at some weeks, a row a strategy: its typical run.
 pub const FIGURE: Figure = Figure {

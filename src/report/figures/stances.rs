@@ -1,12 +1,12 @@
 //! How many teachers resist, watch, try, use or advocate.
 
 use super::{Figure, Shows};
-use crate::chart::{Language, StancePanel, Stances};
-use crate::measure::Measure;
-use crate::report::request::Request;
-use crate::report::summary::Summary;
-use crate::report::tables::{Table, at_the_end};
-use crate::report::vocabulary::measure_label;
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::{Table, at_the_end};
+use crate::vocabulary::measure_label;
+use chart::{Language, StancePanel, Stances};
+use simulation::measure::Measure;
 
 /// Shares of teachers by stance, a panel a strategy.
 pub const FIGURE: Figure = Figure {

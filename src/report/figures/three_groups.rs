@@ -2,11 +2,11 @@
 
 use super::lines::lines;
 use super::{Figure, Shows};
-use crate::chart::{Language, Lines, Scale};
-use crate::measure::Measure;
-use crate::report::request::Request;
-use crate::report::summary::Summary;
-use crate::report::tables::{Table, by_year};
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::{Table, by_year};
+use chart::{Language, Lines, Scale};
+use simulation::measure::Measure;
 
 /// Teachers' belief, students' engagement and parents' support, by strategy.
 pub const FIGURE: Figure = Figure {

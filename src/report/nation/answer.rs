@@ -1,11 +1,11 @@
 //! The answer of a nation's run in sentences, and what to doubt.
 
 use super::NationSummary;
-use crate::chart::{percent, signed_points};
-use crate::measure::{Fate, Measure};
-use crate::output::PlannedCost;
-use crate::report::doubts::implausible;
-use crate::units::counted;
+use crate::doubts::implausible;
+use chart::{percent, signed_points};
+use output::PlannedCost;
+use scenario::units::counted;
+use simulation::measure::{Fate, Measure};
 
 /// What the answer is about.
 const MEASURE: Measure = Measure::ConsistentReach;

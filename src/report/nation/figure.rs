@@ -1,16 +1,16 @@
 //! How the districts of a country lie at the end of every year.
 
 use super::NationSummary;
-use crate::chart::{
+use crate::hues::hues;
+use crate::request::Request;
+use crate::tables::Table;
+use crate::vocabulary::measure_label;
+use chart::{
     ChartError, DistrictYears, DistrictYearsPanel, DistrictsOfYear, Drawing, Language, TimeAxis, percent,
 };
-use crate::measure::Measure;
-use crate::output::{CountryRow, PARTS};
-use crate::report::hues::hues;
-use crate::report::request::Request;
-use crate::report::tables::Table;
-use crate::report::vocabulary::measure_label;
-use crate::units::SchoolTime;
+use output::{CountryRow, PARTS};
+use scenario::units::SchoolTime;
+use simulation::measure::Measure;
 
 /// A figure that a nation's run can have.
 #[derive(Debug, Clone, Copy)]

@@ -7,12 +7,12 @@ mod page;
 pub use figure::{NATION_FIGURE, NationFigure};
 pub use page::nation_page;
 
-use crate::chart::{Caption, Language};
-use crate::measure::{Measure, YEARLY};
-use crate::output::{CountryComparison, CountryRow, CountryTable, OutputError};
-use crate::report::request::Request;
-use crate::report::summary::in_words_of;
-use crate::scenario::Scenario;
+use crate::request::Request;
+use crate::summary::in_words_of;
+use chart::{Caption, Language};
+use output::{CountryComparison, CountryRow, CountryTable, OutputError};
+use scenario::Scenario;
+use simulation::measure::{Measure, YEARLY};
 use std::path::Path;
 
 /// The tables of a nation's run.

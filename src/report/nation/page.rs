@@ -2,12 +2,12 @@
 
 use super::answer::{answer, doubts};
 use super::{NATION_FIGURE, NationSummary};
-use crate::chart::{ChartError, Drawing, Size, Style};
-use crate::output::RunFacts;
-use crate::report::page::{assumed, document, section, to_doubt};
-use crate::report::request::Request;
-use crate::units::counted;
+use crate::page::{assumed, document, section, to_doubt};
+use crate::request::Request;
+use chart::{ChartError, Drawing, Size, Style};
 use maud::html;
+use output::RunFacts;
+use scenario::units::counted;
 
 /// The report of a nation's run as HTML: the question, the answer, what to doubt, the figure with the numbers
 /// behind it, what was assumed, and how to run it again. `drawn` is the figure as a slide shows it.

@@ -12,9 +12,9 @@ pub use weeks::Weeks;
 
 use super::request::Request;
 use super::vocabulary::measure_label;
-use crate::chart::{Caption, ChartError, Course, Drawing, TimeAxis, WhatIf};
-use crate::measure::Measure;
-use crate::statistics::{Band, Estimate};
+use chart::{Caption, ChartError, Course, Drawing, TimeAxis, WhatIf};
+use simulation::measure::Measure;
+use statistics::{Band, Estimate};
 
 /// The name of the figure, also the beginning of its file's.
 pub const NAME: &str = "what_if";

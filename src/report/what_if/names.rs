@@ -1,7 +1,7 @@
 //! Names for two runs that tell them apart.
 
 use super::run::Run;
-use crate::chart::Language;
+use chart::Language;
 
 /// Settings that leave every single week of a strategy as it is, and so say nothing of it.
 const ASIDE: [&str; 4] = ["run.strategies", "run.replicates", "run.reference", "run.years"];

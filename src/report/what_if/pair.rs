@@ -2,10 +2,10 @@
 
 use super::names;
 use super::run::Run;
-use crate::chart::Language;
-use crate::error::{Problem, Problems};
-use crate::measure::Measure;
-use crate::statistics::mean_interval;
+use chart::Language;
+use scenario::error::{Problem, Problems};
+use simulation::measure::Measure;
+use statistics::mean_interval;
 use std::ops::Range;
 
 /// Whether replicates of two runs belong together.

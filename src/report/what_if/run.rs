@@ -1,6 +1,6 @@
 //! One of two runs that are compared.
 
-use crate::report::summary::Summary;
+use crate::summary::Summary;
 use std::path::PathBuf;
 
 /// A finished run and where it lies.

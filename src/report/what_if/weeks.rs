@@ -1,9 +1,9 @@
 //! One measure of one strategy in two runs, and how far they differ, week by week.
 
 use super::pair::{Pair, Pairing};
-use crate::measure::Measure;
-use crate::output::{OutputError, Replicates};
-use crate::statistics::{Band, Direction, Estimate, PairedDifference, unpaired_difference};
+use output::{OutputError, Replicates};
+use simulation::measure::Measure;
+use statistics::{Band, Direction, Estimate, PairedDifference, unpaired_difference};
 
 /// A measure of a strategy in both runs of a pair, a number a week that both show.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,10 +2,10 @@
 
 use super::pair::{Pair, Pairing};
 use super::weeks::Weeks;
-use crate::chart::Language;
-use crate::measure::Measure;
-use crate::report::vocabulary::{measure_label, measure_meaning};
-use crate::statistics::Estimate;
+use crate::vocabulary::{measure_label, measure_meaning};
+use chart::Language;
+use simulation::measure::Measure;
+use statistics::Estimate;
 
 /// Which runs, and what was measured.
 pub fn subtitle(pair: &Pair, language: &Language, names: &[String; 2], measure: Measure) -> String {

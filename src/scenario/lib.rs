@@ -1,0 +1,201 @@
+//! A scenario as data: the parameters of the model, practices, strategies and their weekly plans.
+//!
+//! Nothing here reads a file; `scenario_files` turns texts into these values.
+
+pub mod error;
+pub mod parameters;
+pub mod plan;
+pub mod practice;
+pub mod strategy;
+pub mod units;
+
+mod nation;
+mod staff;
+mod timetable;
+
+pub use nation::{Nation, SchoolKind};
+pub use staff::Staff;
+pub use timetable::specialists;
+
+use crate::parameters::{Parameter, Parameters};
+use crate::practice::Practice;
+use crate::strategy::{Strategy, Training};
+use crate::units::{SchoolTime, write_shortest};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A scenario in full: nothing is left to a default, another file or a library.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Scenario {
+    /// Name, from the file's name: letters, digits, `_` and `-`.
+    pub name: String,
+    /// Words for charts and reports.
+    pub title: String,
+    /// The question that it asks.
+    pub question: String,
+    /// What was changed on the command line, in the order of the options.
+    pub changes: Vec<String>,
+    /// What is run, how long and how often.
+    pub run: Run,
+    /// How students meet teachers.
+    pub timetable: Timetable,
+    /// Who looks to whom.
+    pub networks: Networks,
+    /// The first staff, as far as it is given and not drawn.
+    #[serde(default)]
+    pub staff: Staff,
+    /// What happens on fixed dates.
+    pub events: Events,
+    /// What the district does under every strategy.
+    pub policy: Policy,
+    /// Every number of the model.
+    #[serde(flatten)]
+    pub parameters: Parameters,
+    /// The nation whose schools are simulated; none where it is one school or one district.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nation: Option<Nation>,
+    /// Every practice that a strategy can plan, by name.
+    pub practices: BTreeMap<String, Practice>,
+    /// The strategies that run, by name.
+    pub strategies: BTreeMap<String, Strategy>,
+    /// Layers over this scenario, by name: the same under other assumptions.
+    #[serde(default, skip_serializing_if = "toml::Table::is_empty")]
+    pub variants: toml::Table,
+}
+
+impl Scenario {
+    /// The strategies in the order in which they run, with their names.
+    pub fn plans(&self) -> impl Iterator<Item = (&str, &Strategy)> {
+        let named = |name: &String| self.strategies.get_key_value(name);
+        self.run.strategies.iter().filter_map(named).map(|(name, strategy)| (name.as_str(), strategy))
+    }
+
+    /// What was changed on the command line, to follow the scenario's name; empty where nothing was.
+    pub fn changes_in_words(&self) -> String {
+        if self.changes.is_empty() { String::new() } else { format!(", with {}", self.changes.join(", ")) }
+    }
+
+    /// Every row of the registry that has a value here, those of a nation included where there is one.
+    pub fn values(&self) -> Vec<(&'static Parameter, serde_json::Value)> {
+        let mut values = self.parameters.values();
+        values.extend(self.nation.iter().flat_map(Nation::values));
+        values
+    }
+
+    /// School weeks of the whole run.
+    pub fn weeks(&self) -> u32 {
+        self.run.years * self.run.weeks_per_year
+    }
+}
+
+/// What is run, how long and how often.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// The seed from which every draw follows.
+    pub seed: u64,
+    /// How often every strategy is run, each time with other draws.
+    pub replicates: u32,
+    /// School years of a run.
+    pub years: u32,
+    /// School weeks of a year.
+    pub weeks_per_year: u32,
+    /// Names of the strategies, in the order of tables and charts.
+    pub strategies: Vec<String>,
+    /// Name of the strategy with which the others are compared.
+    pub reference: String,
+    /// What is kept of every school.
+    #[serde(default)]
+    pub keep: Keep,
+    /// The mean share of capacity to which every plan is scaled; as designed where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "write_budget")]
+    pub budget: Option<f32>,
+}
+
+/// What is kept of every school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Keep {
+    /// Every week of every school.
+    #[default]
+    Weeks,
+    /// The end of every school year, summed up by district.
+    Years,
+}
+
+/// How students meet teachers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timetable {
+    /// The kind of schedule.
+    pub level: Level,
+}
+
+/// The kind of schedule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// One class teacher and few others.
+    Elementary,
+    /// A different teacher for every class.
+    Secondary,
+}
+
+/// Who looks to whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Networks {
+    /// The shape of the advice network of teachers.
+    pub advice: AdviceNetwork,
+}
+
+/// The shape of the advice network of teachers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AdviceNetwork {
+    /// Everyone of the own team, and a few colleagues of others.
+    Teams,
+    /// Everyone looks to everyone.
+    Complete,
+    /// Nobody looks to anybody.
+    Nobody,
+}
+
+/// What happens on fixed dates.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Events {
+    /// School times at which the leader leaves for certain, at the end of the year they fall in.
+    pub leader_leaves: Vec<SchoolTime>,
+}
+
+/// What the district does under every strategy.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Policy {
+    /// Where model visits go.
+    pub visits: Visits,
+    /// Training of leaders in managing change; none where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub training: Option<Training>,
+}
+
+/// Where model visits go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Visits {
+    /// To model schools outside the district.
+    Outside,
+    /// To the district's own best school of last year.
+    BestSchool,
+}
+
+/// A name in words: `typical_high_school` is "Typical high school".
+pub fn words(name: &str) -> String {
+    let text = name.replace(['_', '-'], " ");
+    let mut characters = text.chars();
+    characters.next().map_or(String::new(), |first| first.to_uppercase().chain(characters).collect())
+}
+
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+fn write_budget<S: serde::Serializer>(budget: &Option<f32>, serializer: S) -> Result<S::Ok, S::Error> {
+    match budget {
+        Some(budget) => write_shortest(budget, serializer),
+        None => serializer.serialize_none(),
+    }
+}

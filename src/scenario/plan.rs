@@ -1,0 +1,161 @@
+//! A strategy's plan, week by week: what a leader with all the capacity asked for would deliver.
+
+use crate::Scenario;
+use crate::practice::{Actions, Gains, Practice};
+use crate::strategy::{Spell, Strategy, Target, Training};
+use std::collections::BTreeMap;
+
+/// A strategy ready to be simulated.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// One entry a school week of the run.
+    pub doses: Vec<Dose>,
+    /// The factor by which a common budget scaled the intensities; 1 as designed.
+    pub scale: f32,
+    /// Mean planned cost over the run, training included, in shares of an ordinary leader's capacity.
+    pub cost: f32,
+    /// The training of leaders that comes with it.
+    pub training: Option<TrainingWeeks>,
+    /// Dependence on the leader's person at the start.
+    pub dependence: f32,
+    /// Capacity of the first leader, in shares of an ordinary one's.
+    pub capacity: f32,
+}
+
+/// What one week of a plan asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Dose {
+    /// Intensity times cost, summed over practices: the share of capacity demanded.
+    pub cost: f32,
+    /// Intensity times gain, summed over practices.
+    pub gains: Gains,
+    /// Intensity times strength, summed over practices; each at most 1, meetings apart.
+    pub actions: Actions,
+    /// Whom the design team seats; nobody where no practice asks for members.
+    pub seats: Option<Target>,
+}
+
+/// A training of leaders, its times in weeks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TrainingWeeks {
+    /// What the scenario says of it.
+    pub terms: Training,
+    /// First week of it, counted from 0.
+    pub first: u32,
+    /// The week before which it ends.
+    pub end: u32,
+}
+
+impl TrainingWeeks {
+    /// Whether it runs in that week, counted from 0.
+    pub fn runs_in(&self, week: u32) -> bool {
+        (self.first..self.end).contains(&week)
+    }
+}
+
+/// Compiles a strategy of a scenario, scaled to the scenario's budget if it has one.
+pub fn compile(strategy: &Strategy, scenario: &Scenario) -> Plan {
+    let training = strategy.training.or(scenario.policy.training).map(|terms| TrainingWeeks {
+        terms,
+        first: terms.from.in_weeks(scenario.run.weeks_per_year),
+        end: terms.until.map_or(scenario.weeks(), |until| until.in_weeks(scenario.run.weeks_per_year)),
+    });
+    let training_cost = training.map_or(0.0, |training| mean_training_cost(&training, scenario));
+    let at = |scale| doses(strategy, scenario, scale);
+    let mean_cost = |doses: &[Dose]| {
+        let total: f64 = doses.iter().map(|dose| f64::from(dose.cost)).sum();
+        (total / doses.len() as f64) as f32 + training_cost
+    };
+    let scale = match scenario.run.budget {
+        Some(budget) => scale_to(budget, strategy, |scale| mean_cost(&at(scale))),
+        None => 1.0,
+    };
+    let doses = at(scale);
+    Plan {
+        cost: mean_cost(&doses),
+        doses,
+        scale,
+        training,
+        dependence: strategy.leader.dependence.unwrap_or(scenario.parameters.leader.dependence),
+        capacity: strategy.leader.capacity * scenario.parameters.leader.capacity,
+    }
+}
+
+impl Plan {
+    /// Whether the plan costs what a common budget asks for; a plan without cost cannot, and none is
+    /// asked of it.
+    pub fn meets(&self, budget: f32) -> bool {
+        self.cost == 0.0 || (self.cost - budget).abs() < 0.005
+    }
+}
+
+/// The doses of every week, intensities scaled and then held to at most 1.
+fn doses(strategy: &Strategy, scenario: &Scenario, scale: f32) -> Vec<Dose> {
+    let mut doses = vec![Dose::default(); scenario.weeks() as usize];
+    for (practice, spells) in in_catalogue(strategy, &scenario.practices) {
+        for spell in spells {
+            let intensity = (scale * spell.intensity).min(1.0);
+            let from = spell.from.in_weeks(scenario.run.weeks_per_year);
+            let until =
+                spell.until.map_or(scenario.weeks(), |time| time.in_weeks(scenario.run.weeks_per_year));
+            let weeks = doses.iter_mut().take(until as usize).skip(from as usize);
+            for dose in weeks {
+                add(dose, practice, spell, intensity);
+            }
+        }
+    }
+    for dose in &mut doses {
+        dose.actions = dose.actions.at_most_full();
+    }
+    doses
+}
+
+fn in_catalogue<'a>(
+    strategy: &'a Strategy,
+    practices: &'a BTreeMap<String, Practice>,
+) -> impl Iterator<Item = (&'a Practice, &'a [Spell])> {
+    strategy.plan.iter().filter_map(|(name, spells)| Some((practices.get(name)?, spells.as_slice())))
+}
+
+fn add(dose: &mut Dose, practice: &Practice, spell: &Spell, intensity: f32) {
+    dose.cost += intensity * practice.cost;
+    dose.gains = dose.gains.plus(intensity, &practice.gains);
+    dose.actions = dose.actions.plus(intensity, &practice.acts_on);
+    let needs_members = practice.acts_on.participation > 0.0 || practice.acts_on.demonstration > 0.0;
+    // Participation decides who sits on the team; visitors alone are seated by their own target.
+    if needs_members && intensity > 0.0 && (dose.seats.is_none() || practice.acts_on.participation > 0.0) {
+        dose.seats = Some(spell.target);
+    }
+}
+
+/// Mean over the schools of the district and the weeks of the run.
+fn mean_training_cost(training: &TrainingWeeks, scenario: &Scenario) -> f32 {
+    let (weeks, schools) = (scenario.weeks(), scenario.parameters.district.schools);
+    let weeks_trained = (0..weeks).filter(|&week| training.runs_in(week)).count() as f32 / weeks as f32;
+    let schools_trained = training.terms.trained_schools(schools) as f32 / schools as f32;
+    training.terms.cost * schools_trained * weeks_trained
+}
+
+/// The scale at which the mean cost meets the budget: by bisection, as cost grows with scale.
+/// A plan without cost keeps scale 1; one that cannot cost as much ends at full intensities.
+fn scale_to(budget: f32, strategy: &Strategy, mean_cost: impl Fn(f32) -> f32) -> f32 {
+    let intensities = strategy.plan.values().flatten().map(|spell| spell.intensity);
+    let least = intensities.filter(|&intensity| intensity > 0.0).fold(1.0, f32::min);
+    let full = 1.0 / least;
+    if mean_cost(full) == mean_cost(0.0) {
+        return 1.0;
+    }
+    if mean_cost(full) <= budget {
+        return full;
+    }
+    let (mut low, mut high) = (0.0, full);
+    for _ in 0..60 {
+        let middle = f32::midpoint(low, high);
+        if mean_cost(middle) > budget {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    low
+}

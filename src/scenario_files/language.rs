@@ -1,0 +1,211 @@
+//! The language of scenario files, as data.
+
+use super::grammar::{Field, Kind};
+use super::nation::{NATION, nation};
+use super::plans::{practice, strategy, training};
+use super::staff::staff;
+use scenario::parameters::{Parameter, registry};
+
+/// The most strategies that one scenario runs.
+const STRATEGIES_AT_MOST: usize = 64;
+
+/// The table of what a district is like.
+const DISTRICT: &str = "district";
+
+/// Every key that a scenario file can have at its top.
+pub fn language() -> Kind {
+    let mut fields = heading();
+    fields.push(Field::table("run", run(), "what is run, how long and how often"));
+    fields.extend(world());
+    fields.push(Field::table(
+        "nation",
+        nation(kind_of_school()),
+        "a whole nation of schools in districts; one school or one district where absent",
+    ));
+    let practices = Kind::Named(Box::new(practice()));
+    fields.push(Field::optional(
+        "practices",
+        practices,
+        "practices of one's own, or other figures for those that ship, by name",
+    ));
+    let strategies = Kind::Named(Box::new(strategy()));
+    fields.push(Field::optional("strategies", strategies, "strategies of one's own, by name"));
+    fields.push(Field::optional(
+        "variants",
+        Kind::Named(Box::new(variant())),
+        "the same under other assumptions, run beside it, by name",
+    ));
+    Kind::Table(fields)
+}
+
+/// The keys that a variant can have: what it is called, and whatever shapes the world.
+fn variant() -> Kind {
+    let title =
+        Field::optional("title", Kind::Text, "words for tables and charts; from the name where absent");
+    Kind::Table(std::iter::once(title).chain(world()).collect())
+}
+
+/// The keys that a kind of school can have beside its share: how its schools differ from the scenario's.
+fn kind_of_school() -> Vec<Field> {
+    let networks = Field::table("networks", networks(), "who looks to whom");
+    let timetable = Field::table("timetable", timetable(), "how students meet teachers");
+    // One line between yes and no for all schools, or no total of them would mean anything.
+    let mut numbers: Vec<Field> =
+        parameter_tables().into_iter().filter(|field| field.key != "measures").collect();
+    for field in &mut numbers {
+        if let (DISTRICT, Kind::Table(fields)) = (field.key, &mut field.kind) {
+            fields.retain(|field| field.key != "schools");
+        }
+    }
+    [timetable, networks].into_iter().chain(numbers).collect()
+}
+
+/// The keys that say what the world of a scenario is like, whatever the strategy.
+fn world() -> Vec<Field> {
+    let mut fields = vec![
+        Field::table("timetable", timetable(), "how students meet teachers"),
+        Field::table("networks", networks(), "who looks to whom"),
+        Field::table("staff", staff(), "the first staff, as far as it is given and not drawn"),
+        Field::table("events", events(), "what happens on fixed dates"),
+        Field::table("policy", policy(), "what the district does under every strategy"),
+    ];
+    fields.extend(parameter_tables());
+    fields
+}
+
+fn heading() -> Vec<Field> {
+    vec![
+        Field::optional(
+            "extends",
+            Kind::FileName,
+            "the scenario over which this one lies: a name, or a path that ends in .toml",
+        ),
+        Field::optional("name", Kind::Name, "name of results; from the file's name where absent"),
+        Field::optional("title", Kind::Text, "words for charts and reports; from the name where absent"),
+        Field::optional("question", Kind::Text, "the question that it asks"),
+        Field::with_default(
+            "changes",
+            Kind::List(Box::new(Kind::Text), 100),
+            toml::Value::Array(Vec::new()),
+            "what was changed on the command line, as charts tell it",
+        ),
+    ]
+}
+
+fn run() -> Vec<Field> {
+    let names = Kind::List(Box::new(Kind::Name), STRATEGIES_AT_MOST);
+    vec![
+        Field::with_default(
+            "seed",
+            Kind::whole("", 0, i64::MAX),
+            2017,
+            "the seed from which every draw follows",
+        ),
+        Field::with_default(
+            "replicates",
+            Kind::whole("replicates", 1, 100_000),
+            200,
+            "how often every strategy is run, each time with other draws",
+        ),
+        Field::with_default("years", Kind::whole("years", 1, 100), 5, "school years of a run"),
+        Field::with_default("weeks_per_year", Kind::whole("weeks", 1, 52), 36, "school weeks of a year"),
+        Field::optional(
+            "strategies",
+            names,
+            "names of the strategies that run, in the order of tables and charts; all that the file defines where absent",
+        ),
+        Field::optional(
+            "reference",
+            Kind::Name,
+            "the strategy with which the others are compared; the first where absent",
+        ),
+        Field::with_default(
+            "keep",
+            Kind::Choice(&["weeks", "years"]),
+            "weeks",
+            "what is kept of every school: weeks, each of them; years, the end of each, summed up by district, as a nation needs it",
+        ),
+        Field::optional(
+            "budget",
+            Kind::number("share of capacity", 0.01, 1.0),
+            "mean share of the leader's capacity to which every plan is scaled; as designed where absent",
+        ),
+    ]
+}
+
+fn timetable() -> Vec<Field> {
+    let levels = Kind::Choice(&["elementary", "secondary"]);
+    vec![Field::with_default(
+        "level",
+        levels,
+        "secondary",
+        "elementary: one class teacher and few others; secondary: a different teacher for every class",
+    )]
+}
+
+fn networks() -> Vec<Field> {
+    let shapes = Kind::Choice(&["teams", "complete", "nobody"]);
+    vec![Field::with_default(
+        "advice",
+        shapes,
+        "teams",
+        "teams: teachers look to their team and a few others; complete: everyone to everyone; nobody: to nobody",
+    )]
+}
+
+fn events() -> Vec<Field> {
+    let times = Kind::List(Box::new(Kind::Time), 100);
+    let none = toml::Value::Array(Vec::new());
+    vec![Field::with_default(
+        "leader_leaves",
+        times,
+        none,
+        "school times at which the leader leaves for certain, at the end of the year they fall in",
+    )]
+}
+
+fn policy() -> Vec<Field> {
+    let places = Kind::Choice(&["outside", "best_school"]);
+    vec![
+        Field::with_default(
+            "visits",
+            places,
+            "outside",
+            "where model visits go: outside the district, or to its own best school of last year",
+        ),
+        Field::table("training", training(), "training of leaders in managing change; none where absent"),
+    ]
+}
+
+/// The tables of the registry, in its order.
+fn parameter_tables() -> Vec<Field> {
+    let mut tables: Vec<(&'static str, Vec<&'static Parameter>)> = Vec::new();
+    for row in registry().into_iter().filter(|row| row.table != NATION) {
+        match tables.last_mut() {
+            Some((table, rows)) if *table == row.table => rows.push(row),
+            _ => tables.push((row.table, vec![row])),
+        }
+    }
+    let field = |(key, rows): (&'static str, Vec<&'static Parameter>)| {
+        Field::table(key, rows.into_iter().map(Field::of).collect(), "numbers of the model")
+    };
+    tables.into_iter().map(field).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::language;
+    use scenario::parameters::registry;
+
+    #[test]
+    fn every_parameter_is_a_key_of_the_language() {
+        let language = language();
+        for row in registry() {
+            assert!(
+                language.within(row.table).and_then(|table| table.within(row.name)).is_some(),
+                "{}",
+                row.key()
+            );
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The keys of a nation in a scenario file, and what does not go together in them.
+
+use super::grammar::{Field, Kind};
+use super::rules::Broken;
+use scenario::{Keep, Nation, Scenario, Visits, parameters};
+
+/// The table of a nation.
+pub(super) const NATION: &str = "nation";
+
+/// More kinds than these nobody tells apart.
+const KINDS_AT_MOST: usize = 100;
+
+/// What kinds may miss of all schools, as shares are written to a few digits.
+const ROUNDING: f64 = 1e-4;
+
+/// The keys of a nation; `layer` holds those of a kind of school beside its share.
+pub(super) fn nation(layer: Vec<Field>) -> Vec<Field> {
+    let mut kind = vec![
+        Field::optional("title", Kind::Text, "words for tables; from the name where absent"),
+        Field::required("share", Kind::share(), "share of the nation's schools"),
+    ];
+    kind.extend(layer);
+    let mut fields: Vec<Field> = parameters::Nation::ROWS.iter().map(Field::of).collect();
+    let kinds = Kind::Named(Box::new(Kind::Table(kind)));
+    fields.push(Field::optional(
+        "kinds",
+        kinds,
+        "kinds of schools, each a layer over the scenario, by name; their shares add up to 1",
+    ));
+    fields
+}
+
+/// What does not go together in a nation, or in what is kept without one.
+pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
+    let keeps_years = scenario.run.keep == Keep::Years;
+    let Some(nation) = &scenario.nation else {
+        let what = "`run.keep` = \"years\", but there is no nation to sum up by year".to_owned();
+        let remedy = "write keep = \"weeks\", or a table [nation]";
+        return keeps_years.then(|| Broken::new(&["run.keep"], what, remedy)).into_iter().collect();
+    };
+    let mut broken = Vec::new();
+    let mut refuse = |keys: &[&str], what: String, remedy: &str| broken.push(Broken::new(keys, what, remedy));
+    if !keeps_years {
+        let what = "the weeks of a whole nation's schools are too many to keep".to_owned();
+        refuse(&["run.keep", NATION], what, "write keep = \"years\" in [run]");
+    }
+    if scenario.parameters.district.schools > 1 {
+        let what = format!(
+            "a nation says how many schools there are, not `district.schools` = {}",
+            scenario.parameters.district.schools
+        );
+        refuse(&["district.schools", "nation.schools"], what, "leave `district.schools` out");
+    }
+    if scenario.policy.visits == Visits::BestSchool {
+        let what = "in a nation, visits cannot go to the district's best school".to_owned();
+        refuse(&["policy.visits", NATION], what, "set visits = \"outside\"");
+    }
+    if !scenario.variants.is_empty() {
+        let what = "a nation cannot have variants".to_owned();
+        refuse(&["variants", NATION], what, "run a scenario for each, with `extends`");
+    }
+    broken.extend(shares(nation));
+    broken
+}
+
+fn shares(nation: &Nation) -> Option<Broken> {
+    let share = |kind: &toml::Value| {
+        kind.get("share").and_then(|share| share.as_float().or(share.as_integer().map(|whole| whole as f64)))
+    };
+    let total: f64 = nation.kinds.values().filter_map(share).sum();
+    if nation.kinds.is_empty() {
+        let what = "a nation has no kinds of schools".to_owned();
+        return Some(Broken::new(&["nation.kinds"], what, "write [nation.kinds.all] with share = 1"));
+    }
+    if nation.kinds.len() > KINDS_AT_MOST {
+        let what = format!("a nation has {} kinds of schools", nation.kinds.len());
+        let remedy = format!("write at most {KINDS_AT_MOST}");
+        return Some(Broken::new(&["nation.kinds"], what, &remedy));
+    }
+    let what = format!("the shares of the kinds of schools add up to {total:.4}");
+    let keys: Vec<String> = nation.kinds.keys().map(|name| format!("nation.kinds.{name}.share")).collect();
+    ((total - 1.0).abs() > ROUNDING).then(|| Broken {
+        keys,
+        what,
+        remedy: "set shares that add up to 1".to_owned(),
+    })
+}

@@ -1,0 +1,117 @@
+//! The part of the language that says what leaders do: strategies, spells, training, practices.
+
+use super::grammar::{Field, Kind};
+use scenario::practice::{Actions, Gains};
+
+/// Every key that a strategy can have, in a scenario or in a file of its own.
+pub fn strategy() -> Kind {
+    Kind::Table(vec![
+        Field::optional("label", Kind::Text, "words for charts and tables; from the name where absent"),
+        Field::optional("summary", Kind::Text, "what it is, in a sentence"),
+        Field::optional("extends", Kind::Name, "the strategy over which this one lies"),
+        Field::table("leader", strategy_leader(), "what it asks of the leader"),
+        Field::table(
+            "training",
+            training(),
+            "training in managing change that comes with it, in place of the district's policy",
+        ),
+        Field::optional(
+            "plan",
+            Kind::Named(Box::new(Kind::Spells(spell()))),
+            "intensity of every practice, by its name",
+        ),
+    ])
+}
+
+/// The keys of a training of leaders.
+pub(super) fn training() -> Vec<Field> {
+    let trainees = Kind::Choice(&["least_skilled", "most_skilled", "random"]);
+    vec![
+        Field::optional(
+            "who",
+            trainees,
+            "whose leaders are trained first, by their skill in managing change; least_skilled where absent",
+        ),
+        Field::optional(
+            "share",
+            Kind::share(),
+            "share of the district's schools whose leaders are trained; 1 where absent",
+        ),
+        Field::optional("from", Kind::Time, "school time after which it starts; the first week where absent"),
+        Field::optional(
+            "until",
+            Kind::Time,
+            "school time after which it ends; the end of the run where absent",
+        ),
+        Field::optional(
+            "strength",
+            Kind::share(),
+            "share of the distance to its aim that skill gains in a week; 0.02 where absent",
+        ),
+        Field::optional(
+            "aim",
+            Kind::share(),
+            "skill in managing change to which it leads; 0.75 where absent",
+        ),
+        Field::optional(
+            "cost",
+            Kind::share(),
+            "share of the leader's capacity that it takes while it lasts; 0.1 where absent",
+        ),
+        Field::optional(
+            "pipeline",
+            Kind::Flag,
+            "whether successors come from a trained pipeline; false where absent",
+        ),
+    ]
+}
+
+fn strategy_leader() -> Vec<Field> {
+    vec![
+        Field::optional(
+            "dependence",
+            Kind::share(),
+            "dependence of the change on the leader at the start, in place of the school's",
+        ),
+        Field::optional(
+            "capacity",
+            Kind::number("times", 0.0, 10.0),
+            "capacity of the first leader, as a multiple of an ordinary one's; 1 where absent",
+        ),
+    ]
+}
+
+fn spell() -> Vec<Field> {
+    let targets = Kind::Choice(&["most_resistant", "volunteers", "opinion_leaders", "random"]);
+    vec![
+        Field::required("intensity", Kind::share(), "intensity of the practice"),
+        Field::optional("from", Kind::Time, "school time after which it starts; the first week where absent"),
+        Field::optional(
+            "until",
+            Kind::Time,
+            "school time after which it ends; the end of the run where absent",
+        ),
+        Field::optional("target", targets, "whom the design team seats; most_resistant where absent"),
+    ]
+}
+
+/// Every key that a practice can have.
+pub fn practice() -> Kind {
+    let shares = |rows: &[(&'static str, &'static str)], unit| {
+        rows.iter()
+            .map(|&(key, meaning)| Field::optional(key, Kind::number(unit, 0.0, 1.0), meaning))
+            .collect()
+    };
+    Kind::Table(vec![
+        Field::optional("label", Kind::Text, "words for charts and tables"),
+        Field::optional("meaning", Kind::Text, "what it is, in a sentence"),
+        Field::optional(
+            "cost",
+            Kind::number("share of capacity", 0.0, 1.0),
+            "share of the leader's capacity that it takes at full intensity",
+        ),
+        Field::table("gains", shares(Gains::FIELDS, "per week"), "what it fills each week at full intensity"),
+        Field::table("acts_on", shares(Actions::FIELDS, "share"), "how it acts on people at full intensity"),
+        Field::optional("source", Kind::Text, "where its numbers come from"),
+    ])
+}

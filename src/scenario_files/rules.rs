@@ -1,0 +1,192 @@
+//! Rules over several keys of a whole scenario.
+
+use scenario::{Level, Scenario, Visits, specialists};
+
+/// A rule that is broken.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Broken {
+    /// The keys whose values do not go together.
+    pub keys: Vec<String>,
+    /// What is wrong.
+    pub what: String,
+    /// How to put it right.
+    pub remedy: String,
+}
+
+impl Broken {
+    /// A rule over `keys` that is broken.
+    pub fn new(keys: &[&str], what: String, remedy: &str) -> Self {
+        Self { keys: keys.iter().map(|&key| key.to_owned()).collect(), what, remedy: remedy.to_owned() }
+    }
+}
+
+/// Everything in a scenario that contradicts itself, spells of plans aside.
+pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
+    let mut broken = staffing(scenario);
+    broken.extend(timetable(scenario));
+    broken.extend(families(scenario));
+    broken.extend(orders(scenario));
+    broken.extend(reference(scenario));
+    broken.extend(words_for_charts(scenario));
+    broken
+}
+
+/// What is allowed but surely not meant.
+pub(super) fn doubts(scenario: &Scenario) -> Vec<Broken> {
+    let alone = scenario.policy.visits == Visits::BestSchool && scenario.parameters.district.schools == 1;
+    let doubt = || {
+        let what = "visits go to the district's best school, but there is one school only".to_owned();
+        Broken::new(&["policy.visits", "district.schools"], what, "set visits = \"outside\" or more schools")
+    };
+    alone.then(doubt).into_iter().collect()
+}
+
+fn staffing(scenario: &Scenario) -> Vec<Broken> {
+    let (school, team) = (&scenario.parameters.school, &scenario.parameters.design_team);
+    let mut broken = Vec::new();
+    if team.teacher_seats > school.teachers {
+        let what = format!(
+            "the design team seats {} teachers, the school has {}",
+            team.teacher_seats, school.teachers
+        );
+        broken.push(Broken::new(
+            &["design_team.teacher_seats", "school.teachers"],
+            what,
+            "set at most as many seats as teachers",
+        ));
+    }
+    if team.parent_seats > school.students {
+        let what = format!(
+            "the design team seats {} parents, the school has {} students",
+            team.parent_seats, school.students
+        );
+        broken.push(Broken::new(
+            &["design_team.parent_seats", "school.students"],
+            what,
+            "set at most as many seats as students",
+        ));
+    }
+    if school.cross_team_ties >= school.teachers {
+        let what = format!(
+            "each of {} teachers cannot look to {} colleagues",
+            school.teachers, school.cross_team_ties
+        );
+        broken.push(Broken::new(
+            &["school.cross_team_ties", "school.teachers"],
+            what,
+            "set fewer ties than teachers",
+        ));
+    }
+    broken
+}
+
+fn timetable(scenario: &Scenario) -> Option<Broken> {
+    let school = &scenario.parameters.school;
+    let (teachers, classes, levels) = (school.teachers, school.classes, school.grade_levels);
+    if classes > teachers {
+        let what = format!("a student cannot have {classes} different teachers of {teachers}");
+        return Some(Broken::new(
+            &["school.classes", "school.teachers"],
+            what,
+            "set at most as many classes as teachers",
+        ));
+    }
+    let class_teachers = teachers.saturating_sub(specialists(teachers, classes, school.specialist_share));
+    if scenario.timetable.level == Level::Elementary && class_teachers < levels {
+        let what = format!(
+            "{teachers} teachers leave {class_teachers} class teachers beside the specialists, for {levels} grade levels"
+        );
+        let keys = ["school.teachers", "school.classes", "school.grade_levels", "timetable.level"];
+        return Some(Broken::new(&keys, what, "set more teachers, or fewer grade levels or classes"));
+    }
+    None
+}
+
+fn families(scenario: &Scenario) -> Option<Broken> {
+    let school = &scenario.parameters.school;
+    let (students, levels, ties) = (school.students, school.grade_levels, school.parent_ties);
+    if levels > students {
+        let what = format!("{students} students cannot fill {levels} grade levels");
+        return Some(Broken::new(
+            &["school.grade_levels", "school.students"],
+            what,
+            "set at least one student a grade level",
+        ));
+    }
+    let smallest = students / levels.max(1);
+    if ties >= smallest {
+        let what = format!(
+            "each parent cannot listen to {ties} others where the smallest grade level has {smallest} students"
+        );
+        let keys = ["school.parent_ties", "school.students", "school.grade_levels"];
+        return Some(Broken::new(&keys, what, "set fewer ties than students of a grade level"));
+    }
+    None
+}
+
+/// Pairs of numbers of which the first may not exceed the second.
+fn orders(scenario: &Scenario) -> Vec<Broken> {
+    let (start, measures) = (&scenario.parameters.start, &scenario.parameters.measures);
+    let pairs = [
+        (
+            "start.change_anxiety_least",
+            start.change_anxiety_least,
+            "start.change_anxiety_most",
+            start.change_anxiety_most,
+        ),
+        ("start.need_least", start.need_least, "start.need_most", start.need_most),
+        (
+            "start.grade_worry_least",
+            start.grade_worry_least,
+            "start.grade_worry_most",
+            start.grade_worry_most,
+        ),
+        (
+            "start.interpretation_least",
+            start.interpretation_least,
+            "start.interpretation_most",
+            start.interpretation_most,
+        ),
+        (
+            "measures.resisting_belief",
+            measures.resisting_belief,
+            "measures.advocate_belief",
+            measures.advocate_belief,
+        ),
+        (
+            "measures.trying_effort",
+            measures.trying_effort,
+            "measures.on_board_effort",
+            measures.on_board_effort,
+        ),
+    ];
+    let turned = pairs.into_iter().filter(|(_, least, _, most)| least > most);
+    let told = |(low, least, high, most): (&str, f32, &str, f32)| {
+        let what = format!("`{low}` = {least} is greater than `{high}` = {most}");
+        Broken::new(&[low, high], what, "set the first to at most the second")
+    };
+    turned.map(told).collect()
+}
+
+/// Titles and labels with which a chart would stay without words.
+fn words_for_charts(scenario: &Scenario) -> Vec<Broken> {
+    let labels =
+        scenario.strategies.iter().map(|(name, one)| (format!("strategies.{name}.label"), &one.label));
+    let all = labels.chain([("title".to_owned(), &scenario.title)]);
+    let wordless = |text: &str| text.trim().is_empty() || text.contains(char::is_control);
+    let told = |(key, _): (String, _)| {
+        let what = format!("`{key}` is blank or holds control characters");
+        Broken::new(&[&key], what, "write a few words in one line, or leave it out")
+    };
+    all.filter(|(_, text)| wordless(text)).map(told).collect()
+}
+
+fn reference(scenario: &Scenario) -> Option<Broken> {
+    let run = &scenario.run;
+    if run.strategies.contains(&run.reference) {
+        return None;
+    }
+    let what = format!("reference `{}` is not among the strategies that run", run.reference);
+    let remedy = format!("choose one of {}", run.strategies.join(", "));
+    Some(Broken::new(&["run.reference", "run.strategies"], what, &remedy))
+}
