@@ -1,0 +1,13 @@
+//! One rule of the model at a time, held to what is reckoned by hand.
+
+mod by_hand;
+mod colleagues;
+mod design_team;
+mod failed_runs;
+mod families;
+mod given_staff;
+mod measures;
+mod noise;
+mod succession;
+mod summers;
+mod teachers_and_stocks;
