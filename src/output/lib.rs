@@ -30,6 +30,7 @@ mod csv_table;
 mod difference;
 mod digest;
 mod districts;
+mod encoded_column;
 mod ends;
 mod error;
 mod fates;

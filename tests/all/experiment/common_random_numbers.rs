@@ -20,10 +20,7 @@ static SAME_SEED: LazyLock<Ends> = LazyLock::new(|| Ends::of(&[]));
 
 /// Some of the strategies with draws that share nothing with those.
 static OTHER_SEED: LazyLock<Ends> = LazyLock::new(|| {
-    Ends::of(&[
-        "run.seed=1",
-        r#"run.strategies=["coaching_only", "listen_first", "win_the_resisters"]"#,
-    ])
+    Ends::of(&["run.seed=1", r#"run.strategies=["coaching_only", "listen_first", "win_the_resisters"]"#])
 });
 
 struct Ends {
