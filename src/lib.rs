@@ -34,11 +34,13 @@
 //!
 #![doc = include_str!("performance.md")]
 
-pub use ::{
-    chart, description, experiment, output, population, report, results, runner, simulation, statistics,
-};
+#[cfg(feature = "folder")]
+pub use ::{chart, output, report};
+pub use ::{experiment, population, results, runner, simulation, statistics};
 pub use ::scenario::{error, parameters, plan, practice, strategy, units};
 pub use ::simulation::measure;
+#[cfg(feature = "cli")]
+pub use description;
 pub use numerics::{column, elementary, random, sums, vectors};
 pub use runner::{RunOptions, Scenario};
 
