@@ -34,12 +34,13 @@
 //!
 #![doc = include_str!("performance.md")]
 
-pub mod cli;
-
-pub use ::{chart, description, experiment, output, population, report, simulation, statistics};
+pub use ::{
+    chart, description, experiment, output, population, report, results, runner, simulation, statistics,
+};
 pub use ::scenario::{error, parameters, plan, practice, strategy, units};
 pub use ::simulation::measure;
 pub use numerics::{column, elementary, random, sums, vectors};
+pub use runner::{RunOptions, Scenario};
 
 /// A scenario as data and as a file.
 pub mod scenario {

@@ -5,7 +5,7 @@ use crate::support::common::records;
 use crate::support::documented;
 use schoolwide::experiment::Outcome;
 use schoolwide::measure::Measure;
-use schoolwide::output::{ComparisonTable, Ends, VariantRow, VariantTable};
+use schoolwide::results::{ComparisonTable, Ends, VariantRow, VariantTable};
 use schoolwide::scenario::{BASE, Loaded, Scenario, shipped};
 use schoolwide::statistics::Conclusion;
 use std::fmt::Write;
@@ -35,7 +35,7 @@ static CONTESTED: LazyLock<Contested> = LazyLock::new(|| {
         .chain(loaded.variants.iter().map(|one| (one.name.as_str(), comparison(&one.loaded.scenario))))
         .collect();
     let named: Vec<(&str, &ComparisonTable)> = tables.iter().map(|(name, table)| (*name, table)).collect();
-    let table = VariantTable::of(&named);
+    let table = VariantTable::from_comparisons(&named);
     Contested { loaded, table }
 });
 
@@ -44,7 +44,7 @@ fn comparison(scenario: &Scenario) -> ComparisonTable {
         records(scenario).iter().map(schoolwide::experiment::Record::outcome).collect();
     let names = &scenario.run.strategies;
     let reference = names.iter().position(|name| *name == scenario.run.reference).expect("it runs");
-    ComparisonTable::of(&Ends::of(names, &outcomes), reference)
+    ComparisonTable::compare(&Ends::from_outcomes(names, &outcomes), reference)
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use crate::support::common::{records, shipped};
 use schoolwide::experiment::{Outcome, Record};
 use schoolwide::measure::Measure;
-use schoolwide::output::{Ends, OutcomesWriter, RunFolder, WeeksWriter};
+use schoolwide::output::{OutcomesWriter, RunFolder, WeeksWriter, read_ends};
+use schoolwide::results::Ends;
 
 const SMALL: [&str; 5] = [
     "run.replicates=3",
@@ -33,8 +34,8 @@ fn both(more: &[&str], lost: Option<usize>) -> (Ends, Ends) {
     weeks.finish().unwrap();
     outcomes.finish().unwrap();
     let known: Vec<Outcome> = records.iter().map(Record::outcome).collect();
-    let read = Ends::of_folder(folder.path()).unwrap();
-    (Ends::of(names, &known), read)
+    let read = read_ends(folder.path()).unwrap();
+    (Ends::from_outcomes(names, &known), read)
 }
 
 fn are_equal(known: &Ends, read: &Ends) {

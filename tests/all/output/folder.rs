@@ -1,6 +1,7 @@
 //! The run's folder: whole or not at all, and never at the cost of someone's files.
 
-use schoolwide::output::{Failure, Manifest, OutputError, PlannedCost, RunFacts, RunFolder, digest};
+use schoolwide::output::{Failure, Manifest, OutputError, RunFacts, RunFolder, digest};
+use schoolwide::results::PlannedCost;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};

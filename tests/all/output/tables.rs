@@ -4,8 +4,10 @@ use super::made_up::{names, outcome, record};
 use schoolwide::experiment::Outcome;
 use schoolwide::measure::{Fate, MEASURES, Measure};
 use schoolwide::output::{
-    BandTable, ComparisonTable, Ends, FateTable, OutcomesWriter, RunFolder, WeeksWriter,
+    OutcomesWriter, RunFolder, WeeksWriter, read_bands, read_comparison, read_fates, write_bands,
+    write_comparison, write_fates,
 };
+use schoolwide::results::{ComparisonTable, Ends, FateTable};
 use std::fs;
 use std::path::Path;
 
@@ -84,7 +86,7 @@ fn a_full_disk_is_an_error_that_names_the_file_and_the_remedy() {
         (0..100).try_for_each(|replicate| writer.write(&record(0, replicate, 1, 1)))?;
         writer.finish()
     });
-    let fates = FateTable::of(&names(&["a"]), &[]).write(&folder);
+    let fates = write_fates(&FateTable::from_outcomes(&names(&["a"]), &[]), &folder);
     let report = folder.write_text("report.html", "<p>text</p>");
     let all =
         [(weeks, "weeks.parquet"), (outcomes, "outcomes.csv"), (fates, "fates.csv"), (report, "report.html")];
@@ -115,7 +117,7 @@ fn the_bands_file_has_a_row_a_strategy_week_and_measure() {
         (0..3).for_each(|replicate| writer.write(&record(strategy, replicate, 1, 2)).unwrap());
     }
     writer.finish().unwrap();
-    BandTable::of_folder(folder.path()).unwrap().write(&folder).unwrap();
+    write_bands(&read_bands(folder.path()).unwrap(), &folder).unwrap();
     let lines = lines(&folder.finish().unwrap(), "bands.csv");
     assert_eq!(lines.len(), 1 + 2 * 2 * MEASURES.len());
     assert_eq!(lines[0].join(","), "strategy,week,measure,mean,q05,q25,q50,q75,q95,replicates");
@@ -128,7 +130,7 @@ fn the_bands_file_has_a_row_a_strategy_week_and_measure() {
 #[test]
 fn fates_are_shares_of_all_schools_and_add_up() {
     let outcomes: Vec<Outcome> = (0..4).map(|replicate| outcome(&record(0, replicate, 2, 1))).collect();
-    let table = FateTable::of(&names(&["a", "failed"]), &outcomes);
+    let table = FateTable::from_outcomes(&names(&["a", "failed"]), &outcomes);
     assert_eq!(table.rows.len(), 2 * Fate::ALL.len());
     assert_eq!(table.rows[..4].iter().map(|row| row.share.value).sum::<f64>(), 1.0);
     assert!(table.rows[..4].iter().all(|row| row.runs == 8));
@@ -140,9 +142,9 @@ fn fates_read_back_as_they_were_written() {
     let place = tempfile::tempdir().unwrap();
     let folder = folder(place.path());
     let outcomes: Vec<Outcome> = (0..4).map(|replicate| outcome(&record(0, replicate, 1, 1))).collect();
-    let table = FateTable::of(&names(&["a"]), &outcomes);
-    table.write(&folder).unwrap();
-    let read = FateTable::read(&folder.finish().unwrap()).unwrap();
+    let table = FateTable::from_outcomes(&names(&["a"]), &outcomes);
+    write_fates(&table, &folder).unwrap();
+    let read = read_fates(&folder.finish().unwrap()).unwrap();
     for (one, other) in read.rows.iter().zip(&table.rows) {
         assert_eq!((&one.strategy, one.fate, one.runs), (&other.strategy, other.fate, other.runs));
         assert!((one.share.value - other.share.value).abs() < 1e-6);
@@ -154,7 +156,8 @@ fn fates_read_back_as_they_were_written() {
 #[test]
 fn a_strategy_is_compared_within_replicates() {
     let outcomes = outcomes(&[&[0.0, 0.5, 0.25], &[0.25, 0.75, 0.5]]);
-    let table = ComparisonTable::of(&Ends::of(&names(&["status_quo", "coaching"]), &outcomes), 0);
+    let table =
+        ComparisonTable::compare(&Ends::from_outcomes(&names(&["status_quo", "coaching"]), &outcomes), 0);
     assert_eq!(table.rows.len(), 2 * MEASURES.len());
     let [reference, strategy] = &table.rows[..2] else { panic!("two rows a measure") };
     assert_eq!((reference.difference.value, reference.difference.low), (0.0, 0.0));
@@ -171,7 +174,7 @@ fn less_is_better_where_the_registry_says_so() {
     let mut outcomes = outcomes(&[&[0.5], &[0.5]]);
     outcomes[0].last.row[Measure::Opposition as usize] = 0.5;
     outcomes[1].last.row[Measure::Opposition as usize] = 0.25;
-    let table = ComparisonTable::of(&Ends::of(&names(&["reference", "other"]), &outcomes), 0);
+    let table = ComparisonTable::compare(&Ends::from_outcomes(&names(&["reference", "other"]), &outcomes), 0);
     let row = &table.rows[2 * Measure::Opposition as usize + 1];
     assert_eq!((row.strategy.as_str(), row.measure), ("other", Measure::Opposition));
     assert_eq!((row.difference.value, row.chance_beats_reference, row.chance_best), (-0.25, 1.0, 1.0));
@@ -181,7 +184,7 @@ fn less_is_better_where_the_registry_says_so() {
 fn a_replicate_that_failed_somewhere_gives_nobody_a_chance_to_be_best() {
     let mut outcomes = outcomes(&[&[0.5, 0.5, 0.5], &[0.25, 0.75, 0.75], &[0.0, 0.0, 0.0]]);
     outcomes.retain(|outcome| (outcome.strategy, outcome.replicate) != (2, 0));
-    let table = ComparisonTable::of(&Ends::of(&names(&["a", "b", "c"]), &outcomes), 0);
+    let table = ComparisonTable::compare(&Ends::from_outcomes(&names(&["a", "b", "c"]), &outcomes), 0);
     let chances: Vec<f64> = table.rows[..3].iter().map(|row| row.chance_best).collect();
     assert_eq!(chances, [0.0, 1.0, 0.0]);
     assert_eq!(table.rows[..3].iter().map(|row| row.replicates).collect::<Vec<_>>(), [3, 3, 2]);
@@ -191,15 +194,18 @@ fn a_replicate_that_failed_somewhere_gives_nobody_a_chance_to_be_best() {
 fn the_comparison_reads_back_with_what_is_undefined() {
     let place = tempfile::tempdir().unwrap();
     let folder = folder(place.path());
-    let table = ComparisonTable::of(&Ends::of(&names(&["a", "b"]), &outcomes(&[&[0.5], &[f32::NAN]])), 0);
-    table.write(&folder).unwrap();
+    let table = ComparisonTable::compare(
+        &Ends::from_outcomes(&names(&["a", "b"]), &outcomes(&[&[0.5], &[f32::NAN]])),
+        0,
+    );
+    write_comparison(&table, &folder).unwrap();
     let run = folder.finish().unwrap();
     assert_eq!(
         lines(&run, "comparison.csv")[2].join(","),
         "consistent_reach,higher,b,a,,,,,,0,0",
         "no pair, no difference, and never the best"
     );
-    let read = ComparisonTable::read(&run).unwrap();
+    let read = read_comparison(&run).unwrap();
     assert_eq!(read.rows.len(), table.rows.len());
     assert!(read.rows[1].difference.value.is_nan() && read.rows[1].measure == Measure::ConsistentReach);
     assert!((read.rows[3].difference.value - table.rows[3].difference.value).abs() < 1e-6);
@@ -211,6 +217,6 @@ fn a_table_that_names_no_known_measure_is_told_with_its_path() {
     let header = "measure,better,strategy,reference,difference,ci_low,ci_high,chance_beats_reference,chance_equals_reference,chance_best,replicates";
     fs::write(place.path().join("comparison.csv"), format!("{header}\njoy,higher,a,a,0,0,0,0,1,1,3\n"))
         .unwrap();
-    let error = ComparisonTable::read(place.path()).unwrap_err().to_string();
+    let error = read_comparison(place.path()).unwrap_err().to_string();
     assert!(error.contains("comparison.csv") && error.contains("joy"), "{error}");
 }

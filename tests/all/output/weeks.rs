@@ -7,8 +7,9 @@ use parquet::record::{Field, Row};
 use schoolwide::experiment::Record;
 use schoolwide::measure::{MEASURES, Measure};
 use schoolwide::output::{
-    BETWEEN_SCHOOLS, BandTable, DISTRICT_WEEKS, OutputError, RunFolder, WEEKS, WeeksWriter,
+    DISTRICT_WEEKS, OutputError, RunFolder, WEEKS, WeeklyTable, WeeksWriter, read_bands,
 };
+use schoolwide::results::{BETWEEN_SCHOOLS, BandTable};
 use schoolwide::statistics::Band;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -168,7 +169,7 @@ fn the_same_records_give_the_same_bytes() {
     let records = records(2, 3, 2, 4);
     let bytes = |name: &str| {
         let run = write(&place.path().join(name), 10, &["a", "b"], &records);
-        BandTable::of_folder(&run).unwrap();
+        read_bands(&run).unwrap();
         (fs::read(run.join(WEEKS)).unwrap(), fs::read(run.join(DISTRICT_WEEKS)).unwrap())
     };
     assert_eq!(bytes("first"), bytes("second"));
@@ -178,7 +179,7 @@ fn the_same_records_give_the_same_bytes() {
 fn bands_are_those_of_the_values_themselves() {
     let place = tempfile::tempdir().unwrap();
     let records = records(3, 7, 1, 5);
-    let bands = BandTable::of_folder(&write(place.path(), 11, &["a", "b", "c"], &records)).unwrap();
+    let bands = read_bands(&write(place.path(), 11, &["a", "b", "c"], &records)).unwrap();
     assert_eq!((bands.weeks(), bands.strategies().len(), bands.measures().len()), (5, 3, MEASURES.len()));
     for strategy in 0..3 {
         for measure in Measure::ALL {
@@ -199,7 +200,7 @@ fn bands_are_those_of_the_values_themselves() {
 fn bands_of_a_district_are_its_own_and_have_the_share_between_schools() {
     let place = tempfile::tempdir().unwrap();
     let records = records(1, 6, 2, 3);
-    let bands = BandTable::of_folder(&write(place.path(), 100, &["a"], &records)).unwrap();
+    let bands = read_bands(&write(place.path(), 100, &["a"], &records)).unwrap();
     let between: Vec<f32> = records.iter().map(|record| record.district[2].between_schools).collect();
     assert_eq!(*bands.band(0, BETWEEN_SCHOOLS, 2).unwrap(), Band::of(&between));
     let belief: Vec<f32> = records.iter().map(|record| Measure::Belief.of(&record.district[2].row)).collect();
@@ -215,9 +216,10 @@ fn several_passes_give_what_one_pass_gives() {
         row.iter_mut().filter(|value| value.is_nan()).for_each(|value| *value = 0.25);
     }
     let table = write(place.path(), 13, &["a", "b"], &records).join(WEEKS);
-    let whole = BandTable::of_table(&table, usize::MAX).unwrap();
+    let values = WeeklyTable::open(&table).unwrap();
+    let whole = BandTable::compute(&values).unwrap();
     for values_at_once in [0, 1, 7, 20, 30, 54, 55, 108, 1000] {
-        assert_eq!(BandTable::of_table(&table, values_at_once).unwrap(), whole, "{values_at_once}");
+        assert_eq!(BandTable::compute_in_passes(&values, values_at_once).unwrap(), whole, "{values_at_once}");
     }
 }
 
@@ -225,7 +227,7 @@ fn several_passes_give_what_one_pass_gives() {
 fn a_strategy_without_replicates_has_empty_bands_and_shifts_no_other() {
     let place = tempfile::tempdir().unwrap();
     let records: Vec<Record> = (0..3).map(|replicate| record(1, replicate, 1, 2)).collect();
-    let bands = BandTable::of_folder(&write(place.path(), 100, &["failed", "fine"], &records)).unwrap();
+    let bands = read_bands(&write(place.path(), 100, &["failed", "fine"], &records)).unwrap();
     assert_eq!(bands.band(0, "belief", 1).unwrap().count, 0);
     assert_eq!(bands.band(1, "belief", 1).unwrap().count, 3);
     assert!(bands.band(2, "belief", 1).is_none() && bands.band(1, "belief", 2).is_none());
@@ -239,9 +241,9 @@ fn a_damaged_table_is_told_with_its_path() {
     let bytes = fs::read(run.join(WEEKS)).unwrap();
     for length in [0, 3, bytes.len() / 2, bytes.len() - 1] {
         fs::write(run.join(WEEKS), &bytes[..length]).unwrap();
-        let error = BandTable::of_folder(&run).unwrap_err();
+        let error = read_bands(&run).unwrap_err();
         assert!(error.to_string().contains(WEEKS), "{error}");
     }
     fs::remove_file(run.join(WEEKS)).unwrap();
-    assert!(matches!(BandTable::of_folder(&run).unwrap_err(), OutputError::System { .. }));
+    assert!(matches!(read_bands(&run).unwrap_err(), OutputError::System { .. }));
 }

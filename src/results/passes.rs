@@ -1,14 +1,11 @@
 //! Passes over a weekly table, each of which fits in a bounded part of memory.
 
-use super::column_file::ColumnFile;
-use super::error::OutputError;
-use super::weeks::WEEK;
 use std::ops::Range;
 
 /// What one pass over a strategy's rows gathers.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Pass {
-    /// Places of the columns.
+pub struct Pass {
+    /// Indices of the columns.
     pub columns: Range<usize>,
     /// Weeks, counted from 0.
     pub weeks: Range<usize>,
@@ -30,41 +27,6 @@ pub(super) fn passes(columns: usize, weeks: usize, rows: usize, values_at_once: 
             pieces(weeks, weeks_at_once.max(1)).map(move |weeks| Pass { columns: columns.clone(), weeks })
         })
         .collect()
-}
-
-impl Pass {
-    /// The defined values of every cell, by column and then week, from the row groups given.
-    ///
-    /// # Errors
-    /// Where the table cannot be read, or a row lies outside its `all_weeks` weeks.
-    pub fn collect(
-        &self,
-        file: &ColumnFile,
-        names: &[&str],
-        groups: &[usize],
-        all_weeks: usize,
-    ) -> Result<Vec<Vec<f32>>, OutputError> {
-        let rows: usize = groups.iter().map(|group| file.rows(*group)).sum();
-        // Exact room, because vectors that grow can take twice what they hold.
-        let empty = || Vec::with_capacity(rows.div_ceil(all_weeks));
-        let mut cells: Vec<Vec<f32>> = (0..self.columns.len() * self.weeks.len()).map(|_| empty()).collect();
-        let (mut weeks, mut defined, mut values) = (Vec::new(), Vec::new(), Vec::new());
-        for &group in groups {
-            file.integers(group, WEEK, &mut weeks)?;
-            file.check_weeks(&weeks, all_weeks)?;
-            for (name, cells) in names[self.columns.clone()].iter().zip(cells.chunks_mut(self.weeks.len())) {
-                file.numbers(group, name, &mut defined, &mut values)?;
-                let with_value = weeks.iter().zip(&defined).filter(|(_, defined)| **defined == 1);
-                for ((&week, _), &value) in with_value.zip(&values) {
-                    let week = week as usize - 1;
-                    if self.weeks.contains(&week) {
-                        cells[week - self.weeks.start].push(value);
-                    }
-                }
-            }
-        }
-        Ok(cells)
-    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,20 @@
 //! What strategies are planned to cost, and whether that meets a common budget.
 
-use output::PlannedCost;
 use scenario::Scenario;
 use scenario::plan::Plan;
 use scenario::units::shortest;
+use serde::{Deserialize, Serialize};
+
+/// What a strategy was planned to cost.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlannedCost {
+    /// Name of the strategy.
+    pub strategy: String,
+    /// Factor by which a common budget scaled its intensities; 1 as designed.
+    pub scale: f64,
+    /// Mean over the run, in shares of an ordinary leader's capacity, training included.
+    pub cost: f64,
+}
 
 /// What every strategy is planned to cost; `plans` are in the order of the scenario's strategies.
 pub fn planned_costs(scenario: &Scenario, plans: &[Plan]) -> Vec<PlannedCost> {
