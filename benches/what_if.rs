@@ -1,6 +1,8 @@
 //! How long one answer takes: a change of the typical high school under three strategies, 30 replicates of
 //! five years, all statistics and one figure, as a library call in a warm program on all threads.
 
+#![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 mod common;
 
 use common::figure::headline;

@@ -17,7 +17,7 @@
 //!
 //! [`description`] says in full what is simulated: every equation, parameter and source.
 //!
-//! Imports run down only; `tests/all/sources/floors.rs` keeps that true:
+//! Imports run down only: a room is a crate, and its manifest names those that it may import.
 //!
 //! | floor | rooms |
 //! |---|---|

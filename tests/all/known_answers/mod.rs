@@ -5,7 +5,6 @@
 mod degroot;
 mod distributions;
 mod draws;
-mod equations;
 mod friedkin_johnsen;
 mod granovetter;
 mod mean_field;

@@ -1,5 +1,5 @@
 //! What teachers see of each other, alone: nobody to look at, camps that do not talk, and doors
-//! that leadership opens. What colleagues weigh stands in `teachers_and_stocks.rs`.
+//! that leadership opens. What colleagues weigh stands in `teachers.rs`.
 
 use super::by_hand::{after_weeks, near, small, teach};
 use schoolwide::column::Column;
