@@ -10,6 +10,7 @@ mod beginning;
 mod believing;
 mod classrooms;
 mod colleagues;
+mod columns;
 mod compiled;
 mod design_team;
 mod directing;
