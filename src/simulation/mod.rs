@@ -34,7 +34,7 @@ pub use compiled::{Compiled, For};
 pub use phases::Phase;
 pub use run::{Failure, Years, simulate, simulate_together};
 pub use school::{Delivered, Leader, School};
-pub use setting::{Arm, Setting};
+pub use setting::{Arm, MeasuredWeeks, Setting};
 pub use state::{ParentState, SchoolState, State, StudentState, TeacherState};
 pub use summer::summer;
 pub use week::week;

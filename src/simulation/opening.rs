@@ -38,6 +38,7 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
             teachers_left: [0.0; ARMS],
             leader_left: [false; ARMS],
             rows: [[f32::NAN; MEASURE_COUNT]; ARMS],
+            peak_fidelity: [0.0; ARMS],
             next: Next::after(&last),
             actions: [Actions::default(); ARMS],
             colleagues: Colleagues::of(teachers, students),
