@@ -103,23 +103,9 @@ pub struct Run {
     pub strategies: Vec<String>,
     /// Name of the strategy with which the others are compared.
     pub reference: String,
-    /// What is kept of every school.
-    #[serde(default)]
-    pub keep: Keep,
     /// The mean share of capacity to which every plan is scaled; as designed where absent.
     #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "write_budget")]
     pub budget: Option<f32>,
-}
-
-/// What is kept of every school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Keep {
-    /// Every week of every school.
-    #[default]
-    Weeks,
-    /// The end of every school year, summed up by district.
-    Years,
 }
 
 /// How students meet teachers.

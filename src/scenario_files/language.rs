@@ -9,6 +9,10 @@ use scenario::parameters::{Parameter, registry};
 /// The most strategies that one scenario runs.
 const STRATEGIES_AT_MOST: usize = 64;
 
+/// Keys that the language once had, each with what to do about a file that still carries it.
+pub(super) const RETIRED: [(&str, &str); 1] =
+    [("run.keep", "leave it out: a nation keeps the ends of years, anything else every week")];
+
 /// The table of what a district is like.
 const DISTRICT: &str = "district";
 
@@ -118,12 +122,6 @@ fn run() -> Vec<Field> {
             "reference",
             Kind::Name,
             "the strategy with which the others are compared; the first where absent",
-        ),
-        Field::with_default(
-            "keep",
-            Kind::Choice(&["weeks", "years"]),
-            "weeks",
-            "what is kept of every school: weeks, each of them; years, the end of each, summed up by district, as a nation needs it",
         ),
         Field::optional(
             "budget",

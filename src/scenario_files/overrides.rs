@@ -8,6 +8,7 @@ use super::reading::Reading;
 use super::source::{Origin, Place, Source};
 use super::syntax::parse_value;
 use super::tree::{Entry, Node, Table, Value, lay_over, table_in};
+use super::wording::retired;
 
 /// One `--set`, read but not yet applied.
 pub(super) struct Override {
@@ -70,7 +71,10 @@ pub(super) fn apply(reading: &mut Reading, tree: &mut Table, change: Override) {
             let within =
                 if depth == 0 { String::new() } else { format!(" in [{}]", path[..depth].join(".")) };
             let what = format!("unknown key {}{within}", quoted(&path[depth]));
-            let remedy = did_you_mean(&path[depth], fields.iter().map(|field| field.key));
+            let remedy = retired(&key).map_or_else(
+                || did_you_mean(&path[depth], fields.iter().map(|field| field.key)),
+                str::to_owned,
+            );
             reading.refuse(&key, Some(place), what, remedy);
             return;
         }
