@@ -223,7 +223,7 @@ impl Summary {
 
     /// The hue of every strategy, in the order of the bands.
     pub(super) fn hues(&self) -> Vec<usize> {
-        hues(self.bands.strategies())
+        hues(&self.scenario, self.bands.strategies())
     }
 
     /// The words for the strategy at that place.

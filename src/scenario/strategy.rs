@@ -5,6 +5,9 @@ use crate::units::{SchoolTime, write_shortest};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// How many colours charts have for strategies.
+pub const COLOURS: u32 = 12;
+
 /// A leadership strategy.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -14,6 +17,10 @@ pub struct Strategy {
     /// What it is, in a sentence.
     #[serde(default)]
     pub summary: String,
+    /// The number of its colour in charts, 1 to [`COLOURS`]; where absent, or where a strategy named earlier in
+    /// the scenario has the same, the first that is free there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<u32>,
     /// What it asks of the leader.
     #[serde(default)]
     pub leader: StrategyLeader,

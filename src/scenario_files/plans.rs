@@ -2,12 +2,18 @@
 
 use super::grammar::{Field, Kind};
 use scenario::practice::{Actions, Gains};
+use scenario::strategy::COLOURS;
 
 /// Every key that a strategy can have, in a scenario or in a file of its own.
 pub fn strategy() -> Kind {
     Kind::Table(vec![
         Field::optional("label", Kind::Text, "words for charts and tables; from the name where absent"),
         Field::optional("summary", Kind::Text, "what it is, in a sentence"),
+        Field::optional(
+            "colour",
+            Kind::whole("", 1, COLOURS.into()),
+            "number of its colour in charts; the first that is free in the scenario where absent, or where an earlier strategy has it",
+        ),
         Field::optional("extends", Kind::Name, "the strategy over which this one lies"),
         Field::table("leader", strategy_leader(), "what it asks of the leader"),
         Field::table(
