@@ -2,7 +2,8 @@
 
 use super::grammar::{Field, Kind};
 use super::rules::Broken;
-use scenario::{Nation, Scenario, Visits, parameters};
+use scenario::parameters::NationNumbers;
+use scenario::{Nation, Scenario, Visits};
 
 /// The table of a nation.
 pub(super) const NATION: &str = "nation";
@@ -20,7 +21,7 @@ pub(super) fn nation(layer: Vec<Field>) -> Vec<Field> {
         Field::required("share", Kind::share(), "share of the nation's schools"),
     ];
     kind.extend(layer);
-    let mut fields: Vec<Field> = parameters::Nation::ROWS.iter().map(Field::of).collect();
+    let mut fields: Vec<Field> = NationNumbers::ROWS.iter().map(Field::of).collect();
     let kinds = Kind::Named(Box::new(Kind::Table(kind)));
     fields.push(Field::optional(
         "kinds",
