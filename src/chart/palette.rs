@@ -9,6 +9,7 @@
 use super::colour::{Colour, WHITE};
 use super::geometry::count;
 use super::style::Ground;
+use scenario::strategy::COLOURS;
 
 /// The colours of figures on one ground.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ pub(super) struct Palette {
     pub above: Colour,
     /// An effect below the reference.
     pub below: Colour,
-    strategies: [Colour; 12],
+    strategies: [Colour; COLOURS as usize],
     fates: [Colour; 4],
 }
 
@@ -44,7 +45,7 @@ impl Palette {
         }
     }
 
-    /// The colour of a strategy's hue, from 0; after twelve they come again.
+    /// The colour of a strategy's hue, from 0; after the last they come again.
     pub fn strategy(&self, hue: usize) -> Colour {
         self.strategies[hue % self.strategies.len()]
     }

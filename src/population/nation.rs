@@ -7,7 +7,7 @@ use super::SchoolProfile;
 use super::district::{SchoolColumns, around, factor, least_sizes, trained_by_lots};
 use numerics::random::{Purpose, Streams};
 use scenario::SchoolKind;
-use scenario::parameters::{self, Parameters};
+use scenario::parameters::{NationNumbers, Parameters};
 use scenario::strategy::Training;
 use std::ops::Range;
 
@@ -47,7 +47,7 @@ pub struct NationPlan {
 
 impl NationPlan {
     /// Draws the districts of a nation, and what sets its schools apart.
-    pub fn draw(nation: &parameters::Nation, kinds: &[SchoolKind], seed: u64, replicate: u32) -> Self {
+    pub fn draw(nation: &NationNumbers, kinds: &[SchoolKind], seed: u64, replicate: u32) -> Self {
         let streams = Streams::of_district(seed, replicate);
         let schools = nation.schools as usize;
         let sizes = district_sizes(nation, &streams);
@@ -119,7 +119,7 @@ impl NationPlan {
 impl District {
     /// The parameters of a kind of school in this district: its schools share a level of union strength, of
     /// trust and of leaders' skill, around which each of them differs.
-    pub fn local(&self, nation: &parameters::Nation, kind: &SchoolKind) -> Parameters {
+    pub fn local(&self, nation: &NationNumbers, kind: &SchoolKind) -> Parameters {
         let mut local = kind.scenario.parameters.clone();
         let skill = |mean: f32| around(mean, nation.leader_skill_spread, self.leaders);
         local.school.union_strength = around(local.school.union_strength, nation.union_spread, self.union);
@@ -132,7 +132,7 @@ impl District {
 
 /// Schools of every district: one each, and the rest in proportion to draws from a log-normal distribution,
 /// which has a heavy tail. They add up to all schools.
-fn district_sizes(nation: &parameters::Nation, streams: &Streams) -> Vec<u32> {
+fn district_sizes(nation: &NationNumbers, streams: &Streams) -> Vec<u32> {
     let schools = nation.schools;
     let count = (f64::from(schools) / f64::from(nation.schools_per_district)).round() as u32;
     let count = count.clamp(1, schools);

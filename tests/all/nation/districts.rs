@@ -168,9 +168,7 @@ fn a_nation_of_one_district_of_one_kind_is_that_district() {
     let spreads = "[district]\nsize_spread = 0.3\ntrust_spread = 0.1\nleader_skill_spread = 0.1\n";
     let run = "strategies = [\"managed_change_trained\", \"mandate_withdrawn\"]\nreference = \"mandate_withdrawn\"\n\
                years = 3\nreplicates = 1\n";
-    let text = |keep: &str, more: &str| {
-        format!("extends = \"typical_high_school\"\n[run]\n{keep}{run}{spreads}{more}")
-    };
+    let text = |more: &str| format!("extends = \"typical_high_school\"\n[run]\n{run}{spreads}{more}");
     // A small fall is enough to have reverted.
     let easily = ["measures.reverted_loss=0.02", "measures.reverted_peak=0.05"].map(str::to_owned);
     let training = "strategies.managed_change_trained.training";
@@ -181,8 +179,8 @@ fn a_nation_of_one_district_of_one_kind_is_that_district() {
     let read = |name: &str, text: String| {
         scenario::parse(name, &text, &changes).unwrap_or_else(|problems| panic!("{problems}"))
     };
-    let loaded = read("nation", text("keep = \"years\"\n", of_nation));
-    let district = read("district", text("", "schools = 8\n"));
+    let loaded = read("nation", text(of_nation));
+    let district = read("district", text("schools = 8\n"));
     let mut reverted = 0;
     let (districts, _) = simulated(&loaded);
     let [own] = &districts[..] else { panic!("there is one district") };
