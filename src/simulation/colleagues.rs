@@ -9,7 +9,7 @@ use crate::sums;
 use crate::vectors::{Vector, hold_to};
 use fearless_simd::{Simd, prelude::*};
 
-/// What every teacher sees, a place a teacher.
+/// What every teacher sees, one entry per teacher.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Colleagues<const ARMS: usize> {
     /// Evidence in the own classroom, -1 to 1: fidelity times the gain of the own students'

@@ -2,7 +2,7 @@
 
 use crate::parameters::Parameters;
 use crate::plan::Plan;
-use crate::population::SchoolProfile;
+use crate::population::{LocalScenario, SchoolProfile};
 use crate::random::Streams;
 use crate::scenario::Scenario;
 use crate::vectors::Vectors;
@@ -10,10 +10,8 @@ use crate::vectors::Vectors;
 /// What stays the same for a school throughout a run.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting<'a, const ARMS: usize> {
-    /// The scenario as a whole.
-    pub scenario: &'a Scenario,
-    /// Every number of the model.
-    pub parameters: &'a Parameters,
+    /// The scenario as it holds for this school.
+    pub scenario: LocalScenario<'a>,
     /// The strategies under which the school is simulated side by side.
     pub arms: [Arm<'a>; ARMS],
     /// What sets this school apart in its district.
@@ -22,8 +20,6 @@ pub struct Setting<'a, const ARMS: usize> {
     pub leader_leaves: &'a [u32],
     /// The weeks at whose end measures are taken: those that somebody keeps.
     pub measured: MeasuredWeeks,
-    /// School weeks of a year.
-    pub weeks_per_year: u32,
     /// The school's random streams.
     pub streams: Streams,
     /// The vector instructions with which the school is simulated.
@@ -49,9 +45,9 @@ pub struct Arm<'a> {
 }
 
 impl<'a, const ARMS: usize> Setting<'a, ARMS> {
-    /// The setting of the school at place `school` of its district, in one replicate of its strategies,
-    /// with the widest vectors here; the measures of every week are taken.
-    pub fn of(
+    /// The setting of school number `school` of its district, counted from 0, in one replicate of its
+    /// strategies. Measures are taken every week, and the vectors are the widest here.
+    pub fn new(
         scenario: &'a Scenario,
         arms: [Arm<'a>; ARMS],
         profile: &'a SchoolProfile,
@@ -60,23 +56,27 @@ impl<'a, const ARMS: usize> Setting<'a, ARMS> {
         school: u32,
     ) -> Self {
         Self {
-            scenario,
-            parameters: &scenario.parameters,
+            scenario: LocalScenario::of(scenario),
             arms,
             profile,
             leader_leaves,
             measured: MeasuredWeeks::Every,
-            weeks_per_year: scenario.run.weeks_per_year,
             streams: Streams::of_school(scenario.run.seed, replicate, school),
             vectors: Vectors::widest(),
         }
     }
 
+    /// Every number of the model, as it holds for this school.
+    #[inline(always)]
+    pub fn parameters(&self) -> &'a Parameters {
+        self.scenario.parameters
+    }
+
     /// Whether measures are taken at the end of that week, counted from 0.
-    pub fn measures(&self, week: u32) -> bool {
+    pub fn is_measured(&self, week: u32) -> bool {
         match self.measured {
             MeasuredWeeks::Every => true,
-            MeasuredWeeks::LastOfYear => (week + 1).is_multiple_of(self.weeks_per_year),
+            MeasuredWeeks::LastOfYear => self.scenario.calendar.ends_year(week),
         }
     }
 

@@ -9,11 +9,13 @@ use super::columns::Summer::{Keeps, KeepsShare};
 use super::columns::{Newcomer, Summer, columns};
 use crate::column::Column;
 use crate::parameters::{Parameters, Stocks};
-use crate::population::{Parents, Population, Students, Teachers};
+use crate::population::{ParentTraits, Population, StudentTraits, TeacherTraits};
+use crate::vectors::Vector;
+use fearless_simd::Simd;
 
 columns! {
     /// Teachers' columns, each value 0 to 1.
-    TeacherState, NextTeachers, traits: Teachers<ARMS> {
+    TeacherState, NextTeachers, TeacherLine, traits: TeacherTraits<ARMS> {
         belief: "Belief that personalized learning is right.",
             starts: |own| own.traits.initial_belief[own.index][own.arm], summer: Keeps;
         skill: "Skill in personalizing.",
@@ -32,7 +34,7 @@ columns! {
 
 columns! {
     /// Students' columns, each value 0 to 1. What follows is what students meet in their classes.
-    StudentState, NextStudents, traits: Students {
+    StudentState, NextStudents, StudentLine, traits: StudentTraits {
         engagement: "Engagement.",
             starts: |own| own.traits.initial_engagement[own.index], summer: Keeps;
         self_direction: "Self-direction.",
@@ -48,7 +50,7 @@ columns! {
 
 columns! {
     /// Parents' columns, each value 0 to 1.
-    ParentState, NextParents, traits: Parents {
+    ParentState, NextParents, ParentLine, traits: ParentTraits {
         support: "Support.",
             starts: |own| own.traits.initial_support[own.index], summer: Keeps;
         opposition: "Vocal opposition; before the first week of a year parents speak up anew.",
