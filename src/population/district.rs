@@ -83,7 +83,7 @@ impl SchoolColumns {
         }
     }
 
-    /// The profile of the school of that index, which has at least so many teachers and students.
+    /// The profile of the school of that index, with at least `least_teachers` and `least_students`.
     pub fn profile(
         &self,
         index: usize,

@@ -72,7 +72,7 @@ pub fn believe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS
         p.noise,
         &setting.streams,
     );
-    let seen = &mut school.colleagues;
+    let seen = &mut school.seen;
     colleagues::look(simd, seen, people, last, setting.parameters());
     let (calm, set) = (p.reactance_without_inertia, 1.0 - p.reactance_without_inertia);
     for i in 0..teachers.belief.lines() {

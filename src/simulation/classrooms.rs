@@ -47,7 +47,7 @@ impl<const ARMS: usize> Classrooms<ARMS> {
     }
 }
 
-/// Lets every student meet the teaching of the own classes: quality, exposure, spread of fidelity,
+/// Lets every student meet the teaching of their classes: quality, exposure, spread of fidelity,
 /// and the share of class time that is implementing.
 #[inline(always)]
 pub fn meet<S: Simd, const ARMS: usize>(

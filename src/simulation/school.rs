@@ -1,7 +1,7 @@
 //! A school that is being simulated: its people, its leaders and its state, and how it is opened.
 
 use super::classrooms::Classrooms;
-use super::colleagues::Colleagues;
+use super::colleagues::Seen;
 use super::design_team::DesignTeam;
 use super::setting::Setting;
 use super::state::{Next, State};
@@ -69,7 +69,7 @@ pub struct School<'a, const ARMS: usize> {
     pub(super) next: Next<ARMS>,
     /// The week's actions as they reach people: visits are as strong as the school that is visited.
     pub(super) actions: [Actions; ARMS],
-    pub(super) colleagues: Colleagues<ARMS>,
+    pub(super) seen: Seen<ARMS>,
     pub(super) classrooms: Classrooms<ARMS>,
     pub(super) noise: Column<1>,
 }
@@ -103,7 +103,7 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
             peak_fidelity: [0.0; ARMS],
             next: Next::after(&last),
             actions: [Actions::default(); ARMS],
-            colleagues: Colleagues::of(teachers, students),
+            seen: Seen::of(teachers, students),
             classrooms: Classrooms::of(teachers),
             noise: Column::of(0.0, teachers.max(students)),
             setting,

@@ -81,7 +81,7 @@ pub struct SchoolState {
 /// The state of a school at the end of a week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State<const ARMS: usize> {
-    /// The stocks that leadership fills, arm by arm.
+    /// The stocks that leadership fills, one entry per arm.
     pub school: [SchoolState; ARMS],
     /// Teachers.
     pub teachers: TeacherState<ARMS>,

@@ -42,10 +42,10 @@ impl<const ARMS: usize> Kernel for YearBegins<'_, '_, ARMS> {
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let School { setting, people, last, colleagues, classrooms, .. } = self.0;
+        let School { setting, people, last, seen, classrooms, .. } = self.0;
         let State { school, teachers, students, parents } = last;
         let parameters = setting.parameters();
-        colleagues::meet_students(simd, colleagues, people);
+        colleagues::meet_students(simd, seen, people);
         classrooms::meet(simd, &people.timetable, classrooms, teachers, students, parameters);
         supporting::speak_up(simd, &people.parents.voice, parents, school, &parameters.parents);
     }

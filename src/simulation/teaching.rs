@@ -1,7 +1,7 @@
 //! Phase 5: teachers teach. Attitude, norm, control and mandate make an intention (theory of
 //! planned behaviour, Ajzen 1991); effort, alignment, skill and strain follow.
 
-use super::colleagues::Colleagues;
+use super::colleagues::Seen;
 use super::directing::Guidance;
 use super::school::School;
 use super::state::TeacherLine;
@@ -19,7 +19,7 @@ pub fn teach<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>)
     let week = Week {
         simd,
         people: &school.people,
-        seen: &school.colleagues,
+        seen: &school.seen,
         members: &school.team.teachers,
         parameters: school.setting.parameters(),
         guidance,
@@ -38,7 +38,7 @@ pub fn teach<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>)
 struct Week<'a, S: Simd, const ARMS: usize> {
     simd: S,
     people: &'a Population<ARMS>,
-    seen: &'a Colleagues<ARMS>,
+    seen: &'a Seen<ARMS>,
     members: &'a Column<ARMS>,
     parameters: &'a Parameters,
     guidance: Guidance<S>,
