@@ -52,8 +52,9 @@ fn syntheses(stage: &Stage) {
 }
 
 fn summers(stage: &Stage) {
+    let scenario = LocalScenario::of(&stage.scenario);
     let arms = [Arm { plan: stage.plans(1)[0], in_training: false }];
-    let setting = Setting::new(&stage.scenario, arms, &stage.profile, &[], 0, 0).with(vectors());
+    let setting = Setting::new(scenario, arms, &stage.profile, &[], stage.streams(vectors())).with(vectors());
     let mut school = School::open(setting);
     for year in 0..20 {
         summer(&mut school, year % 4);

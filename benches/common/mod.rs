@@ -7,7 +7,7 @@ pub mod figure;
 use schoolwide::cli::machine::processor;
 use schoolwide::experiment::{RunInArms, in_arms};
 use schoolwide::plan::{Plan, compile};
-use schoolwide::population::{SchoolProfile, profiles};
+use schoolwide::population::{LocalScenario, SchoolProfile, profiles};
 use schoolwide::random::Streams;
 use schoolwide::scenario::{Scenario, shipped};
 use schoolwide::simulation::{Arm, CompiledFor, Engine, Phase, School, Setting, summer, week};
@@ -166,8 +166,10 @@ impl<'a> RunInArms for Opening<'a> {
         Engine: CompiledFor<ARMS>,
     {
         let stage = self.stage;
+        let scenario = LocalScenario::of(&stage.scenario);
         let arms = plans.map(|plan| Arm { plan, in_training: plan.training.is_some() });
-        let setting = Setting::new(&stage.scenario, arms, &stage.profile, &[], 0, 0).with(self.vectors);
+        let setting =
+            Setting::new(scenario, arms, &stage.profile, &[], stage.streams(self.vectors)).with(self.vectors);
         self.opened.borrow_mut().push(Box::new(School::open(setting)));
         [(); ARMS]
     }

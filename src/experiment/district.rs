@@ -5,7 +5,8 @@ use super::means::district_week;
 use super::record::{Classrooms, Record, SchoolRecord};
 use crate::measure::{MEASURE_COUNT, Measure, Row, fate};
 use crate::plan::Plan;
-use crate::population::{SchoolProfile, profiles, trained};
+use crate::population::{LocalScenario, SchoolProfile, profiles, trained};
+use crate::random::Streams;
 use crate::scenario::{Scenario, Visits};
 use crate::simulation::{Arm, CompiledFor, Engine, RunError, School, Setting, simulate, simulate_together};
 use crate::statistics::typical_replicate;
@@ -119,8 +120,10 @@ impl<'a> Replicate<'a> {
     }
 
     fn settings<'s, const ARMS: usize>(&'s self, arms: &[[Arm<'s>; ARMS]]) -> Vec<Setting<'s, ARMS>> {
+        let scenario = LocalScenario::of(self.scenario);
+        let streams = |school| Streams::of_school(self.scenario.run.seed, self.replicate, school);
         let setting = |(index, (profile, &arms)): (usize, (&'s SchoolProfile, &[Arm<'s>; ARMS]))| {
-            Setting::new(self.scenario, arms, profile, &self.leader_leaves, self.replicate, index as u32)
+            Setting::new(scenario, arms, profile, &self.leader_leaves, streams(index as u32))
                 .with(self.vectors)
         };
         self.profiles.iter().zip(arms).enumerate().map(setting).collect()

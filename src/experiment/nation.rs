@@ -9,7 +9,8 @@ use super::jobs::{FailedRun, Interrupted, Job, words_of};
 use super::school_years::{SchoolSetting, YearEnd, simulate_school};
 use crate::parameters::Parameters;
 use crate::plan::{Plan, compile};
-use crate::population::{NationDistrict, NationPlan, NationSchool};
+use crate::population::{LocalScenario, NationDistrict, NationPlan, NationSchool};
+use crate::random::Streams;
 use crate::scenario::{Nation, Scenario, SchoolKind};
 use crate::simulation::Arm;
 use crate::strategy::Training;
@@ -170,12 +171,12 @@ impl<'a> World<'a> {
     fn guarded(&self, open: &OpenDistrict<'_>, place: usize, replicate: u32) -> Result<YearEnds, FailedRun> {
         let school = &open.schools[place];
         let kind = school.kind;
+        let scenario = &self.kinds[kind].scenario;
         let setting = SchoolSetting {
-            scenario: &self.kinds[kind].scenario,
-            parameters: &open.local[kind],
+            scenario: LocalScenario { parameters: &open.local[kind], ..LocalScenario::of(scenario) },
             leader_leaves: &self.leader_leaves,
-            school,
-            replicate,
+            profile: &school.profile,
+            streams: Streams::of_school(scenario.run.seed, replicate, school.number),
         };
         let arms: Vec<Arm<'_>> = self.plans[kind]
             .iter()

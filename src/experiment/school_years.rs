@@ -2,9 +2,8 @@
 
 use super::arms::{RunInArms, in_arms};
 use crate::measure::{Fate, Row, fate};
-use crate::parameters::Parameters;
-use crate::population::{LocalScenario, NationSchool};
-use crate::scenario::Scenario;
+use crate::population::{LocalScenario, SchoolProfile};
+use crate::random::Streams;
 use crate::simulation::{Arm, CompiledFor, Engine, MeasuredWeeks, RunError, Setting, simulate};
 
 /// A school at the end of a school year.
@@ -19,16 +18,14 @@ pub(super) struct YearEnd {
 /// What a school's simulation starts from, beside its strategies.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct SchoolSetting<'a> {
-    /// The scenario of its kind.
-    pub scenario: &'a Scenario,
-    /// The parameters of its kind in its district.
-    pub parameters: &'a Parameters,
+    /// The scenario of its kind, as it holds in its district.
+    pub scenario: LocalScenario<'a>,
     /// Weeks at which the leader leaves for certain.
     pub leader_leaves: &'a [u32],
-    /// The school.
-    pub school: &'a NationSchool,
-    /// Number of the replicate, from 0.
-    pub replicate: u32,
+    /// What sets it apart.
+    pub profile: &'a SchoolProfile,
+    /// Its random streams.
+    pub streams: Streams,
 }
 
 impl<'a> RunInArms for SchoolSetting<'a> {
@@ -39,20 +36,16 @@ impl<'a> RunInArms for SchoolSetting<'a> {
     where
         Engine: CompiledFor<ARMS>,
     {
-        let Self { scenario, parameters, leader_leaves, school, replicate } = *self;
-        let own = Setting::new(scenario, arms, &school.profile, leader_leaves, replicate, school.number);
+        let Self { scenario, leader_leaves, profile, streams } = *self;
+        let own = Setting::new(scenario, arms, profile, leader_leaves, streams);
+        let setting = Setting { measured: MeasuredWeeks::LastOfYear, ..own };
         let mut years: [Vec<YearEnd>; ARMS] =
-            std::array::from_fn(|_| Vec::with_capacity(scenario.run.years as usize));
-        let setting = Setting {
-            scenario: LocalScenario { parameters, ..own.scenario },
-            measured: MeasuredWeeks::LastOfYear,
-            ..own
-        };
+            std::array::from_fn(|_| Vec::with_capacity(scenario.calendar.years as usize));
         let results = simulate(setting, |week, school| {
             if setting.is_measured(week) {
                 for (arm, years) in years.iter_mut().enumerate() {
                     let row = school.rows[arm];
-                    let fate = fate(&row, school.peak_fidelity[arm], &parameters.measures);
+                    let fate = fate(&row, school.peak_fidelity[arm], &scenario.parameters.measures);
                     years.push(YearEnd { row, fate });
                 }
             }

@@ -4,7 +4,6 @@ use crate::parameters::Parameters;
 use crate::plan::Plan;
 use crate::population::{LocalScenario, SchoolProfile};
 use crate::random::Streams;
-use crate::scenario::Scenario;
 use crate::vectors::Vectors;
 
 /// What stays the same for a school throughout a run.
@@ -45,25 +44,16 @@ pub struct Arm<'a> {
 }
 
 impl<'a, const ARMS: usize> Setting<'a, ARMS> {
-    /// The setting of school number `school` of its district, counted from 0, in one replicate of its
-    /// strategies. Measures are taken every week, and the vectors are the widest here.
+    /// The setting of a school whose measures are taken every week, with the widest vectors here.
     pub fn new(
-        scenario: &'a Scenario,
+        scenario: LocalScenario<'a>,
         arms: [Arm<'a>; ARMS],
         profile: &'a SchoolProfile,
         leader_leaves: &'a [u32],
-        replicate: u32,
-        school: u32,
+        streams: Streams,
     ) -> Self {
-        Self {
-            scenario: LocalScenario::of(scenario),
-            arms,
-            profile,
-            leader_leaves,
-            measured: MeasuredWeeks::Every,
-            streams: Streams::of_school(scenario.run.seed, replicate, school),
-            vectors: Vectors::widest(),
-        }
+        let (measured, vectors) = (MeasuredWeeks::Every, Vectors::widest());
+        Self { scenario, arms, profile, leader_leaves, measured, streams: streams.with(vectors), vectors }
     }
 
     /// Every number of the model, as it holds for this school.

@@ -5,7 +5,8 @@
 use schoolwide::experiment::{self, Record};
 use schoolwide::measure::Row;
 use schoolwide::plan::{Plan, compile};
-use schoolwide::population::{SchoolProfile, profiles, trained};
+use schoolwide::population::{LocalScenario, SchoolProfile, profiles, trained};
+use schoolwide::random::Streams;
 use schoolwide::scenario::{self, Scenario};
 use schoolwide::simulation::{Arm, School, Setting, simulate};
 use std::convert::Infallible;
@@ -90,12 +91,11 @@ impl Stage {
     /// The same for a school that has the strategy in all of so many arms.
     pub fn setting_of<const ARMS: usize>(&self, school: usize, replicate: u32) -> Setting<'_, ARMS> {
         Setting::new(
-            &self.scenario,
+            LocalScenario::of(&self.scenario),
             [Arm { plan: &self.plan, in_training: self.in_training[school] }; ARMS],
             &self.profiles[school],
             &self.leaves,
-            replicate,
-            school as u32,
+            Streams::of_school(self.scenario.run.seed, replicate, school as u32),
         )
     }
 
