@@ -1,6 +1,6 @@
 //! A district of a nation, summed up at the end of every year.
 
-use super::school_years::SchoolYear;
+use super::school_years::YearEnd;
 use population::SchoolProfile;
 use simulation::measure::{Fate, Measure, Weight, YEARLY, YEARLY_COUNT};
 use statistics::{Group, intraclass_correlation};
@@ -48,7 +48,7 @@ impl DistrictYear {
 }
 
 /// One school of a district: who it is, and its years under every strategy.
-pub(super) type FinishedSchool = (SchoolProfile, Vec<Vec<SchoolYear>>);
+pub(super) type FinishedSchool = (SchoolProfile, Vec<Vec<YearEnd>>);
 
 /// Sums up a district whose schools are done.
 pub(super) fn summed_up(

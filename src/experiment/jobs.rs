@@ -6,7 +6,7 @@ use numerics::vectors::Vectors;
 use rayon::prelude::*;
 use scenario::Scenario;
 use scenario::plan::{Plan, compile};
-use simulation::Failure;
+use simulation::RunError;
 use simulation::measure::MEASURE_COUNT;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -87,18 +87,14 @@ pub fn run_with<E: Send>(
         let plans: Vec<(usize, &Plan)> =
             jobs.iter().map(|job| (job.strategy, &plans[job.strategy])).collect();
         let results = run_replicate(scenario, &plans, replicate, vectors);
-        jobs.iter()
-            .zip(results)
-            .map(|(&job, result)| result.map_err(|failure| failed(job, &failure)))
-            .collect()
+        jobs.iter().zip(results).map(|(&job, result)| result.map_err(|error| failed(job, &error))).collect()
     };
     let at_once = replicates_at_once(scenario, plans.len());
     run_all(&jobs(plans.len(), scenario.run.replicates), at_once, some, stop, keep)
 }
 
-fn failed(job: Job, failure: &Failure) -> FailedRun {
-    let reason = format!("{} is no number in year {}", failure.measure, failure.year);
-    FailedRun { job, school: Some(failure.school), reason }
+fn failed(job: Job, error: &RunError) -> FailedRun {
+    FailedRun { job, school: Some(error.school), reason: error.reason() }
 }
 
 /// Every run, by replicate and strategy.

@@ -13,7 +13,7 @@ mod nation;
 mod record;
 mod school_years;
 
-pub use arms::{Arming, in_arms};
+pub use arms::{RunInArms, in_arms};
 pub use country::{Country, CountryYear, Leads};
 pub use district::{classrooms, run_replicate};
 pub use district_years::{DistrictRecord, DistrictYear};

@@ -6,8 +6,9 @@
 use super::country::Country;
 use super::district_years::{DistrictRecord, FinishedSchool, summed_up};
 use super::jobs::{FailedRun, Interrupted, Job, words_of};
-use super::school_years::{SchoolSetting, SchoolYear, simulate_school};
-use population::{District, NationPlan, NationSchool};
+use super::school_years::{SchoolSetting, YearEnd, simulate_school};
+use numerics::random::Streams;
+use population::{LocalScenario, NationDistrict, NationPlan, NationSchool};
 use rayon::prelude::*;
 use scenario::parameters::Parameters;
 use scenario::plan::{Plan, compile};
@@ -65,7 +66,7 @@ pub fn run_nation<E>(
                 .enumerate()
                 .flat_map(|(place, own)| own.places().map(move |school| (place, school)))
                 .collect();
-            let results: Vec<Option<Result<Years, FailedRun>>> = all
+            let results: Vec<Option<Result<YearEnds, FailedRun>>> = all
                 .par_iter()
                 .with_max_len(1)
                 .map(
@@ -98,7 +99,7 @@ pub fn run_nation<E>(
 }
 
 /// How many of the next districts are simulated at a time.
-fn batch_length(districts: &[District]) -> usize {
+fn batch_length(districts: &[NationDistrict]) -> usize {
     let mut schools = 0;
     let full = districts.iter().position(|district| {
         schools += district.schools.len();
@@ -107,8 +108,8 @@ fn batch_length(districts: &[District]) -> usize {
     full.map_or(districts.len(), |last| last + 1)
 }
 
-/// The years of a school under every strategy.
-type Years = Vec<Vec<SchoolYear>>;
+/// The ends of a school's years: one list per strategy.
+type YearEnds = Vec<Vec<YearEnd>>;
 
 /// What is the same for all districts.
 struct World<'a> {
@@ -126,7 +127,7 @@ struct OpenDistrict<'a> {
     schools: Vec<NationSchool>,
     /// A list a strategy: whether its training reaches each school.
     trained: Vec<Vec<bool>>,
-    district: &'a District,
+    district: &'a NationDistrict,
 }
 
 impl OpenDistrict<'_> {
@@ -154,7 +155,7 @@ impl<'a> World<'a> {
         }
     }
 
-    fn open<'b>(&self, plan: &NationPlan, district: &'b District) -> OpenDistrict<'b> {
+    fn open<'b>(&self, plan: &NationPlan, district: &'b NationDistrict) -> OpenDistrict<'b> {
         let local: Vec<Parameters> =
             self.kinds.iter().map(|kind| district.local(&self.nation.numbers, kind)).collect();
         let schools = plan.schools_of(district, self.kinds, &local);
@@ -167,15 +168,15 @@ impl<'a> World<'a> {
     }
 
     /// Simulates one school, and turns even a panic into a value, so that the rest is not lost.
-    fn guarded(&self, open: &OpenDistrict<'_>, place: usize, replicate: u32) -> Result<Years, FailedRun> {
+    fn guarded(&self, open: &OpenDistrict<'_>, place: usize, replicate: u32) -> Result<YearEnds, FailedRun> {
         let school = &open.schools[place];
         let kind = school.kind;
+        let scenario = &self.kinds[kind].scenario;
         let setting = SchoolSetting {
-            scenario: &self.kinds[kind].scenario,
-            parameters: &open.local[kind],
+            scenario: LocalScenario { parameters: &open.local[kind], ..LocalScenario::of(scenario) },
             leader_leaves: &self.leader_leaves,
-            school,
-            replicate,
+            profile: &school.profile,
+            streams: Streams::of_school(scenario.run.seed, replicate, school.number),
         };
         let arms: Vec<Arm<'_>> = self.plans[kind]
             .iter()
@@ -189,8 +190,6 @@ impl<'a> World<'a> {
         };
         catch_unwind(AssertUnwindSafe(|| simulate_school(setting, &arms)))
             .map_err(|panic| failed(0, words_of(panic.as_ref())))?
-            .map_err(|(strategy, failure)| {
-                failed(strategy, format!("{} is no number in year {}", failure.measure, failure.year))
-            })
+            .map_err(|(strategy, error)| failed(strategy, error.reason()))
     }
 }
