@@ -1,8 +1,8 @@
 //! One replicate: all schools of the district under all strategies.
 
 use super::arms::{RunInArms, in_arms};
-use super::means::district_week;
-use super::record::{Classrooms, Record, SchoolRecord};
+use super::means::{Size, means_over, share_between_schools};
+use super::record::{Classrooms, DistrictWeek, Record, SchoolRecord};
 use numerics::random::Streams;
 use numerics::vectors::Vectors;
 use population::{LocalScenario, SchoolProfile, profiles, trained};
@@ -32,6 +32,17 @@ pub fn run_replicate(
         Ok(Record { strategy, replicate, schools, district })
     };
     plans.iter().zip(runs).map(record).collect()
+}
+
+/// The means over schools in one week, over schools where the measure is defined; of one school, its own row.
+fn district_week(schools: &[SchoolRecord], week: usize) -> DistrictWeek {
+    if let [only] = schools {
+        return DistrictWeek { row: only.weeks[week], between_schools: f32::NAN };
+    }
+    let rows = schools
+        .iter()
+        .map(|school| (Size { teachers: school.teachers, students: school.students }, &school.weeks[week]));
+    DistrictWeek { between_schools: share_between_schools(rows.clone()) as f32, row: means_over(rows) }
 }
 
 /// The fidelity of every classroom of the replicate's typical school, week by week: the school whose
@@ -80,7 +91,7 @@ fn typical_school(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<us
     for schools in schools {
         ends.extend(schools?.iter().map(|school| f64::from(end(school))));
     }
-    Ok(typical_replicate(&ends, &[]).unwrap_or(0))
+    Ok(typical_replicate(&ends, &[]).expect("a district has a school"))
 }
 
 /// One replicate of a district: what is the same for all strategies.

@@ -7,6 +7,7 @@ mod arms;
 mod country;
 mod district;
 mod district_years;
+mod guard;
 mod jobs;
 mod means;
 mod nation;

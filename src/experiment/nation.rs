@@ -3,10 +3,12 @@
 //! A school is simulated, reduced to the ends of its years and forgotten; a district is summed up when its
 //! schools are done, and handed on in the nation's order. Memory does not grow with the nation.
 
+use super::arms::in_arms;
 use super::country::Country;
 use super::district_years::{DistrictRecord, FinishedSchool, summed_up};
-use super::jobs::{FailedRun, Interrupted, Job, words_of};
-use super::school_years::{SchoolSetting, YearEnd, simulate_school};
+use super::guard::guarded;
+use super::jobs::{FailedRun, Interrupted, Job};
+use super::school_years::{SchoolSetting, YearEnd};
 use numerics::random::Streams;
 use population::{LocalScenario, NationDistrict, NationPlan, NationSchool};
 use rayon::prelude::*;
@@ -15,7 +17,6 @@ use scenario::plan::{Plan, compile};
 use scenario::strategy::Training;
 use scenario::{Nation, Scenario, SchoolKind};
 use simulation::Arm;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How the simulation of a nation ended.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,10 +47,8 @@ pub fn run_nation<E>(
 ) -> Result<NationFinish, Interrupted<E>> {
     let world = World::of(scenario, nation, kinds);
     let (strategies, years) = (scenario.run.strategies.len(), scenario.run.years as usize);
-    let names = &scenario.run.strategies;
-    let reference = names.iter().position(|name| *name == scenario.run.reference).unwrap_or(0);
     let mut finish = NationFinish {
-        country: Country::new(strategies, years, reference),
+        country: Country::new(strategies, years, scenario.reference_index()),
         failed: Vec::new(),
         agent_weeks: 0,
     };
@@ -64,17 +63,15 @@ pub fn run_nation<E>(
             let all: Vec<(usize, usize)> = opened
                 .iter()
                 .enumerate()
-                .flat_map(|(place, own)| own.places().map(move |school| (place, school)))
+                .flat_map(|(index, own)| own.indices().map(move |school| (index, school)))
                 .collect();
-            let results: Vec<Option<Result<YearEnds, FailedRun>>> = all
-                .par_iter()
-                .with_max_len(1)
-                .map(
-                    |&(place, school)| {
-                        if stop() { None } else { Some(world.guarded(&opened[place], school, replicate)) }
-                    },
-                )
-                .collect();
+            let results: Vec<Option<Result<YearEnds, FailedRun>>> =
+                all.par_iter()
+                    .with_max_len(1)
+                    .map(|&(district, school)| {
+                        if stop() { None } else { Some(world.guarded(&opened[district], school, replicate)) }
+                    })
+                    .collect();
             let mut results = results.into_iter();
             for (district, open) in batch.clone().zip(&opened) {
                 let mut schools: Vec<FinishedSchool> = Vec::with_capacity(open.schools.len());
@@ -115,7 +112,7 @@ type YearEnds = Vec<Vec<YearEnd>>;
 struct World<'a> {
     nation: &'a Nation,
     kinds: &'a [SchoolKind],
-    /// A list a kind of one plan a strategy.
+    /// One list per kind, of one plan per strategy.
     plans: Vec<Vec<Plan>>,
     leader_leaves: Vec<u32>,
 }
@@ -125,13 +122,13 @@ struct OpenDistrict<'a> {
     /// Parameters of every kind of school here.
     local: Vec<Parameters>,
     schools: Vec<NationSchool>,
-    /// A list a strategy: whether its training reaches each school.
+    /// One list per strategy: whether its training reaches each school.
     trained: Vec<Vec<bool>>,
     district: &'a NationDistrict,
 }
 
 impl OpenDistrict<'_> {
-    fn places(&self) -> std::ops::Range<usize> {
+    fn indices(&self) -> std::ops::Range<usize> {
         0..self.district.schools.len()
     }
 }
@@ -161,15 +158,15 @@ impl<'a> World<'a> {
         let schools = plan.schools_of(district, self.kinds, &local);
         let training = |own: &Plan| -> Option<Training> { own.training.map(|training| training.terms) };
         // Who is trained is the district's matter, and the same plan whatever the kind of school.
-        let plans = self.plans.first().map(Vec::as_slice).unwrap_or_default();
+        let plans = self.plans.first().expect("a nation has a kind of school");
         let trained =
             plans.iter().map(|own| plan.trained(district, &schools, training(own).as_ref())).collect();
         OpenDistrict { local, schools, trained, district }
     }
 
-    /// Simulates one school, and turns even a panic into a value, so that the rest is not lost.
-    fn guarded(&self, open: &OpenDistrict<'_>, place: usize, replicate: u32) -> Result<YearEnds, FailedRun> {
-        let school = &open.schools[place];
+    /// Simulates one school under every strategy; where it fails, the error names the first strategy that failed.
+    fn guarded(&self, open: &OpenDistrict<'_>, index: usize, replicate: u32) -> Result<YearEnds, FailedRun> {
+        let school = &open.schools[index];
         let kind = school.kind;
         let scenario = &self.kinds[kind].scenario;
         let setting = SchoolSetting {
@@ -181,15 +178,18 @@ impl<'a> World<'a> {
         let arms: Vec<Arm<'_>> = self.plans[kind]
             .iter()
             .zip(&open.trained)
-            .map(|(plan, trained)| Arm { plan, in_training: trained[place] })
+            .map(|(plan, trained)| Arm { plan, in_training: trained[index] })
             .collect();
-        let failed = |strategy: usize, reason: String| FailedRun {
-            job: Job { strategy, replicate },
-            school: Some(school.number as usize),
-            reason,
+        let school = Some(school.number as usize);
+        let failed = |strategy: usize, reason: String| {
+            Err(FailedRun { job: Job { strategy, replicate }, school, reason })
         };
-        catch_unwind(AssertUnwindSafe(|| simulate_school(setting, &arms)))
-            .map_err(|panic| failed(0, words_of(panic.as_ref())))?
-            .map_err(|(strategy, error)| failed(strategy, error.reason()))
+        let some = |strategies: &[usize]| -> Vec<Result<Vec<YearEnd>, FailedRun>> {
+            let arms: Vec<Arm<'_>> = strategies.iter().map(|&strategy| arms[strategy]).collect();
+            let runs = strategies.iter().zip(in_arms(&arms, &setting));
+            runs.map(|(&strategy, run)| run.or_else(|error| failed(strategy, error.reason()))).collect()
+        };
+        let strategies: Vec<usize> = (0..arms.len()).collect();
+        guarded(&strategies, &some, &failed).into_iter().collect()
     }
 }

@@ -1,6 +1,6 @@
 //! One school of a nation under every strategy, reduced to the ends of its years.
 
-use super::arms::{RunInArms, in_arms};
+use super::arms::RunInArms;
 use numerics::random::Streams;
 use population::{LocalScenario, SchoolProfile};
 use simulation::measure::{Fate, Row, fate};
@@ -56,16 +56,4 @@ impl<'a> RunInArms for SchoolSetting<'a> {
             result.map(|()| years)
         })
     }
-}
-
-/// The ends of the years of one school under every strategy, which share its people and every draw.
-///
-/// # Errors
-/// The index of the first strategy under which a measure is not a finite number, and what happened.
-pub(super) fn simulate_school(
-    setting: SchoolSetting<'_>,
-    arms: &[Arm<'_>],
-) -> Result<Vec<Vec<YearEnd>>, (usize, RunError)> {
-    let runs = in_arms(arms, &setting).into_iter().enumerate();
-    runs.map(|(strategy, run)| run.map_err(|error| (strategy, error))).collect()
 }
