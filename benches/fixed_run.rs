@@ -67,5 +67,5 @@ fn summers(stage: &Stage) {
 /// One replicate of one year.
 fn year(stage: &Stage, strategies: usize) {
     let plans: Vec<(usize, &Plan)> = stage.plans(strategies).into_iter().enumerate().collect();
-    pool(1).install(|| drop(black_box(run_replicate(&stage.scenario, &plans, 0, vectors()))));
+    pool(1).install(|| drop(black_box(run_replicate(&stage.scenario, &plans, 0, vectors().into()))));
 }

@@ -1,19 +1,21 @@
 //! One replicate: all schools of the district under all strategies.
 
 use super::arms::{RunInArms, in_arms};
+use super::engine_options::EngineOptions;
 use super::means::{Size, means_over, share_between_schools};
 use super::record::{Classrooms, DistrictWeek, Record, SchoolRecord};
 use numerics::random::Streams;
-use numerics::vectors::Vectors;
 use population::{LocalScenario, SchoolProfile, profiles, trained};
 use rayon::prelude::*;
 use scenario::plan::Plan;
 use scenario::{Scenario, Visits};
 use simulation::measure::{MEASURE_COUNT, Measure, Row, fate};
-use simulation::{Arm, CompiledFor, Engine, RunError, School, Setting, simulate, simulate_together};
+use simulation::{
+    Arm, CompiledFor, Engine, PlainSchool, RunError, School, Setting, simulate, simulate_together,
+};
 use statistics::typical_replicate;
 
-/// Simulates one replicate of the plans of several strategies in every school, with the vectors given,
+/// Simulates one replicate of the plans of several strategies in every school, with those options of the engine,
 /// and returns one result per plan. Each plan stands beside its strategy's index in the scenario's list.
 ///
 /// # Errors
@@ -22,10 +24,10 @@ pub fn run_replicate(
     scenario: &Scenario,
     plans: &[(usize, &Plan)],
     replicate: u32,
-    vectors: Vectors,
+    engine: EngineOptions<'_>,
 ) -> Vec<Result<Record, RunError>> {
     let only: Vec<&Plan> = plans.iter().map(|&(_, plan)| plan).collect();
-    let runs = in_arms(&only, &Replicate::of(scenario, replicate, vectors));
+    let runs = in_arms(&only, &Replicate::of(scenario, replicate, engine));
     let record = |(&(strategy, _), run): (&(usize, &Plan), Result<Vec<SchoolRecord>, RunError>)| {
         let schools = run?;
         let district = (0..scenario.weeks() as usize).map(|week| district_week(&schools, week)).collect();
@@ -52,9 +54,6 @@ fn district_week(schools: &[SchoolRecord], week: usize) -> DistrictWeek {
 /// When the replicate fails.
 pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Classrooms, RunError> {
     let typical = typical_school(scenario, plan, replicate)?;
-    let district = Replicate::of(scenario, replicate, Vectors::widest());
-    let arms = district.arms([plan]);
-    let settings = district.settings(&arms);
     let mut kept = Classrooms {
         replicate,
         school: typical as u32,
@@ -62,22 +61,65 @@ pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Cl
         influence: Vec::with_capacity(scenario.weeks() as usize),
         ties: Vec::new(),
     };
-    let mut note = |school: &School<'_, 1>| {
+    let only = Some(typical);
+    look_on(scenario, plan, replicate, EngineOptions::default(), only, |_, _, school| {
         if kept.weeks.is_empty() {
             kept.ties = school.people.advice.pairs().collect();
         }
         kept.weeks.push(school.last.teachers.fidelity.arm(0).collect());
         kept.influence.push(school.people.teachers.influence.arm(0).collect());
-    };
-    let [result] = match scenario.policy.visits {
-        Visits::Outside => simulate(settings[typical], |_, school| note(school)),
-        Visits::BestSchool => simulate_together(&settings, |index, _, school| {
-            if index == typical {
-                note(school);
+    })?;
+    Ok(kept)
+}
+
+/// Simulates one replicate of one strategy, and shows every school to `watch` at the end of every week, teacher by
+/// teacher: one school after the other, or year by year where they visit the best of them.
+///
+/// # Errors
+/// When the replicate fails.
+pub fn watch(
+    scenario: &Scenario,
+    plan: &Plan,
+    replicate: u32,
+    engine: EngineOptions<'_>,
+    mut watch: impl FnMut(&PlainSchool),
+) -> Result<(), RunError> {
+    look_on(scenario, plan, replicate, engine, None, |index, week, school| {
+        watch(&PlainSchool::after_week(school, 0, index, week));
+    })
+}
+
+/// Simulates one replicate of one strategy, and shows a school, or all where `only` names none, at the end of every
+/// week.
+fn look_on(
+    scenario: &Scenario,
+    plan: &Plan,
+    replicate: u32,
+    engine: EngineOptions<'_>,
+    only: Option<usize>,
+    mut show: impl FnMut(usize, u32, &School<'_, 1>),
+) -> Result<(), RunError> {
+    let district = Replicate::of(scenario, replicate, engine);
+    let arms = district.arms([plan]);
+    let settings = district.settings(&arms);
+    let is_shown = |index: usize| only.is_none_or(|only| only == index);
+    match scenario.policy.visits {
+        Visits::Outside => {
+            for (index, &setting) in settings.iter().enumerate().filter(|&(index, _)| is_shown(index)) {
+                let [result] = simulate(setting, |week, school| show(index, week, school));
+                result.map_err(|error| RunError { school: index, ..error })?;
             }
-        }),
-    };
-    result.map(|()| kept)
+            Ok(())
+        }
+        Visits::BestSchool => {
+            let [result] = simulate_together(&settings, |index, week, school| {
+                if is_shown(index) {
+                    show(index, week, school);
+                }
+            });
+            result
+        }
+    }
 }
 
 /// Index of the school of median mean fidelity at the end of the replicate.
@@ -85,7 +127,7 @@ fn typical_school(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<us
     if scenario.parameters.district.schools == 1 {
         return Ok(0);
     }
-    let schools = Replicate::of(scenario, replicate, Vectors::widest()).run([plan]);
+    let schools = Replicate::of(scenario, replicate, EngineOptions::default()).run([plan]);
     let end = |school: &SchoolRecord| school.weeks.last().map_or(0.0, |row| Measure::FidelityMean.of(row));
     let mut ends = Vec::new();
     for schools in schools {
@@ -100,11 +142,11 @@ struct Replicate<'a> {
     replicate: u32,
     profiles: Vec<SchoolProfile>,
     leader_leaves: Vec<u32>,
-    vectors: Vectors,
+    engine: EngineOptions<'a>,
 }
 
 impl<'a> Replicate<'a> {
-    fn of(scenario: &'a Scenario, replicate: u32, vectors: Vectors) -> Self {
+    fn of(scenario: &'a Scenario, replicate: u32, engine: EngineOptions<'a>) -> Self {
         let run = &scenario.run;
         let leaves = scenario.events.leader_leaves.iter();
         Self {
@@ -112,7 +154,7 @@ impl<'a> Replicate<'a> {
             replicate,
             profiles: profiles(&scenario.parameters, scenario.timetable.level, run.seed, replicate),
             leader_leaves: leaves.map(|time| time.in_weeks(run.weeks_per_year)).collect(),
-            vectors,
+            engine,
         }
     }
 
@@ -134,8 +176,8 @@ impl<'a> Replicate<'a> {
         let scenario = LocalScenario::of(self.scenario);
         let streams = |school| Streams::of_school(self.scenario.run.seed, self.replicate, school);
         let setting = |(index, (profile, &arms)): (usize, (&'s SchoolProfile, &[Arm<'s>; ARMS]))| {
-            Setting::new(scenario, arms, profile, &self.leader_leaves, streams(index as u32))
-                .with(self.vectors)
+            let own = Setting::new(scenario, arms, profile, &self.leader_leaves, streams(index as u32));
+            Setting { index, rules: self.engine.rules, ..own }.with(self.engine.vectors)
         };
         self.profiles.iter().zip(arms).enumerate().map(setting).collect()
     }

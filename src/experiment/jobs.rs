@@ -1,9 +1,9 @@
 //! All runs of a scenario over threads, handed on by replicate and strategy.
 
 use super::district::run_replicate;
+use super::engine_options::EngineOptions;
 use super::guard::guarded;
 use super::record::Record;
-use numerics::vectors::Vectors;
 use rayon::prelude::*;
 use scenario::Scenario;
 use scenario::plan::{Plan, compile};
@@ -67,25 +67,26 @@ pub fn run<E: Send>(
     stop: impl Fn() -> bool + Sync,
     keep: impl FnMut(Record) -> Result<(), E> + Send,
 ) -> Result<Finish, Interrupted<E>> {
-    run_with(Vectors::widest(), scenario, stop, keep)
+    run_with(EngineOptions::default(), scenario, stop, keep)
 }
 
-/// As [`run`], with those vectors, or the widest below them that the processor has.
+/// As [`run`], with those options of the engine; vectors that the processor lacks give way to the widest below them.
 ///
 /// # Errors
 /// As [`run`].
-pub fn run_with<E: Send>(
-    vectors: Vectors,
+pub fn run_with<'a, E: Send>(
+    engine: impl Into<EngineOptions<'a>>,
     scenario: &Scenario,
     stop: impl Fn() -> bool + Sync,
     keep: impl FnMut(Record) -> Result<(), E> + Send,
 ) -> Result<Finish, Interrupted<E>> {
+    let engine = engine.into();
     let plans: Vec<Plan> = scenario.plans().map(|(_, strategy)| compile(strategy, scenario)).collect();
     let some = |jobs: &[Job]| {
         let replicate = jobs.first().map_or(0, |job| job.replicate);
         let plans: Vec<(usize, &Plan)> =
             jobs.iter().map(|job| (job.strategy, &plans[job.strategy])).collect();
-        let results = run_replicate(scenario, &plans, replicate, vectors);
+        let results = run_replicate(scenario, &plans, replicate, engine);
         jobs.iter().zip(results).map(|(&job, result)| result.map_err(|error| failed(job, &error))).collect()
     };
     let at_once = replicates_at_once(scenario, plans.len());

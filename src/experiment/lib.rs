@@ -7,6 +7,7 @@ mod arms;
 mod country;
 mod district;
 mod district_years;
+mod engine_options;
 mod guard;
 mod jobs;
 mod means;
@@ -16,8 +17,9 @@ mod school_years;
 
 pub use arms::{RunInArms, in_arms};
 pub use country::{Country, CountryYear, Leads};
-pub use district::{classrooms, run_replicate};
+pub use district::{classrooms, run_replicate, watch};
 pub use district_years::{DistrictRecord, DistrictYear};
+pub use engine_options::EngineOptions;
 pub use jobs::{FailedRun, Finish, Interrupted, Job, run, run_with};
 pub use nation::{NationFinish, run_nation};
 pub use record::{Classrooms, DistrictWeek, Outcome, Record, SchoolRecord};

@@ -16,7 +16,7 @@ use scenario::parameters::Parameters;
 use scenario::plan::{Plan, compile};
 use scenario::strategy::Training;
 use scenario::{Nation, Scenario, SchoolKind};
-use simulation::Arm;
+use simulation::{Arm, Rule};
 
 /// How the simulation of a nation ended.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +34,8 @@ pub struct NationFinish {
 const SCHOOLS_AT_ONCE: usize = 512;
 
 /// Simulates all schools of a nation under all strategies in all replicates, and hands every district to
-/// `keep`, ordered by replicate and district. `stop` is asked before every school.
+/// `keep`, ordered by replicate and district. `stop` is asked before every school, and `rules` are
+/// added to the week of each.
 ///
 /// # Errors
 /// [`Interrupted`] after a number of schools when `stop` says so, or with the error of `keep`.
@@ -42,10 +43,11 @@ pub fn run_nation<E>(
     scenario: &Scenario,
     nation: &Nation,
     kinds: &[SchoolKind],
+    rules: &[Rule<'_>],
     stop: impl Fn() -> bool + Sync,
     mut keep: impl FnMut(DistrictRecord) -> Result<(), E>,
 ) -> Result<NationFinish, Interrupted<E>> {
-    let world = World::of(scenario, nation, kinds);
+    let world = World::of(scenario, nation, kinds, rules);
     let (strategies, years) = (scenario.run.strategies.len(), scenario.run.years as usize);
     let mut finish = NationFinish {
         country: Country::new(strategies, years, scenario.reference_index()),
@@ -112,6 +114,7 @@ type YearEnds = Vec<Vec<YearEnd>>;
 struct World<'a> {
     nation: &'a Nation,
     kinds: &'a [SchoolKind],
+    rules: &'a [Rule<'a>],
     /// One list per kind, of one plan per strategy.
     plans: Vec<Vec<Plan>>,
     leader_leaves: Vec<u32>,
@@ -134,7 +137,7 @@ impl OpenDistrict<'_> {
 }
 
 impl<'a> World<'a> {
-    fn of(scenario: &Scenario, nation: &'a Nation, kinds: &'a [SchoolKind]) -> Self {
+    fn of(scenario: &Scenario, nation: &'a Nation, kinds: &'a [SchoolKind], rules: &'a [Rule<'a>]) -> Self {
         let weeks_per_year = scenario.run.weeks_per_year;
         let plans = |kind: &SchoolKind| {
             kind.scenario.plans().map(|(_, strategy)| compile(strategy, &kind.scenario)).collect()
@@ -142,6 +145,7 @@ impl<'a> World<'a> {
         Self {
             nation,
             kinds,
+            rules,
             plans: kinds.iter().map(plans).collect(),
             leader_leaves: scenario
                 .events
@@ -174,6 +178,8 @@ impl<'a> World<'a> {
             leader_leaves: &self.leader_leaves,
             profile: &school.profile,
             streams: Streams::of_school(scenario.run.seed, replicate, school.number),
+            index: school.number as usize,
+            rules: self.rules,
         };
         let arms: Vec<Arm<'_>> = self.plans[kind]
             .iter()

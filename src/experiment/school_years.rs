@@ -4,7 +4,7 @@ use super::arms::RunInArms;
 use numerics::random::Streams;
 use population::{LocalScenario, SchoolProfile};
 use simulation::measure::{Fate, Row, fate};
-use simulation::{Arm, CompiledFor, Engine, MeasuredWeeks, RunError, Setting, simulate};
+use simulation::{Arm, CompiledFor, Engine, MeasuredWeeks, Rule, RunError, Setting, simulate};
 
 /// A school at the end of a school year.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,6 +26,10 @@ pub(super) struct SchoolSetting<'a> {
     pub profile: &'a SchoolProfile,
     /// Its random streams.
     pub streams: Streams,
+    /// Its number in the nation, from 0.
+    pub index: usize,
+    /// Rules that are added to the week.
+    pub rules: &'a [Rule<'a>],
 }
 
 impl<'a> RunInArms for SchoolSetting<'a> {
@@ -36,9 +40,9 @@ impl<'a> RunInArms for SchoolSetting<'a> {
     where
         Engine: CompiledFor<ARMS>,
     {
-        let Self { scenario, leader_leaves, profile, streams } = *self;
+        let Self { scenario, leader_leaves, profile, streams, index, rules } = *self;
         let own = Setting::new(scenario, arms, profile, leader_leaves, streams);
-        let setting = Setting { measured: MeasuredWeeks::LastOfYear, ..own };
+        let setting = Setting { measured: MeasuredWeeks::LastOfYear, index, rules, ..own };
         let mut years: [Vec<YearEnd>; ARMS] =
             std::array::from_fn(|_| Vec::with_capacity(scenario.calendar.years as usize));
         let results = simulate(setting, |week, school| {

@@ -3,6 +3,7 @@
 use crate::Scenario;
 use crate::practice::{Actions, Gains, Practice};
 use crate::strategy::{Spell, Strategy, Target, Training};
+use crate::units::SchoolTime;
 use std::collections::BTreeMap;
 
 /// A strategy ready to be simulated.
@@ -10,6 +11,8 @@ use std::collections::BTreeMap;
 pub struct Plan {
     /// One entry per school week of the run.
     pub doses: Vec<Dose>,
+    /// Planned intensity of every practice, by name, 0 to 1: one entry per school week of the run.
+    pub intensities: BTreeMap<String, Vec<f32>>,
     /// The factor by which a common budget scaled the intensities; 1 as designed.
     pub scale: f32,
     /// Mean planned cost over the run, training included, in shares of an ordinary leader's capacity.
@@ -74,6 +77,7 @@ pub fn compile(strategy: &Strategy, scenario: &Scenario) -> Plan {
     Plan {
         cost: mean_cost(&doses),
         doses,
+        intensities: intensities(strategy, scenario, scale),
         scale,
         training,
         dependence: strategy.leader.dependence.unwrap_or(scenario.parameters.leader.dependence),
@@ -95,11 +99,7 @@ fn doses(strategy: &Strategy, scenario: &Scenario, scale: f32) -> Vec<Dose> {
     for (practice, spells) in in_catalogue(strategy, &scenario.practices) {
         for spell in spells {
             let intensity = (scale * spell.intensity).min(1.0);
-            let from = spell.from.in_weeks(scenario.run.weeks_per_year);
-            let until =
-                spell.until.map_or(scenario.weeks(), |time| time.in_weeks(scenario.run.weeks_per_year));
-            let weeks = doses.iter_mut().take(until as usize).skip(from as usize);
-            for dose in weeks {
+            for dose in &mut doses[weeks_of(spell, scenario)] {
                 add(dose, practice, spell, intensity);
             }
         }
@@ -108,6 +108,28 @@ fn doses(strategy: &Strategy, scenario: &Scenario, scale: f32) -> Vec<Dose> {
         dose.actions = dose.actions.within_limits();
     }
     doses
+}
+
+/// The intensity of every practice in every week, scaled and held to at most 1.
+fn intensities(strategy: &Strategy, scenario: &Scenario, scale: f32) -> BTreeMap<String, Vec<f32>> {
+    let of_practice = |(name, spells): (&String, &Vec<Spell>)| {
+        let mut weeks = vec![0.0_f32; scenario.weeks() as usize];
+        for spell in spells {
+            for intensity in &mut weeks[weeks_of(spell, scenario)] {
+                *intensity = (*intensity + scale * spell.intensity).min(1.0);
+            }
+        }
+        (name.clone(), weeks)
+    };
+    strategy.plan.iter().map(of_practice).collect()
+}
+
+/// The weeks of the run in which a spell lasts, counted from 0.
+fn weeks_of(spell: &Spell, scenario: &Scenario) -> std::ops::Range<usize> {
+    let in_weeks = |time: SchoolTime| time.in_weeks(scenario.run.weeks_per_year).min(scenario.weeks());
+    let from = in_weeks(spell.from);
+    let until = spell.until.map_or(scenario.weeks(), in_weeks).max(from);
+    from as usize..until as usize
 }
 
 fn in_catalogue<'a>(

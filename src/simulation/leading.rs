@@ -44,7 +44,12 @@ fn deliver<const ARMS: usize>(
     let gains = Gains::default().plus(delivered, &dose.gains);
     let actions = Actions::default().plus(delivered, &dose.actions);
     fill(last, next, &gains, &actions, change_skill, setting);
-    Delivered { actions, change_skill, capacity_used: delivered * dose.cost + training_cost }
+    Delivered {
+        actions,
+        share: delivered,
+        change_skill,
+        capacity_used: delivered * dose.cost + training_cost,
+    }
 }
 
 /// Trains the leader while the district's training lasts, as far as capacity reaches, and returns

@@ -19,6 +19,7 @@ mod graduation;
 mod leading;
 mod noise;
 mod observing;
+mod plain;
 mod run;
 mod school;
 mod setting;
@@ -30,6 +31,7 @@ mod teaching;
 mod turnover;
 mod week;
 
+pub use plain::{PlainSchool, PlainTeacher, Rule};
 pub use run::{RunError, simulate, simulate_together};
 pub use school::{Delivered, Leader, School};
 pub use setting::{Arm, MeasuredWeeks, Setting};

@@ -31,6 +31,8 @@ pub struct Leader {
 pub struct Delivered {
     /// Actions of the week, after continuity and limited capacity.
     pub actions: Actions,
+    /// Share of the plan that arrived: continuity times how far capacity reached, 0 to 1.
+    pub share: f32,
     /// The leader's skill in managing change when the week began, 0 to 1.
     pub change_skill: f32,
     /// Capacity used, training included, in shares of an ordinary leader's.

@@ -1,5 +1,6 @@
 //! What stays the same for a school throughout a run.
 
+use super::plain::Rule;
 use numerics::random::Streams;
 use numerics::vectors::Vectors;
 use population::{LocalScenario, SchoolProfile};
@@ -19,6 +20,10 @@ pub struct Setting<'a, const ARMS: usize> {
     pub leader_leaves: &'a [u32],
     /// The weeks at whose end measures are taken: those that somebody keeps.
     pub measured: MeasuredWeeks,
+    /// Index of the school in its district, from 0.
+    pub index: usize,
+    /// Rules that are added to the week.
+    pub rules: &'a [Rule<'a>],
     /// The school's random streams.
     pub streams: Streams,
     /// The vector instructions with which the school is simulated.
@@ -53,7 +58,8 @@ impl<'a, const ARMS: usize> Setting<'a, ARMS> {
         streams: Streams,
     ) -> Self {
         let (measured, vectors) = (MeasuredWeeks::Every, Vectors::widest());
-        Self { scenario, arms, profile, leader_leaves, measured, streams: streams.with(vectors), vectors }
+        let streams = streams.with(vectors);
+        Self { scenario, arms, profile, leader_leaves, measured, index: 0, rules: &[], streams, vectors }
     }
 
     /// Every number of the model, as it holds for this school.

@@ -78,6 +78,23 @@ pub struct SchoolState {
     pub opposition: f32,
 }
 
+impl SchoolState {
+    /// The same with every stock between 0 and 1.
+    #[must_use]
+    pub fn within_limits(self) -> Self {
+        let hold = |stock: f32| stock.clamp(0.0, 1.0);
+        Self {
+            vision_clarity: hold(self.vision_clarity),
+            urgency: hold(self.urgency),
+            design_fit: hold(self.design_fit),
+            trust: hold(self.trust),
+            student_voice: hold(self.student_voice),
+            dependence: hold(self.dependence),
+            opposition: hold(self.opposition),
+        }
+    }
+}
+
 /// The state of a school at the end of a week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State<const ARMS: usize> {

@@ -1,5 +1,6 @@
 //! What happens in a week: six phases, one after the other, each in a file of its own.
 
+use super::plain::apply_rules;
 use super::school::School;
 use super::state::State;
 use super::summer::YearBegins;
@@ -50,12 +51,16 @@ impl Phase {
     }
 }
 
-/// Runs one week, counted from 0 at the start of the run: the six phases, one after the other.
+/// Runs one week, counted from 0 at the start of the run: the six phases, one after the other, and rules of one's own
+/// before the week is observed.
 pub fn week<const ARMS: usize>(school: &mut School<'_, ARMS>, week: u32)
 where
     Engine: CompiledFor<ARMS>,
 {
     for phase in Phase::ALL {
+        if phase == Phase::Observe {
+            apply_rules(school, week);
+        }
         phase.run(school, week);
     }
 }

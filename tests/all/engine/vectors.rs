@@ -110,7 +110,7 @@ fn company(scenario: &Scenario) -> Vec<Plan> {
 /// One replicate of those plans side by side, each to the bit.
 fn side_by_side(scenario: &Scenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, RunError>> {
     let plans: Vec<(usize, &Plan)> = plans.iter().map(|plan| (0, plan)).collect();
-    let results = run_replicate(scenario, &plans, 1, Vectors::widest());
+    let results = run_replicate(scenario, &plans, 1, Vectors::widest().into());
     results.iter().map(|result| result.as_ref().map(bits).map_err(Clone::clone)).collect()
 }
 

@@ -359,7 +359,7 @@ fn visits_persuade_as_far_as_the_best_of_the_other_schools_is_a_model() {
             }
         }
         let plans = [(0, &stage.plan)];
-        let record = experiment::run_replicate(&scenario, &plans, 0, Vectors::widest()).swap_remove(0);
+        let record = experiment::run_replicate(&scenario, &plans, 0, Vectors::widest().into()).swap_remove(0);
         for (school, weeks) in record.expect("numbers").schools.iter().zip(weeks) {
             let rows: Vec<Row> = weeks.into_iter().map(|(_, row)| row).collect();
             assert_eq!(school.weeks, rows, "the experiment runs the same schools");

@@ -34,7 +34,7 @@ fn simulated(loaded: &Loaded) -> (Vec<DistrictRecord>, NationFinish) {
         districts.push(record);
         Ok::<_, Infallible>(())
     };
-    let finish = run_nation(&loaded.scenario, nation(loaded), &loaded.kinds, || false, keep);
+    let finish = run_nation(&loaded.scenario, nation(loaded), &loaded.kinds, &[], || false, keep);
     (districts, finish.expect("nobody stops it"))
 }
 
@@ -292,6 +292,6 @@ fn a_stop_ends_the_simulation_after_the_schools_that_are_done() {
     let asked = AtomicUsize::new(0);
     let stop = || asked.fetch_add(1, Ordering::SeqCst) >= 20;
     let keep = |_: DistrictRecord| Ok::<_, ControlFlow<()>>(());
-    let end = run_nation(&loaded.scenario, nation(&loaded), &loaded.kinds, stop, keep);
+    let end = run_nation(&loaded.scenario, nation(&loaded), &loaded.kinds, &[], stop, keep);
     assert!(matches!(end, Err(Interrupted::Stopped(done)) if done <= 20), "{end:?}");
 }
