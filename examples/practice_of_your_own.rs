@@ -36,7 +36,7 @@ const GAIN: f32 = 0.02;
 fn mentor(school: &mut PlainSchool) {
     let dose = school.dose("mentors");
     for teacher in school.teachers.iter_mut().filter(|teacher| teacher.experience < 5.0) {
-        teacher.skill += GAIN * dose * (1.0 - teacher.skill);
+        teacher.state.skill += GAIN * dose * (1.0 - teacher.state.skill);
     }
 }
 

@@ -16,7 +16,7 @@ fn main() -> Result<(), RunError> {
     scenario.watch("managed_change", 1, &RunOptions::default(), |school| {
         since.resize(school.teachers.len(), None);
         for (since, teacher) in since.iter_mut().zip(&school.teachers) {
-            let implements = teacher.fidelity() >= IMPLEMENTS;
+            let implements = teacher.state.fidelity >= IMPLEMENTS;
             *since = if implements { since.or(Some(school.week)) } else { None };
         }
         last = Some(school.clone());
@@ -30,10 +30,10 @@ fn main() -> Result<(), RunError> {
         println!(
             "{number:>3}  {:>4.1} years  belief {:.2}  skill {:.2}  strain {:.2}  fidelity {:.2}  {words}",
             teacher.experience,
-            teacher.belief,
-            teacher.skill,
-            teacher.strain,
-            teacher.fidelity(),
+            teacher.state.belief,
+            teacher.state.skill,
+            teacher.state.strain,
+            teacher.state.fidelity,
         );
     }
     Ok(())

@@ -69,7 +69,9 @@ pub use runner::{CountryResults, Progress, RunError, RunOptions, Scenario, Value
 #[cfg(feature = "folder")]
 pub use runner::{FinishedRun, FolderOptions, Format};
 pub use simulation::measure::{Fate, Measure};
-pub use simulation::{PlainSchool, PlainTeacher, Rule};
+pub use simulation::{
+    ParentValues, PlainSchool, PlainTeacher, Rule, SchoolState, StudentValues, TeacherValues,
+};
 pub use statistics::Estimate;
 
 // The rooms, for the tests and benches of this crate.

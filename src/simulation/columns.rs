@@ -22,14 +22,15 @@ pub enum Summer {
     KeepsShare(fn(&Parameters) -> f32),
 }
 
-/// Declares the columns of a group of people: the state, the buffers for the coming week, and a line of values.
+/// Declares the columns of a group of people: the state, the buffers for the coming week, a line of values, and the
+/// plain values of one person.
 ///
 /// A row of a column that moves reads: name, meaning, where a person starts, what a summer leaves. Those
 /// that follow from others have a name and a meaning.
 macro_rules! columns {
     (
         $(#[$about:meta])*
-        $state:ident, $next:ident, $line:ident, traits: $traits:ty {
+        $state:ident, $next:ident, $line:ident, $values:ident, traits: $traits:ty {
             $( $moves:ident: $meaning:literal, starts: $start:expr, summer: $summer:expr; )+
         }
         follows: {
@@ -56,7 +57,23 @@ macro_rules! columns {
             $( #[doc = $meaning_of_follower] pub $follows: Vector<S>, )*
         }
 
+        /// The state of one person as plain values, each 0 to 1.
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        #[non_exhaustive]
+        pub struct $values {
+            $( #[doc = $meaning] pub $moves: f32, )+
+            $( #[doc = $meaning_of_follower] #[doc = "It follows from the week when that is over."] pub $follows: f32, )*
+        }
+
         impl<const ARMS: usize> $state<ARMS> {
+            /// The state of one person under the strategy of an arm.
+            pub(super) fn values(&self, index: usize, arm: usize) -> $values {
+                $values {
+                    $( $moves: self.$moves[index][arm], )+
+                    $( $follows: self.$follows[index][arm], )*
+                }
+            }
+
             /// Name and meaning of every column, in the order of [`Self::columns`].
             pub const COLUMNS: &'static [(&'static str, &'static str)] = &[
                 $( (stringify!($moves), $meaning), )+
@@ -119,6 +136,16 @@ macro_rules! columns {
         }
 
         impl<const ARMS: usize> $next<ARMS> {
+            /// Reads what the week wrote of one person under the strategy of an arm.
+            pub(super) fn read(&self, index: usize, arm: usize, values: &mut $values) {
+                $( values.$moves = self.$moves[index][arm]; )+
+            }
+
+            /// Writes the state of one person under the strategy of an arm, held between 0 and 1.
+            pub(super) fn write(&mut self, index: usize, arm: usize, values: &$values) {
+                $( self.$moves[index][arm] = values.$moves.clamp(0.0, 1.0); )+
+            }
+
             /// Room for the week after `state`.
             pub(super) fn after(state: &$state<ARMS>) -> Self {
                 Self { $( $moves: state.$moves.clone(), )+ }

@@ -35,6 +35,8 @@ pub use plain::{PlainSchool, PlainTeacher, Rule};
 pub use run::{RunError, simulate, simulate_together};
 pub use school::{Delivered, Leader, School};
 pub use setting::{Arm, MeasuredWeeks, Setting};
-pub use state::{ParentState, SchoolState, State, StudentState, TeacherState};
+pub use state::{
+    ParentState, ParentValues, SchoolState, State, StudentState, StudentValues, TeacherState, TeacherValues,
+};
 pub use summer::summer;
 pub use week::{CompiledFor, Engine, Phase, week};

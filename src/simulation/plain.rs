@@ -3,25 +3,17 @@
 //! This road is slower than the columns of the phases, and open to anyone: no vectors, no arms.
 
 use super::school::School;
-use super::state::SchoolState;
+use super::state::{ParentValues, SchoolState, StudentValues, TeacherValues};
 use crate::measure::{Measure, Row};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// A teacher as plain values, each 0 to 1 unless it says otherwise.
+/// A teacher as plain values.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct PlainTeacher {
-    /// Belief that personalized learning is right.
-    pub belief: f32,
-    /// Skill in personalizing.
-    pub skill: f32,
-    /// Share of the teaching that is personalized.
-    pub effort: f32,
-    /// How close that is to the school's design.
-    pub alignment: f32,
-    /// Strain.
-    pub strain: f32,
+    /// What weeks change.
+    pub state: TeacherValues,
     /// Years of teaching; a rule cannot change them.
     pub experience: f32,
     /// Weight with colleagues, above 0; a rule cannot change it.
@@ -40,14 +32,18 @@ pub struct PlainSchool {
     pub stocks: SchoolState,
     /// Teachers; whoever leaves in a summer is followed by a newcomer with the same index.
     pub teachers: Vec<PlainTeacher>,
+    /// Students; whoever graduates is followed by a newcomer with the same index.
+    pub students: Vec<StudentValues>,
+    /// Parents, one household per student, in the order of students.
+    pub parents: Vec<ParentValues>,
     /// Dose of every practice that the strategy plans, by name: its intensity times what the leader delivered.
     doses: BTreeMap<String, f32>,
     /// The measures of this week when it is over; those of last week while a rule changes it.
     measures: Row,
 }
 
-/// A rule of one's own: after the phases of a week and before it is observed, it may change what the week made of the
-/// teachers and of the school's stocks.
+/// A rule of one's own: after the phases of a week and before it is observed, it may change what the week made of
+/// people and of the school's stocks.
 ///
 /// A rule must depend on nothing but the school that it is shown, so that runs stay the same in any order and on any
 /// number of threads. Values that it leaves outside 0 to 1 are moved to the nearer end.
@@ -57,13 +53,6 @@ pub struct Rule<'a> {
     pub name: &'a str,
     /// What it does.
     pub apply: &'a (dyn Fn(&mut PlainSchool) + Sync),
-}
-
-impl PlainTeacher {
-    /// Fidelity to the school's design, 0 to 1: effort times alignment.
-    pub fn fidelity(&self) -> f32 {
-        self.effort * self.alignment
-    }
 }
 
 impl PlainSchool {
@@ -85,23 +74,22 @@ impl PlainSchool {
         index: usize,
         week: u32,
     ) -> Self {
-        let (traits, state) = (&school.people.teachers, &school.last.teachers);
-        let teacher = |teacher: usize| PlainTeacher {
-            belief: state.belief[teacher][arm],
-            skill: state.skill[teacher][arm],
-            effort: state.effort[teacher][arm],
-            alignment: state.alignment[teacher][arm],
-            strain: state.strain[teacher][arm],
-            experience: traits.experience[teacher][arm],
-            influence: traits.influence[teacher][arm],
+        let (traits, state) = (&school.people.teachers, &school.last);
+        let teacher = |index: usize| PlainTeacher {
+            state: state.teachers.values(index, arm),
+            experience: traits.experience[index][arm],
+            influence: traits.influence[index][arm],
         };
+        let (teachers, students) = (state.teachers.belief.len(), state.students.engagement.len());
         let delivered = school.delivered[arm].share;
         let planned = &school.setting.arms[arm].plan.intensities;
         Self {
             school: index,
             week: week + 1,
             stocks: school.last.school[arm],
-            teachers: (0..state.belief.len()).map(teacher).collect(),
+            teachers: (0..teachers).map(teacher).collect(),
+            students: (0..students).map(|index| state.students.values(index, arm)).collect(),
+            parents: (0..students).map(|index| state.parents.values(index, arm)).collect(),
             doses: planned
                 .iter()
                 .map(|(name, weeks)| (name.clone(), delivered * weeks[week as usize]))
@@ -122,22 +110,25 @@ pub(super) fn apply_rules<const ARMS: usize>(school: &mut School<'_, ARMS>, week
         let next = &mut school.next;
         plain.stocks = next.school[arm];
         for (index, teacher) in plain.teachers.iter_mut().enumerate() {
-            teacher.belief = next.teachers.belief[index][arm];
-            teacher.skill = next.teachers.skill[index][arm];
-            teacher.effort = next.teachers.effort[index][arm];
-            teacher.alignment = next.teachers.alignment[index][arm];
-            teacher.strain = next.teachers.strain[index][arm];
+            next.teachers.read(index, arm, &mut teacher.state);
+        }
+        for (index, (student, parent)) in plain.students.iter_mut().zip(&mut plain.parents).enumerate() {
+            next.students.read(index, arm, student);
+            next.parents.read(index, arm, parent);
         }
         for rule in rules {
             (rule.apply)(&mut plain);
         }
         next.school[arm] = plain.stocks.within_limits();
+        // People whom a rule took out of the lists, or added, are nobody's: indices stay those of the school.
         for (index, teacher) in plain.teachers.iter().enumerate().take(next.teachers.belief.len()) {
-            next.teachers.belief[index][arm] = teacher.belief.clamp(0.0, 1.0);
-            next.teachers.skill[index][arm] = teacher.skill.clamp(0.0, 1.0);
-            next.teachers.effort[index][arm] = teacher.effort.clamp(0.0, 1.0);
-            next.teachers.alignment[index][arm] = teacher.alignment.clamp(0.0, 1.0);
-            next.teachers.strain[index][arm] = teacher.strain.clamp(0.0, 1.0);
+            next.teachers.write(index, arm, &teacher.state);
+        }
+        for (index, student) in plain.students.iter().enumerate().take(next.students.engagement.len()) {
+            next.students.write(index, arm, student);
+        }
+        for (index, parent) in plain.parents.iter().enumerate().take(next.parents.support.len()) {
+            next.parents.write(index, arm, parent);
         }
     }
 }

@@ -15,7 +15,7 @@ use scenario::parameters::{Parameters, Stocks};
 
 columns! {
     /// Teachers' columns, each value 0 to 1.
-    TeacherState, NextTeachers, TeacherLine, traits: TeacherTraits<ARMS> {
+    TeacherState, NextTeachers, TeacherLine, TeacherValues, traits: TeacherTraits<ARMS> {
         belief: "Belief that personalized learning is right.",
             starts: |own| own.traits.initial_belief[own.index][own.arm], summer: Keeps;
         skill: "Skill in personalizing.",
@@ -34,7 +34,7 @@ columns! {
 
 columns! {
     /// Students' columns, each value 0 to 1. What follows is what students meet in their classes.
-    StudentState, NextStudents, StudentLine, traits: StudentTraits {
+    StudentState, NextStudents, StudentLine, StudentValues, traits: StudentTraits {
         engagement: "Engagement.",
             starts: |own| own.traits.initial_engagement[own.index], summer: Keeps;
         self_direction: "Self-direction.",
@@ -50,7 +50,7 @@ columns! {
 
 columns! {
     /// Parents' columns, each value 0 to 1.
-    ParentState, NextParents, ParentLine, traits: ParentTraits {
+    ParentState, NextParents, ParentLine, ParentValues, traits: ParentTraits {
         support: "Support.",
             starts: |own| own.traits.initial_support[own.index], summer: Keeps;
         opposition: "Vocal opposition; before the first week of a year parents speak up anew.",

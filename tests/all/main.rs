@@ -7,6 +7,7 @@ mod command_line;
 mod engine;
 mod experiment;
 mod known_answers;
+mod library;
 mod mechanisms;
 mod nation;
 mod output;
