@@ -25,7 +25,7 @@ pub fn run_replicate(
     vectors: Vectors,
 ) -> Vec<Result<Record, RunError>> {
     let only: Vec<&Plan> = plans.iter().map(|&(_, plan)| plan).collect();
-    let runs = in_arms(&only, &Replicate::of(scenario, replicate, vectors));
+    let runs = in_arms(&only, &DistrictRun::of(scenario, replicate, vectors));
     let record = |(&(strategy, _), run): (&(usize, &Plan), Result<Vec<SchoolRecord>, RunError>)| {
         let schools = run?;
         let district = (0..scenario.weeks() as usize).map(|week| district_week(&schools, week)).collect();
@@ -41,7 +41,7 @@ pub fn run_replicate(
 /// When the replicate fails.
 pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Classrooms, RunError> {
     let typical = typical_school(scenario, plan, replicate)?;
-    let district = Replicate::of(scenario, replicate, Vectors::widest());
+    let district = DistrictRun::of(scenario, replicate, Vectors::widest());
     let arms = district.arms([plan]);
     let settings = district.settings(&arms);
     let mut kept = Classrooms {
@@ -74,7 +74,7 @@ fn typical_school(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<us
     if scenario.parameters.district.schools == 1 {
         return Ok(0);
     }
-    let schools = Replicate::of(scenario, replicate, Vectors::widest()).run([plan]);
+    let schools = DistrictRun::of(scenario, replicate, Vectors::widest()).run([plan]);
     let end = |school: &SchoolRecord| school.weeks.last().map_or(0.0, |row| Measure::FidelityMean.of(row));
     let mut ends = Vec::new();
     for schools in schools {
@@ -84,7 +84,7 @@ fn typical_school(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<us
 }
 
 /// One replicate of a district: what is the same for all strategies.
-struct Replicate<'a> {
+struct DistrictRun<'a> {
     scenario: &'a Scenario,
     replicate: u32,
     profiles: Vec<SchoolProfile>,
@@ -92,7 +92,7 @@ struct Replicate<'a> {
     vectors: Vectors,
 }
 
-impl<'a> Replicate<'a> {
+impl<'a> DistrictRun<'a> {
     fn of(scenario: &'a Scenario, replicate: u32, vectors: Vectors) -> Self {
         let run = &scenario.run;
         let leaves = scenario.events.leader_leaves.iter();
@@ -130,7 +130,7 @@ impl<'a> Replicate<'a> {
     }
 }
 
-impl<'a> RunInArms for Replicate<'a> {
+impl<'a> RunInArms for DistrictRun<'a> {
     type Strategy = &'a Plan;
     type Run = Result<Vec<SchoolRecord>, RunError>;
 
