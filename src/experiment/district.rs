@@ -27,7 +27,7 @@ pub fn run_replicate(
     engine: EngineOptions<'_>,
 ) -> Vec<Result<Record, RunError>> {
     let only: Vec<&Plan> = plans.iter().map(|&(_, plan)| plan).collect();
-    let runs = in_arms(&only, &Replicate::of(scenario, replicate, engine));
+    let runs = in_arms(&only, &DistrictRun::of(scenario, replicate, engine));
     let record = |(&(strategy, _), run): (&(usize, &Plan), Result<Vec<SchoolRecord>, RunError>)| {
         let schools = run?;
         let district = (0..scenario.weeks() as usize).map(|week| district_week(&schools, week)).collect();
@@ -99,7 +99,7 @@ fn look_on(
     only: Option<usize>,
     mut show: impl FnMut(usize, u32, &School<'_, 1>),
 ) -> Result<(), RunError> {
-    let district = Replicate::of(scenario, replicate, engine);
+    let district = DistrictRun::of(scenario, replicate, engine);
     let arms = district.arms([plan]);
     let settings = district.settings(&arms);
     let is_shown = |index: usize| only.is_none_or(|only| only == index);
@@ -127,7 +127,7 @@ fn typical_school(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<us
     if scenario.parameters.district.schools == 1 {
         return Ok(0);
     }
-    let schools = Replicate::of(scenario, replicate, EngineOptions::default()).run([plan]);
+    let schools = DistrictRun::of(scenario, replicate, EngineOptions::default()).run([plan]);
     let end = |school: &SchoolRecord| school.weeks.last().map_or(0.0, |row| Measure::FidelityMean.of(row));
     let mut ends = Vec::new();
     for schools in schools {
@@ -137,7 +137,7 @@ fn typical_school(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<us
 }
 
 /// One replicate of a district: what is the same for all strategies.
-struct Replicate<'a> {
+struct DistrictRun<'a> {
     scenario: &'a Scenario,
     replicate: u32,
     profiles: Vec<SchoolProfile>,
@@ -145,7 +145,7 @@ struct Replicate<'a> {
     engine: EngineOptions<'a>,
 }
 
-impl<'a> Replicate<'a> {
+impl<'a> DistrictRun<'a> {
     fn of(scenario: &'a Scenario, replicate: u32, engine: EngineOptions<'a>) -> Self {
         let run = &scenario.run;
         let leaves = scenario.events.leader_leaves.iter();
@@ -183,7 +183,7 @@ impl<'a> Replicate<'a> {
     }
 }
 
-impl<'a> RunInArms for Replicate<'a> {
+impl<'a> RunInArms for DistrictRun<'a> {
     type Strategy = &'a Plan;
     type Run = Result<Vec<SchoolRecord>, RunError>;
 

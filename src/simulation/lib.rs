@@ -15,7 +15,6 @@ mod columns;
 mod design_team;
 mod directing;
 mod experiencing;
-mod graduation;
 mod leading;
 mod noise;
 mod observing;

@@ -3,7 +3,7 @@
 use super::school::School;
 use super::state::State;
 use super::week::{CompiledFor, Engine};
-use super::{classrooms, colleagues, graduation, succession, supporting, turnover};
+use super::{classrooms, colleagues, succession, supporting, turnover};
 use fearless_simd::Simd;
 use numerics::vectors::Kernel;
 use population::YearTimetable;
@@ -22,7 +22,7 @@ where
     Engine: CompiledFor<ARMS>,
 {
     turnover::change_teachers(school, year);
-    graduation::graduate(school, year);
+    turnover::graduate(school, year);
     succession::succeed(school, year);
     draw_timetable(school, year + 1);
     Engine::begin_year(school);

@@ -1,9 +1,10 @@
-//! Teachers who leave in summer, and newcomers who take over their places.
+//! Who leaves in summer, and who comes: teachers by chance, students and their parents by graduation.
 
 use super::school::School;
 use numerics::column::each;
 use numerics::elementary::exp;
 use numerics::random::Purpose;
+use population::{cohort_indices, graduating_cohort};
 use scenario::parameters::Turnover;
 
 /// Lets teachers leave after the year that is given, and newcomers begin; those who stay have one more year of
@@ -45,4 +46,18 @@ fn chance_to_leave(experience: f32, strain: f32, p: &Turnover) -> f32 {
     let early = if experience <= p.early_until { p.early } else { 0.0 };
     let late = if experience > p.late_from { p.late } else { 0.0 };
     (p.base + early + late) * exp(p.strain_effect * (strain - p.strain_reference))
+}
+
+/// Lets the oldest grade level of the year that is given graduate, and new students and parents enter.
+pub fn graduate<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
+    let setting = &school.setting;
+    let parameters = setting.parameters();
+    let (start, levels) = (&parameters.start, parameters.school.grade_levels);
+    let cohort = cohort_indices(graduating_cohort(year, levels), levels, setting.profile.students);
+    let (students, parents) = (&mut school.people.students, &mut school.people.parents);
+    students.admit(cohort.clone(), year + 1, start, &setting.streams);
+    parents.admit(cohort.clone(), year + 1, start, &setting.streams);
+    let is_new = |person: usize, _| cohort.contains(&person);
+    school.last.students.pass_summer(is_new, students, parameters);
+    school.last.parents.pass_summer(is_new, parents, parameters);
 }
