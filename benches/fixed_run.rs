@@ -2,6 +2,8 @@
 //! thread, with vectors that the counting program knows. It calls what the library has compiled, so that
 //! it is built quickly.
 
+#![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 mod common;
 
 use common::{Stage, pool};

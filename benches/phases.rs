@@ -4,6 +4,8 @@
 //! One item is one agent-week: one teacher, student or parent for one week under one strategy. For draws
 //! it is one draw.
 
+#![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 mod common;
 
 use common::{Stage, machine, sets};

@@ -1,6 +1,8 @@
 //! How fast results are made of runs: statistics, tables and a figure, for nine strategies and fifty
 //! replicates of five years. An item is a row of the table, or a value of which a statistic is made.
 
+#![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 mod common;
 
 use common::figure::headline;
@@ -10,9 +12,8 @@ use divan::counter::ItemsCount;
 use schoolwide::chart::{Headline, Style};
 use schoolwide::experiment::{Outcome, Record, run};
 use schoolwide::measure::MEASURE_COUNT;
-use schoolwide::output::{
-    BandTable, ComparisonTable, Ends, FateTable, Folder, OutcomesWriter, RunFolder, WeeksWriter,
-};
+use schoolwide::output::{Folder, OutcomesWriter, RunFolder, WeeksWriter, read_bands, write_bands};
+use schoolwide::results::{ComparisonTable, Ends, FateTable};
 use schoolwide::scenario::Scenario;
 use std::convert::Infallible;
 use std::sync::LazyLock;
@@ -72,7 +73,7 @@ fn statistics_differences_between_strategies(bencher: Bencher<'_, '_>) {
     let run = &*RUN;
     bencher
         .counter(ItemsCount::new(run.outcomes.len() * MEASURE_COUNT))
-        .bench_local(|| ComparisonTable::of(&Ends::of(run.names(), &run.outcomes), 0));
+        .bench_local(|| ComparisonTable::compare(&Ends::from_outcomes(run.names(), &run.outcomes), 0));
 }
 
 #[divan::bench(max_time = 2.0)]
@@ -80,7 +81,7 @@ fn statistics_fates(bencher: Bencher<'_, '_>) {
     let run = &*RUN;
     bencher
         .counter(ItemsCount::new(run.outcomes.len()))
-        .bench_local(|| FateTable::of(run.names(), &run.outcomes));
+        .bench_local(|| FateTable::from_outcomes(run.names(), &run.outcomes));
 }
 
 /// Read back from the weekly table, as every run does.
@@ -90,7 +91,7 @@ fn statistics_bands(bencher: Bencher<'_, '_>) {
     run.write_weeks(&folder);
     bencher
         .counter(ItemsCount::new(run.rows() * MEASURE_COUNT))
-        .bench_local(|| BandTable::of_folder(folder.path()).expect("the table is whole"));
+        .bench_local(|| read_bands(folder.path()).expect("the table is whole"));
 }
 
 #[divan::bench(max_time = 4.0)]
@@ -113,15 +114,17 @@ fn writing_outcomes(bencher: Bencher<'_, '_>) {
 fn writing_bands(bencher: Bencher<'_, '_>) {
     let (run, (_place, folder)) = (&*RUN, temporary());
     run.write_weeks(&folder);
-    let bands = BandTable::of_folder(folder.path()).expect("the table is whole");
+    let bands = read_bands(folder.path()).expect("the table is whole");
     let rows = run.names().len() * bands.weeks() * bands.measures().len();
-    bencher.counter(ItemsCount::new(rows)).bench_local(|| bands.write(&folder).expect("the disk has room"));
+    bencher
+        .counter(ItemsCount::new(rows))
+        .bench_local(|| write_bands(&bands, &folder).expect("the disk has room"));
 }
 
 fn figure() -> Headline {
     let (run, (_place, folder)) = (&*RUN, temporary());
     run.write_weeks(&folder);
-    let bands = BandTable::of_folder(folder.path()).expect("the table is whole");
+    let bands = read_bands(folder.path()).expect("the table is whole");
     let reach = |place| bands.series(place, "consistent_reach").unwrap_or_default().to_vec();
     headline(&run.scenario, &(0..run.names().len()).map(reach).collect::<Vec<_>>())
 }

@@ -1,6 +1,8 @@
 //! How fast whole runs are: five years of a school under several strategies, and an experiment on one and
 //! two threads. One item is one agent-week: one person for one week under one strategy.
 
+#![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 mod common;
 
 use common::{Stage, is_bench, machine, pool, threads, typical};

@@ -1,6 +1,8 @@
 //! How long one answer takes: a change of the typical high school under three strategies, 30 replicates of
 //! five years, all statistics and one figure, as a library call in a warm program on all threads.
 
+#![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 mod common;
 
 use common::figure::headline;
@@ -8,7 +10,7 @@ use common::{is_bench, machine, threads, typical};
 use schoolwide::chart::Style;
 use schoolwide::experiment::{Outcome, Record, run};
 use schoolwide::measure::{MEASURE_COUNT, Measure};
-use schoolwide::output::{ComparisonTable, Ends, FateTable};
+use schoolwide::results::{ComparisonTable, Ends, FateTable};
 use schoolwide::scenario::Scenario;
 use schoolwide::statistics::Band;
 use std::convert::Infallible;
@@ -61,8 +63,8 @@ fn what_if(change_skill: f64) -> Answer {
     clock.note();
     let names = &scenario.run.strategies;
     let reference = names.iter().position(|name| *name == scenario.run.reference).unwrap_or(0);
-    black_box(ComparisonTable::of(&Ends::of(names, &outcomes), reference));
-    black_box(FateTable::of(names, &outcomes));
+    black_box(ComparisonTable::compare(&Ends::from_outcomes(names, &outcomes), reference));
+    black_box(FateTable::from_outcomes(names, &outcomes));
     let bands: Vec<Vec<Band>> =
         weekly.iter().map(|cells| cells.iter().map(|values| Band::of(values)).collect()).collect();
     clock.note();

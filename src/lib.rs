@@ -17,7 +17,7 @@
 //!
 //! [`description`] says in full what is simulated: every equation, parameter and source.
 //!
-//! Imports run down only; `tests/floors.rs` keeps that true:
+//! Imports run down only: a room is a crate, and its manifest names those that it may import.
 //!
 //! | floor | rooms |
 //! |---|---|
@@ -34,12 +34,15 @@
 //!
 #![doc = include_str!("performance.md")]
 
-pub mod cli;
-
-pub use ::{chart, description, experiment, output, population, report, simulation, statistics};
+#[cfg(feature = "folder")]
+pub use ::{chart, output, report};
+pub use ::{experiment, population, results, runner, simulation, statistics};
 pub use ::scenario::{error, parameters, plan, practice, strategy, units};
 pub use ::simulation::measure;
+#[cfg(feature = "cli")]
+pub use description;
 pub use numerics::{column, elementary, random, sums, vectors};
+pub use runner::{RunOptions, Scenario};
 
 /// A scenario as data and as a file.
 pub mod scenario {

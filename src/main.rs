@@ -1,7 +1,9 @@
 //! The `schoolwide` command.
 
+mod cli;
+
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    schoolwide::cli::main()
+    cli::main()
 }

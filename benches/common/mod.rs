@@ -4,11 +4,11 @@
 
 pub mod figure;
 
-use schoolwide::cli::machine::processor;
 use schoolwide::experiment::{Arming, in_arms};
 use schoolwide::plan::{Plan, compile};
 use schoolwide::population::{SchoolProfile, profiles};
 use schoolwide::random::Streams;
+use schoolwide::runner::machine::processor;
 use schoolwide::scenario::{Scenario, shipped};
 use schoolwide::simulation::{Arm, Compiled, For, Phase, School, Setting, summer, week};
 use schoolwide::vectors::Vectors;

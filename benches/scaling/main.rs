@@ -4,6 +4,8 @@
 //! Every point is a program of its own, so that its peak memory is its own. `-- --quick` takes fewer and
 //! smaller points, and writes `output/scaling_quick/`.
 
+#![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 #[path = "../common/mod.rs"]
 mod common;
 mod figure;

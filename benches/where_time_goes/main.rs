@@ -5,6 +5,8 @@
 //! things by itself, and the bound is the longest of what arithmetic, memory, look-ups and draws need:
 //! a perfect program that does all of them at once would take as long.
 
+#![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 #[path = "../common/mod.rs"]
 mod common;
 mod rates;

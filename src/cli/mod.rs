@@ -2,23 +2,17 @@
 
 mod chart;
 mod check;
-mod costs;
 mod describe;
-mod execute;
 mod interrupt;
 mod language;
-pub mod machine;
-mod nation;
 mod nation_summary;
 mod options;
 mod print;
 mod progress;
 mod reproduce;
-mod results;
 mod run;
 mod schema;
 mod summary;
-mod trouble;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -50,7 +44,7 @@ enum Verb {
 
 /// How a command ended, as the exit status that it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Status {
+pub enum Status {
     /// All went well: 0.
     Done,
     /// The run failed: 1.

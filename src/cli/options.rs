@@ -1,60 +1,40 @@
-//! How a scenario is to be run.
+//! Choices that several verbs offer.
 
-use chart::{ChartError, Drawing, Size};
+use chart::Size;
 use clap::ValueEnum;
-use std::path::PathBuf;
+use runner::Format;
 
-/// How a scenario is to be run.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// The folder for its results.
-    pub folder: PathBuf,
-    /// Whether an earlier run there is replaced.
-    pub force: bool,
-    /// Threads; 0 for as many as processors.
-    pub threads: usize,
-    /// Formats of the charts.
-    pub formats: Vec<Format>,
-    /// Whether paths are all that is printed, apart from failures.
-    pub quiet: bool,
-}
-
-/// A format of charts.
+/// A format of figures on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum FormatChoice {
     /// Scalable, for pages and papers.
     Svg,
     /// Pixels, for slides and memos.
     Png,
     /// One page of vectors, for papers and print.
     Pdf,
+    /// No figures and no report, only tables.
+    None,
 }
 
-impl Format {
-    /// The name and the bytes of a drawing's file; pictures as dense as asked for, or as their size deserves.
-    ///
-    /// # Errors
-    /// Where the drawing cannot be turned into this format.
-    pub fn file(
-        self,
-        name: &str,
-        drawing: &Drawing,
-        dots_per_inch: Option<f32>,
-    ) -> Result<(String, Vec<u8>), ChartError> {
-        Ok(match self {
-            Self::Svg => (format!("{name}.svg"), drawing.svg().as_bytes().to_vec()),
-            Self::Png => (
-                format!("{name}.png"),
-                dots_per_inch.map_or_else(|| drawing.png(), |dots| drawing.png_at(dots))?,
-            ),
-            Self::Pdf => (format!("{name}.pdf"), drawing.pdf()?),
-        })
+/// The formats that are asked for; an error where `none` is asked for beside others.
+pub fn formats(choices: &[FormatChoice]) -> Result<Vec<Format>, &'static str> {
+    let format = |choice: &FormatChoice| match choice {
+        FormatChoice::Svg => Some(Format::Svg),
+        FormatChoice::Png => Some(Format::Png),
+        FormatChoice::Pdf => Some(Format::Pdf),
+        FormatChoice::None => None,
+    };
+    let formats: Vec<Format> = choices.iter().filter_map(format).collect();
+    if formats.len() < choices.len() && !formats.is_empty() {
+        return Err("--format none leaves out all figures; name it alone, or the formats that you want");
     }
+    Ok(formats)
 }
 
-/// Where a chart will be seen.
+/// Where a figure will be seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Purpose {
+pub enum SizeChoice {
     /// A slide or screen
     Slide,
     /// One column of a journal, 85 mm
@@ -65,7 +45,7 @@ pub enum Purpose {
     Poster,
 }
 
-impl Purpose {
+impl SizeChoice {
     /// The size that suits it.
     pub fn size(self) -> Size {
         match self {

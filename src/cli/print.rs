@@ -1,5 +1,7 @@
 //! The two streams. A reader who has gone away, as `head` does, is no error.
 
+#![expect(clippy::disallowed_methods, reason = "the command prints, and prints here alone")]
+
 use std::fmt::Display;
 use std::io::{Write, stderr, stdout};
 

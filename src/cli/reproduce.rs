@@ -1,15 +1,13 @@
 //! `reproduce RUN-FOLDER`: runs a folder's scenario again and says whether the same comes out.
 
-use super::execute::{fill_all, on_threads};
-use super::options::{Format, Options};
-use super::results::Prepared;
-use super::trouble::Trouble;
+use super::progress::Bars;
 use super::{Status, interrupt, print};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use output::{Manifest, OutputError, RunFolder, first_difference};
+use runner::{FolderOptions, Format, RunError, RunOptions, run_again};
 use scenario::error::Problems;
 use scenario::units::counted;
-use scenario_files::{Loaded, load};
+use scenario_files::load;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -32,7 +30,7 @@ pub struct ReproduceArguments {
 enum Obstacle {
     Folder(OutputError),
     Scenario(Problems),
-    Run(Trouble),
+    Run(RunError),
 }
 
 impl fmt::Display for Obstacle {
@@ -40,7 +38,7 @@ impl fmt::Display for Obstacle {
         match self {
             Self::Folder(error) => error.fmt(out),
             Self::Scenario(problems) => problems.fmt(out),
-            Self::Run(trouble) => trouble.fmt(out),
+            Self::Run(error) => error.fmt(out),
         }
     }
 }
@@ -82,16 +80,15 @@ fn reproduce(arguments: &ReproduceArguments) -> Result<Comparison, Obstacle> {
         print::message(format!("note: version {version} made the run, and this is {now}"));
     }
     let loaded = load(&folder.join("scenario.toml"), &[]).map_err(Obstacle::Scenario)?;
-    let options = Options {
-        folder: std::env::temp_dir().join(format!("schoolwide-again-{}", std::process::id())),
-        force: false,
-        threads: arguments.threads.map_or(0, usize::from),
-        formats: formats(&stored),
-        quiet: arguments.quiet,
-    };
+    let place = std::env::temp_dir().join(format!("schoolwide-again-{}", std::process::id()));
     // Never finished, so it leaves nothing behind.
-    let again = RunFolder::create(&options.folder, false).map_err(Obstacle::Folder)?;
-    run_again(&loaded, &again, &options).map_err(Obstacle::Run)?;
+    let again = RunFolder::create(&place, false).map_err(Obstacle::Folder)?;
+    let (stop, bars) = (interrupt::flag(), Bars::new(arguments.quiet));
+    let show = |progress: runner::Progress<'_>| bars.show(progress);
+    let threads = arguments.threads.map_or(0, usize::from);
+    let options = RunOptions::default().threads(threads).stop(&stop).progress(&show);
+    let wanted = FolderOptions::default().formats(&formats(&stored));
+    run_again(&loaded, &again, &options, &wanted).map_err(Obstacle::Run)?;
     let made = Manifest::read(again.path()).map_err(Obstacle::Folder)?;
     let names: BTreeSet<&String> = stored.files.keys().chain(made.files.keys()).collect();
     let differences =
@@ -99,18 +96,13 @@ fn reproduce(arguments: &ReproduceArguments) -> Result<Comparison, Obstacle> {
     Ok(Comparison { files: names.len(), differences })
 }
 
-fn run_again(loaded: &Loaded, folder: &RunFolder, options: &Options) -> Result<(), Trouble> {
-    let stop = interrupt::flag();
-    on_threads(options, || fill_all(&Prepared::of(loaded), loaded, folder, options, &stop)).map(|_| ())
-}
-
-/// The formats of charts that a run has.
+/// The formats of figures that a run has.
 fn formats(stored: &Manifest) -> Vec<Format> {
     let has = |format: &Format| {
-        let ending = format.to_possible_value().map(|value| format!(".{}", value.get_name()));
-        ending.is_some_and(|ending| stored.files.keys().any(|name| name.ends_with(&ending)))
+        let ending = format!(".{}", format.ending());
+        stored.files.keys().any(|name| name.ends_with(&ending))
     };
-    Format::value_variants().iter().copied().filter(has).collect()
+    Format::ALL.into_iter().filter(has).collect()
 }
 
 /// What differs in a file, in words; none where it is the same to the byte.

@@ -1,13 +1,14 @@
 //! `run`: every strategy of a scenario, all replicates, tables and charts.
 
-use super::execute::execute;
-use super::options::{Format, Options};
-use super::trouble::Trouble;
-use super::{Status, interrupt, print};
+use super::options::{FormatChoice, formats};
+use super::progress::Bars;
+use super::{Status, interrupt, nation_summary, print, summary};
 use clap::Args;
+use runner::{FinishedRun, FolderOptions, RunError, RunOptions, Summaries, machine, run_into};
 use scenario_files::{Loaded, load};
 use std::path::PathBuf;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 
 /// What `run` takes.
 #[derive(Debug, Args)]
@@ -40,9 +41,9 @@ pub struct RunArguments {
     /// Threads to use; all processors where nothing is said
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
-    /// Formats of the charts
+    /// Formats of the charts; none for tables only, without charts and report
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg,png")]
-    format: Vec<Format>,
+    format: Vec<FormatChoice>,
     /// No progress, no summary, no warnings: paths only
     #[arg(long)]
     quiet: bool,
@@ -54,30 +55,39 @@ pub fn run(arguments: &RunArguments) -> Status {
         print::message("--out takes the results of one scenario; run the scenarios one by one");
         return Status::Misused;
     }
+    let formats = match formats(&arguments.format) {
+        Ok(formats) => formats,
+        Err(wrong) => {
+            print::message(wrong);
+            return Status::Misused;
+        }
+    };
     let Some(scenarios) = read_all(arguments) else { return Status::Misused };
     if let Some(name) = named_twice(&scenarios) {
         print::message(format!("two scenarios are named `{name}`; run them one by one with --out"));
         return Status::Misused;
     }
+    let command = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let wanted = FolderOptions::default().formats(&formats).replace(arguments.force).command(command);
     let stop = interrupt::flag();
     let mut status = Status::Done;
     for loaded in scenarios {
-        let name = loaded.scenario.name.clone();
-        let options = Options {
-            folder: arguments.out.clone().unwrap_or_else(|| PathBuf::from("output").join(&name)),
-            force: arguments.force,
-            threads: arguments.threads.map_or(0, usize::from),
-            formats: arguments.format.clone(),
-            quiet: arguments.quiet,
-        };
-        match execute(&loaded, &options, &stop) {
-            Ok(()) => {}
-            Err(trouble @ Trouble::Taken(_)) => {
-                print::message(trouble);
+        match run_one(&loaded, arguments, &wanted, &stop) {
+            Ok(0) => {}
+            Ok(failed) => {
+                let (name, all) = (&loaded.scenario.name, loaded.runs());
+                print::message(format!(
+                    "{name}: {failed} of {all} runs failed; the results hold the others, the manifest names them"
+                ));
+                status = Status::Failed;
+            }
+            Err(RunError::Taken(error)) => {
+                print::message(error);
                 return Status::Misused;
             }
-            Err(trouble) => {
-                print::message(format!("{name}: {trouble}"));
+            Err(error) => {
+                let remedy = if matches!(error, RunError::Threads(_)) { ": give --threads 1" } else { "" };
+                print::message(format!("{}: {error}{remedy}", loaded.scenario.name));
                 status = Status::Failed;
             }
         }
@@ -86,6 +96,50 @@ pub fn run(arguments: &RunArguments) -> Status {
         }
     }
     status
+}
+
+/// Runs a scenario into its folder, prints what came out, and returns how many runs failed.
+fn run_one(
+    loaded: &Loaded,
+    arguments: &RunArguments,
+    wanted: &FolderOptions,
+    stop: &AtomicBool,
+) -> Result<usize, RunError> {
+    let default = || PathBuf::from("output").join(&loaded.scenario.name);
+    let target = arguments.out.clone().unwrap_or_else(default);
+    let stopwatch = Instant::now();
+    let bars = Bars::new(arguments.quiet);
+    let show = |progress: runner::Progress<'_>| bars.show(progress);
+    let threads = arguments.threads.map_or(0, usize::from);
+    let options = RunOptions::default().threads(threads).stop(stop).progress(&show);
+    let warn = |warnings: &[String]| {
+        if !arguments.quiet {
+            warnings.iter().for_each(|warning| print::message(format!("warning: {warning}")));
+        }
+    };
+    let finished = run_into(loaded, &target, &options, wanted, warn)?;
+    for failure in &finished.failures {
+        print::message(summary::failure(failure));
+    }
+    if !arguments.quiet {
+        print_summary(loaded, &finished, stopwatch);
+    }
+    print::result(finished.folder.display());
+    Ok(finished.failures.len())
+}
+
+/// Prints the answer in a few lines, and how long it took.
+fn print_summary(loaded: &Loaded, finished: &FinishedRun, stopwatch: Instant) {
+    match &finished.summaries {
+        Summaries::Weeks(weeks) => print::result(summary::table(weeks)),
+        Summaries::Years(years) => print::result(nation_summary::table(years)),
+    }
+    if let Some(table) = &finished.variants {
+        print::result(summary::variants(&loaded.scenario, &loaded.variants, table));
+    }
+    let memory = machine::memory_in_words(machine::peak_memory());
+    let pace = summary::pace(finished.agent_weeks, stopwatch.elapsed(), finished.threads, &memory);
+    print::result(pace);
 }
 
 /// The first name that two of the scenarios share: their results would go to one folder.

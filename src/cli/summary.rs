@@ -3,8 +3,9 @@
 use chart::{percent, signed_points};
 use description::Page;
 use numerics::vectors::Vectors;
-use output::VariantTable;
+use output::Failure;
 use report::Summary;
+use results::{RunTables, VariantTable};
 use scenario::Scenario;
 use scenario::units::counted;
 use scenario_files::{BASE, Variant};
@@ -13,7 +14,8 @@ use std::fmt::Write;
 use std::time::Duration;
 
 /// A row a strategy: where it ends, how it compares with the reference, and what it takes.
-pub fn table(Summary { scenario, bands, comparison, fates, .. }: &Summary) -> String {
+pub fn table(Summary { scenario, tables, .. }: &Summary) -> String {
+    let RunTables { bands, comparison, fates, .. } = tables;
     let names = &scenario.run.strategies;
     let labels: Vec<&str> = scenario.plans().map(|(_, strategy)| strategy.label.as_str()).collect();
     let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0).max(8);
@@ -104,4 +106,10 @@ pub fn variants(scenario: &Scenario, variants: &[Variant], table: &VariantTable)
     page.text()
         + "\nstands: the lead keeps its sign, told apart from 0; fades: no longer told apart; turns: it changes \
            sides;\nappears: told apart only here; open: told apart in neither\n"
+}
+
+/// A run that failed, in a sentence.
+pub fn failure(failure: &Failure) -> String {
+    let Failure { strategy, replicate, school, seed, reason } = failure;
+    format!("failed: {strategy}, replicate {replicate}, school {school}, seed {seed}: {reason}")
 }

@@ -169,8 +169,8 @@ impl<'a> Arming for District<'a> {
 }
 
 fn note<const ARMS: usize>(diaries: &mut [Diary; ARMS], school: &School<'_, ARMS>) {
-    for (diary, row) in diaries.iter_mut().zip(&school.rows) {
-        diary.note(row);
+    for (arm, diary) in diaries.iter_mut().enumerate() {
+        diary.note(&school.rows[arm], school.peak_fidelity[arm]);
     }
 }
 
@@ -186,9 +186,9 @@ impl Diary {
         Self { weeks: Vec::with_capacity(scenario.weeks() as usize), peak_fidelity: 0.0, capacity_used: 0.0 }
     }
 
-    fn note(&mut self, row: &Row) {
+    fn note(&mut self, row: &Row, peak_fidelity: f32) {
         self.weeks.push(*row);
-        self.peak_fidelity = self.peak_fidelity.max(Measure::FidelityMean.of(row));
+        self.peak_fidelity = peak_fidelity;
         self.capacity_used += f64::from(Measure::CapacityUsed.of(row));
     }
 

@@ -47,8 +47,9 @@ pub enum Interrupted<E> {
     NotKept(E),
 }
 
-/// Values of weekly rows held in memory at a time: 64 MB, whatever the number of replicates.
-const VALUES_AT_ONCE: usize = 16_000_000;
+/// Values of weekly rows that are simulated at a time: 32 MB, and as many that are kept meanwhile, whatever the
+/// number of replicates.
+const VALUES_AT_ONCE: usize = 8_000_000;
 
 /// Replicates held in memory at a time: enough to keep all threads busy, and at least one.
 fn replicates_at_once(scenario: &Scenario, strategies: usize) -> usize {
@@ -62,10 +63,10 @@ fn replicates_at_once(scenario: &Scenario, strategies: usize) -> usize {
 ///
 /// # Errors
 /// [`Interrupted`] when `stop` says so, or with the error of `keep`.
-pub fn run<E>(
+pub fn run<E: Send>(
     scenario: &Scenario,
     stop: impl Fn() -> bool + Sync,
-    keep: impl FnMut(Record) -> Result<(), E>,
+    keep: impl FnMut(Record) -> Result<(), E> + Send,
 ) -> Result<Finish, Interrupted<E>> {
     run_with(Vectors::widest(), scenario, stop, keep)
 }
@@ -74,11 +75,11 @@ pub fn run<E>(
 ///
 /// # Errors
 /// As [`run`].
-pub fn run_with<E>(
+pub fn run_with<E: Send>(
     vectors: Vectors,
     scenario: &Scenario,
     stop: impl Fn() -> bool + Sync,
-    keep: impl FnMut(Record) -> Result<(), E>,
+    keep: impl FnMut(Record) -> Result<(), E> + Send,
 ) -> Result<Finish, Interrupted<E>> {
     let plans: Vec<Plan> = scenario.plans().map(|(_, strategy)| compile(strategy, scenario)).collect();
     let some = |jobs: &[Job]| {
@@ -107,19 +108,19 @@ fn jobs(strategies: usize, replicates: u32) -> Vec<Vec<Job>> {
 }
 
 /// Runs `some` jobs of one replicate at a time, `at_once` replicates side by side.
-fn run_all<E>(
+fn run_all<E: Send>(
     replicates: &[Vec<Job>],
     at_once: usize,
     some: impl Fn(&[Job]) -> Vec<Result<Record, FailedRun>> + Sync,
     stop: impl Fn() -> bool + Sync,
-    mut keep: impl FnMut(Record) -> Result<(), E>,
+    mut keep: impl FnMut(Record) -> Result<(), E> + Send,
 ) -> Result<Finish, Interrupted<E>> {
+    type Results = Vec<Option<Vec<Result<Record, FailedRun>>>>;
+    let simulate = |replicates: &[Vec<Job>]| -> Results {
+        replicates.par_iter().map(|jobs| if stop() { None } else { Some(guarded(jobs, &some)) }).collect()
+    };
     let (mut failed, mut done) = (Vec::new(), 0);
-    for replicates in replicates.chunks(at_once) {
-        let results: Vec<Option<Vec<Result<Record, FailedRun>>>> = replicates
-            .par_iter()
-            .map(|jobs| if stop() { None } else { Some(guarded(jobs, &some)) })
-            .collect();
+    let mut keep_all = |results: Results| {
         for results in results {
             let Some(results) = results else { return Err(Interrupted::Stopped(done)) };
             for result in results {
@@ -130,6 +131,16 @@ fn run_all<E>(
                 done += 1;
             }
         }
+        Ok(())
+    };
+    // While some replicates are kept, the next are simulated.
+    let mut chunks = replicates.chunks(at_once);
+    let mut simulated = chunks.next().map(simulate);
+    while let Some(results) = simulated {
+        let next = chunks.next();
+        let (kept, following) = rayon::join(|| keep_all(results), || next.map(simulate));
+        kept?;
+        simulated = following;
     }
     failed.sort_by_key(|failure| (failure.job.strategy, failure.job.replicate));
     Ok(Finish { failed })

@@ -1,11 +1,11 @@
 //! One school of a nation under every strategy, reduced to the ends of its years.
 
 use super::arms::{Arming, in_arms};
+use simulation::measure::{Fate, Row, fate};
+use scenario::parameters::Parameters;
 use population::NationSchool;
 use scenario::Scenario;
-use scenario::parameters::Parameters;
-use simulation::measure::{Fate, Measure, Row, fate};
-use simulation::{Arm, Compiled, Failure, For, Setting, Years, simulate};
+use simulation::{Arm, Compiled, Failure, For, MeasuredWeeks, Setting, Years, simulate};
 
 /// A school at the end of a school year.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,16 +42,22 @@ impl<'a> Arming for SchoolSetting<'a> {
         let Self { scenario, parameters, leader_leaves, school, replicate } = *self;
         let own = Setting::of(scenario, arms, &school.profile, leader_leaves, replicate, school.number);
         let length = Years { years: scenario.run.years, weeks_per_year: scenario.run.weeks_per_year };
-        let mut years: [YearEnds<'_>; ARMS] = std::array::from_fn(|_| YearEnds::new(scenario));
-        let results = simulate(Setting { parameters, ..own }, length, |week, school| {
-            for (years, row) in years.iter_mut().zip(&school.rows) {
-                years.note(week, row);
+        let mut years: [Vec<SchoolYear>; ARMS] =
+            std::array::from_fn(|_| Vec::with_capacity(scenario.run.years as usize));
+        let setting = Setting { parameters, measured: MeasuredWeeks::LastOfYear, ..own };
+        let results = simulate(setting, length, |week, school| {
+            if setting.measures(week) {
+                for (arm, years) in years.iter_mut().enumerate() {
+                    let row = school.rows[arm];
+                    let fate = fate(&row, school.peak_fidelity[arm], &parameters.measures);
+                    years.push(SchoolYear { row, fate });
+                }
             }
         });
-        let mut ends = years.map(|years| years.ends).into_iter();
+        let mut years = years.into_iter();
         results.map(|result| {
-            let ends = ends.next().unwrap_or_default();
-            result.map(|()| ends)
+            let years = years.next().expect("every arm has its years");
+            result.map(|()| years)
         })
     }
 }
@@ -66,25 +72,4 @@ pub(super) fn simulate_school(
 ) -> Result<Vec<Vec<SchoolYear>>, (usize, Failure)> {
     let runs = in_arms(arms, &setting).into_iter().enumerate();
     runs.map(|(place, run)| run.map_err(|failure| (place, failure))).collect()
-}
-
-/// Keeps the ends of years while weeks go by.
-struct YearEnds<'a> {
-    scenario: &'a Scenario,
-    peak_fidelity: f32,
-    ends: Vec<SchoolYear>,
-}
-
-impl<'a> YearEnds<'a> {
-    fn new(scenario: &'a Scenario) -> Self {
-        Self { scenario, peak_fidelity: 0.0, ends: Vec::with_capacity(scenario.run.years as usize) }
-    }
-
-    fn note(&mut self, week: u32, row: &Row) {
-        self.peak_fidelity = self.peak_fidelity.max(Measure::FidelityMean.of(row));
-        if (week + 1).is_multiple_of(self.scenario.run.weeks_per_year) {
-            let fate = fate(row, self.peak_fidelity, &self.scenario.parameters.measures);
-            self.ends.push(SchoolYear { row: *row, fate });
-        }
-    }
 }

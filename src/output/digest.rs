@@ -1,12 +1,13 @@
 //! Digests by which a result can be recognized.
 
 use super::error::OutputError;
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits.
 pub fn digest(bytes: &[u8]) -> String {
@@ -18,9 +19,9 @@ pub fn digest(bytes: &[u8]) -> String {
 /// # Errors
 /// Where a file cannot be read.
 pub(super) fn digests_below(folder: &Path) -> Result<BTreeMap<String, String>, OutputError> {
-    let mut found = BTreeMap::new();
-    collect(folder, "", &mut found)?;
-    Ok(found)
+    let mut files = Vec::new();
+    collect(folder, "", &mut files)?;
+    files.into_par_iter().with_max_len(1).map(|(name, path)| Ok((name, digest_of_file(&path)?))).collect()
 }
 
 /// SHA-256 of a file, as [`digest`].
@@ -41,14 +42,15 @@ pub(super) fn digest_of_file(path: &Path) -> Result<String, OutputError> {
     }
 }
 
-fn collect(folder: &Path, prefix: &str, found: &mut BTreeMap<String, String>) -> Result<(), OutputError> {
+/// Gathers the files below a folder, each with its name.
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, PathBuf)>) -> Result<(), OutputError> {
     for entry in fs::read_dir(folder).map_err(OutputError::system(folder, "reading the folder"))? {
         let path = entry.map_err(OutputError::system(folder, "reading the folder"))?.path();
         let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
         if path.is_dir() {
-            collect(&path, &format!("{name}/"), found)?;
+            collect(&path, &format!("{name}/"), files)?;
         } else {
-            found.insert(name, digest_of_file(&path)?);
+            files.push((name, path));
         }
     }
     Ok(())

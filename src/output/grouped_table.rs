@@ -1,13 +1,15 @@
 //! A Parquet table whose row groups each belong to one strategy.
 
+use super::encoded_column::{EncodedColumn, Values};
 use super::error::OutputError;
 use parquet::basic::{Compression, LogicalType, Repetition, Type as Physical};
-use parquet::data_type::{ByteArray, ByteArrayType, FloatType, Int32Type};
+use parquet::data_type::ByteArray;
 use parquet::errors::ParquetError;
 use parquet::file::metadata::KeyValue;
 use parquet::file::properties::{EnabledStatistics, WriterProperties};
-use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
+use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::types::Type;
+use rayon::prelude::*;
 use std::fs::File;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -109,11 +111,21 @@ impl GroupedTable {
     }
 
     fn write_group(&mut self, strategy: usize) -> Result<(), OutputError> {
-        let (name, pending) = (&self.strategies[strategy], &mut self.pending[strategy]);
-        let written = self.writer.next_row_group().and_then(|mut group| {
-            write_repeated(&mut group, name, pending.rows)?;
-            pending.integers.iter().try_for_each(|column| write_integers(&mut group, column))?;
-            pending.numbers.iter().try_for_each(|column| write_numbers(&mut group, column))?;
+        let pending = &mut self.pending[strategy];
+        let columns = self.writer.schema_descr().columns().to_vec();
+        let properties = self.writer.properties().clone();
+        let name = Values::Repeated(&self.strategies[strategy], pending.rows);
+        let whole = pending.integers.iter().map(|values| Values::Whole(values));
+        let numbers = pending.numbers.iter().map(|values| Values::Numbers(values));
+        let values: Vec<Values<'_>> = std::iter::once(name).chain(whole).chain(numbers).collect();
+        let encoded: Result<Vec<EncodedColumn>, ParquetError> = values
+            .into_par_iter()
+            .zip(columns)
+            .map(|(values, column)| EncodedColumn::encode(values, column, properties.clone()))
+            .collect();
+        let written = encoded.and_then(|columns| {
+            let mut group = self.writer.next_row_group()?;
+            columns.into_iter().try_for_each(|column| column.append(&mut group))?;
             group.close().map(|_| ())
         });
         written.map_err(OutputError::parquet(&self.path, "writing"))?;
@@ -177,35 +189,6 @@ fn properties(layout: &Layout<'_>) -> WriterProperties {
         .set_max_row_group_row_count(None)
         .set_key_value_metadata(Some(notes))
         .build()
-}
-
-type Group<'a> = SerializedRowGroupWriter<'a, File>;
-
-fn write_repeated(group: &mut Group<'_>, name: &ByteArray, rows: usize) -> Result<(), ParquetError> {
-    const BATCH: usize = 1024;
-    let Some(mut column) = group.next_column()? else { return Ok(()) };
-    let batch = vec![name.clone(); BATCH.min(rows)];
-    let mut left = rows;
-    while left > 0 {
-        let length = left.min(BATCH);
-        column.typed::<ByteArrayType>().write_batch(&batch[..length], None, None)?;
-        left -= length;
-    }
-    column.close()
-}
-
-fn write_integers(group: &mut Group<'_>, values: &[i32]) -> Result<(), ParquetError> {
-    let Some(mut column) = group.next_column()? else { return Ok(()) };
-    column.typed::<Int32Type>().write_batch(values, None, None)?;
-    column.close()
-}
-
-fn write_numbers(group: &mut Group<'_>, values: &[f32]) -> Result<(), ParquetError> {
-    let Some(mut column) = group.next_column()? else { return Ok(()) };
-    let levels: Vec<i16> = values.iter().map(|value| i16::from(!value.is_nan())).collect();
-    let defined: Vec<f32> = values.iter().copied().filter(|value| !value.is_nan()).collect();
-    column.typed::<FloatType>().write_batch(&defined, Some(&levels), None)?;
-    column.close()
 }
 
 #[cfg(test)]

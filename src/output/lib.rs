@@ -11,17 +11,16 @@
 //! | `district_weeks.parquet` | one row a strategy, replicate and week, where there are several schools | [`WeeksWriter`] |
 //! | `outcomes.csv` | one row a strategy, replicate and school: fate, capacity, measures at the end | [`OutcomesWriter`] |
 //! | `classrooms.parquet`, `ties.csv` | one typical run of every strategy: its classrooms week by week, and who looks to whom | [`write_classrooms`] |
-//! | `bands.csv` | mean and quantiles over replicates, week by week | [`BandTable`] |
-//! | `fates.csv` | how often every strategy ends how | [`FateTable`] |
-//! | `comparison.csv` | every strategy against the reference | [`ComparisonTable`] |
-//! | `variants.csv` | the comparison under every variant of the scenario, where it has any | [`VariantTable`] |
+//! | `bands.csv` | mean and quantiles over replicates, week by week | [`write_bands`] |
+//! | `fates.csv` | how often every strategy ends how | [`write_fates`] |
+//! | `comparison.csv` | every strategy against the reference | [`write_comparison`] |
+//! | `variants.csv` | the comparison under every variant of the scenario, where it has any | [`write_variants`] |
 //! | `districts.csv` | of a nation, one row a strategy, replicate, district and year | [`DistrictsWriter`] |
-//! | `country.csv`, `country_distribution.csv`, `country_fates.csv`, `country_size.csv` | of a nation, its means, quantiles and fates by year, and what was simulated | [`CountryTable`] |
-//! | `country_comparison.csv` | of a nation, every strategy against the reference by year | [`CountryComparison`] |
+//! | `country.csv`, `country_distribution.csv`, `country_fates.csv`, `country_size.csv` | of a nation, its means, quantiles and fates by year, and what was simulated | [`write_country`] |
+//! | `country_comparison.csv` | of a nation, every strategy against the reference by year | [`write_country_comparison`] |
 //! | `manifest.json` | what made the run, and the digest of every other file | [`Manifest`] |
 
 mod bands;
-mod bands_pass;
 mod classrooms;
 mod column_file;
 mod comparison;
@@ -31,6 +30,7 @@ mod csv_table;
 mod difference;
 mod digest;
 mod districts;
+mod encoded_column;
 mod ends;
 mod error;
 mod fates;
@@ -43,28 +43,32 @@ mod number;
 mod outcomes;
 mod replicates;
 mod schools;
+mod tables;
 mod time;
 mod variants;
+mod weekly_values;
 mod weeks;
 
-pub use bands::BandTable;
+pub use bands::{read_bands, write_bands};
 pub use classrooms::{read_classrooms, write_classrooms};
-pub use comparison::{ComparisonRow, ComparisonTable};
-pub use country::{CountryFate, CountryRow, CountrySize, CountryTable, PARTS, Spread};
-pub use country_comparison::{CountryComparison, CountryDifference};
+pub use comparison::{read_comparison, write_comparison};
+pub use country::{read_country, write_country};
+pub use country_comparison::{read_country_comparison, write_country_comparison};
 pub use difference::{Difference, first_difference};
 pub use digest::digest;
 pub use districts::DistrictsWriter;
-pub use ends::Ends;
+pub use ends::read_ends;
 pub use error::OutputError;
-pub use fates::{FateRow, FateTable};
+pub use fates::{read_fates, write_fates};
 pub use files::Folder;
 pub use folder::RunFolder;
-pub use manifest::{Failure, Machine, Manifest, PlannedCost, RunFacts};
+pub use manifest::{Failure, Machine, Manifest, RunFacts};
 pub use number::written;
 pub use outcomes::OutcomesWriter;
 pub use replicates::Replicates;
 pub use schools::{SchoolWeeks, read_schools};
+pub use tables::{read_tables, write_tables};
 pub use time::rfc3339;
-pub use variants::{VariantRow, VariantTable};
-pub use weeks::{BETWEEN_SCHOOLS, DISTRICT_WEEKS, WEEKS, WeeksWriter};
+pub use variants::write_variants;
+pub use weekly_values::WeeklyTable;
+pub use weeks::{DISTRICT_WEEKS, WEEKS, WeeksWriter};

@@ -6,6 +6,7 @@ use super::files::Folder;
 use super::mark::{MANIFEST, PROGRAM};
 use super::time::rfc3339;
 use numerics::vectors::Vectors;
+use results::PlannedCost;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
@@ -85,17 +86,6 @@ pub struct Manifest {
     pub plans: Vec<PlannedCost>,
     /// What a reader should know before trusting the results.
     pub warnings: Vec<String>,
-}
-
-/// What a strategy was planned to cost.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PlannedCost {
-    /// Name of the strategy.
-    pub strategy: String,
-    /// Factor by which a common budget scaled its intensities; 1 as designed.
-    pub scale: f64,
-    /// Mean over the run, in shares of an ordinary leader's capacity, training included.
-    pub cost: f64,
 }
 
 /// Where a run was made.

@@ -1,16 +1,15 @@
 //! Numbers as the tables write them.
 
+use results::six_digits;
+
 /// A number in the shortest decimal form of its six leading digits; nothing where it is undefined.
 ///
-/// Six digits are more than a simulated number can mean, and few enough that a table stays readable.
 /// Always a plain decimal with a point, never an exponent, and never a negative zero.
 pub fn written(number: f64) -> String {
     if number.is_nan() {
         return String::new();
     }
-    // Adding 0 turns a negative zero into a positive one.
-    let rounded: f64 = format!("{number:.5e}").parse().unwrap_or(number) + 0.0;
-    rounded.to_string()
+    six_digits(number).to_string()
 }
 
 #[cfg(test)]

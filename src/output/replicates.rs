@@ -2,7 +2,7 @@
 
 use super::column_file::ColumnFile;
 use super::error::OutputError;
-use super::weeks::{DISTRICT_WEEKS, REPLICATE, WEEK, WEEKS};
+use super::weeks::{REPLICATE, WEEK, weekly_table};
 use simulation::measure::Measure;
 use std::path::Path;
 
@@ -26,8 +26,7 @@ impl Replicates {
     /// Where the table is missing or damaged, has no such strategy, or holds more than a hundred million
     /// values of the measure.
     pub fn of_folder(folder: &Path, strategy: &str, measure: Measure) -> Result<Self, OutputError> {
-        let district = folder.join(DISTRICT_WEEKS);
-        let file = ColumnFile::open(&if district.exists() { district } else { folder.join(WEEKS) })?;
+        let file = ColumnFile::open(&weekly_table(folder))?;
         let Some(place) = file.strategies().iter().position(|name| name == strategy) else {
             return Err(file.damaged(&format!("it has no strategy `{strategy}`")));
         };

@@ -4,17 +4,16 @@ use super::error::OutputError;
 use super::files::Folder;
 use super::grouped_table::{BYTES_HELD, GroupedTable, Layout};
 use experiment::Record;
+use results::BETWEEN_SCHOOLS;
 use simulation::measure::MEASURES;
 use std::iter::once;
+use std::path::{Path, PathBuf};
 
 /// File of the weeks of every school.
 pub const WEEKS: &str = "weeks.parquet";
 
 /// File of the weeks of the district, where it has several schools.
 pub const DISTRICT_WEEKS: &str = "district_weeks.parquet";
-
-/// Column of the share of the variance of fidelity that lies between schools.
-pub const BETWEEN_SCHOOLS: &str = "icc";
 
 /// Name of the week's column, counted from 1.
 pub(super) const WEEK: &str = "week";
@@ -123,6 +122,13 @@ impl WeeksWriter {
         self.schools.finish()?;
         self.district.map_or(Ok(()), GroupedTable::finish)
     }
+}
+
+/// The weekly table that bands and ends are read from: the district's where there is one, the only school's
+/// otherwise.
+pub(super) fn weekly_table(folder: &Path) -> PathBuf {
+    let district = folder.join(DISTRICT_WEEKS);
+    if district.exists() { district } else { folder.join(WEEKS) }
 }
 
 fn notes(strategies: &[String]) -> Vec<(String, String)> {

@@ -104,7 +104,7 @@ fn certainty(summary: &Summary, first: usize) -> Option<String> {
     if reference == first {
         return Some(format!("It {schoolwide}."));
     }
-    let of = |place| summary.ends.of_measure(place, MEASURE);
+    let of = |place| summary.tables.ends.of_measure(place, MEASURE);
     let paired = PairedDifference::of(of(first), of(reference), Direction::HigherIsBetter);
     Some(format!(
         "In a single {one} luck counts: it does better than {} in {} of replicates, the same in {}, and {schoolwide}.",
@@ -115,7 +115,7 @@ fn certainty(summary: &Summary, first: usize) -> Option<String> {
 }
 
 fn cost(summary: &Summary, first: usize) -> Option<String> {
-    let used = |place| mean_interval(summary.ends.capacity_used(place)).value;
+    let used = |place| mean_interval(summary.tables.ends.capacity_used(place)).value;
     let run = &summary.scenario.run;
     let reference = run.strategies.iter().position(|name| *name == run.reference)?;
     let own = format!("It takes {} of an ordinary leader's capacity", percent(used(first)));
@@ -128,12 +128,12 @@ fn cost(summary: &Summary, first: usize) -> Option<String> {
 
 /// Mean share of students reached at the end.
 fn reach(summary: &Summary, place: usize) -> f64 {
-    mean_interval(summary.ends.of_measure(place, MEASURE)).value
+    mean_interval(summary.tables.ends.of_measure(place, MEASURE)).value
 }
 
 /// The difference between two strategies in the same replicates.
 pub(super) fn difference(summary: &Summary, one: usize, other: usize) -> Estimate {
-    let of = |place| summary.ends.of_measure(place, MEASURE);
+    let of = |place| summary.tables.ends.of_measure(place, MEASURE);
     PairedDifference::of(of(one), of(other), Direction::HigherIsBetter).difference
 }
 

@@ -3,7 +3,7 @@
 use super::answer::{difference, holds_zero, joined, label};
 use super::summary::Summary;
 use chart::signed_points;
-use output::PlannedCost;
+use results::PlannedCost;
 use scenario::Scenario;
 use simulation::measure::Measure;
 
@@ -82,7 +82,7 @@ fn equals(summary: &Summary) -> Vec<String> {
     for pair in ranking.windows(2) {
         let [one, other] = [pair[0], pair[1]];
         let names = joined(&[label(summary, one), label(summary, other)]);
-        let of = |place| summary.ends.of_measure(place, Measure::ConsistentReach);
+        let of = |place| summary.tables.ends.of_measure(place, Measure::ConsistentReach);
         let lead = difference(summary, one, other);
         if of(one) == of(other) {
             doubts.push(format!("{names} reached exactly the same share of students in every run."));

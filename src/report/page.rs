@@ -9,6 +9,7 @@ use super::tables::Table;
 use chart::{ChartError, Drawing, Size, Style, page_font};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use output::RunFacts;
+use rayon::prelude::*;
 use scenario::Scenario;
 use scenario::units::counted;
 
@@ -19,17 +20,14 @@ use scenario::units::counted;
 /// When a figure cannot be drawn.
 pub fn page(summary: &Summary, facts: &RunFacts, drawn: &[(&Figure, Drawing)]) -> Result<String, ChartError> {
     let scenario = &summary.scenario;
-    let mut figures = Vec::new();
-    for (figure, wide) in drawn {
+    let draw = |(figure, wide): &(&Figure, Drawing)| {
         let style = Style { size: Size::Column, ..Style::default() };
         let narrow = (figure.draw)(summary, &Request { style, ..Request::default() })?;
-        let table = (figure.table)(summary);
-        figures.push(section(
-            (figure.answers, figure.reading),
-            (&wide.for_page(), &narrow.for_page()),
-            &table,
-        ));
-    }
+        let pictures = (wide.for_page(), narrow.for_page());
+        Ok(section((figure.answers, figure.reading), (&pictures.0, &pictures.1), &(figure.table)(summary)))
+    };
+    let figures: Vec<Markup> =
+        drawn.par_iter().with_max_len(1).map(draw).collect::<Result<_, ChartError>>()?;
     let doubts = to_doubt(&doubts(summary, &facts.plans));
     let content = html! {
         (doubts)

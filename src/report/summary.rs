@@ -3,11 +3,8 @@
 use super::hues::hues;
 use super::request::Request;
 use chart::{Caption, Language, TimeAxis};
-use experiment::Classrooms;
-use output::{
-    BandTable, ComparisonRow, ComparisonTable, Ends, FateRow, FateTable, OutputError, SchoolWeeks,
-    read_classrooms, read_schools,
-};
+use output::{OutputError, SchoolWeeks, read_schools, read_tables};
+use results::{ComparisonRow, ComparisonTable, FateRow, RunTables};
 use scenario::Scenario;
 use scenario::units::SchoolTime;
 use simulation::measure::{Better, Fate, Measure};
@@ -19,16 +16,8 @@ use std::path::{Path, PathBuf};
 pub struct Summary {
     /// The scenario that was run.
     pub scenario: Scenario,
-    /// Bands over replicates, week by week.
-    pub bands: BandTable,
-    /// Fates with intervals.
-    pub fates: FateTable,
-    /// Paired differences from the reference.
-    pub comparison: ComparisonTable,
-    /// Where every run ended.
-    pub ends: Ends,
-    /// One typical run of every strategy, by the strategy's name.
-    pub typical: Vec<(String, Classrooms)>,
+    /// Everything that is computed from its runs.
+    pub tables: RunTables,
     /// The weeks that figures over time show, counted from 0.
     weeks: Range<u32>,
     /// Where the tables lie, for figures that need more of them.
@@ -38,40 +27,41 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// What the figures of a run are drawn from: its scenario, its tables, and the folder of its weekly tables.
+    pub fn new(folder: &Path, scenario: Scenario, tables: RunTables) -> Self {
+        Self {
+            weeks: 0..scenario.weeks(),
+            folder: folder.to_path_buf(),
+            is_narrowed: false,
+            scenario,
+            tables: tables.as_written(),
+        }
+    }
+
     /// Reads the tables of the folder of a scenario's run, so that figures are the same whenever they
     /// are drawn.
     ///
     /// # Errors
     /// Where a table is missing or damaged.
     pub fn read(folder: &Path, scenario: Scenario) -> Result<Self, OutputError> {
-        Ok(Self {
-            weeks: 0..scenario.weeks(),
-            folder: folder.to_path_buf(),
-            is_narrowed: false,
-            scenario,
-            bands: BandTable::of_folder(folder)?,
-            fates: FateTable::read(folder)?,
-            comparison: ComparisonTable::read(folder)?,
-            ends: Ends::of_folder(folder)?,
-            typical: read_classrooms(folder)?,
-        })
+        Ok(Self::new(folder, scenario, read_tables(folder)?))
     }
 
     /// The same run with these strategies only, in this order, and against this reference, which is one
     /// of them. Names that do not run are left out.
     #[must_use]
     pub fn narrowed(mut self, strategies: &[String], reference: &str) -> Self {
-        let place = |name: &String| self.ends.strategies().iter().position(|own| own == name);
+        let place = |name: &String| self.tables.ends.strategies().iter().position(|own| own == name);
         let places: Vec<usize> = strategies.iter().filter_map(place).collect();
-        self.is_narrowed = places.len() < self.ends.strategies().len();
-        self.bands = self.bands.only(&places);
-        self.ends = self.ends.only(&places);
-        let chosen = self.ends.strategies().to_vec();
+        self.is_narrowed = places.len() < self.tables.ends.strategies().len();
+        self.tables.bands = self.tables.bands.only(&places);
+        self.tables.ends = self.tables.ends.only(&places);
+        let chosen = self.tables.ends.strategies().to_vec();
         let place = chosen.iter().position(|name| name == reference).unwrap_or(0);
-        self.comparison = ComparisonTable::of(&self.ends, place);
-        self.fates.rows.retain(|row| chosen.contains(&row.strategy));
-        self.typical.retain(|(name, _)| chosen.contains(name));
-        self.typical.sort_by_key(|(name, _)| chosen.iter().position(|own| own == name));
+        self.tables.comparison = ComparisonTable::compare(&self.tables.ends, place);
+        self.tables.fates.rows.retain(|row| chosen.contains(&row.strategy));
+        self.tables.typical.retain(|(name, _)| chosen.contains(name));
+        self.tables.typical.sort_by_key(|(name, _)| chosen.iter().position(|own| own == name));
         self.scenario.run.reference = chosen.get(place).cloned().unwrap_or_default();
         self.scenario.run.strategies = chosen;
         self
@@ -84,8 +74,8 @@ impl Summary {
         let end = weeks.end.min(self.weeks.end);
         self.weeks = weeks.start.min(end)..end;
         let places = self.weeks.start as usize..end as usize;
-        self.bands = self.bands.within(places.clone());
-        for (_, run) in &mut self.typical {
+        self.tables.bands = self.tables.bands.within(places.clone());
+        for (_, run) in &mut self.tables.typical {
             run.weeks = run.weeks.get(places.clone()).unwrap_or_default().to_vec();
             run.influence = run.influence.get(places.clone()).unwrap_or_default().to_vec();
         }
@@ -99,7 +89,7 @@ impl Summary {
     /// Where a weekly table is missing or damaged, as it is for a single school, which has none of its district.
     pub(super) fn schools(&self, measure: Measure) -> Result<Vec<SchoolWeeks>, OutputError> {
         let runs: Vec<(&str, u32)> =
-            self.typical.iter().map(|(name, run)| (name.as_str(), run.replicate)).collect();
+            self.tables.typical.iter().map(|(name, run)| (name.as_str(), run.replicate)).collect();
         let schools = self.scenario.parameters.district.schools as usize;
         let mut read = read_schools(&self.folder, &runs, measure, schools)?;
         let places = self.weeks.start as usize..self.weeks.end as usize;
@@ -181,7 +171,7 @@ impl Summary {
 
     /// Names of the strategies, in the order of the figures.
     pub(super) fn strategies(&self) -> &[String] {
-        self.bands.strategies()
+        self.tables.bands.strategies()
     }
 
     /// The time from the beginning of the run to the last week shown, in words.
@@ -208,7 +198,7 @@ impl Summary {
     pub(super) fn compared(&self, measure: Measure) -> Vec<&ComparisonRow> {
         let of_interest =
             |row: &&ComparisonRow| row.measure == measure && row.strategy != self.scenario.run.reference;
-        let mut rows: Vec<&ComparisonRow> = self.comparison.rows.iter().filter(of_interest).collect();
+        let mut rows: Vec<&ComparisonRow> = self.tables.comparison.rows.iter().filter(of_interest).collect();
         rows.sort_by(|one, other| other.difference.value.total_cmp(&one.difference.value));
         if measure.info().better == Better::Lower {
             rows.reverse();
@@ -218,12 +208,12 @@ impl Summary {
 
     /// How often runs of a strategy end in a fate.
     pub(super) fn fate(&self, strategy: &str, fate: Fate) -> Option<&FateRow> {
-        self.fates.rows.iter().find(|row| row.strategy == strategy && row.fate == fate)
+        self.tables.fates.rows.iter().find(|row| row.strategy == strategy && row.fate == fate)
     }
 
     /// The hue of every strategy, in the order of the bands.
     pub(super) fn hues(&self) -> Vec<usize> {
-        hues(&self.scenario, self.bands.strategies())
+        hues(&self.scenario, self.tables.bands.strategies())
     }
 
     /// The words for the strategy at that place.
@@ -238,8 +228,9 @@ impl Summary {
 
     /// Students reached consistently at the end of a replicate, counted from 0, of a strategy.
     pub(super) fn reach_of_run(&self, strategy: &str, replicate: u32) -> f64 {
-        let place = self.ends.strategies().iter().position(|name| name == strategy);
-        let ends = place.map_or(&[][..], |place| self.ends.of_measure(place, Measure::ConsistentReach));
+        let place = self.tables.ends.strategies().iter().position(|name| name == strategy);
+        let ends =
+            place.map_or(&[][..], |place| self.tables.ends.of_measure(place, Measure::ConsistentReach));
         ends.get(replicate as usize).copied().unwrap_or(f64::NAN)
     }
 
@@ -276,7 +267,7 @@ impl Summary {
 
     /// The weekly means of a measure under the strategy at that place.
     pub(super) fn means(&self, strategy: usize, measure: Measure) -> Vec<f64> {
-        let bands = self.bands.series(strategy, measure.info().name).unwrap_or_default();
+        let bands = self.tables.bands.series(strategy, measure.info().name).unwrap_or_default();
         bands.iter().map(|band| band.mean).collect()
     }
 }

@@ -84,6 +84,15 @@ impl Scenario {
         values
     }
 
+    /// Index of the strategy with which the others are compared.
+    ///
+    /// # Panics
+    /// Never of a scenario that was checked: its reference is one of the strategies that run.
+    pub fn reference_index(&self) -> usize {
+        let index = self.run.strategies.iter().position(|name| *name == self.run.reference);
+        index.expect("a checked scenario compares with a strategy that runs")
+    }
+
     /// School weeks of the whole run.
     pub fn weeks(&self) -> u32 {
         self.run.years * self.run.weeks_per_year

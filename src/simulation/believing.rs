@@ -62,7 +62,7 @@ pub fn believe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS
     let reactance = repeated(simd, &led.reactance);
     let (setting, people, last) = (&school.setting, &school.people, &school.last);
     let p = &setting.parameters.beliefs;
-    let (teachers, next) = (&last.teachers, &mut school.next);
+    let (teachers, next) = (&last.teachers, &mut school.next.teachers);
     let noise = noise::draw(
         &mut school.noise,
         teachers.belief.len(),

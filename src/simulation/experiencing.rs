@@ -15,7 +15,7 @@ use numerics::vectors::hold_to_unit;
 #[inline(always)]
 pub fn experience<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, week: u32) {
     let p = &school.setting.parameters.students;
-    let (traits, last, next) = (&school.people.students, &school.last.students, &mut school.next);
+    let (traits, last, next) = (&school.people.students, &school.last.students, &mut school.next.students);
     let streams = &school.setting.streams;
     let noise =
         noise::draw(&mut school.noise, traits.need.len(), Purpose::EngagementNoise, week, p.noise, streams);

@@ -21,13 +21,7 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
         let Setting { parameters, arms, profile, .. } = setting;
         let people = Population::synthesize(profile, setting.scenario, &setting.streams);
         let dependence = arms.map(|arm| arm.plan.dependence);
-        let last = State::at_start(
-            &people,
-            profile.baseline_trust,
-            &dependence,
-            &parameters.stocks,
-            &parameters.start,
-        );
+        let last = State::at_start(&people, profile.baseline_trust, &dependence, parameters);
         let (teachers, students) = (profile.teachers as usize, profile.students as usize);
         let mut school = Self {
             leaders: arms.map(|arm| Leader {
@@ -44,6 +38,7 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
             teachers_left: [0.0; ARMS],
             leader_left: [false; ARMS],
             rows: [[f32::NAN; MEASURE_COUNT]; ARMS],
+            peak_fidelity: [0.0; ARMS],
             next: Next::after(&last),
             actions: [Actions::default(); ARMS],
             colleagues: Colleagues::of(teachers, students),

@@ -19,7 +19,7 @@ pub enum Phase {
     TeachersSee,
     /// **Teachers teach**: effort, alignment, skill and strain follow.
     TeachersTeach,
-    /// **Observe**: students meet the week's teaching, and the measures are taken.
+    /// **Observe**: students meet the week's teaching, and the measures are taken that somebody keeps.
     Observe,
 }
 
@@ -59,7 +59,7 @@ impl<const ARMS: usize> Kernel for PhaseOfWeek<'_, '_, ARMS> {
                 last.advance(next);
                 let State { teachers, students, .. } = last;
                 classrooms::meet(simd, &people.timetable, classrooms, teachers, students, setting.parameters);
-                observing::observe(simd, school);
+                observing::observe(simd, school, week);
             }
         }
     }

@@ -60,8 +60,10 @@ pub struct School<'a, const ARMS: usize> {
     pub leader_left: [bool; ARMS],
     /// State at the end of the last week that was run.
     pub last: State<ARMS>,
-    /// The measures of that week.
+    /// The measures of that week; all of them NaN where none were taken.
     pub rows: [Row; ARMS],
+    /// The greatest mean fidelity at the end of any week so far.
+    pub peak_fidelity: Arms<ARMS>,
     pub(super) next: Next<ARMS>,
     /// The week's actions as they reach people: visits are as strong as the school that is visited.
     pub(super) actions: [Actions; ARMS],

@@ -20,12 +20,23 @@ pub struct Setting<'a, const ARMS: usize> {
     pub profile: &'a SchoolProfile,
     /// Weeks at which the leader leaves for certain, at the end of the year they fall in.
     pub leader_leaves: &'a [u32],
+    /// The weeks at whose end measures are taken: those that somebody keeps.
+    pub measured: MeasuredWeeks,
     /// School weeks of a year.
     pub weeks_per_year: u32,
     /// The school's random streams.
     pub streams: Streams,
     /// The vector instructions with which the school is simulated.
     pub vectors: Vectors,
+}
+
+/// The weeks at whose end the measures of a school are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasuredWeeks {
+    /// All of them.
+    Every,
+    /// The last week of every school year.
+    LastOfYear,
 }
 
 /// One strategy under which a school is simulated.
@@ -39,7 +50,7 @@ pub struct Arm<'a> {
 
 impl<'a, const ARMS: usize> Setting<'a, ARMS> {
     /// The setting of the school at place `school` of its district, in one replicate of its strategies,
-    /// with the widest vectors here.
+    /// with the widest vectors here; the measures of every week are taken.
     pub fn of(
         scenario: &'a Scenario,
         arms: [Arm<'a>; ARMS],
@@ -54,9 +65,18 @@ impl<'a, const ARMS: usize> Setting<'a, ARMS> {
             arms,
             profile,
             leader_leaves,
+            measured: MeasuredWeeks::Every,
             weeks_per_year: scenario.run.weeks_per_year,
             streams: Streams::of_school(scenario.run.seed, replicate, school),
             vectors: Vectors::widest(),
+        }
+    }
+
+    /// Whether measures are taken at the end of that week, counted from 0.
+    pub fn measures(&self, week: u32) -> bool {
+        match self.measured {
+            MeasuredWeeks::Every => true,
+            MeasuredWeeks::LastOfYear => (week + 1).is_multiple_of(self.weeks_per_year),
         }
     }
 

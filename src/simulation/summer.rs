@@ -42,19 +42,7 @@ fn change_teachers<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) 
     let hiring = each(|arm| school.hired_for_fit[arm] / setting.weeks_per_year as f32);
     school.hired_for_fit = [0.0; ARMS];
     traits.replace(&leaving, year + 1, &hiring, setting.profile, parameters, &setting.streams);
-    for (i, leaving) in leaving.iter().enumerate() {
-        for (arm, &leaves) in leaving.iter().enumerate() {
-            if leaves {
-                state.belief[i][arm] = traits.initial_belief[i][arm];
-                state.skill[i][arm] = traits.initial_skill[i][arm];
-                state.effort[i][arm] = parameters.start.effort;
-                state.alignment[i][arm] = traits.own_interpretation[i][arm];
-                state.strain[i][arm] = parameters.start.strain;
-            } else {
-                state.strain[i][arm] *= parameters.strain.kept_over_summer;
-            }
-        }
-    }
+    state.pass_summer(|teacher, arm| leaving[teacher][arm], traits, parameters);
     state.update_fidelity();
     let left = |arm: usize| leaving.iter().filter(|leaving| leaving[arm]).count() as f32;
     school.teachers_left = each(|arm| if count == 0 { 0.0 } else { left(arm) / count as f32 });
@@ -76,8 +64,7 @@ fn graduate<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
     let (students, parents) = (&mut school.people.students, &mut school.people.parents);
     students.admit(places.clone(), year + 1, start, &setting.streams);
     parents.admit(places.clone(), year + 1, start, &setting.streams);
-    let (state, first) = (&mut school.last, places.start);
-    state.students.engagement.set_alike(first, &students.initial_engagement[places.clone()]);
-    state.students.self_direction.set_alike(first, &students.initial_self_direction[places.clone()]);
-    state.parents.support.set_alike(first, &parents.initial_support[places]);
+    let is_new = |person: usize, _| places.contains(&person);
+    school.last.students.pass_summer(is_new, students, setting.parameters);
+    school.last.parents.pass_summer(is_new, parents, setting.parameters);
 }

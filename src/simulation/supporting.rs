@@ -70,8 +70,8 @@ pub fn react<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>,
             + noise;
         let moved = hold_to_unit(moved);
         let opposed = opposition::<S, ARMS>(simd, &traits.voice, moved, i, p);
-        next.support.set_line(i, moved);
-        next.opposition.set_line(i, opposed);
+        next.parents.support.set_line(i, moved);
+        next.parents.opposition.set_line(i, opposed);
         vocal.add(i, opposed);
     }
     for (stocks, mean) in next.school.iter_mut().zip(vocal.mean()) {

@@ -25,7 +25,7 @@ pub fn teach<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>)
         parameters: school.setting.parameters,
         direction,
     };
-    let next = &mut school.next;
+    let next = &mut school.next.teachers;
     for i in 0..week.members.lines() {
         next.effort.set_line(i, week.effort(i));
         next.alignment.set_line(i, week.alignment(i));

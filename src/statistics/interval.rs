@@ -16,6 +16,12 @@ pub struct Estimate {
 impl Estimate {
     /// An estimate of which nothing is known.
     pub const UNDEFINED: Estimate = Estimate { value: f64::NAN, low: f64::NAN, high: f64::NAN };
+
+    /// The estimate and both ends of its interval, each changed by `change`.
+    #[must_use]
+    pub fn map(self, change: impl Fn(f64) -> f64) -> Self {
+        Self { value: change(self.value), low: change(self.low), high: change(self.high) }
+    }
 }
 
 /// The mean of independent values with its 95 % interval by Student's t (Student 1908).

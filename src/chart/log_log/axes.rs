@@ -1,7 +1,7 @@
 //! Two logarithmic axes: whole powers of ten around some points.
 
 use crate::canvas::Canvas;
-use crate::error::ChartError;
+use scenario::error::ChartError;
 use crate::geometry::{Point, Region};
 use crate::language::Language;
 use crate::look::{Anchor, thin};

@@ -2,7 +2,7 @@
 
 use super::size_key::SizeKey;
 use crate::canvas::Canvas;
-use crate::error::ChartError;
+use scenario::error::ChartError;
 use crate::frame::BodyHeight;
 use crate::geometry::{Point, Region, count};
 use crate::heat_key::HeatKey;

@@ -8,7 +8,7 @@ use super::size_key::SizeKey;
 use crate::canvas::Canvas;
 use crate::colour::Colour;
 use crate::drawing::compose;
-use crate::error::{ChartError, check_length};
+use scenario::error::{ChartError, check_length};
 use crate::geometry::{Point, Region, count};
 use crate::heat_key::HeatKey;
 use crate::look::Stroke;

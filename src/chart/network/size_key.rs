@@ -2,7 +2,7 @@
 
 use super::dots::{DotSizes, MOST_RADIUS, RING};
 use crate::canvas::Canvas;
-use crate::error::ChartError;
+use scenario::error::ChartError;
 use crate::geometry::Point;
 use crate::theme::Theme;
 

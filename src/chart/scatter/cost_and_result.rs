@@ -7,7 +7,7 @@ use crate::axis_titles::{draw_value_title, further_lines, value_title_height};
 use crate::canvas::Canvas;
 use crate::coinciding::groups;
 use crate::drawing::{body_of, compose};
-use crate::error::ChartError;
+use scenario::error::ChartError;
 use crate::fate_cells::Share;
 use crate::frame::BodyHeight;
 use crate::geometry::{Point, Region, count};

@@ -2,7 +2,7 @@
 
 use crate::axis_titles::draw_axis_title;
 use crate::canvas::Canvas;
-use crate::error::ChartError;
+use scenario::error::ChartError;
 use crate::geometry::{Point, Region};
 use crate::look::{Anchor, Stroke, thin};
 use crate::theme::Theme;

@@ -3,7 +3,7 @@
 use super::free_room::{FreeRoom, Spot, Wanted};
 use crate::canvas::Canvas;
 use crate::colour::Colour;
-use crate::error::ChartError;
+use scenario::error::ChartError;
 use crate::geometry::{Point, count};
 use crate::labels::{widest, wrap};
 use crate::look::{TextLook, thin};

@@ -7,7 +7,7 @@ mod obstacle;
 mod weeks;
 
 use super::language::language;
-use super::options::{Format, Purpose};
+use super::options::{FormatChoice, SizeChoice, formats};
 use super::{Status, print};
 use chart::{Drawing, Ground, Language, Style, UpTo};
 use clap::Args;
@@ -60,8 +60,8 @@ pub struct ChartArguments {
     #[arg(long, value_name = "TEXT")]
     subtitle: Option<String>,
     /// Where it will be seen
-    #[arg(long, value_enum, default_value_t = Purpose::Slide)]
-    size: Purpose,
+    #[arg(long, value_enum, default_value_t = SizeChoice::Slide)]
+    size: SizeChoice,
     /// File with the words of the figures in another language; `describe language` prints one to edit
     #[arg(long, value_name = "FILE")]
     language: Option<PathBuf>,
@@ -70,7 +70,7 @@ pub struct ChartArguments {
     dark: bool,
     /// Formats of the charts
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg,png")]
-    format: Vec<Format>,
+    format: Vec<FormatChoice>,
     /// Dots in an inch of PNG charts [default: 288 for a slide, 600 for print, 200 for a poster]
     #[arg(long, visible_alias = "dpi", value_name = "N")]
     dots_per_inch: Option<f32>,
@@ -166,9 +166,9 @@ fn file_name(figure: &str, request: &Request) -> String {
 /// Writes a drawing in every format that is asked for.
 fn write(name: &str, drawing: &Drawing, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
     let mut paths = Vec::new();
-    for format in &arguments.format {
-        let (name, bytes) = format.file(name, drawing, arguments.dots_per_inch).map_err(Obstacle::Chart)?;
-        let path = arguments.out.join(name);
+    for format in formats(&arguments.format).map_err(Obstacle::formats)? {
+        let bytes = format.bytes(drawing, arguments.dots_per_inch).map_err(Obstacle::Chart)?;
+        let path = arguments.out.join(format!("{name}.{}", format.ending()));
         let written = fs::create_dir_all(&arguments.out).and_then(|()| fs::write(&path, bytes));
         written.map_err(|error| Obstacle::Write(path.clone(), error))?;
         paths.push(path);

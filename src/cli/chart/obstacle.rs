@@ -3,7 +3,7 @@
 use crate::cli::Status;
 use chart::ChartError;
 use output::OutputError;
-use scenario::error::Problems;
+use scenario::error::{Problem, Problems};
 use std::fmt;
 use std::path::PathBuf;
 
@@ -24,6 +24,13 @@ pub enum Obstacle {
 }
 
 impl Obstacle {
+    /// Formats that do not go together.
+    pub fn formats(wrong: &'static str) -> Self {
+        let mut problems = Problems::default();
+        problems.add(Problem::of("--format", wrong, "name svg, png or pdf"));
+        Self::Asked(problems)
+    }
+
     /// How the command ends.
     pub fn status(&self) -> Status {
         match self {

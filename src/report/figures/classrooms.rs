@@ -53,7 +53,7 @@ fn heat_strips(summary: &Summary, request: &Request) -> HeatStrips {
         time: summary.time(),
         row_title: language.say("classrooms.row_title", &[]),
         colour_title: language.say("classrooms.colour_title", &[]),
-        panels: summary.typical.iter().map(panel).collect(),
+        panels: summary.tables.typical.iter().map(panel).collect(),
     }
 }
 
@@ -78,7 +78,7 @@ fn finding(summary: &Summary, language: &Language) -> String {
             &[("strategy", &strategy), ("implementing", &implementing), ("classrooms", &classrooms)],
         )
     };
-    let all: Vec<String> = summary.typical.iter().map(words).collect();
+    let all: Vec<String> = summary.tables.typical.iter().map(words).collect();
     language.say("classrooms.finding", &[("strategies", &all.join("; "))])
 }
 

@@ -6,7 +6,7 @@ use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
 use chart::{Comparison, Difference, Language, percent, signed_points};
-use output::ComparisonRow;
+use results::ComparisonRow;
 use simulation::measure::{Better, Measure};
 use statistics::Estimate;
 

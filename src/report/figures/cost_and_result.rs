@@ -35,8 +35,8 @@ impl Bargains {
     fn of(summary: &Summary, measure: Measure) -> Self {
         let places = 0..summary.strategies().len();
         let estimates = |values: &dyn Fn(usize) -> Estimate| places.clone().map(values).collect::<Vec<_>>();
-        let costs = estimates(&|place| mean_interval(summary.ends.capacity_used(place)));
-        let results = estimates(&|place| mean_interval(summary.ends.of_measure(place, measure)));
+        let costs = estimates(&|place| mean_interval(summary.tables.ends.capacity_used(place)));
+        let results = estimates(&|place| mean_interval(summary.tables.ends.of_measure(place, measure)));
         let values = |estimates: &[Estimate]| estimates.iter().map(|one| one.value).collect::<Vec<_>>();
         let frontier = frontier(&values(&costs), &values(&results), measure.info().better.direction());
         Self { costs, results, frontier }

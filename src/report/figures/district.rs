@@ -6,7 +6,8 @@ use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
 use chart::{ChartError, Language, Schools, SchoolsPanel, percent};
-use output::{BETWEEN_SCHOOLS, SchoolWeeks};
+use output::SchoolWeeks;
+use results::BETWEEN_SCHOOLS;
 use simulation::measure::Measure;
 
 /// Every school of a typical run of every strategy, week by week, in any measure.
@@ -70,7 +71,7 @@ fn district(summary: &Summary, request: &Request) -> Result<Schools, ChartError>
         } else {
             line
         },
-        panels: summary.typical.iter().zip(&read).map(panel).collect(),
+        panels: summary.tables.typical.iter().zip(&read).map(panel).collect(),
     })
 }
 
@@ -95,7 +96,7 @@ fn place_of(summary: &Summary, strategy: &str) -> Option<usize> {
 
 /// Share of the variance of fidelity that lies between schools in the last week, mean over replicates.
 fn between(summary: &Summary, strategy: Option<usize>) -> f64 {
-    let series = strategy.and_then(|place| summary.bands.series(place, BETWEEN_SCHOOLS));
+    let series = strategy.and_then(|place| summary.tables.bands.series(place, BETWEEN_SCHOOLS));
     series.and_then(<[_]>::last).map_or(f64::NAN, |band| band.mean)
 }
 
@@ -117,7 +118,7 @@ fn finding(summary: &Summary, language: &Language, measure: Measure, read: &[Sch
             ],
         )
     };
-    let all: Vec<String> = summary.typical.iter().zip(read).map(words).collect();
+    let all: Vec<String> = summary.tables.typical.iter().zip(read).map(words).collect();
     let finding = language.say(
         "district.finding",
         &[("measure", &measure_label(language, measure)), ("strategies", &all.join("; "))],
@@ -129,7 +130,7 @@ fn finding(summary: &Summary, language: &Language, measure: Measure, read: &[Sch
         let share = language.percent(between(summary, place_of(summary, name)));
         language.say("district.share_of_strategy", &[("strategy", &summary.label(name)), ("share", &share)])
     };
-    let shares: Vec<String> = summary.typical.iter().map(share).collect();
+    let shares: Vec<String> = summary.tables.typical.iter().map(share).collect();
     language.say("district.finding_with_shares", &[("finding", &finding), ("strategies", &shares.join("; "))])
 }
 
@@ -138,7 +139,7 @@ fn table(summary: &Summary) -> Table {
         ["Strategy", "Run", "Lowest school", "District", "Highest school", "Variance between schools"];
     // A table that cannot be read has already kept the figure from being drawn.
     let read = summary.schools(Measure::FidelityMean).unwrap_or_default();
-    let rows = summary.typical.iter().zip(&read).map(|((name, run), weeks)| {
+    let rows = summary.tables.typical.iter().zip(&read).map(|((name, run), weeks)| {
         let (lowest, highest) = range(weeks);
         vec![
             summary.label(name),

@@ -64,7 +64,7 @@ fn fates(summary: &Summary, request: &Request) -> Fates {
             language.say("fates.interval", &[])
         },
         fate_names: Fate::ALL.iter().map(|&fate| fate_label(language, fate).to_owned()).collect(),
-        rows: summary.bands.strategies().iter().map(row).collect(),
+        rows: summary.tables.bands.strategies().iter().map(row).collect(),
     }
 }
 

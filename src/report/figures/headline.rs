@@ -28,7 +28,7 @@ fn headline(summary: &Summary, request: &Request) -> Headline {
     let language = &request.style.language;
     let hues = summary.hues();
     let trajectory = |(place, name): (usize, &String)| {
-        let bands = summary.bands.series(place, measure.info().name).unwrap_or_default();
+        let bands = summary.tables.bands.series(place, measure.info().name).unwrap_or_default();
         Trajectory {
             label: summary.label(name),
             hue: hues[place],
@@ -57,7 +57,7 @@ fn headline(summary: &Summary, request: &Request) -> Headline {
         value_title: language
             .say("consistent_reach.value_title", &[("measure", &measure_label(language, measure))]),
         band_meaning: meaning.join(". "),
-        trajectories: summary.bands.strategies().iter().enumerate().map(trajectory).collect(),
+        trajectories: summary.tables.bands.strategies().iter().enumerate().map(trajectory).collect(),
     }
 }
 

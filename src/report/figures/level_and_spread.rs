@@ -43,7 +43,7 @@ fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
         time: summary.time(),
         value_title: language.say("level_and_spread.value_title", &[]),
         band_meaning: language.say("level_and_spread.band", &[("replicates", &replicates)]),
-        panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
+        panels: summary.tables.bands.strategies().iter().enumerate().map(panel).collect(),
     }
 }
 

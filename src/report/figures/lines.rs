@@ -27,6 +27,6 @@ pub fn lines(
         line_meaning: language.say("figure.mean_line", &[("replicates", &replicates)]),
         note_meaning: String::new(),
         names: measures.iter().map(|&measure| measure_label(language, measure).to_owned()).collect(),
-        panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
+        panels: summary.tables.bands.strategies().iter().enumerate().map(panel).collect(),
     }
 }

@@ -30,7 +30,7 @@ fn replicates(summary: &Summary, request: &Request) -> Replicates {
     let language = &request.style.language;
     let label = measure_label(language, measure);
     let row = |(place, name): (usize, &String)| {
-        let ends = summary.ends.of_measure(place, measure);
+        let ends = summary.tables.ends.of_measure(place, measure);
         let mean = mean_interval(ends);
         ReplicatesRow {
             label: summary.label(name),
@@ -65,7 +65,7 @@ fn replicates(summary: &Summary, request: &Request) -> Replicates {
 
 /// The least, the middle and the greatest end of a strategy's replicates.
 fn spread(summary: &Summary, place: usize, measure: Measure) -> [f64; 3] {
-    let mut ends: Vec<f64> = summary.ends.of_measure(place, measure).to_vec();
+    let mut ends: Vec<f64> = summary.tables.ends.of_measure(place, measure).to_vec();
     ends.retain(|end| end.is_finite());
     ends.sort_by(f64::total_cmp);
     [0.0, 0.5, 1.0].map(|share| statistics::quantile(&ends, share))
@@ -94,7 +94,7 @@ fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
 fn table(summary: &Summary) -> Table {
     let row = |(place, name): (usize, &String)| {
         let [least, middle, most] = spread(summary, place, Measure::ConsistentReach);
-        let mean = mean_interval(summary.ends.of_measure(place, Measure::ConsistentReach));
+        let mean = mean_interval(summary.tables.ends.of_measure(place, Measure::ConsistentReach));
         let cells = [least, middle, most, mean.value].map(percent);
         std::iter::once(summary.label(name)).chain(cells).collect()
     };

@@ -119,7 +119,7 @@ fn shown(summary: &Summary) -> Vec<&(String, Classrooms)> {
     let reference = &summary.scenario.run.reference;
     let leader = summary.ranked(Measure::ConsistentReach).first().and_then(|&place| all.get(place));
     let is_shown = |name: &String| is_few(summary) || name == reference || Some(name) == leader;
-    summary.typical.iter().filter(|(name, _)| is_shown(name)).collect()
+    summary.tables.typical.iter().filter(|(name, _)| is_shown(name)).collect()
 }
 
 /// The first week and ends of years that spread over the run, at most some, the last week of a leader who

@@ -31,7 +31,7 @@ fn stances(summary: &Summary, request: &Request) -> Stances {
     let language = &request.style.language;
     let panel = |(place, name): (usize, &String)| {
         let columns = STANCES.map(|stance| summary.means(place, stance));
-        let shares = (0..summary.bands.weeks())
+        let shares = (0..summary.tables.bands.weeks())
             .map(|week| std::array::from_fn(|stance| columns[stance].get(week).copied().unwrap_or(f64::NAN)))
             .collect();
         StancePanel { label: summary.label(name), shares }
@@ -46,7 +46,7 @@ fn stances(summary: &Summary, request: &Request) -> Stances {
         time: summary.time(),
         value_title: language.say("stances.value_title", &[]),
         stance_names: STANCES.map(|stance| measure_label(language, stance).to_owned()),
-        panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
+        panels: summary.tables.bands.strategies().iter().enumerate().map(panel).collect(),
     }
 }
 

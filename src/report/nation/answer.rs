@@ -3,7 +3,7 @@
 use super::NationSummary;
 use crate::doubts::implausible;
 use chart::{percent, signed_points};
-use output::PlannedCost;
+use results::PlannedCost;
 use scenario::units::counted;
 use simulation::measure::{Fate, Measure};
 

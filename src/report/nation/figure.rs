@@ -8,7 +8,7 @@ use crate::vocabulary::measure_label;
 use chart::{
     ChartError, DistrictYears, DistrictYearsPanel, DistrictsOfYear, Drawing, Language, TimeAxis, percent,
 };
-use output::{CountryRow, PARTS};
+use results::{CountryRow, PARTS};
 use scenario::units::SchoolTime;
 use simulation::measure::Measure;
 

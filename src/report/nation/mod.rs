@@ -10,7 +10,8 @@ pub use page::nation_page;
 use crate::request::Request;
 use crate::summary::in_words_of;
 use chart::{Caption, Language};
-use output::{CountryComparison, CountryRow, CountryTable, OutputError};
+use output::{OutputError, read_country, read_country_comparison};
+use results::{CountryComparison, CountryRow, CountryTable};
 use scenario::Scenario;
 use simulation::measure::{Measure, YEARLY};
 use std::path::Path;
@@ -33,11 +34,7 @@ impl NationSummary {
     /// # Errors
     /// Where a table is missing or damaged.
     pub fn read(folder: &Path, scenario: Scenario) -> Result<Self, OutputError> {
-        Ok(Self {
-            scenario,
-            country: CountryTable::read(folder)?,
-            comparison: CountryComparison::read(folder)?,
-        })
+        Ok(Self { scenario, country: read_country(folder)?, comparison: read_country_comparison(folder)? })
     }
 
     /// Whether a measure is kept by year.

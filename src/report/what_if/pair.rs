@@ -69,7 +69,9 @@ impl Pair {
     pub fn leading(&self) -> Option<&str> {
         let reach = |name: &str| {
             let place = self.one.summary.strategies().iter().position(|own| own == name)?;
-            Some(mean_interval(self.one.summary.ends.of_measure(place, Measure::ConsistentReach)).value)
+            Some(
+                mean_interval(self.one.summary.tables.ends.of_measure(place, Measure::ConsistentReach)).value,
+            )
         };
         let mut best: Option<(&str, f64)> = None;
         for name in self.strategies() {

@@ -1,0 +1,44 @@
+//! All tables that are computed from a run, in its folder.
+
+use super::bands::{read_bands, write_bands};
+use super::classrooms::{read_classrooms, write_classrooms};
+use super::comparison::{read_comparison, write_comparison};
+use super::ends::read_ends;
+use super::error::OutputError;
+use super::fates::{read_fates, write_fates};
+use super::files::Folder;
+use results::RunTables;
+use std::path::Path;
+
+/// Writes the tables of a run that are computed from its weeks and outcomes: `bands.csv`, `fates.csv`,
+/// `comparison.csv`, `classrooms.parquet` and `ties.csv`.
+///
+/// # Errors
+/// Where a file cannot be written.
+pub fn write_tables(tables: &RunTables, folder: &Folder) -> Result<(), OutputError> {
+    let strategies = tables.ends.strategies();
+    let (bands, others) = rayon::join(
+        || write_bands(&tables.bands, folder),
+        || {
+            write_fates(&tables.fates, folder)?;
+            write_comparison(&tables.comparison, folder)?;
+            write_classrooms(folder, strategies, &tables.typical)
+        },
+    );
+    bands.and(others)
+}
+
+/// Reads the tables of a run back from its folder: text to the digits that it holds, everything else to the bit.
+///
+/// # Errors
+/// Where a table is missing or damaged.
+pub fn read_tables(folder: &Path) -> Result<RunTables, OutputError> {
+    let (bands, ends) = rayon::join(|| read_bands(folder), || read_ends(folder));
+    Ok(RunTables {
+        bands: bands?,
+        ends: ends?,
+        fates: read_fates(folder)?,
+        comparison: read_comparison(folder)?,
+        typical: read_classrooms(folder)?,
+    })
+}

@@ -1,0 +1,118 @@
+//! Bands over replicates of every measure, strategy and week.
+
+use super::passes::passes;
+use super::weekly::WeeklyValues;
+use rayon::prelude::*;
+use statistics::Band;
+use std::ops::Range;
+
+/// Values that a thread holds in memory while bands are computed: 4 MB.
+const VALUES_AT_ONCE: usize = 1_000_000;
+
+/// The bands of a run, of its district where it has several schools.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BandTable {
+    strategies: Vec<String>,
+    columns: Vec<&'static str>,
+    weeks: usize,
+    /// By strategy, then column, then week.
+    bands: Vec<Band>,
+}
+
+impl BandTable {
+    /// Computes the bands of weekly values, several strategies and columns at a time.
+    ///
+    /// # Errors
+    /// Where the values cannot be read.
+    pub fn compute<V: WeeklyValues>(values: &V) -> Result<BandTable, V::Error> {
+        Self::compute_in_passes(values, VALUES_AT_ONCE)
+    }
+
+    /// As [`BandTable::compute`], holding about `values_at_once` values in memory for each thread. The number does
+    /// not change the result.
+    ///
+    /// # Errors
+    /// Where the values cannot be read.
+    pub fn compute_in_passes<V: WeeklyValues>(
+        values: &V,
+        values_at_once: usize,
+    ) -> Result<BandTable, V::Error> {
+        let (columns, weeks, strategies) = (values.columns(), values.weeks(), values.strategies());
+        let mut all = Vec::new();
+        for strategy in 0..strategies.len() {
+            let passes = passes(columns.len(), weeks, values.rows(strategy), values_at_once);
+            all.extend(passes.into_iter().map(|pass| (strategy, pass)));
+        }
+        let computed: Vec<Vec<Band>> = all
+            .par_iter()
+            .map(|(strategy, pass)| {
+                let cells = values.gather(*strategy, pass)?;
+                Ok(cells.iter().map(|cell| Band::of(cell)).collect())
+            })
+            .collect::<Result<_, V::Error>>()?;
+        let mut bands = vec![Band::EMPTY; strategies.len() * columns.len() * weeks];
+        for ((strategy, pass), computed) in all.iter().zip(computed) {
+            let keys =
+                pass.columns.clone().flat_map(|column| pass.weeks.clone().map(move |week| (column, week)));
+            for ((column, week), band) in keys.zip(computed) {
+                bands[(strategy * columns.len() + column) * weeks + week] = band;
+            }
+        }
+        Ok(BandTable { strategies: strategies.to_vec(), columns: columns.to_vec(), weeks, bands })
+    }
+
+    /// The bands of the strategies at those places only, in the order given.
+    #[must_use]
+    pub fn only(&self, places: &[usize]) -> BandTable {
+        let of_strategy = self.columns.len() * self.weeks;
+        let bands = |&place: &usize| self.bands[place * of_strategy..(place + 1) * of_strategy].to_vec();
+        BandTable {
+            strategies: places.iter().map(|&place| self.strategies[place].clone()).collect(),
+            columns: self.columns.clone(),
+            weeks: self.weeks,
+            bands: places.iter().flat_map(bands).collect(),
+        }
+    }
+
+    /// The bands of those weeks only, counted from 0; weeks beyond the last are left out.
+    #[must_use]
+    pub fn within(&self, weeks: Range<usize>) -> BandTable {
+        let shown = weeks.start.min(self.weeks)..weeks.end.min(self.weeks);
+        let bands =
+            self.bands.chunks(self.weeks.max(1)).flat_map(|series| series[shown.clone()].to_vec()).collect();
+        BandTable {
+            strategies: self.strategies.clone(),
+            columns: self.columns.clone(),
+            weeks: shown.len(),
+            bands,
+        }
+    }
+
+    /// Names of the strategies, in the order of the scenario.
+    pub fn strategies(&self) -> &[String] {
+        &self.strategies
+    }
+
+    /// Names of the measures that have bands, [`BETWEEN_SCHOOLS`](crate::BETWEEN_SCHOOLS) last where there are several schools.
+    pub fn measures(&self) -> &[&'static str] {
+        &self.columns
+    }
+
+    /// Number of weeks.
+    pub fn weeks(&self) -> usize {
+        self.weeks
+    }
+
+    /// All weeks of a measure under the strategy at that place; nothing where there is no such
+    /// strategy or measure.
+    pub fn series(&self, strategy: usize, measure: &str) -> Option<&[Band]> {
+        let column = self.columns.iter().position(|name| *name == measure)?;
+        let start = (strategy * self.columns.len() + column) * self.weeks;
+        (strategy < self.strategies.len()).then(|| &self.bands[start..start + self.weeks])
+    }
+
+    /// The band of one week, counted from 0.
+    pub fn band(&self, strategy: usize, measure: &str, week: usize) -> Option<&Band> {
+        self.series(strategy, measure)?.get(week)
+    }
+}

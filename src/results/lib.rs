@@ -1,0 +1,47 @@
+//! What is computed from the runs of a scenario, once: bands over replicates, where runs end, fates, comparisons.
+//!
+//! `output` writes these values, `report` puts them into words and figures, and neither computes any.
+//!
+//! | file | value |
+//! |---|---|
+//! | `weekly` | weekly values, wherever they are kept |
+//! | `bands` | [`BandTable`]: mean and quantiles over replicates, week by week |
+//! | `ends` | [`Ends`]: every measure in the last week of every run |
+//! | `fates` | [`FateTable`]: how often every strategy ends how |
+//! | `comparison` | [`ComparisonTable`]: every strategy against the reference, over the same replicates |
+//! | `variants` | [`VariantTable`]: what becomes of the conclusions under the variants of a scenario |
+//! | `typical` | [`typical_runs`]: one typical run of every strategy |
+//! | `run_tables` | [`RunTables`]: all of these together, from which figures and the report are made |
+//! | `memory` | [`Results`]: the results of a scenario in memory, as typed rows |
+//! | `costs` | [`PlannedCost`]: what every strategy is planned to cost |
+//! | `country`, `country_comparison` | [`CountryTable`], [`CountryComparison`]: a nation, year by year |
+
+mod bands;
+mod comparison;
+mod costs;
+mod country;
+mod country_comparison;
+mod digits;
+mod ends;
+mod fates;
+mod memory;
+mod passes;
+mod run_tables;
+mod typical;
+mod variants;
+mod weekly;
+
+pub use bands::BandTable;
+pub use comparison::{ComparisonRow, ComparisonTable};
+pub use costs::{PlannedCost, off_budget, planned_costs};
+pub use country::{CountryFate, CountryRow, CountrySize, CountryTable, PARTS, QUANTILES, Spread};
+pub use country_comparison::{CountryComparison, CountryDifference};
+pub use digits::six_digits;
+pub use ends::Ends;
+pub use fates::{FateRow, FateTable};
+pub use memory::{OutcomeRow, Results, UnknownStrategy, WeekRow};
+pub use passes::Pass;
+pub use run_tables::RunTables;
+pub use typical::typical_runs;
+pub use variants::{VariantRow, VariantTable};
+pub use weekly::{BETWEEN_SCHOOLS, WeeklyValues};

@@ -1,0 +1,216 @@
+//! The results of a scenario in memory, as typed rows.
+
+use super::weekly::BETWEEN_SCHOOLS;
+use super::{BandTable, ComparisonRow, ComparisonTable, Ends, FateTable, Pass, WeeklyValues};
+use experiment::{FailedRun, Outcome, Record};
+use scenario::Scenario;
+use simulation::measure::{Fate, MEASURES, Measure, Row};
+use std::convert::Infallible;
+use std::fmt;
+
+/// The results of a scenario in memory: every week of every school in every run.
+///
+/// Replicates, schools and weeks are counted from 1, as in the tables of a run's folder.
+#[derive(Debug, Clone)]
+pub struct Results {
+    scenario: Scenario,
+    columns: Vec<&'static str>,
+    /// By strategy, then by replicate.
+    records: Vec<Record>,
+    ends: Ends,
+    outcomes: Vec<Outcome>,
+    failed: Vec<FailedRun>,
+}
+
+/// A school in a week of a run.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct WeekRow<'a> {
+    /// Name of the strategy.
+    pub strategy: &'a str,
+    /// Number of the replicate, from 1.
+    pub replicate: u32,
+    /// Number of the school in its district, from 1.
+    pub school: u32,
+    /// Week of the run, from 1.
+    pub week: u32,
+    values: &'a Row,
+}
+
+/// How a run of a school ended.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct OutcomeRow<'a> {
+    /// Name of the strategy.
+    pub strategy: &'a str,
+    /// Number of the replicate, from 1.
+    pub replicate: u32,
+    /// Number of the school in its district, from 1.
+    pub school: u32,
+    /// How the run ended.
+    pub fate: Fate,
+    /// Mean over all weeks of the share of an ordinary leader's capacity that was used.
+    pub capacity_used: f32,
+    values: Option<&'a Row>,
+}
+
+/// A strategy that did not run was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownStrategy {
+    /// The name that was asked for.
+    pub name: String,
+    /// Names of the strategies that ran.
+    pub known: Vec<String>,
+}
+
+impl WeekRow<'_> {
+    /// A measure of the school in this week, in the measure's unit; NaN where it is undefined.
+    pub fn get(&self, measure: Measure) -> f32 {
+        measure.of(self.values)
+    }
+}
+
+impl OutcomeRow<'_> {
+    /// A measure of the school in the last week, in the measure's unit; NaN where it is undefined.
+    pub fn get(&self, measure: Measure) -> f32 {
+        self.values.map_or(f32::NAN, |row| measure.of(row))
+    }
+}
+
+impl Results {
+    /// The results of a scenario's runs.
+    pub fn new(scenario: Scenario, mut records: Vec<Record>, failed: Vec<FailedRun>) -> Self {
+        records.sort_by_key(|record| (record.strategy, record.replicate));
+        let outcomes: Vec<Outcome> = records.iter().map(Record::outcome).collect();
+        let ends = Ends::from_outcomes(&scenario.run.strategies, &outcomes);
+        let between = (scenario.parameters.district.schools > 1).then_some(BETWEEN_SCHOOLS);
+        let columns = MEASURES.iter().map(|measure| measure.name).chain(between).collect();
+        Self { scenario, columns, records, ends, outcomes, failed }
+    }
+
+    /// The scenario in full, as it was run.
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// Every school in every week: by strategy, then by replicate, school and week.
+    pub fn weeks(&self) -> impl Iterator<Item = WeekRow<'_>> {
+        self.records.iter().flat_map(move |record| {
+            let strategy = self.scenario.run.strategies[record.strategy].as_str();
+            (1..).zip(&record.schools).flat_map(move |(school, own)| {
+                let replicate = record.replicate + 1;
+                (1..).zip(&own.weeks).map(move |(week, values)| WeekRow {
+                    strategy,
+                    replicate,
+                    school,
+                    week,
+                    values,
+                })
+            })
+        })
+    }
+
+    /// How every run of every school ended: by strategy, then by replicate and school.
+    pub fn outcomes(&self) -> impl Iterator<Item = OutcomeRow<'_>> {
+        self.records.iter().flat_map(move |record| {
+            let strategy = self.scenario.run.strategies[record.strategy].as_str();
+            (1..).zip(&record.schools).map(move |(school, own)| OutcomeRow {
+                strategy,
+                replicate: record.replicate + 1,
+                school,
+                fate: own.fate,
+                capacity_used: own.capacity_used,
+                values: own.weeks.last(),
+            })
+        })
+    }
+
+    /// How a strategy differs from another in a measure at the end of the run: the mean of paired differences over
+    /// the same replicates, with its 95 % interval (Student 1908).
+    ///
+    /// # Errors
+    /// Where one of the strategies did not run.
+    pub fn compare(
+        &self,
+        strategy: &str,
+        reference: &str,
+        measure: Measure,
+    ) -> Result<ComparisonRow, UnknownStrategy> {
+        let index = |name: &str| {
+            self.ends.strategies().iter().position(|own| own == name).ok_or_else(|| UnknownStrategy {
+                name: name.to_owned(),
+                known: self.ends.strategies().to_vec(),
+            })
+        };
+        let (_, reference) = (index(strategy)?, index(reference)?);
+        let comparison = ComparisonTable::compare(&self.ends, reference);
+        let row = comparison.row(measure, strategy);
+        Ok(row.expect("every strategy that ran has a row for every measure").clone())
+    }
+
+    /// Every strategy against the scenario's reference, in every measure at the end of the run.
+    pub fn comparison(&self) -> ComparisonTable {
+        ComparisonTable::compare(&self.ends, self.scenario.reference_index())
+    }
+
+    /// How often every strategy ends how.
+    pub fn fates(&self) -> FateTable {
+        FateTable::from_outcomes(&self.scenario.run.strategies, &self.outcomes)
+    }
+
+    /// Mean and quantiles over replicates of every measure, strategy and week: of the only school, or of the
+    /// district.
+    pub fn bands(&self) -> BandTable {
+        let Ok(bands) = BandTable::compute(self);
+        bands
+    }
+
+    /// Runs that failed; they are missing from everything else.
+    pub fn failed(&self) -> &[FailedRun] {
+        &self.failed
+    }
+
+    fn records_of(&self, strategy: usize) -> impl Iterator<Item = &Record> {
+        self.records.iter().filter(move |record| record.strategy == strategy)
+    }
+}
+
+impl WeeklyValues for Results {
+    type Error = Infallible;
+
+    fn strategies(&self) -> &[String] {
+        &self.scenario.run.strategies
+    }
+
+    fn columns(&self) -> &[&'static str] {
+        &self.columns
+    }
+
+    fn weeks(&self) -> usize {
+        self.scenario.weeks() as usize
+    }
+
+    fn rows(&self, strategy: usize) -> usize {
+        self.records_of(strategy).count() * WeeklyValues::weeks(self)
+    }
+
+    fn gather(&self, strategy: usize, pass: &Pass) -> Result<Vec<Vec<f32>>, Infallible> {
+        let cell = |column: usize, week: usize| {
+            let values = self.records_of(strategy).map(|record| {
+                let district = &record.district[week];
+                district.row.get(column).copied().unwrap_or(district.between_schools)
+            });
+            values.filter(|value| !value.is_nan()).collect()
+        };
+        let weeks = || pass.weeks.clone();
+        Ok(pass.columns.clone().flat_map(|column| weeks().map(move |week| cell(column, week))).collect())
+    }
+}
+
+impl fmt::Display for UnknownStrategy {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "strategy `{}` did not run; these did: {}", self.name, self.known.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownStrategy {}

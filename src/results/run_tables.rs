@@ -1,0 +1,60 @@
+//! Everything that is computed from the runs of a scenario.
+
+use super::{BandTable, ComparisonTable, Ends, FateTable, WeeklyValues, typical_runs};
+use experiment::{Classrooms, Outcome};
+use scenario::Scenario;
+use scenario::plan::Plan;
+
+/// Everything that is computed from the runs of a scenario; the figures and the report are made from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RunTables {
+    /// Bands over replicates, week by week.
+    pub bands: BandTable,
+    /// Where every run ended.
+    pub ends: Ends,
+    /// How often every strategy ends how.
+    pub fates: FateTable,
+    /// Paired differences from the reference.
+    pub comparison: ComparisonTable,
+    /// One typical run of every strategy, with the strategy's name.
+    pub typical: Vec<(String, Classrooms)>,
+}
+
+impl RunTables {
+    /// Computes all tables of a scenario's runs, side by side. `plans` are in the order of the scenario's strategies,
+    /// `outcomes` in that of strategies and replicates.
+    ///
+    /// # Errors
+    /// Where the weekly values cannot be read.
+    pub fn compute<V: WeeklyValues>(
+        scenario: &Scenario,
+        plans: &[Plan],
+        outcomes: &[Outcome],
+        weekly: &V,
+    ) -> Result<Self, V::Error> {
+        let names = &scenario.run.strategies;
+        let (bands, (typical, (ends, fates))) = rayon::join(
+            || BandTable::compute(weekly),
+            || {
+                rayon::join(
+                    || typical_runs(scenario, plans, outcomes),
+                    || (Ends::from_outcomes(names, outcomes), FateTable::from_outcomes(names, outcomes)),
+                )
+            },
+        );
+        let comparison = ComparisonTable::compare(&ends, scenario.reference_index());
+        Ok(Self { bands: bands?, ends, fates, comparison, typical })
+    }
+
+    /// The same with every number as the tables of text write it, so that figures are the same whether they are
+    /// drawn from a run in memory or from the tables of its folder.
+    #[must_use]
+    pub fn as_written(self) -> Self {
+        Self {
+            ends: self.ends.as_written(),
+            fates: self.fates.as_written(),
+            comparison: self.comparison.as_written(),
+            ..self
+        }
+    }
+}

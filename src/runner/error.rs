@@ -1,0 +1,85 @@
+//! Why a scenario left no results.
+
+#[cfg(feature = "folder")]
+use chart::ChartError;
+#[cfg(feature = "folder")]
+use output::OutputError;
+use scenario::error::Problems;
+use std::fmt;
+
+/// Why a scenario left no results.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum RunError {
+    /// The scenario is wrong: every problem of it.
+    Scenario(Problems),
+    /// A nation has too many weeks to keep in memory.
+    Nation,
+    /// The scenario is of a school or a district, and no nation.
+    NoNation,
+    /// Threads could not be started.
+    Threads(String),
+    /// The caller stopped it.
+    Stopped {
+        /// Runs, or schools of a nation, that were done.
+        done: u64,
+        /// Those that there were to do.
+        all: u64,
+        /// What is counted: `runs` or `schools`.
+        unit: &'static str,
+    },
+    /// The folder cannot be used.
+    #[cfg(feature = "folder")]
+    Taken(OutputError),
+    /// A file could not be written.
+    #[cfg(feature = "folder")]
+    Output(OutputError),
+    /// A chart could not be drawn.
+    #[cfg(feature = "folder")]
+    Chart(ChartError),
+}
+
+impl fmt::Display for RunError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Scenario(problems) => problems.fmt(out),
+            Self::Nation => out.write_str(
+                "the weeks of a nation's schools are too many to keep in memory; run the country, which keeps the \
+                 ends of years, or run into a folder",
+            ),
+            Self::NoNation => {
+                out.write_str("the scenario has no nation; run its school or district, or add a table [nation]")
+            }
+            Self::Threads(reason) => write!(out, "the threads could not be started: {reason}; use one thread"),
+            Self::Stopped { done, all, unit } => {
+                write!(out, "stopped after {done} of {all} {unit}; no results were written")
+            }
+            #[cfg(feature = "folder")]
+            Self::Taken(error) | Self::Output(error) => error.fmt(out),
+            #[cfg(feature = "folder")]
+            Self::Chart(error) => error.fmt(out),
+        }
+    }
+}
+
+impl std::error::Error for RunError {}
+
+impl From<Problems> for RunError {
+    fn from(problems: Problems) -> Self {
+        Self::Scenario(problems)
+    }
+}
+
+#[cfg(feature = "folder")]
+impl From<OutputError> for RunError {
+    fn from(error: OutputError) -> Self {
+        Self::Output(error)
+    }
+}
+
+#[cfg(feature = "folder")]
+impl From<ChartError> for RunError {
+    fn from(error: ChartError) -> Self {
+        Self::Chart(error)
+    }
+}

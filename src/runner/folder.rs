@@ -1,0 +1,171 @@
+//! A scenario and its variants in a folder, which appears whole or not at all.
+
+use super::format::Format;
+use super::options::RunOptions;
+use super::prepared::Prepared;
+use super::weekly::{Filled, Summaries};
+use super::{RunError, nation, weekly};
+use output::{Failure, Folder, RunFolder, write_variants};
+use results::VariantTable;
+use scenario_files::{BASE, Loaded};
+use std::path::{Path, PathBuf};
+
+/// What is wanted of a folder of results.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct FolderOptions {
+    /// Formats of the figures; without any there are neither figures nor a report, only tables.
+    pub formats: Vec<Format>,
+    /// Whether an earlier run in the folder is replaced.
+    pub replace: bool,
+    /// The command that the manifest names, program first.
+    pub command: Vec<String>,
+}
+
+impl FolderOptions {
+    /// The same with figures in those formats, and a report.
+    #[must_use]
+    pub fn formats(self, formats: &[Format]) -> Self {
+        Self { formats: formats.to_vec(), ..self }
+    }
+
+    /// The same, replacing an earlier run in the folder or not.
+    #[must_use]
+    pub fn replace(self, replace: bool) -> Self {
+        Self { replace, ..self }
+    }
+
+    /// The same with the command that the manifest names, program first.
+    #[must_use]
+    pub fn command(self, command: Vec<String>) -> Self {
+        Self { command, ..self }
+    }
+}
+
+/// A scenario whose results lie in a folder.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct FinishedRun {
+    /// Where the folder is.
+    pub folder: PathBuf,
+    /// What figures and the report of the scenario itself were made from.
+    pub summaries: Summaries,
+    /// What becomes of the conclusions under the variants of the scenario, where it has any.
+    pub variants: Option<VariantTable>,
+    /// Runs that failed under the scenario and its variants; the results hold the others.
+    pub failures: Vec<Failure>,
+    /// What a reader should know before trusting the results.
+    pub warnings: Vec<String>,
+    /// Weeks simulated, summed over all agents of all runs.
+    pub agent_weeks: u64,
+    /// Threads that were used.
+    pub threads: usize,
+}
+
+/// Runs a scenario and all its variants into a folder, which appears whole or not at all. `warned` is told beforehand
+/// what is doubtful.
+///
+/// # Errors
+/// Where the folder is taken, a file cannot be written, a figure cannot be drawn, or the caller stops the run.
+pub fn run_into(
+    loaded: &Loaded,
+    target: &Path,
+    options: &RunOptions<'_>,
+    wanted: &FolderOptions,
+    warned: impl FnOnce(&[String]),
+) -> Result<FinishedRun, RunError> {
+    let folder = RunFolder::create(target, wanted.replace).map_err(RunError::Taken)?;
+    let prepared = Prepared::new(loaded);
+    warned(&prepared.warnings);
+    let all = options.on_threads(|| fill_all(&prepared, loaded, &folder, options, wanted))?;
+    let place = folder.finish()?;
+    let facts = || all.each().map(|filled| &filled.facts);
+    Ok(FinishedRun {
+        folder: place,
+        failures: facts().flat_map(|facts| facts.failed.clone()).collect(),
+        warnings: prepared.warnings,
+        agent_weeks: facts().map(|facts| facts.agent_weeks).sum(),
+        threads: all.base.facts.threads,
+        variants: all.table,
+        summaries: all.base.summaries,
+    })
+}
+
+/// Runs a scenario into a folder that the caller never finishes, to be compared with an earlier run.
+///
+/// # Errors
+/// As [`run_into`].
+pub fn run_again(
+    loaded: &Loaded,
+    folder: &RunFolder,
+    options: &RunOptions<'_>,
+    wanted: &FolderOptions,
+) -> Result<(), RunError> {
+    options.on_threads(|| fill_all(&Prepared::new(loaded), loaded, folder, options, wanted)).map(|_| ())
+}
+
+/// A scenario and its variants, all of whose files are written.
+struct FilledAll {
+    base: Filled,
+    variants: Vec<(String, Filled)>,
+    table: Option<VariantTable>,
+}
+
+impl FilledAll {
+    fn each(&self) -> impl Iterator<Item = &Filled> {
+        std::iter::once(&self.base).chain(self.variants.iter().map(|(_, filled)| filled))
+    }
+}
+
+/// Runs a scenario and all its variants, and writes everything, manifests included. The folder of a
+/// variant lies within that of the scenario, and is complete in itself.
+fn fill_all(
+    prepared: &Prepared<'_>,
+    loaded: &Loaded,
+    folder: &Folder,
+    options: &RunOptions<'_>,
+    wanted: &FolderOptions,
+) -> Result<FilledAll, RunError> {
+    let base = fill(prepared, folder, options, wanted)?;
+    let mut variants = Vec::new();
+    for variant in &loaded.variants {
+        let inside = folder.inside(&format!("variants/{}", variant.name))?;
+        let filled = fill(&Prepared::new(&variant.loaded), &inside, options, wanted)?;
+        filled.seal(&inside)?;
+        variants.push((variant.name.clone(), filled));
+    }
+    let table = variant_table(&base, &variants);
+    if let Some(table) = &table {
+        write_variants(table, folder)?;
+    }
+    base.seal(folder)?;
+    if options.is_stopped() {
+        let all = loaded.runs() as u64;
+        return Err(RunError::Stopped { done: all, all, unit: "runs" });
+    }
+    Ok(FilledAll { base, variants, table })
+}
+
+/// Runs one scenario, of schools or of a nation, and writes everything into the folder but the manifest.
+fn fill(
+    prepared: &Prepared<'_>,
+    folder: &Folder,
+    options: &RunOptions<'_>,
+    wanted: &FolderOptions,
+) -> Result<Filled, RunError> {
+    match &prepared.scenario.nation {
+        Some(nation) => nation::fill(prepared, nation, folder, options, wanted),
+        None => weekly::fill(prepared, folder, options, wanted),
+    }
+}
+
+/// The conclusions of the base under every variant; none where there is no variant.
+fn variant_table(base: &Filled, variants: &[(String, Filled)]) -> Option<VariantTable> {
+    let named = variants.iter().map(|(name, filled)| (name.as_str(), filled));
+    let compared = |(name, filled)| match filled {
+        &Filled { summaries: Summaries::Weeks(ref summary), .. } => Some((name, &summary.tables.comparison)),
+        Filled { summaries: Summaries::Years(_), .. } => None,
+    };
+    let all: Vec<_> = std::iter::once((BASE, base)).chain(named).filter_map(compared).collect();
+    (!variants.is_empty()).then(|| VariantTable::from_comparisons(&all))
+}

@@ -1,0 +1,83 @@
+//! Runs a scenario into results in memory.
+
+use super::RunError;
+use super::options::{Progress, RunOptions};
+use experiment::{DistrictRecord, FailedRun, Interrupted, run_nation};
+use results::{CountryComparison, CountryTable, Results};
+use scenario_files::Loaded;
+use std::convert::Infallible;
+
+/// The results of a nation: its districts and the country at the ends of years.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct CountryResults {
+    /// The country, year by year.
+    pub country: CountryTable,
+    /// Every strategy against the reference, year by year; without rows where there is one strategy.
+    pub comparison: CountryComparison,
+    /// Every district, by replicate and then in the nation's order.
+    pub districts: Vec<DistrictRecord>,
+    /// Schools that failed; they are missing from everything else.
+    pub failed: Vec<FailedRun>,
+}
+
+/// Runs a school or a district, all of whose weeks are kept.
+pub fn run_in_memory(loaded: &Loaded, options: &RunOptions<'_>) -> Result<Results, RunError> {
+    let scenario = &loaded.scenario;
+    if scenario.nation.is_some() {
+        return Err(RunError::Nation);
+    }
+    let all = scenario.run.strategies.len() as u64 * u64::from(scenario.run.replicates);
+    let mut records = Vec::new();
+    let finish = options.on_threads(|| {
+        let finish = experiment::run(
+            scenario,
+            || options.is_stopped(),
+            |record| {
+                records.push(record);
+                let done = records.len() as u64;
+                options.tell(Progress { scenario: &scenario.name, done, all, unit: "runs" });
+                Ok::<_, Infallible>(())
+            },
+        );
+        finish.map_err(|interrupted| stopped(&interrupted, all, "runs"))
+    })?;
+    Ok(Results::new(scenario.clone(), records, finish.failed))
+}
+
+/// Runs a nation, of which the ends of years are kept.
+pub fn run_country(loaded: &Loaded, options: &RunOptions<'_>) -> Result<CountryResults, RunError> {
+    let scenario = &loaded.scenario;
+    let nation = scenario.nation.as_ref().ok_or(RunError::NoNation)?;
+    let all = u64::from(nation.numbers.schools) * u64::from(scenario.run.replicates);
+    let (mut districts, mut done) = (Vec::new(), 0);
+    let finish = options.on_threads(|| {
+        let finish = run_nation(
+            scenario,
+            nation,
+            &loaded.kinds,
+            || options.is_stopped(),
+            |record| {
+                done += u64::from(record.schools);
+                options.tell(Progress { scenario: &scenario.name, done, all, unit: "schools" });
+                districts.push(record);
+                Ok::<_, Infallible>(())
+            },
+        );
+        finish.map_err(|interrupted| stopped(&interrupted, all, "schools"))
+    })?;
+    let names = &scenario.run.strategies;
+    Ok(CountryResults {
+        country: CountryTable::from_country(names, scenario.run.replicates, &finish.country),
+        comparison: CountryComparison::from_country(names, &finish.country),
+        districts,
+        failed: finish.failed,
+    })
+}
+
+fn stopped(interrupted: &Interrupted<Infallible>, all: u64, unit: &'static str) -> RunError {
+    match interrupted {
+        Interrupted::Stopped(done) => RunError::Stopped { done: *done as u64, all, unit },
+        Interrupted::NotKept(never) => match *never {},
+    }
+}

@@ -1,0 +1,193 @@
+//! The runs of one school or district in a folder, from the first week to the report.
+
+use super::RunError;
+use super::folder::FolderOptions;
+use super::format::Format;
+use super::machine;
+use super::options::{Progress, RunOptions};
+use super::prepared::Prepared;
+use chart::Drawing;
+use experiment::{FailedRun, Interrupted, Outcome};
+use output::{
+    Failure, Folder, Manifest, OutcomesWriter, OutputError, RunFacts, WeeklyTable, WeeksWriter, write_tables,
+};
+use rayon::prelude::*;
+use report::{FIGURES, Figure, NationSummary, Request, Summary, page};
+use results::{RunTables, planned_costs};
+use scenario::Scenario;
+use std::time::{Instant, SystemTime};
+
+/// What the results of a scenario in a folder come to, and what its manifest says.
+pub struct Filled {
+    /// What figures and the report are made from.
+    pub summaries: Summaries,
+    /// What is known of the run beside its files.
+    pub facts: RunFacts,
+}
+
+/// What figures and the report are made from.
+#[derive(Debug)]
+pub enum Summaries {
+    /// Of a school or a district, with every week.
+    Weeks(Box<Summary>),
+    /// Of a nation, with the ends of years.
+    Years(Box<NationSummary>),
+}
+
+impl Filled {
+    /// Writes the manifest, the last file of the folder.
+    pub fn seal(&self, folder: &Folder) -> Result<(), OutputError> {
+        Manifest::of(folder, &self.facts)?.write(folder)
+    }
+}
+
+/// When a run began, by the calendar and by the stopwatch.
+pub struct Clock {
+    pub started: SystemTime,
+    pub stopwatch: Instant,
+}
+
+impl Clock {
+    pub fn start() -> Self {
+        Self { started: SystemTime::now(), stopwatch: Instant::now() }
+    }
+}
+
+/// Runs a school or a district and writes everything into the folder but the manifest.
+pub fn fill(
+    prepared: &Prepared<'_>,
+    folder: &Folder,
+    options: &RunOptions<'_>,
+    wanted: &FolderOptions,
+) -> Result<Filled, RunError> {
+    let scenario = prepared.scenario;
+    let clock = Clock::start();
+    let kept = keep_records(scenario, folder, options)?;
+    let text = scenario_files::write(scenario);
+    folder.write_text("scenario.toml", &text)?;
+    let weekly = WeeklyTable::of_folder(folder.path())?;
+    let tables = RunTables::compute(scenario, &prepared.plans, &kept.outcomes, &weekly)?;
+    let summary = Summary::new(folder.path(), scenario.clone(), tables.clone());
+    let (written, drawn) =
+        rayon::join(|| write_tables(&tables, folder), || draw_all(&summary, folder, &wanted.formats));
+    written?;
+    let drawn = drawn?;
+    let facts = facts(prepared, wanted, &clock, text, kept.agent_weeks, &kept.failed);
+    if !wanted.formats.is_empty() {
+        folder.write_text("report.html", &page(&summary, &facts, &drawn)?)?;
+    }
+    Ok(Filled { summaries: Summaries::Weeks(Box::new(summary)), facts })
+}
+
+/// Draws every figure that suits the run, and writes it in every format: figures and formats side by side.
+fn draw_all(
+    summary: &Summary,
+    folder: &Folder,
+    formats: &[Format],
+) -> Result<Vec<(&'static Figure, Drawing)>, RunError> {
+    if formats.is_empty() {
+        return Ok(Vec::new());
+    }
+    let figures: Vec<&Figure> = FIGURES.iter().filter(|figure| figure.suits(summary)).collect();
+    let draw = |figure: &&'static Figure| -> Result<_, RunError> {
+        let drawing = (figure.draw)(summary, &Request::default())?;
+        write_figure(figure.name, &drawing, folder, formats)?;
+        Ok((*figure, drawing))
+    };
+    figures.par_iter().with_max_len(1).map(draw).collect()
+}
+
+/// Writes a drawing into `charts/` in every format.
+pub fn write_figure(
+    name: &str,
+    drawing: &Drawing,
+    folder: &Folder,
+    formats: &[Format],
+) -> Result<(), RunError> {
+    formats.par_iter().with_max_len(1).try_for_each(|format| {
+        let bytes = format.bytes(drawing, None)?;
+        folder.write_bytes(&format!("charts/{name}.{}", format.ending()), &bytes)?;
+        Ok(())
+    })
+}
+
+/// What is known of a run beside its files.
+pub fn facts(
+    prepared: &Prepared<'_>,
+    wanted: &FolderOptions,
+    clock: &Clock,
+    text: String,
+    agent_weeks: u64,
+    failed: &[FailedRun],
+) -> RunFacts {
+    let Prepared { scenario, warnings, plans, .. } = prepared;
+    RunFacts {
+        command: wanted.command.clone(),
+        seed: scenario.run.seed,
+        replicates: scenario.run.replicates,
+        strategies: scenario.run.strategies.clone(),
+        scenario: text,
+        started: clock.started,
+        duration: clock.stopwatch.elapsed(),
+        threads: rayon::current_num_threads(),
+        processor: machine::processor(),
+        peak_memory: machine::peak_memory(),
+        agent_weeks,
+        failed: failed.iter().map(|failed| failure(failed, scenario)).collect(),
+        plans: planned_costs(scenario, plans),
+        warnings: warnings.clone(),
+    }
+}
+
+/// What is kept in memory of all runs.
+struct Kept {
+    /// By strategy, then by replicate.
+    outcomes: Vec<Outcome>,
+    failed: Vec<FailedRun>,
+    agent_weeks: u64,
+}
+
+/// Runs everything, and writes the weeks of every run as they come.
+fn keep_records(scenario: &Scenario, folder: &Folder, options: &RunOptions<'_>) -> Result<Kept, RunError> {
+    let names = &scenario.run.strategies;
+    let all = (names.len() * scenario.run.replicates as usize) as u64;
+    let schools = scenario.parameters.district.schools as usize;
+    let mut weeks = WeeksWriter::create(folder, names, schools)?;
+    let mut ends = OutcomesWriter::create(folder, names)?;
+    let mut kept = Kept { outcomes: Vec::with_capacity(all as usize), failed: Vec::new(), agent_weeks: 0 };
+    let finish = experiment::run(
+        scenario,
+        || options.is_stopped(),
+        |record| {
+            weeks.write(&record)?;
+            ends.write(&record)?;
+            kept.agent_weeks += record.agent_weeks();
+            kept.outcomes.push(record.outcome());
+            let done = kept.outcomes.len() as u64;
+            options.tell(Progress { scenario: &scenario.name, done, all, unit: "runs" });
+            Ok(())
+        },
+    );
+    kept.failed = match finish {
+        Ok(finish) => finish.failed,
+        Err(Interrupted::Stopped(done)) => {
+            return Err(RunError::Stopped { done: done as u64, all, unit: "runs" });
+        }
+        Err(Interrupted::NotKept(error)) => return Err(RunError::Output(error)),
+    };
+    let (weeks, ends) = rayon::join(|| weeks.finish(), || ends.finish());
+    weeks.and(ends)?;
+    kept.outcomes.sort_by_key(|outcome| (outcome.strategy, outcome.replicate));
+    Ok(kept)
+}
+
+/// A run that failed, as the manifest tells it.
+fn failure(failed: &FailedRun, scenario: &Scenario) -> Failure {
+    Failure {
+        strategy: scenario.run.strategies[failed.job.strategy].clone(),
+        replicate: failed.job.replicate + 1,
+        school: failed.school.unwrap_or(0) as u32 + 1,
+        seed: scenario.run.seed,
+        reason: failed.reason.clone(),
+    }
+}

@@ -1,0 +1,4 @@
+//! The program as people and other tools meet it.
+
+mod commands;
+mod reproduce;

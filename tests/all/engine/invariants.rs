@@ -1,0 +1,396 @@
+//! What holds of every school, whatever the numbers of its scenario are.
+
+use crate::support::common::{Stage, parsed, shipped};
+use proptest::prelude::*;
+use schoolwide::measure::Measure;
+use schoolwide::parameters::registry;
+use schoolwide::plan::{Plan, compile};
+use schoolwide::population::{Population, Teachers, cohort_places};
+use schoolwide::practice::catalogue;
+use schoolwide::scenario::{Level, STRATEGIES, Scenario, specialists};
+use schoolwide::simulation::School;
+use std::fmt::Write as _;
+
+/// Parameters that the scenarios below choose themselves, so that they fit together.
+const CHOSEN: [&str; 3] = ["school.", "district.", "nation."];
+
+/// Scenarios of small schools in which every parameter lies anywhere in its plausible range.
+fn scenarios() -> impl Strategy<Value = Scenario> {
+    let numbers = prop::collection::vec(0.0..=1.0_f64, registry().len());
+    let plan = prop::collection::vec(prop_oneof![Just(0.0), 0.0..=1.0_f64], catalogue().len());
+    let target = prop::sample::select(vec!["most_resistant", "volunteers", "opinion_leaders", "random"]);
+    let training = prop::option::of((0.0..=1.0_f64, 0.0..=0.3_f64));
+    (sizes(), numbers, plan, target, training, 0..u64::MAX / 2).prop_map(
+        |(sizes, numbers, plan, target, training, seed)| {
+            let mut text = format!("extends = \"typical_high_school\"\n[timetable]\n{}", sizes.level);
+            let _ = write!(text, "[run]\nseed = {seed}\nyears = 3\nweeks_per_year = 6\nreplicates = 1\n");
+            text += "strategies = [\"anything\"]\nreference = \"anything\"\n";
+            text += "[strategies.anything]\nlabel = \"Anything\"\n[strategies.anything.plan]\n";
+            for ((name, _), intensity) in catalogue().iter().zip(plan) {
+                let _ = writeln!(text, "{name} = {{ intensity = {intensity}, target = \"{target}\" }}");
+            }
+            if let Some((strength, cost)) = training {
+                let _ =
+                    write!(text, "[strategies.anything.training]\nstrength = {strength}\ncost = {cost}\n");
+            }
+            let mut changes = sizes.changes;
+            changes.extend(plausible(&numbers));
+            parsed(&text, &changes)
+        },
+    )
+}
+
+/// Sizes that fit together.
+#[derive(Debug, Clone)]
+struct Sizes {
+    level: &'static str,
+    changes: Vec<String>,
+}
+
+fn sizes() -> impl Strategy<Value = Sizes> {
+    (any::<bool>(), 1..30_u32, 1..9_u32, 1..5_u32, 0..5_u32, 0..8_u32, 1..4_u32, 0.0..0.5_f64).prop_map(
+        |(elementary, teachers, classes, levels, parent_ties, ties, schools, spread)| {
+            let (teachers, classes) = if elementary {
+                let classes = classes.min(4);
+                (teachers.max(levels + 2 * classes + 2), classes)
+            } else {
+                (teachers, classes.min(teachers))
+            };
+            let students = levels * (parent_ties + 2) + 5 * teachers;
+            let changes = vec![
+                format!("school.teachers={teachers}"),
+                format!("school.students={students}"),
+                format!("school.classes={classes}"),
+                format!("school.grade_levels={levels}"),
+                format!("school.parent_ties={parent_ties}"),
+                format!("school.cross_team_ties={}", ties.min(teachers - 1)),
+                format!("district.schools={schools}"),
+                format!("district.size_spread={spread}"),
+            ];
+            let level = if elementary { "level = \"elementary\"\n" } else { "level = \"secondary\"\n" };
+            Sizes { level, changes }
+        },
+    )
+}
+
+/// Every other parameter at that place between the least and the greatest plausible value.
+fn plausible(places: &[f64]) -> Vec<String> {
+    let rows = registry().into_iter().zip(places);
+    let free = rows.filter(|(row, _)| !CHOSEN.iter().any(|table| row.key().starts_with(table)));
+    free.map(|(row, place)| {
+        let value = row.plausible.0 + place * (row.plausible.1 - row.plausible.0);
+        match row.name {
+            // As many seats as even one teacher can take, or more than a small staff needs.
+            "teacher_seats" => format!("{}=1", row.key()),
+            "parent_seats" => format!("{}=3", row.key()),
+            _ if row.whole => format!("{}={}", row.key(), value.round()),
+            _ => format!("{}={value}", row.key()),
+        }
+    })
+    .collect()
+}
+
+/// Runs every school of a scenario's only strategy and shows every week.
+fn every_week(scenario: &Scenario, mut observe: impl FnMut(u32, &School<'_, 1>)) {
+    let stage = Stage::of(scenario, "anything", 0);
+    for school in 0..stage.schools() {
+        stage.watch(school, 0, &mut observe);
+    }
+}
+
+fn shares(what: &str, column: &[[f32; 1]], count: u32) {
+    assert_eq!(column.len(), count as usize, "{what}: nobody is lost or added");
+    for (place, [value]) in column.iter().enumerate() {
+        assert!((0.0..=1.0).contains(value), "{what} of {place} is {value}");
+    }
+}
+
+fn check_states(school: &School<'_, 1>) {
+    let (state, profile) = (&school.last, school.setting.profile);
+    let [stocks] = &state.school;
+    let all = [
+        stocks.vision_clarity,
+        stocks.urgency,
+        stocks.design_fit,
+        stocks.trust,
+        stocks.student_voice,
+        stocks.dependence,
+        stocks.opposition,
+        school.leaders[0].change_skill,
+        school.leaders[0].continuity,
+    ];
+    shares("a stock", &all.map(|stock| [stock]), 9);
+    let (teachers, students) = (&state.teachers, &state.students);
+    shares("belief", &teachers.belief, profile.teachers);
+    shares("skill", &teachers.skill, profile.teachers);
+    shares("effort", &teachers.effort, profile.teachers);
+    shares("alignment", &teachers.alignment, profile.teachers);
+    shares("strain", &teachers.strain, profile.teachers);
+    shares("fidelity", &teachers.fidelity, profile.teachers);
+    shares("engagement", &students.engagement, profile.students);
+    shares("self-direction", &students.self_direction, profile.students);
+    shares("inconsistency", &students.inconsistency, profile.students);
+    shares("support", &state.parents.support, profile.students);
+    shares("opposition", &state.parents.opposition, profile.students);
+    // Weighted sums over classes may pass 1 in their last bits.
+    for (what, column) in
+        [("quality", &students.quality), ("exposure", &students.exposure), ("reached", &students.implemented)]
+    {
+        assert!(column.iter().all(|[value]| (0.0..=1.0 + 1e-5).contains(value)), "{what}");
+    }
+}
+
+fn check_measures(school: &School<'_, 1>) {
+    let of = |measure: Measure| measure.of(&school.rows[0]);
+    for &measure in Measure::ALL {
+        let value = of(measure);
+        let undefined = measure == Measure::Evenness && of(Measure::FidelityMean) == 0.0;
+        assert!(value.is_finite() || undefined, "{} is {value}", measure.info().name);
+    }
+    let stances =
+        [Measure::Resisting, Measure::Watching, Measure::Trying, Measure::Using, Measure::Advocating];
+    let total: f32 = stances.into_iter().map(of).sum();
+    assert!((total - 1.0).abs() < 1e-5, "stances add up to {total}");
+}
+
+fn distinct(places: &[u16]) -> bool {
+    let mut sorted = places.to_vec();
+    sorted.sort_unstable();
+    sorted.windows(2).all(|pair| pair[0] != pair[1])
+}
+
+fn check_timetable(people: &Population<1>, teachers: u32, students: u32) {
+    let timetable = &people.timetable;
+    let time: f32 = timetable.class_time.iter().sum();
+    assert!((time - 1.0).abs() < 1e-5, "class time adds up to {time}");
+    assert_eq!(timetable.class_time.len(), timetable.classes);
+    for student in 0..students as usize {
+        let own = timetable.teachers_of(student);
+        assert_eq!(own.len(), timetable.classes);
+        assert!(distinct(own), "classes of {student}: {own:?}");
+        for &teacher in own {
+            let roster = timetable.students_of(teacher as usize);
+            let times = roster.iter().filter(|&&listed| listed as usize == student).count();
+            assert_eq!(times, 1, "{student} stands once in the roster of {teacher}");
+        }
+    }
+    let rosters: usize = (0..teachers as usize).map(|teacher| timetable.students_of(teacher).len()).sum();
+    assert_eq!(rosters, students as usize * timetable.classes, "no roster holds anyone else");
+}
+
+fn check_advice(people: &Population<1>, teachers: u32) {
+    let advice = &people.advice;
+    for teacher in 0..teachers as usize {
+        let own = advice.pairs().filter(|pair| pair.0 as usize == teacher);
+        let own: Vec<u16> = own.map(|(_, colleague)| colleague).collect();
+        assert!(distinct(&own), "colleagues of {teacher}: {own:?}");
+        assert!(own.iter().all(|&other| other as usize != teacher && u32::from(other) < teachers));
+        let total: f32 = advice.ties.iter().map(|tie| tie.weights[teacher][0]).sum();
+        assert!(own.is_empty() || (total - 1.0).abs() < 1e-4, "weights of {teacher} add up to {total}");
+    }
+}
+
+fn check_parents(people: &Population<1>, levels: u32, students: u32) {
+    let parents = &people.parents;
+    for cohort in 0..levels {
+        let places = cohort_places(cohort, levels, students);
+        for place in places.clone() {
+            let own = &parents.ties[place * parents.ties_each..(place + 1) * parents.ties_each];
+            assert!(distinct(own), "ties of {place}: {own:?}");
+            let within =
+                own.iter().all(|&other| other as usize != place && places.contains(&(other as usize)));
+            assert!(within, "ties of {place} lie in {places:?}: {own:?}");
+        }
+    }
+}
+
+/// Teachers who stay age by a year and keep their traits; as many are new as are said to have left.
+fn check_summer(before: &Teachers<1>, school: &School<'_, 1>) {
+    let after = &school.people.teachers;
+    let mut new = 0;
+    for place in 0..after.experience.len() {
+        let aged = after.experience[place][0] == before.experience[place][0] + 1.0;
+        let same = after.inertia[place] == before.inertia[place]
+            && after.influence[place] == before.influence[place]
+            && after.initial_belief[place] == before.initial_belief[place];
+        assert!(!aged || same, "{place} aged and changed");
+        new += u32::from(!aged);
+    }
+    let left = new as f32 / after.experience.len() as f32;
+    let [said] = school.teachers_left;
+    assert!((left - said).abs() < 1e-5, "{left} are new, {said} left");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn states_stay_shares_nobody_is_lost_and_stances_add_up(scenario in scenarios()) {
+        every_week(&scenario, |_, school| {
+            check_states(school);
+            check_measures(school);
+        });
+    }
+
+    #[test]
+    fn ties_and_timetables_are_sound_in_every_year(scenario in scenarios()) {
+        let levels = scenario.parameters.school.grade_levels;
+        every_week(&scenario, |week, school| {
+            if week % scenario.run.weeks_per_year == 0 {
+                let profile = school.setting.profile;
+                check_timetable(&school.people, profile.teachers, profile.students);
+                check_advice(&school.people, profile.teachers);
+                check_parents(&school.people, levels, profile.students);
+            }
+        });
+    }
+
+    #[test]
+    fn teachers_age_by_one_year_or_are_replaced(scenario in scenarios()) {
+        let mut before: Option<Teachers<1>> = None;
+        every_week(&scenario, |week, school| {
+            let first = week % scenario.run.weeks_per_year == 0;
+            let now = &school.people.teachers;
+            match &before {
+                Some(before) if week > 0 && first => check_summer(before, school),
+                Some(before) if week > 0 => assert_eq!(before, now, "traits change in summer only"),
+                _ => {}
+            }
+            before = Some(now.clone());
+        });
+    }
+
+    #[test]
+    fn a_leader_never_uses_more_capacity_than_there_is(scenario in scenarios()) {
+        let p = &scenario.parameters.leader;
+        let mut opposition = 0.0;
+        every_week(&scenario, |week, school| {
+            // Summer brings new parents, so the first week's opposition is not seen from outside.
+            let known = week % scenario.run.weeks_per_year != 0;
+            let taken = if known { (p.firefighting * opposition).min(p.firefighting_most) } else { 0.0 };
+            let available = school.leaders[0].capacity * (1.0 - taken);
+            let used = Measure::CapacityUsed.of(&school.rows[0]);
+            assert!(used <= available + 1e-5, "week {week}: {used} of {available}");
+            opposition = school.last.school[0].opposition;
+        });
+    }
+
+    #[test]
+    fn the_design_team_fills_its_seats_where_there_is_one_and_none_where_there_is_none(
+        scenario in scenarios(),
+    ) {
+        let seats = &scenario.parameters.design_team;
+        every_week(&scenario, |week, school| {
+            let convened = school.setting.arms[0].plan.doses[week as usize].seats.is_some();
+            let expected = |seats: u32, people: u32| if convened { seats.min(people) as f32 } else { 0.0 };
+            let profile = school.setting.profile;
+            let (teachers, parents): (f32, f32) =
+                (school.team.teachers.arm(0).sum(), school.team.parents.arm(0).sum());
+            assert_eq!(teachers, expected(seats.teacher_seats, profile.teachers));
+            assert_eq!(parents, expected(seats.parent_seats, profile.students));
+        });
+    }
+
+    #[test]
+    fn every_plan_costs_the_budget_where_it_can(budget in 0.01..1.0_f32) {
+        let names: Vec<String> = STRATEGIES.iter().map(|(name, _)| format!("{name:?}")).collect();
+        let scenario = shipped(
+            "typical_high_school",
+            &[&format!("run.strategies=[{}]", names.join(", ")), &format!("run.budget={budget}")],
+        );
+        for (name, strategy) in scenario.plans() {
+            let plan = compile(strategy, &scenario);
+            let (least, most) = attainable(&scenario, name);
+            if (least..=most).contains(&budget) && most > least {
+                assert!((plan.cost - budget).abs() < 1e-3, "{name} costs {} of {budget}", plan.cost);
+            } else {
+                let nearest = budget.clamp(least, most);
+                assert!((plan.cost - nearest).abs() < 1e-3, "{name} costs {}, not {nearest}", plan.cost);
+            }
+            assert!((mean_cost(&plan, &scenario) - plan.cost).abs() < 1e-3, "{name} says what it costs");
+        }
+    }
+}
+
+/// The mean cost of a plan's weeks, training included.
+fn mean_cost(plan: &Plan, scenario: &Scenario) -> f32 {
+    let trained = |week: u32| match plan.training {
+        Some(training) if training.runs_in(week) => {
+            let schools = scenario.parameters.district.schools;
+            training.terms.cost * training.terms.trained_schools(schools) as f32 / schools as f32
+        }
+        _ => 0.0,
+    };
+    let costs = plan.doses.iter().zip(0..).map(|(dose, week)| dose.cost + trained(week));
+    costs.sum::<f32>() / scenario.weeks() as f32
+}
+
+/// The least and the greatest mean cost of a strategy: with every practice that it plans at
+/// nothing, and at full intensity.
+fn attainable(scenario: &Scenario, name: &str) -> (f32, f32) {
+    let mut nothing = scenario.clone();
+    nothing.run.budget = None;
+    let mut full = nothing.clone();
+    let set = |scenario: &mut Scenario, all: f32| {
+        let spells = scenario.strategies.get_mut(name).into_iter().flat_map(|one| one.plan.values_mut());
+        spells.flatten().filter(|spell| spell.intensity > 0.0).for_each(|spell| spell.intensity = all);
+    };
+    set(&mut nothing, 0.0);
+    set(&mut full, 1.0);
+    let cost = |scenario: &Scenario| mean_cost(&compile(&scenario.strategies[name], scenario), scenario);
+    (cost(&nothing), cost(&full))
+}
+
+#[test]
+fn training_takes_no_more_capacity_than_opposition_leaves() {
+    let scenario = shipped(
+        "parent_backlash",
+        &[
+            r#"run.strategies=["managed_change"]"#,
+            "run.years=1",
+            "leader.capacity=0.5",
+            "leader.firefighting=4",
+            "start.support=0.1",
+            "policy.training={ cost = 0.3 }",
+        ],
+    );
+    let p = &scenario.parameters.leader;
+    let mut opposition = 0.0;
+    Stage::of(&scenario, "managed_change", 0).watch(0, 0, |week, school| {
+        let taken = (p.firefighting * opposition).min(p.firefighting_most);
+        let used = Measure::CapacityUsed.of(&school.rows[0]);
+        assert!(used <= p.capacity * (1.0 - taken) + 1e-5, "week {week}: {used} with {taken} taken");
+        opposition = school.last.school[0].opposition;
+    });
+}
+
+#[test]
+fn elementary_students_meet_one_class_teacher_of_their_own_grade_and_otherwise_specialists() {
+    let scenario = shipped("elementary_school", &[r#"run.strategies=["managed_change"]"#]);
+    let school = &scenario.parameters.school;
+    let class_teachers =
+        school.teachers - specialists(school.teachers, school.classes, school.specialist_share);
+    Stage::of(&scenario, "managed_change", 0).watch(0, 0, |week, watched| {
+        if week % scenario.run.weeks_per_year != 0 {
+            return;
+        }
+        let timetable = &watched.people.timetable;
+        assert_eq!(watched.setting.scenario.timetable.level, Level::Elementary);
+        assert_eq!(timetable.class_time[0], school.class_teacher_time);
+        let mut seen = std::collections::BTreeSet::new();
+        for cohort in 0..school.grade_levels {
+            let of_cohort: std::collections::BTreeSet<u16> =
+                cohort_places(cohort, school.grade_levels, school.students)
+                    .map(|student| timetable.teachers_of(student)[0])
+                    .collect();
+            assert!(of_cohort.iter().all(|&teacher| u32::from(teacher) < class_teachers));
+            assert!(of_cohort.is_disjoint(&seen), "cohort {cohort} has class teachers of its own");
+            seen.extend(of_cohort);
+        }
+        assert_eq!(seen.len(), class_teachers as usize, "every class teacher has a class");
+        for student in 0..school.students as usize {
+            let others = &timetable.teachers_of(student)[1..];
+            assert!(others.iter().all(|&teacher| u32::from(teacher) >= class_teachers));
+        }
+    });
+}

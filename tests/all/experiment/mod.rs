@@ -1,0 +1,5 @@
+//! Strategies compared over replicates and under other assumptions.
+
+mod common_random_numbers;
+mod contested_assumptions;
+mod variants;

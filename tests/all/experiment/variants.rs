@@ -1,0 +1,122 @@
+//! Variants: the same strategies under other assumptions, in one run.
+
+use crate::support::common::records;
+use crate::support::program::{ends_with, folder, out, run};
+use schoolwide::scenario::{Loaded, parse, write};
+use std::fs;
+
+const TEXT: &str = r#"extends = "typical_high_school"
+title = "Mine"
+[run]
+replicates = 3
+years = 1
+weeks_per_year = 6
+strategies = ["mandate", "coaching_only"]
+[school]
+students = 100
+[variants.calm]
+title = "no reactance"
+beliefs.reactance = 0.0
+[variants.large_classes]
+school.classes = 7
+"#;
+
+fn read(text: &str, options: &[&str]) -> Loaded {
+    let options: Vec<String> = options.iter().map(|&option| option.to_owned()).collect();
+    parse("mine", text, &options).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn refused(text: &str, options: &[&str]) -> String {
+    let options: Vec<String> = options.iter().map(|&option| option.to_owned()).collect();
+    parse("mine", text, &options).expect_err("it is refused").to_string()
+}
+
+#[test]
+fn a_variant_is_the_scenario_with_its_own_assumptions_and_nothing_else() {
+    let Loaded { scenario, variants, .. } = read(TEXT, &[]);
+    let [calm, large] = &variants[..] else { panic!("two variants, in the order of the file") };
+    assert_eq!((calm.name.as_str(), calm.title.as_str()), ("calm", "no reactance"));
+    assert_eq!(calm.loaded.scenario.title, "Mine: no reactance");
+    assert_eq!(large.title, "Large classes", "from its name where it says nothing");
+    assert_eq!(calm.loaded.scenario.parameters.beliefs.reactance, 0.0);
+    assert_eq!(large.loaded.scenario.parameters.school.classes, 7);
+    let mut without = calm.loaded.scenario.clone();
+    without.parameters.beliefs.reactance = scenario.parameters.beliefs.reactance;
+    without.name.clone_from(&scenario.name);
+    without.title.clone_from(&scenario.title);
+    without.variants.clone_from(&scenario.variants);
+    assert_eq!(without, scenario);
+}
+
+#[test]
+fn a_variant_without_changes_gives_the_same_numbers() {
+    let loaded = read(&format!("{TEXT}[variants.same]\n"), &[]);
+    let same = &loaded.variants[2].loaded.scenario;
+    assert!(format!("{:?}", records(same)) == format!("{:?}", records(&loaded.scenario)));
+    let calm = &loaded.variants[0].loaded.scenario;
+    assert!(format!("{:?}", records(calm)) != format!("{:?}", records(&loaded.scenario)));
+}
+
+#[test]
+fn what_is_set_on_the_command_line_holds_in_every_variant_but_for_its_own_assumptions() {
+    let loaded = read(TEXT, &["school.classes=4", "beliefs.reactance=0.08"]);
+    let classes: Vec<u32> =
+        loaded.variants.iter().map(|variant| variant.loaded.scenario.parameters.school.classes).collect();
+    assert_eq!(classes, [4, 7]);
+    assert_eq!(loaded.variants[0].loaded.scenario.parameters.beliefs.reactance, 0.0);
+    let loaded = read(TEXT, &["variants.calm.beliefs.reactance=0.01"]);
+    assert_eq!(loaded.variants[0].loaded.scenario.parameters.beliefs.reactance, 0.01);
+}
+
+#[test]
+fn a_scenario_in_full_keeps_its_variants() {
+    let loaded = read(&format!("{TEXT}[variants.same.school]\n[variants.same.policy.training]\n"), &[]);
+    let again = read(&write(&loaded.scenario), &[]);
+    assert_eq!(again.scenario, loaded.scenario);
+    assert_eq!(again.variants, loaded.variants);
+}
+
+#[test]
+fn what_is_wrong_in_a_variant_is_told_at_its_place() {
+    let told = refused(&TEXT.replace("reactance = 0.0", "reactance = 7.0"), &[]);
+    assert!(told.contains("mine.toml:12:21") && told.contains("variants.calm.beliefs.reactance"), "{told}");
+    let told = refused(&TEXT.replace("classes = 7", "classes = 16\nschool.teachers = 9"), &[]);
+    assert!(told.contains("16 different teachers of 9"), "{told}");
+    let told = refused(&TEXT.replace("variants.calm", "variants.base"), &[]);
+    assert!(told.contains("cannot be called `base`"), "{told}");
+    let told = refused(&TEXT.replace("school.classes = 7", "run.years = 2"), &[]);
+    assert!(told.contains("unknown table `run`"), "{told}");
+    let told = refused(TEXT, &["variants.clam.beliefs.reactance=0"]);
+    assert!(told.contains("calm"), "{told}");
+}
+
+#[test]
+fn an_implausible_assumption_is_doubted_in_the_scenario_and_in_the_variant() {
+    let loaded = read(&TEXT.replace("reactance = 0.0", "reactance = 0.5"), &[]);
+    let doubts = |loaded: &Loaded| loaded.warnings.iter().filter(|doubt| doubt.what.contains("0.5")).count();
+    assert_eq!(
+        (doubts(&loaded), doubts(&loaded.variants[0].loaded), doubts(&loaded.variants[1].loaded)),
+        (1, 1, 0)
+    );
+}
+
+#[test]
+fn a_run_leaves_a_folder_a_variant_and_one_table_of_what_becomes_of_conclusions() {
+    let place = folder();
+    let file = place.path().join("mine.toml");
+    fs::write(&file, TEXT).unwrap();
+    let output = run(place.path(), "mine.toml", &["--set", "run.weeks_per_year=6"]);
+    ends_with(&output, 0);
+    assert!(out(&output).contains("no reactance"), "{}", out(&output));
+    let results = place.path().join("output/mine");
+    for variant in ["calm", "large_classes"] {
+        for name in ["manifest.json", "comparison.csv", "charts/consistent_reach.svg"] {
+            assert!(results.join("variants").join(variant).join(name).is_file(), "{variant} has {name}");
+        }
+    }
+    let table = fs::read_to_string(results.join("variants.csv")).unwrap();
+    let rows = |start: &str| table.lines().filter(|line| line.starts_with(start)).count();
+    let measures = schoolwide::measure::Measure::ALL.len();
+    // One strategy besides the reference.
+    assert_eq!((rows("base,"), rows("calm,"), rows("large_classes,")), (measures, measures, measures));
+}

@@ -1,0 +1,83 @@
+//! What the tests of single mechanisms share: scenarios of one strategy, at rest unless told otherwise.
+
+use crate::support::common::{Stage, parsed};
+use schoolwide::parameters::registry;
+use schoolwide::scenario::Scenario;
+use schoolwide::simulation::{School, week};
+
+/// A scenario of one strategy, `it`: the text goes on in the table of that strategy.
+pub fn planned(it: &str, changes: &[&str]) -> Scenario {
+    let text = format!(
+        "extends = \"typical_high_school\"\n[run]\nstrategies = [\"it\"]\nreference = \"it\"\nreplicates = 1\n\
+         [strategies.it]\nlabel = \"It\"\n{it}"
+    );
+    let changes: Vec<String> = changes.iter().map(|&change| change.to_owned()).collect();
+    parsed(&text, &changes)
+}
+
+/// The same with every weekly rate, all noise and all departures at zero, and a leader whom opposition
+/// does not keep busy, but for the changes.
+pub fn at_rest(it: &str, changes: &[&str]) -> Scenario {
+    let moves = registry().into_iter().filter(|row| {
+        let leaves = row.table == "turnover" || row.name == "departure";
+        row.unit.name == "per week" || row.name == "noise" || leaves && row.unit.name == "per year"
+    });
+    let resting: Vec<String> = moves.map(|row| format!("{}=0", row.key())).collect();
+    let calm = ["leader.firefighting=0"];
+    let all: Vec<&str> =
+        resting.iter().map(String::as_str).chain(calm).chain(changes.iter().copied()).collect();
+    planned(it, &all)
+}
+
+/// A school at rest of that many teachers, students and classes a student: one grade level, one
+/// team, parents without ties, and seats on the design team for everyone.
+pub fn small((teachers, students, classes): (u32, u32, u32), it: &str, changes: &[&str]) -> Scenario {
+    let size = [
+        format!("school.teachers={teachers}"),
+        format!("school.team_size={teachers}"),
+        format!("school.students={students}"),
+        format!("school.classes={classes}"),
+        format!("design_team.teacher_seats={teachers}"),
+        format!("design_team.parent_seats={students}"),
+    ];
+    let alone = ["school.grade_levels=1", "school.parent_ties=0", "school.cross_team_ties=0"];
+    let all: Vec<&str> =
+        size.iter().map(String::as_str).chain(alone).chain(changes.iter().copied()).collect();
+    at_rest(it, &all)
+}
+
+/// Holds a value to the one reckoned by hand.
+#[track_caller]
+pub fn near(what: &str, value: f32, expected: f32) {
+    assert!((value - expected).abs() < 3e-6, "{what} is {value}, not {expected}");
+}
+
+/// Opens the only school of a scenario, prepares it, runs its first weeks and shows it.
+pub fn after_weeks<T>(
+    weeks: u32,
+    scenario: &Scenario,
+    prepare: impl FnOnce(&mut School<'_, 1>),
+    look: impl FnOnce(&School<'_, 1>) -> T,
+) -> T {
+    let stage = Stage::of(scenario, "it", 0);
+    let mut school = School::open(stage.setting(0, 0));
+    prepare(&mut school);
+    for now in 0..weeks {
+        week(&mut school, now);
+    }
+    look(&school)
+}
+
+/// The logistic function.
+pub fn logistic(x: f32) -> f32 {
+    1.0 / (1.0 + (-x).exp())
+}
+
+/// Sets effort, alignment and skill of every teacher.
+pub fn teach(school: &mut School<'_, 1>, effort: &[f32], alignment: &[f32], skill: &[f32]) {
+    let teachers = &mut school.last.teachers;
+    teachers.effort.as_flattened_mut().copy_from_slice(effort);
+    teachers.alignment.as_flattened_mut().copy_from_slice(alignment);
+    teachers.skill.as_flattened_mut().copy_from_slice(skill);
+    teachers.update_fidelity();
+}

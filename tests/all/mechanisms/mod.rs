@@ -1,0 +1,14 @@
+//! One rule of the model at a time, held to what is reckoned by hand.
+
+mod by_hand;
+mod colleagues;
+mod design_team;
+mod failed_runs;
+mod families;
+mod given_staff;
+mod leadership;
+mod measures;
+mod noise;
+mod succession;
+mod summers;
+mod teachers;

@@ -1,0 +1,371 @@
+//! Leaders who leave and those who follow, how districts train them, and the schools that they visit.
+//! Teachers and students who come and go stand in `summers.rs`.
+
+use super::by_hand::{after_weeks, near, small};
+use crate::support::common::Stage;
+use schoolwide::column::Column;
+use schoolwide::experiment;
+use schoolwide::measure::{Measure, Row};
+use schoolwide::random::Purpose;
+use schoolwide::scenario::{Scenario, Visits};
+use schoolwide::simulation::{
+    Delivered, Leader, School, SchoolState, Setting, Years, simulate, simulate_together,
+};
+use schoolwide::vectors::Vectors;
+
+/// What one week leaves of a leader: stocks, leader, and what was delivered.
+type Led = (SchoolState, Leader, Delivered, bool);
+
+fn led(scenario: &Scenario, replicate: u32) -> Vec<Led> {
+    let mut weeks = Vec::new();
+    Stage::of(scenario, "it", replicate).watch(0, replicate, |_, school| {
+        weeks.push((school.last.school[0], school.leaders[0], school.delivered[0], school.leader_left[0]));
+    });
+    weeks
+}
+
+/// Years of four weeks, and a leader who leaves after the first.
+const SUCCESSION: [&str; 12] = [
+    "run.years=4",
+    "run.weeks_per_year=4",
+    "events.leader_leaves=[\"1 years\"]",
+    "leader.capacity=0.9",
+    "leader.dependence=0.8",
+    "leader.abandon=0",
+    "leader.clarity_lost=0.7",
+    "leader.urgency_kept=0.5",
+    "leader.trust_kept=0.4",
+    "leader.continuity_recovery=0.5",
+    "leader.successor_change_skill=0.6",
+    "leader.successor_spread=0",
+];
+
+/// Fills trust in the first year and asks for something in every one.
+const TRUSTED: &str = "
+leader.capacity = 2.0
+plan.trusting = { intensity = 1.0, until = \"1 years\" }
+plan.asking = 1.0
+[practices.trusting]
+gains = { trust = 0.3 }
+[practices.asking]
+cost = 0.1
+acts_on = { outreach = 1.0 }
+";
+
+const STOCKS: [&str; 3] = ["stocks.vision_clarity=0.6", "stocks.urgency=0.4", "school.baseline_trust=0.5"];
+
+#[test]
+fn a_leader_who_leaves_on_a_date_takes_exactly_what_hangs_on_the_person() {
+    let weeks = led(&small((1, 1, 1), TRUSTED, &[&SUCCESSION[..], &STOCKS].concat()), 0);
+    let (before, after) = (weeks[3].0, weeks[4].0);
+    assert!(before.trust > 0.6, "trust was built");
+    near("clarity", after.vision_clarity, 0.6 * (1.0 - 0.7 * 0.8));
+    near("urgency", after.urgency, 0.4 * 0.5);
+    near("trust", after.trust, 0.5 + 0.4 * (before.trust - 0.5));
+    assert_eq!(after.dependence, before.dependence);
+    let first = Leader { change_skill: 0.35, capacity: 1.8, continuity: 1.0, dropped: false, tenure: 0 };
+    for (week, (_, leader, delivered, left)) in weeks.into_iter().enumerate() {
+        let (continuity, tenure) = [(1.0, 0), (0.2, 0), (0.7, 1), (1.0, 2)][week / 4];
+        near("continuity", leader.continuity, continuity);
+        near("delivered", delivered.actions.outreach, continuity);
+        near("capacity used", delivered.capacity_used, 0.1 * continuity);
+        assert_eq!((leader.tenure, left), (tenure, week / 4 == 1), "week {week}");
+        if week < 4 {
+            assert_eq!(leader, first);
+        } else {
+            assert_eq!((leader.change_skill, leader.capacity, leader.dropped), (0.6, 0.9, false));
+        }
+    }
+}
+
+#[test]
+fn a_leader_leaves_at_the_end_of_the_year_in_which_the_date_falls() {
+    for (date, year) in [("1 weeks", 1), ("4 weeks", 1), ("5 weeks", 2), ("8 weeks", 2), ("9 weeks", 3)] {
+        let leaves = format!("events.leader_leaves=[\"{date}\"]");
+        let weeks = led(&small((1, 1, 1), "", &[&SUCCESSION[..], &[&leaves]].concat()), 0);
+        for (week, (.., left)) in weeks.into_iter().enumerate() {
+            assert_eq!(left, week / 4 == year, "{date}, week {week}");
+        }
+    }
+}
+
+#[test]
+fn a_date_before_the_first_week_is_no_departure() {
+    let scenario = small((1, 1, 1), "", &[&SUCCESSION[..], &["events.leader_leaves=[]"]].concat());
+    let stage = Stage::of(&scenario, "it", 0);
+    let setting = Setting { leader_leaves: &[0], ..stage.setting(0, 0) };
+    let [end] = simulate(setting, Years { years: 4, weeks_per_year: 4 }, |week, school| {
+        assert!(!school.leader_left[0], "week {week}");
+    });
+    end.expect("numbers");
+}
+
+#[test]
+fn successors_skills_spread_around_the_markets() {
+    let changes = ["leader.departure=1", "leader.successor_spread=0.1", "events.leader_leaves=[]"];
+    let scenario = small((1, 1, 1), "", &[&SUCCESSION[..], &changes].concat());
+    Stage::of(&scenario, "it", 0).watch(0, 0, |week, school| {
+        if let Some(year) = (week / 4).checked_sub(1) {
+            let draw = school.setting.streams.normal(Purpose::SuccessorSkill, year);
+            near("skill", school.leaders[0].change_skill, 0.6 + 0.1 * draw);
+        }
+    });
+}
+
+#[test]
+fn where_everything_hangs_on_the_leader_a_successor_drops_the_strategy_for_good() {
+    let changes = ["leader.abandon=1", "leader.dependence=1", "run.years=6"];
+    for replicate in 0..10 {
+        let weeks = led(&small((1, 1, 1), TRUSTED, &[&SUCCESSION[..], &changes].concat()), replicate);
+        for (week, (_, leader, delivered, _)) in weeks.into_iter().enumerate() {
+            assert_eq!(leader.dropped, week >= 4);
+            let expected = if week < 4 { (1.0, 0.1) } else { (0.0, 0.0) };
+            assert_eq!((delivered.actions.outreach, delivered.capacity_used), expected, "week {week}");
+        }
+    }
+}
+
+/// Share of schools whose first successor drops the strategy, with a new leader every year; what
+/// was dropped stays dropped.
+fn dropped(abandon: &str, dependence: &str) -> f32 {
+    let changes = [abandon, dependence, "leader.departure=1", "events.leader_leaves=[]"];
+    let scenario = small((1, 1, 1), TRUSTED, &[&SUCCESSION[..], &changes].concat());
+    let mut first = 0_u16;
+    for replicate in 0..400 {
+        let weeks = led(&scenario, replicate);
+        assert!(weeks.windows(2).all(|pair| !pair[0].1.dropped || pair[1].1.dropped), "dropped for good");
+        assert!(weeks.iter().all(|(_, leader, used, _)| !leader.dropped || used.capacity_used == 0.0));
+        first += u16::from(weeks[4].1.dropped);
+    }
+    f32::from(first) / 400.0
+}
+
+#[test]
+fn a_successor_drops_the_strategy_by_the_chance_to_abandon_times_dependence() {
+    assert_eq!(dropped("leader.abandon=0", "leader.dependence=1"), 0.0);
+    assert_eq!(dropped("leader.abandon=1", "leader.dependence=0"), 0.0);
+    // Four standard errors of 400 draws are at most 0.1.
+    let often = dropped("leader.abandon=0.6", "leader.dependence=0.8");
+    assert!((often - 0.48).abs() < 0.1, "{often}");
+    let seldom = dropped("leader.abandon=0.6", "leader.dependence=0.3");
+    assert!((seldom - 0.18).abs() < 0.08, "{seldom}");
+}
+
+#[test]
+fn continuity_falls_by_the_share_that_is_lost_times_dependence() {
+    for (lost, continuity) in [("0", 1.0), ("0.5", 0.6), ("1", 0.2)] {
+        let changes = [format!("leader.continuity_lost={lost}")];
+        let scenario = small((1, 1, 1), TRUSTED, &[&SUCCESSION[..], &[changes[0].as_str()]].concat());
+        near("continuity", led(&scenario, 0)[4].1.continuity, continuity);
+    }
+}
+
+#[test]
+fn leaders_leave_by_lot_at_the_rate_of_departure() {
+    let changes = ["leader.departure=0.18", "events.leader_leaves=[]"];
+    let scenario = small((1, 1, 1), "", &[&SUCCESSION[..], &changes].concat());
+    let left = |replicate| led(&scenario, replicate).iter().step_by(4).filter(|week| week.3).count();
+    let rate = (0..400).map(left).sum::<usize>() as f32 / 1200.0;
+    assert!((rate - 0.18).abs() < 0.045, "{rate}");
+}
+
+#[test]
+fn sharing_leadership_lowers_dependence_and_so_what_is_lost() {
+    let share = format!("plan.share_leadership = {{ intensity = 1.0, until = \"1 years\" }}\n{TRUSTED}");
+    let changes = [&SUCCESSION[..], &STOCKS, &["stocks.dependence_shared=0.1"]].concat();
+    let weeks = led(&small((1, 1, 1), &share, &changes), 0);
+    let dependence = 0.8 * 0.9_f32.powi(4);
+    near("dependence", weeks[3].0.dependence, dependence);
+    near("continuity", weeks[4].1.continuity, 1.0 - dependence);
+    let kept = weeks[4].0.vision_clarity / weeks[3].0.vision_clarity;
+    near("clarity kept", kept, 1.0 - 0.7 * dependence);
+}
+
+// Training.
+
+const DISTRICT: [&str; 7] = [
+    "run.years=3",
+    "run.weeks_per_year=4",
+    "district.schools=4",
+    "district.leader_skill_spread=0.1",
+    "leader.change_skill=0.45",
+    "leader.successor_change_skill=0.35",
+    "leader.successor_spread=0",
+];
+
+/// Skills at the start, and which leaders learn in a year, by school.
+fn learners(who: &str, replicate: u32) -> (Vec<f32>, Vec<bool>) {
+    let training = format!("policy.training={{ who = \"{who}\", share = 0.5, strength = 0.1, aim = 0.95 }}");
+    let scenario = small((1, 1, 1), "", &[&DISTRICT[..], &[&training]].concat());
+    let stage = Stage::of(&scenario, "it", replicate);
+    let skills: Vec<f32> =
+        (0..stage.schools()).map(|school| stage.setting(school, replicate).profile.change_skill).collect();
+    let learns = |school: usize| {
+        let mut last = 0.0;
+        stage.watch(school, replicate, |_, school| last = school.leaders[0].change_skill);
+        last > skills[school]
+    };
+    let learning = (0..stage.schools()).map(learns).collect();
+    (skills, learning)
+}
+
+#[test]
+fn a_district_trains_the_leaders_it_means_to() {
+    let mut lots = Vec::new();
+    for replicate in 0..10 {
+        for (who, sign) in [("least_skilled", 1.0), ("most_skilled", -1.0)] {
+            let (skills, learning) = learners(who, replicate);
+            let mut order: Vec<usize> = (0..4).collect();
+            order.sort_by(|&a, &b| (sign * skills[a]).total_cmp(&(sign * skills[b])));
+            let trained: Vec<usize> = order.iter().copied().filter(|&school| learning[school]).collect();
+            assert_eq!(trained, order[..2], "{who} of {skills:?}");
+        }
+        let (_, learning) = learners("random", replicate);
+        assert_eq!(learning.iter().filter(|&&learns| learns).count(), 2);
+        lots.push(learning);
+    }
+    for school in 0..4 {
+        assert!(
+            lots.iter().any(|lot| lot[school]) && lots.iter().any(|lot| !lot[school]),
+            "{school}: {lots:?}"
+        );
+    }
+}
+
+#[test]
+fn training_runs_from_until_towards_its_aim_and_takes_its_capacity() {
+    let it = "
+plan.asking = 1.0
+[practices.asking]
+cost = 1.0
+acts_on = { outreach = 1.0 }
+[strategies.it.training]
+from = \"2 weeks\"
+until = \"6 weeks\"
+strength = 0.25
+aim = 0.75
+cost = 0.2
+";
+    let scenario = small((1, 1, 1), it, &["run.years=2", "run.weeks_per_year=4", "leader.change_skill=0.35"]);
+    let mut skill = 0.35_f32;
+    for (week, (_, leader, delivered, _)) in led(&scenario, 0).into_iter().enumerate() {
+        near("skill when the week begins", delivered.change_skill, skill);
+        let trained = (2..6).contains(&week);
+        skill += if trained { 0.25 * (0.75 - skill) } else { 0.0 };
+        near("skill", leader.change_skill, skill);
+        near("delivered", delivered.actions.outreach, if trained { 0.8 } else { 1.0 });
+        near("capacity used", delivered.capacity_used, 1.0);
+    }
+    let above = small((1, 1, 1), it, &["run.years=2", "run.weeks_per_year=4", "leader.change_skill=0.9"]);
+    assert!(
+        led(&above, 0).iter().all(|week| week.1.change_skill == 0.9),
+        "nobody is trained down to the aim"
+    );
+}
+
+#[test]
+fn a_leader_attends_training_only_as_far_as_capacity_reaches() {
+    let it = "[strategies.it.training]\nstrength = 0.25\naim = 0.75\ncost = 0.2\n";
+    let changes = ["run.years=1", "leader.change_skill=0.35", "leader.capacity=0.1"];
+    let (_, leader, delivered, _) = led(&small((1, 1, 1), it, &changes), 0)[0];
+    near("skill", leader.change_skill, 0.35 + 0.5 * 0.25 * 0.4);
+    near("capacity used", delivered.capacity_used, 0.1);
+}
+
+#[test]
+fn what_costs_nothing_arrives_even_without_capacity() {
+    let it = "
+plan.asking = 1.0
+[practices.asking]
+cost = 0.0
+acts_on = { outreach = 1.0 }
+[strategies.it.training]
+strength = 0.25
+aim = 0.75
+cost = 0.0
+";
+    let scenario = small((1, 1, 1), it, &["leader.change_skill=0.35"]);
+    after_weeks(
+        1,
+        &scenario,
+        |school| school.leaders[0].capacity = 0.0,
+        |school| {
+            near("skill", school.leaders[0].change_skill, 0.35 + 0.25 * 0.4);
+            near("delivered", school.delivered[0].actions.outreach, 1.0);
+            assert_eq!(school.delivered[0].capacity_used, 0.0);
+        },
+    );
+}
+
+#[test]
+fn successors_are_better_from_a_pipeline_in_trained_schools_and_while_it_lasts() {
+    let better = 0.35 + 0.6 * (0.75 - 0.35);
+    for (terms, trained) in [
+        ("pipeline = true", better),
+        ("pipeline = false", 0.35),
+        ("pipeline = true, until = \"3 weeks\"", 0.35),
+        ("pipeline = true, until = \"4 weeks\"", better),
+        ("pipeline = true, from = \"3 weeks\"", better),
+        ("pipeline = true, from = \"4 weeks\"", 0.35),
+    ] {
+        let training = format!("policy.training={{ share = 0.5, aim = 0.75, strength = 0, {terms} }}");
+        let leaves = ["events.leader_leaves=[\"1 years\"]", "leader.pipeline_gain=0.6", &training];
+        let stage = Stage::of(&small((1, 1, 1), "", &[&DISTRICT[..], &leaves].concat()), "it", 0);
+        for school in 0..4 {
+            let mut skills = Vec::new();
+            stage.watch(school, 0, |_, school| skills.push(school.leaders[0].change_skill));
+            let expected = if stage.setting(school, 0).arms[0].in_training { trained } else { 0.35 };
+            near(terms, skills[4], expected);
+        }
+    }
+}
+
+// Visits.
+
+#[test]
+fn visits_persuade_as_far_as_the_best_of_the_other_schools_is_a_model() {
+    for (visits, model) in [("best_school", 0.6), ("best_school", 0.3), ("outside", 0.6)] {
+        let changes = [
+            "run.years=3",
+            "run.weeks_per_year=3",
+            "district.schools=3",
+            "start.effort=1",
+            "alignment.model_visits=0.05",
+            &format!("policy.visits={visits}"),
+            &format!("district.model_school_fidelity={model}"),
+        ];
+        let scenario = small((4, 4, 1), "plan.model_visits = 1.0", &changes);
+        let stage = Stage::of(&scenario, "it", 0);
+        let settings: Vec<_> = (0..3).map(|school| stage.setting(school, 0)).collect();
+        let together = scenario.policy.visits == Visits::BestSchool;
+        let mut weeks: Vec<Vec<(Column<1>, Row)>> = vec![Vec::new(); 3];
+        let mut note = |place: usize, school: &School<'_, 1>| {
+            weeks[place].push((school.last.teachers.alignment.clone(), school.rows[0]));
+        };
+        if together {
+            let length = Years { years: 3, weeks_per_year: 3 };
+            let [end] = simulate_together(&settings, length, |place, _, school| note(place, school));
+            end.expect("numbers");
+        } else {
+            (0..3).for_each(|place| stage.watch(place, 0, |_, school| note(place, school)));
+        }
+        for (place, &setting) in settings.iter().enumerate() {
+            let mut before = School::open(setting).last.teachers.alignment;
+            for (week, (alignment, _)) in weeks[place].iter().enumerate() {
+                let last_year = |other: usize| Measure::FidelityMean.of(&weeks[other][week / 3 * 3 - 1].1);
+                let best = || (0..3).filter(|&other| other != place).map(last_year).fold(0.0, f32::max);
+                let strength = if together && week >= 3 { (best() / model).min(1.0) } else { 1.0 };
+                for (now, before) in alignment.arm(0).zip(before.arm(0)) {
+                    near("alignment", now, before + 0.05 * strength * (1.0 - before));
+                }
+                before.clone_from(alignment);
+            }
+        }
+        let plans = [(0, &stage.plan)];
+        let record = experiment::run_replicate(&scenario, &plans, 0, Vectors::widest()).swap_remove(0);
+        for (school, weeks) in record.expect("numbers").schools.iter().zip(weeks) {
+            let rows: Vec<Row> = weeks.into_iter().map(|(_, row)| row).collect();
+            assert_eq!(school.weeks, rows, "the experiment runs the same schools");
+        }
+    }
+}

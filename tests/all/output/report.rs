@@ -1,0 +1,100 @@
+//! The report that every run leaves: one page that answers the question, says what to doubt, and needs
+//! nothing but itself.
+
+use crate::support::program::{ends_with, folder, run};
+use std::fs;
+
+/// The report of a small run.
+fn report(scenario: &str, more: &[&str]) -> String {
+    let place = folder();
+    ends_with(&run(place.path(), scenario, &[&["--out", "one"], more].concat()), 0);
+    fs::read_to_string(place.path().join("one/report.html")).expect("there is a report")
+}
+
+/// The text between two others, the first of which comes first.
+fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let start = text.find(from).unwrap_or_else(|| panic!("{from} is missing")) + from.len();
+    &text[start..start + text[start..].find(to).unwrap_or_else(|| panic!("{to} is missing"))]
+}
+
+fn answer(report: &str) -> &str {
+    between(report, "<div class=\"answer\">", "</div>")
+}
+
+#[test]
+fn a_report_asks_nobody_for_anything() {
+    let report = report("typical_high_school", &[]);
+    for request in ["src=\"", "href=\"", "url(http", "@import", "<script", "<link"] {
+        assert!(!report.contains(request), "{request}");
+    }
+    assert_eq!(report.matches("http").count(), report.matches("http://www.w3.org/").count());
+}
+
+#[test]
+fn every_figure_of_a_report_has_its_words_and_its_numbers() {
+    let report = report("who_to_win_first", &[]);
+    let of_a_school = |figure: &&schoolwide::report::Figure| figure.schools_at_least == 1;
+    let figures = schoolwide::report::FIGURES.iter().filter(of_a_school).count();
+    assert_eq!(report.matches("<svg ").count(), 2 * figures, "for a wide screen and for a phone");
+    for part in ["<table>", "<caption>", "<thead>", "<figure>"] {
+        assert_eq!(report.matches(part).count(), figures, "{part}");
+    }
+    for figure in schoolwide::report::FIGURES.iter().filter(of_a_school) {
+        assert!(report.contains(&format!("<h2>{}</h2>", figure.answers)), "{}", figure.name);
+    }
+    assert!(report.contains("<h1>Who to win first</h1>") && report.contains("lang=\"en\""));
+}
+
+#[test]
+fn a_leader_is_named_with_the_lead_and_its_interval() {
+    let strategies = ["--strategy", "mandate", "--strategy", "managed_change", "--strategy", "coaching_only"];
+    let many = ["--set", "run.replicates=20", "--set", "run.years=5", "--set", "leader.change_skill=0.9"];
+    let report = report("typical_high_school", &[&strategies[..], &many].concat());
+    let answer = answer(&report);
+    assert!(answer.contains("Managed change leads: after 5 years it reaches "), "{answer}");
+    assert!(answer.contains("95 % interval +") && answer.contains("capacity"), "{answer}");
+}
+
+#[test]
+fn strategies_that_do_the_same_have_no_winner_and_are_doubted() {
+    let mandates = ["--strategy", "mandate", "--strategy", "mandate_withdrawn"];
+    // Within one year the mandate is not yet withdrawn, and so little teaching implements that some students are
+    // reached only where little counts.
+    let little = ["--set", "measures.implementing=0.1", "--set", "measures.consistent_share=0.5"];
+    let report = report("typical_high_school", &[&mandates[..], &little].concat());
+    let same = "cannot be told apart from Mandate withdrawn (";
+    assert!(answer(&report).contains("There is no clear winner"), "{}", answer(&report));
+    assert!(answer(&report).contains(same) || answer(&report).contains("apart from Mandate ("));
+    let doubts = between(&report, "<section class=\"doubts\">", "</section>");
+    assert!(doubts.contains("exactly the same share of students in every run"), "{doubts}");
+    assert!(doubts.contains("There are 2 replicates only"), "{doubts}");
+}
+
+#[test]
+fn where_nobody_is_reached_nobody_wins_and_no_luck_is_counted() {
+    let report = report("typical_high_school", &["--strategy", "mandate", "--strategy", "status_quo"]);
+    let answer = answer(&report);
+    assert!(answer.contains("nobody is reached consistently after 1 year"), "{answer}");
+    assert!(!answer.contains("luck") && !answer.contains("capacity"), "{answer}");
+}
+
+#[test]
+fn a_single_replicate_and_what_is_implausible_are_told() {
+    let options =
+        ["--set", "run.replicates=1", "--set", "beliefs.confidence=1000", "--set", "school.classes=9"];
+    let report = report("typical_high_school", &options);
+    assert!(answer(&report).contains("one replicate shows what can happen"), "{}", answer(&report));
+    let doubts = between(&report, "<section class=\"doubts\">", "</section>");
+    for words in
+        ["one replicate only", "beliefs.confidence = 1000 (plausible is 0.15 to 2)", "school.classes = 9"]
+    {
+        assert!(doubts.contains(words), "{words}: {doubts}");
+    }
+}
+
+#[test]
+fn words_of_a_scenario_cannot_break_the_page() {
+    let title = r#"title="A <b>bold</b> & \"quoted\" school""#;
+    let report = report("typical_high_school", &["--set", title]);
+    assert!(report.contains("<h1>A &lt;b&gt;bold&lt;/b&gt; &amp; "), "{}", between(&report, "<h1>", "</h1>"));
+}

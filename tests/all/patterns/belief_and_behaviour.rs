@@ -1,0 +1,148 @@
+//! Which moves first in late adopters, what they believe or what they do.
+//!
+//! A late adopter teaches at the school from the first week to the last, uses little after year 1
+//! (effort below the line of on board), uses it at the end (effort above it), and believes at least a
+//! tenth more at the end than at the start. Teachers who leave count nowhere.
+
+use super::claim::{Claim, MEANS_OVER, Pattern};
+use super::runs::YEAR;
+use crate::support::common::{Stage, shipped};
+use rayon::prelude::*;
+use schoolwide::parameters::Thresholds;
+use schoolwide::statistics::{Estimate, mean_interval, median};
+use std::sync::LazyLock;
+
+/// The least rise of belief that has a halfway mark to speak of; weekly noise alone moves belief by
+/// about 0.02.
+const RISE: f32 = 0.1;
+
+/// How one late adopter went.
+struct LateAdopter {
+    /// Weeks from the half of the way of effort to the half of the way of belief.
+    lead: f64,
+    /// Whether effort passed the line of on board before belief did.
+    used_before_believing: bool,
+}
+
+/// The late adopters of every school.
+struct Adopters(Vec<Vec<LateAdopter>>);
+
+pub static BEHAVIOUR_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
+    // Norms as strong as is plausible and as visible as can be; as by default; and none, for contrast.
+    let weight = |weight: &str| format!("teaching.norm_weight={weight}");
+    let doors = |open: &str| format!("strategies.managed_change.plan.open_doors={open}");
+    let strong = Adopters::of(&[&weight("0.4"), &doors("1.0")]);
+    let defaults = Adopters::of(&[]);
+    let none = Adopters::of(&[&weight("0.0"), &doors("0.0")]);
+    Pattern {
+        number: 14,
+        name: "Behaviour can move before belief, in the median late adopter of managed change",
+        basis: "Frank, Zhao and Borman 2004 (found)",
+        claims: vec![
+            Claim::above("lead of effort in weeks, strong visible norms", strong.median_lead(), 0.0)
+                .told_with(1),
+            Claim::above(
+                "late adopters of a school whose effort led less those whose belief did, lower end of the interval",
+                strong.more_led_by_effort().low,
+                0.0,
+            )
+            .told_with(2),
+            Claim::below("lead of effort in weeks, norms and doors as by default", defaults.median_lead(), 0.0)
+                .told_with(1),
+            Claim::below("lead of effort in weeks, no norms behind closed doors", none.median_lead(), 0.0)
+                .told_with(1),
+            Claim::below("share who use before they believe, strong visible norms", strong.users_first(), 0.5),
+            Claim::above("the same less that without norms", strong.users_first() - none.users_first(), 0.0),
+        ],
+    }
+});
+
+#[test]
+fn pattern_14_behaviour_moves_before_belief_where_norms_are_strong_and_visible_and_after_it_where_not() {
+    BEHAVIOUR_FIRST.hold();
+}
+
+impl Adopters {
+    /// Watches schools under managed change, with changes of the scenario.
+    fn of(changes: &[&str]) -> Self {
+        let scenario = shipped("typical_high_school", changes);
+        let stage = Stage::of(&scenario, "managed_change", 0);
+        let of_school = |replicate| {
+            let mut watched = Watched::default();
+            stage.watch(0, replicate, |_, school| {
+                watched.efforts.push(school.last.teachers.effort.arm(0).collect());
+                watched.beliefs.push(school.last.teachers.belief.arm(0).collect());
+                watched.inertias.push(school.people.teachers.inertia.arm(0).collect());
+            });
+            watched.late_adopters(&scenario.parameters.measures)
+        };
+        Self((0..MEANS_OVER).into_par_iter().map(of_school).collect())
+    }
+
+    fn all(&self) -> impl Iterator<Item = &LateAdopter> {
+        self.0.iter().flatten()
+    }
+
+    fn median_lead(&self) -> f64 {
+        median(&self.all().map(|adopter| adopter.lead).collect::<Vec<_>>())
+    }
+
+    /// In a school, the mean number of late adopters whose effort led less those whose belief did.
+    /// Teachers of one school are no independent witnesses, but schools are.
+    fn more_led_by_effort(&self) -> Estimate {
+        let sign = |adopter: &LateAdopter| match adopter.lead {
+            0.0 => 0.0,
+            lead => lead.signum(),
+        };
+        let of_school = |school: &Vec<LateAdopter>| school.iter().map(sign).sum();
+        mean_interval(&self.0.iter().map(of_school).collect::<Vec<f64>>())
+    }
+
+    fn users_first(&self) -> f64 {
+        let (all, first) = (self.all().count(), self.all().filter(|adopter| adopter.used_before_believing));
+        first.count() as f64 / all as f64
+    }
+}
+
+/// One school's teachers: a list a week, with a place a teacher.
+#[derive(Default)]
+struct Watched {
+    efforts: Vec<Vec<f32>>,
+    beliefs: Vec<Vec<f32>>,
+    /// Drawn on arrival and then fixed: another value is another person.
+    inertias: Vec<Vec<f32>>,
+}
+
+impl Watched {
+    fn late_adopters(&self, lines: &Thresholds) -> Vec<LateAdopter> {
+        let path =
+            |weeks: &[Vec<f32>], place: usize| -> Vec<f32> { weeks.iter().map(|week| week[place]).collect() };
+        let of_place = |place: usize| {
+            let inertia = path(&self.inertias, place);
+            let (effort, belief) = (path(&self.efforts, place), path(&self.beliefs, place));
+            let stayed = inertia.iter().all(|&value| value == inertia[0]);
+            let late = effort[YEAR - 1] < lines.on_board_effort && end(&effort) > lines.on_board_effort;
+            let rises = end(&belief) - belief[0] >= RISE;
+            (stayed && late && rises).then(|| LateAdopter {
+                lead: half_way(&belief) as f64 - half_way(&effort) as f64,
+                used_before_believing: reaches(&effort, lines.on_board_effort)
+                    < reaches(&belief, lines.on_board_belief),
+            })
+        };
+        (0..self.efforts[0].len()).filter_map(of_place).collect()
+    }
+}
+
+fn end(path: &[f32]) -> f32 {
+    path[path.len() - 1]
+}
+
+/// The first week in which a path is at the line; its length where it never is.
+fn reaches(path: &[f32], line: f32) -> usize {
+    path.iter().position(|&value| value >= line).unwrap_or(path.len())
+}
+
+/// The first week in which a path has made half of its way from the start to the end.
+fn half_way(path: &[f32]) -> usize {
+    reaches(path, f32::midpoint(path[0], end(path)))
+}

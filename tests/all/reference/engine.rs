@@ -1,0 +1,228 @@
+//! The engine as the reference sees it: what it gives a school at the start, and what it makes of it week by
+//! week, as plain numbers in double precision. No other file looks into the engine.
+
+use super::numbers::Numbers;
+use super::school::{Parent, ParentTraits, Student, StudentTraits, Teacher, TeacherTraits};
+use super::snapshot::{Choices, Column, Snapshot};
+use super::world::{Gains, Mechanisms, People, Planned, Training, World};
+use crate::support::common::Stage;
+use schoolwide::plan::{Dose, Plan};
+use schoolwide::population::{Population, Timetable};
+use schoolwide::scenario::{Scenario, Visits};
+use schoolwide::simulation::{Arm, Failure, School, Setting, Years, simulate, simulate_together};
+
+/// The worlds of all schools of a scenario under a strategy.
+pub fn worlds(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<World> {
+    let stage = Stage::of(scenario, strategy, replicate);
+    (0..stage.schools()).map(|place| world(stage.setting(place, replicate))).collect()
+}
+
+/// All weeks of all schools of a scenario under a strategy, school by school.
+pub fn weeks(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<Vec<Snapshot>> {
+    let stage = Stage::of(scenario, strategy, replicate);
+    let length = Years { years: scenario.run.years, weeks_per_year: scenario.run.weeks_per_year };
+    let settings: Vec<Setting<'_, 1>> =
+        (0..stage.schools()).map(|place| stage.setting(place, replicate)).collect();
+    let mut weeks: Vec<Vec<Snapshot>> = vec![Vec::new(); settings.len()];
+    let ended: Result<(), Failure> = match scenario.policy.visits {
+        Visits::Outside => settings.iter().enumerate().try_for_each(|(place, &setting)| {
+            let [ended] = simulate(setting, length, |_, school| note(&mut weeks[place], school));
+            ended
+        }),
+        Visits::BestSchool => {
+            let [ended] =
+                simulate_together(&settings, length, |place, _, school| note(&mut weeks[place], school));
+            ended
+        }
+    };
+    ended.unwrap_or_else(|failure| panic!("{failure:?}"));
+    weeks
+}
+
+fn world(setting: Setting<'_, 1>) -> World {
+    let Setting { scenario, arms: [Arm { plan, in_training }], profile, .. } = setting;
+    let numbers = Numbers::of(&scenario.parameters);
+    let level = scenario.timetable.level;
+    let draw = |year| Timetable::draw(profile, level, &scenario.parameters.school, year, &setting.streams);
+    World {
+        level,
+        people: people(setting, &numbers),
+        timetables: (0..scenario.run.years).map(|year| classes(&draw(year))).collect(),
+        experience_factor: f64::from(profile.experience_factor),
+        union: f64::from(profile.union_strength),
+        baseline_trust: f64::from(profile.baseline_trust),
+        change_skill: f64::from(profile.change_skill),
+        own_capacity: f64::from(plan.capacity),
+        dependence: f64::from(plan.dependence),
+        plan: plan.doses.iter().map(planned).collect(),
+        training: training(plan).filter(|_| in_training),
+        leader_leaves: setting.leader_leaves.to_vec(),
+        weeks_per_year: setting.weeks_per_year,
+        streams: setting.streams,
+        numbers,
+    }
+}
+
+/// The teachers of every student.
+fn classes(timetable: &Timetable) -> Vec<Vec<usize>> {
+    let students = timetable.teachers.len() / timetable.classes;
+    let own = |student| timetable.teachers_of(student).iter().map(|&teacher| teacher as usize).collect();
+    (0..students).map(own).collect()
+}
+
+fn people(setting: Setting<'_, 1>, numbers: &Numbers) -> People {
+    let drawn: Population<1> = Population::synthesize(setting.profile, setting.scenario, &setting.streams);
+    let Population { teachers, students, parents, advice, .. } = &drawn;
+    let (staff, pupils) = (teachers.inertia.len(), students.need.len());
+    let mut colleagues = vec![Vec::new(); staff];
+    for (teacher, colleague) in advice.pairs() {
+        colleagues[teacher as usize].push(colleague as usize);
+    }
+    let teacher = |(place, colleagues): (usize, Vec<usize>)| {
+        let traits = TeacherTraits {
+            experience: f64::from(teachers.experience[place][0]),
+            inertia: f64::from(teachers.inertia[place][0]),
+            influence: f64::from(teachers.influence[place][0]),
+            initial_belief: f64::from(teachers.initial_belief[place][0]),
+            initial_skill: f64::from(teachers.initial_skill[place][0]),
+            own_interpretation: f64::from(teachers.own_interpretation[place][0]),
+        };
+        Teacher::arriving(traits, colleagues, numbers)
+    };
+    let student = |place: usize| {
+        let traits = StudentTraits {
+            need: f64::from(students.need[place][0]),
+            grade_worry: f64::from(students.grade_worry[place][0]),
+            initial_engagement: f64::from(students.initial_engagement[place]),
+            initial_self_direction: f64::from(students.initial_self_direction[place]),
+        };
+        Student::arriving(traits, grade(place, pupils, numbers.L as usize))
+    };
+    let parent = |place: usize| {
+        let traits = ParentTraits {
+            change_anxiety: f64::from(parents.change_anxiety[place][0]),
+            voice: f64::from(parents.voice[place][0]),
+            initial_support: f64::from(parents.initial_support[place]),
+        };
+        let ties = place * parents.ties_each..(place + 1) * parents.ties_each;
+        Parent::arriving(traits, parents.ties[ties].iter().map(|&other| other as usize).collect())
+    };
+    People {
+        teachers: colleagues.into_iter().enumerate().map(teacher).collect(),
+        students: (0..pupils).map(student).collect(),
+        parents: (0..pupils).map(parent).collect(),
+    }
+}
+
+/// The grade level at the start of the student at a place: students are spread evenly over the levels.
+fn grade(place: usize, pupils: usize, levels: usize) -> usize {
+    let first = |level: usize| level * pupils / levels;
+    (0..levels).rfind(|&level| first(level) <= place).unwrap_or(0)
+}
+
+fn planned(dose: &Dose) -> Planned {
+    let Dose { cost, gains, actions, seats } = dose;
+    Planned {
+        demanded: f64::from(*cost),
+        gains: Gains {
+            clarity: f64::from(gains.vision_clarity),
+            urgency: f64::from(gains.urgency),
+            fit: f64::from(gains.design_fit),
+            student_voice: f64::from(gains.student_voice),
+            trust: f64::from(gains.trust),
+        },
+        strengths: Mechanisms {
+            pressure: f64::from(actions.pressure),
+            coaching: f64::from(actions.coaching),
+            visibility: f64::from(actions.visibility),
+            participation: f64::from(actions.participation),
+            demonstration: f64::from(actions.demonstration),
+            outreach: f64::from(actions.outreach),
+            shared_leadership: f64::from(actions.shared_leadership),
+            hiring: f64::from(actions.hiring),
+            meetings: f64::from(actions.meetings),
+            member_meetings: f64::from(actions.member_meetings),
+        },
+        seats: *seats,
+    }
+}
+
+fn training(plan: &Plan) -> Option<Training> {
+    plan.training.map(|training| Training {
+        strength: f64::from(training.terms.strength),
+        aim: f64::from(training.terms.aim),
+        cost: f64::from(training.terms.cost),
+        pipeline: training.terms.pipeline,
+        weeks: training.first..training.end,
+    })
+}
+
+/// Adds the week that a school has just had.
+fn note(weeks: &mut Vec<Snapshot>, school: &School<'_, 1>) {
+    let first_week_of_year = weeks.len().is_multiple_of(school.setting.weeks_per_year as usize);
+    let experience = numbers(&school.people.teachers.experience);
+    let teachers_left = match weeks.last() {
+        Some(last) if first_week_of_year => {
+            let stayed = |(now, was): (&f64, &f64)| *now as f32 == *was as f32 + 1.0;
+            experience.iter().zip(last.column("teacher", "experience")).map(|pair| !stayed(pair)).collect()
+        }
+        Some(last) => last.choices.teachers_left.clone(),
+        None => vec![false; experience.len()],
+    };
+    let sits = |members: &[[f32; 1]]| members.iter().map(|[member]| *member > 0.0).collect();
+    weeks.push(Snapshot {
+        columns: columns(school, experience),
+        measures: school.rows[0].map(f64::from).to_vec(),
+        choices: Choices {
+            teachers_left,
+            teachers_on_team: sits(&school.team.teachers),
+            parents_on_team: sits(&school.team.parents),
+            leader_left: school.leader_left[0],
+            strategy_dropped: school.leaders[0].dropped,
+        },
+    });
+}
+
+fn columns(school: &School<'_, 1>, experience: Vec<f64>) -> Vec<Column> {
+    let (people, state, stocks) = (&school.people, &school.last, &school.last.school[0]);
+    let one = |value: f32| vec![f64::from(value)];
+    vec![
+        (("teacher", "experience"), experience),
+        (("teacher", "inertia"), numbers(&people.teachers.inertia)),
+        (("teacher", "influence"), numbers(&people.teachers.influence)),
+        (("teacher", "initial_belief"), numbers(&people.teachers.initial_belief)),
+        (("teacher", "own_interpretation"), numbers(&people.teachers.own_interpretation)),
+        (("teacher", "belief"), numbers(&state.teachers.belief)),
+        (("teacher", "skill"), numbers(&state.teachers.skill)),
+        (("teacher", "effort"), numbers(&state.teachers.effort)),
+        (("teacher", "alignment"), numbers(&state.teachers.alignment)),
+        (("teacher", "strain"), numbers(&state.teachers.strain)),
+        (("teacher", "fidelity"), numbers(&state.teachers.fidelity)),
+        (("student", "need"), numbers(&people.students.need)),
+        (("student", "grade_worry"), numbers(&people.students.grade_worry)),
+        (("student", "engagement"), numbers(&state.students.engagement)),
+        (("student", "self_direction"), numbers(&state.students.self_direction)),
+        (("student", "quality"), numbers(&state.students.quality)),
+        (("student", "exposure"), numbers(&state.students.exposure)),
+        (("student", "inconsistency"), numbers(&state.students.inconsistency)),
+        (("student", "implemented"), numbers(&state.students.implemented)),
+        (("parent", "change_anxiety"), numbers(&people.parents.change_anxiety)),
+        (("parent", "voice"), numbers(&people.parents.voice)),
+        (("parent", "support"), numbers(&state.parents.support)),
+        (("parent", "opposition"), numbers(&state.parents.opposition)),
+        (("school", "clarity"), one(stocks.vision_clarity)),
+        (("school", "urgency"), one(stocks.urgency)),
+        (("school", "fit"), one(stocks.design_fit)),
+        (("school", "student_voice"), one(stocks.student_voice)),
+        (("school", "trust"), one(stocks.trust)),
+        (("school", "dependence"), one(stocks.dependence)),
+        (("leader", "change_skill"), one(school.leaders[0].change_skill)),
+        (("leader", "own_capacity"), one(school.leaders[0].capacity)),
+        (("leader", "continuity"), one(school.leaders[0].continuity)),
+        (("leader", "visit_strength"), one(school.visit_strength[0])),
+    ]
+}
+
+fn numbers(column: &[[f32; 1]]) -> Vec<f64> {
+    column.iter().map(|[value]| f64::from(*value)).collect()
+}

@@ -1,0 +1,90 @@
+//! Section 7.5: what teachers see, of their own students and of their colleagues.
+
+use super::leading::Delivered;
+use super::numbers::Numbers;
+use super::school::{School, Teacher, mean};
+use super::world::World;
+
+/// What one teacher sees in a week.
+#[derive(Debug, Clone, Copy)]
+pub struct View {
+    pub mean_need: f64,
+    /// Mean opposition of the own students' parents.
+    pub heard: f64,
+    pub evidence: f64,
+    pub peers_belief: f64,
+    pub peers_evidence: f64,
+    pub peers_fidelity: f64,
+    pub peers_alignment: f64,
+    pub peers_skill: f64,
+}
+
+/// The share of practice that colleagues see.
+pub fn seen(world: &World, delivered: &Delivered) -> f64 {
+    let Numbers { v_0, v_1, .. } = world.numbers;
+    (v_0 + v_1 * delivered.D_visibility).min(1.0)
+}
+
+/// What every teacher sees, by place.
+pub fn see(world: &World, last: &School) -> Vec<View> {
+    last.teachers.iter().map(|teacher| view(world, last, teacher)).collect()
+}
+
+fn view(world: &World, last: &School, teacher: &Teacher) -> View {
+    let mut view = View {
+        mean_need: mean(teacher.students.iter().map(|&place| last.students[place].traits.need)),
+        heard: mean(teacher.students.iter().map(|&place| last.parents[place].opposition)),
+        evidence: evidence(world, last, teacher),
+        // A teacher without ties sees the own values, and no evidence of others.
+        peers_belief: teacher.belief,
+        peers_evidence: 0.0,
+        peers_fidelity: teacher.fidelity(),
+        peers_alignment: teacher.alignment,
+        peers_skill: teacher.skill,
+    };
+    if !teacher.colleagues.is_empty() {
+        let mean = |of: &dyn Fn(&Teacher) -> f64| mean_by_influence(last, teacher, of);
+        view.peers_belief = peers_belief(world, last, teacher);
+        view.peers_evidence = mean(&|colleague| evidence(world, last, colleague));
+        view.peers_fidelity = mean(&Teacher::fidelity);
+        view.peers_alignment = mean(&|colleague| colleague.alignment);
+        view.peers_skill = mean(&|colleague| colleague.skill);
+    }
+    view
+}
+
+/// What a teacher can see in the own classroom; none without students.
+fn evidence(world: &World, last: &School, teacher: &Teacher) -> f64 {
+    let Numbers { G_0, e_s, .. } = world.numbers;
+    if teacher.students.is_empty() {
+        return 0.0;
+    }
+    let mean_engagement = mean(teacher.students.iter().map(|&place| last.students[place].engagement));
+    (teacher.fidelity() * (mean_engagement - G_0) / e_s).clamp(-1.0, 1.0)
+}
+
+/// The mean of a value over the colleagues to whom a teacher is tied, by influence.
+fn mean_by_influence(last: &School, teacher: &Teacher, value: &dyn Fn(&Teacher) -> f64) -> f64 {
+    let (mut sum, mut weights) = (0.0, 0.0);
+    for &place in &teacher.colleagues {
+        let colleague = &last.teachers[place];
+        sum += colleague.traits.influence * value(colleague);
+        weights += colleague.traits.influence;
+    }
+    sum / weights
+}
+
+/// The mean belief of those colleagues, by influence and by nearness to the own belief; the own belief where
+/// all are out of reach.
+fn peers_belief(world: &World, last: &School, teacher: &Teacher) -> f64 {
+    let Numbers { conf, .. } = world.numbers;
+    let (mut sum, mut weights) = (0.0, 0.0);
+    for &place in &teacher.colleagues {
+        let colleague = &last.teachers[place];
+        let distance = (colleague.belief - teacher.belief) / conf;
+        let nearness = colleague.traits.influence * (-distance.powi(2)).exp();
+        sum += nearness * colleague.belief;
+        weights += nearness;
+    }
+    if weights > 0.0 { sum / weights } else { teacher.belief }
+}

@@ -1,0 +1,47 @@
+//! Section 7.8: leaders who leave, and successors who keep the strategy or drop it.
+
+use super::numbers::Numbers;
+use super::school::{Leader, School, Stocks, clamp};
+use super::world::World;
+use schoolwide::random::Purpose;
+
+/// The leader leaves or stays in the summer after that year.
+pub fn succeed(world: &World, school: &mut School, year: u32) {
+    let Numbers { d_L, B, z_V, z_U, z_R, z_C, q_a, q_c, .. } = world.numbers;
+    let first_week = year * world.weeks_per_year;
+    let year_ends = first_week + world.weeks_per_year;
+    let fixed = world.leader_leaves.iter().any(|&week| first_week < week && week <= year_ends);
+    let u = world.u(Purpose::LeaderDeparture, year, 1)[0];
+    school.leader_left = u < d_L || fixed;
+    if !school.leader_left {
+        school.leader.tenure += 1;
+        school.leader.continuity = (school.leader.continuity + q_c).min(1.0);
+        return;
+    }
+    let Stocks { clarity, urgency, trust, dependence, .. } = school.stocks;
+    school.stocks.clarity = clarity * (1.0 - z_V * dependence);
+    school.stocks.urgency = z_U * urgency;
+    school.stocks.trust = world.baseline_trust + z_R * (trust - world.baseline_trust);
+    let u = world.u(Purpose::StrategyDropped, year, 1)[0];
+    school.leader = Leader {
+        change_skill: successor_skill(world, year),
+        own_capacity: B,
+        continuity: 1.0 - z_C * dependence,
+        dropped: school.leader.dropped || u < q_a * dependence,
+        tenure: 0,
+    };
+}
+
+/// The skill of a successor, from the market or from a trained pipeline.
+fn successor_skill(world: &World, year: u32) -> f64 {
+    let Numbers { chi_s, h_s, g_pipe, .. } = world.numbers;
+    let z = world.z(Purpose::SuccessorSkill, year, 1)[0];
+    let market_skill = clamp(chi_s + h_s * z);
+    let last_week = (year + 1) * world.weeks_per_year - 1;
+    match &world.training {
+        Some(training) if training.pipeline && training.weeks.contains(&last_week) => {
+            market_skill + g_pipe * (training.aim - market_skill).max(0.0)
+        }
+        _ => market_skill,
+    }
+}

@@ -1,0 +1,128 @@
+//! What a school is given from outside: its people and timetables, its parameters, its strategy, and the
+//! draws.
+
+use super::numbers::Numbers;
+use super::school::{Parent, Student, Teacher};
+use schoolwide::random::{Purpose, Streams};
+use schoolwide::scenario::Level;
+use schoolwide::strategy::Target;
+use std::ops::Range;
+
+/// All that one school is given for a run.
+#[derive(Debug, Clone)]
+pub struct World {
+    pub numbers: Numbers,
+    pub level: Level,
+    /// The people of the first year.
+    pub people: People,
+    /// For each year, for each student, the places of the teachers of the own classes.
+    pub timetables: Vec<Vec<Vec<usize>>>,
+    pub experience_factor: f64,
+    pub union: f64,
+    pub baseline_trust: f64,
+    /// The first leader's skill in managing change.
+    pub change_skill: f64,
+    /// The first leader's capacity.
+    pub own_capacity: f64,
+    /// Dependence at the start.
+    pub dependence: f64,
+    /// The strategy, week by week.
+    pub plan: Vec<Planned>,
+    /// The training of leaders; none where this school takes no part in one.
+    pub training: Option<Training>,
+    /// Weeks at whose end the leader leaves for certain, that is at the end of the year they fall in.
+    pub leader_leaves: Vec<u32>,
+    pub weeks_per_year: u32,
+    pub streams: Streams,
+}
+
+/// The people of a school.
+#[derive(Debug, Clone)]
+pub struct People {
+    pub teachers: Vec<Teacher>,
+    pub students: Vec<Student>,
+    pub parents: Vec<Parent>,
+}
+
+/// What a week's plan asks for: sums over its practices of intensity times what stands in the catalogue.
+#[derive(Debug, Clone, Copy)]
+pub struct Planned {
+    pub demanded: f64,
+    pub gains: Gains,
+    pub strengths: Mechanisms,
+    /// Whom the design team seats; nobody where no practice asks for members.
+    pub seats: Option<Target>,
+}
+
+/// A number for each stock that practices fill.
+#[derive(Debug, Clone, Copy)]
+pub struct Gains {
+    pub clarity: f64,
+    pub urgency: f64,
+    pub fit: f64,
+    pub student_voice: f64,
+    pub trust: f64,
+}
+
+/// A number for each mechanism through which practices act.
+#[derive(Debug, Clone, Copy)]
+pub struct Mechanisms {
+    pub pressure: f64,
+    pub coaching: f64,
+    pub visibility: f64,
+    pub participation: f64,
+    pub demonstration: f64,
+    pub outreach: f64,
+    pub shared_leadership: f64,
+    pub hiring: f64,
+    pub meetings: f64,
+    pub member_meetings: f64,
+}
+
+/// A training of leaders in managing change.
+#[derive(Debug, Clone)]
+pub struct Training {
+    pub strength: f64,
+    pub aim: f64,
+    pub cost: f64,
+    /// Whether successors come from a trained pipeline while it runs.
+    pub pipeline: bool,
+    pub weeks: Range<u32>,
+}
+
+impl World {
+    /// Section 5: the share of a student's time in each of the own classes.
+    pub fn class_time(&self) -> Vec<f64> {
+        let Numbers { C, a_0, .. } = self.numbers;
+        let mut class_time = vec![1.0 / C; C as usize];
+        if self.level == Level::Elementary && C > 1.0 {
+            class_time.fill((1.0 - a_0) / (C - 1.0));
+            class_time[0] = a_0;
+        }
+        class_time
+    }
+
+    /// `u` of that purpose and time, for each of so many people.
+    pub fn u(&self, purpose: Purpose, time: u32, people: usize) -> Vec<f64> {
+        let mut draws = vec![0.0; people];
+        self.streams.uniforms(purpose, time, &mut draws);
+        draws.into_iter().map(f64::from).collect()
+    }
+
+    /// `z` of that purpose and time, for each of so many people.
+    pub fn z(&self, purpose: Purpose, time: u32, people: usize) -> Vec<f64> {
+        let mut draws = vec![0.0; people];
+        self.streams.normals(purpose, time, &mut draws);
+        draws.into_iter().map(f64::from).collect()
+    }
+
+    /// Number of teachers.
+    pub fn staff(&self) -> usize {
+        self.people.teachers.len()
+    }
+
+    /// Number of students, and of parents.
+    pub fn pupils(&self) -> usize {
+        self.people.students.len()
+    }
+}

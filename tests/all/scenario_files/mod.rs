@@ -1,0 +1,8 @@
+//! Scenario files: what they may say, and what is refused, where and with which remedy.
+
+mod any_text;
+mod good_file;
+mod layers;
+mod rejected_names;
+mod rejected_values;
+mod shipped;

@@ -1,0 +1,176 @@
+//! The catalogue of figures' words and the code that says them agree, and so do the languages that ship.
+
+use schoolwide::chart::{ENGLISH, Language};
+use schoolwide::report::{names, template};
+use schoolwide::scenario::TextFile;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+const GERMAN: &str = include_str!("../../../languages/german.toml");
+
+/// One place in the code that says a phrase: its key and the names that it fills in.
+struct Saying {
+    file: String,
+    key: String,
+    filled: BTreeSet<String>,
+}
+
+/// The code of all rooms that draw figures, without its tests.
+fn sources() -> Vec<(String, String)> {
+    fn collect(folder: &Path, found: &mut Vec<(String, String)>) {
+        for entry in fs::read_dir(folder).expect("the folder can be read") {
+            let path = entry.expect("the entry can be read").path();
+            if path.is_dir() {
+                collect(&path, found);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let code = fs::read_to_string(&path).expect("the file can be read");
+                let code = code.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+                found.push((path.display().to_string(), code));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for room in ["chart", "report"] {
+        collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(room), &mut found);
+    }
+    found.retain(|(name, _)| !["samples.rs", "checks.rs"].iter().any(|tests| name.ends_with(tests)));
+    found
+}
+
+fn sayings() -> Vec<Saying> {
+    let mut sayings = Vec::new();
+    for (file, code) in sources() {
+        for call in code.split(".say(").skip(1) {
+            let literal = call.trim_start().strip_prefix('"');
+            let (key, rest) = literal.and_then(|rest| rest.split_once('"')).unwrap_or_else(|| {
+                panic!("{file}: the key of a phrase must stand where it is said: {}", &call[..40])
+            });
+            let values = rest.split_once("&[").expect("the values follow the key").1;
+            let mut depth = 1;
+            let end = values.find(|sign| {
+                depth += i32::from(sign == '[') - i32::from(sign == ']');
+                depth == 0
+            });
+            let values = &values[..end.expect("the list of values ends")];
+            let filled = values.split("(\"").skip(1).filter_map(|part| part.split_once("\","));
+            let filled = filled.map(|(name, _)| name.to_owned()).collect();
+            sayings.push(Saying { file: file.clone(), key: key.to_owned(), filled });
+        }
+    }
+    sayings
+}
+
+/// The texts of a file by table and key.
+fn texts(text: &str) -> BTreeMap<String, String> {
+    TextFile::parse("texts", text).texts.into_iter().map(|text| (text.key, text.text)).collect()
+}
+
+/// The names in braces of a text.
+fn places(text: &str) -> BTreeSet<String> {
+    text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name.to_owned()).collect()
+}
+
+#[test]
+fn every_phrase_that_is_said_stands_in_the_catalogue_with_the_same_places() {
+    let catalogue = texts(ENGLISH);
+    let sayings = sayings();
+    assert!(sayings.len() > 150, "sayings were found");
+    for Saying { file, key, filled } in sayings {
+        let phrase = catalogue.get(&key).unwrap_or_else(|| panic!("{file}: there is no phrase {key}"));
+        assert_eq!(filled, places(phrase), "{file}: {key}");
+    }
+}
+
+#[test]
+fn every_phrase_of_the_catalogue_is_said() {
+    let said: BTreeSet<String> = sayings().into_iter().map(|saying| saying.key).collect();
+    let unsaid: Vec<String> = texts(ENGLISH).into_keys().filter(|key| !said.contains(key)).collect();
+    assert!(unsaid.is_empty(), "{unsaid:?}");
+}
+
+/// Code without comments and lints, and without what stays English: how figures are introduced, and their tables.
+fn drawing_only(code: &str) -> String {
+    let is_english_outside = |line: &str| {
+        ["pub const FIGURE", "pub const ANSWERS", "fn table("].iter().any(|start| line.starts_with(start))
+    };
+    let mut kept = String::new();
+    let mut is_outside = false;
+    for line in code.lines() {
+        is_outside |= is_english_outside(line);
+        let is_plain = line.trim_start().starts_with("//") || line.contains("reason = ");
+        if !is_outside && !is_plain {
+            kept.extend([line, "\n"]);
+        }
+        is_outside &= !line.starts_with('}') && !line.ends_with("\";");
+    }
+    kept
+}
+
+/// The texts in quotes of some code.
+fn literals(code: &str) -> Vec<String> {
+    let code = code.replace("'\"'", "").replace("\\\"", "“");
+    code.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// Whether a text has words for readers: one with a capital letter at its beginning, or a word beside another
+/// or beside a place in braces.
+fn is_phrase(text: &str) -> bool {
+    let mut letters = text.chars();
+    let is_word = |word: &str| word.len() > 1 && word.chars().all(|letter| letter.is_ascii_lowercase());
+    let is_place = |word: &str| word.starts_with('{') || word.ends_with('}');
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let beside = |pair: &[&str]| match pair {
+        [one, other] => {
+            (is_word(one) && (is_word(other) || is_place(other))) || (is_place(one) && is_word(other))
+        }
+        _ => false,
+    };
+    letters.next().is_some_and(|first| first.is_ascii_uppercase())
+        && letters.next().is_some_and(|second| second.is_ascii_lowercase())
+        || words.windows(2).any(beside)
+}
+
+#[test]
+fn no_phrase_of_a_figure_stands_in_the_code() {
+    // Errors, facts about files, and names of lists in errors.
+    const ASIDE: [&str; 7] =
+        ["error.rs", "translation.rs", "pair.rs", "pdf.rs", "raster.rs", "font.rs", "texts.rs"];
+    let mut checked = 0;
+    for (file, code) in sources() {
+        let path = file.replace('\\', "/");
+        let draws = ["src/chart/", "src/report/figures/", "src/report/what_if/"];
+        if !draws.iter().any(|room| path.contains(room)) || ASIDE.iter().any(|name| path.ends_with(name)) {
+            continue;
+        }
+        for literal in literals(&drawing_only(&code)) {
+            let is_for_errors = literal.contains(" of “{}“");
+            let is_markup = literal.starts_with('<');
+            assert!(is_for_errors || is_markup || !is_phrase(&literal), "{file} says: {literal}");
+            checked += 1;
+        }
+    }
+    assert!(checked > 300, "{checked} texts were found");
+}
+
+#[test]
+fn german_is_complete_and_right() {
+    let template = texts(&template().expect("what ships can be read"));
+    let german = texts(GERMAN);
+    let missing: Vec<&String> = template.keys().filter(|key| !german.contains_key(*key)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    let file = TextFile::parse("german.toml", GERMAN);
+    let read = Language::of_file(file, &names().expect("what ships can be read"));
+    let (_, warnings) = read.unwrap_or_else(|problems| panic!("{problems}"));
+    assert!(warnings.is_empty(), "{warnings:?}");
+}
+
+#[test]
+fn german_leaves_no_sentence_in_english() {
+    let german = texts(GERMAN);
+    for (key, english) in template().map(|text| texts(&text)).expect("what ships can be read") {
+        // Numbers and names may be the same in both.
+        let words = english.split(' ').filter(|word| word.chars().all(char::is_alphabetic)).count();
+        assert!(words < 3 || german[&key] != english, "{key}");
+    }
+}

@@ -1,0 +1,107 @@
+//! What the tests of the whole model share: scenarios, their records, and schools to look into.
+
+use schoolwide::experiment::{self, Record};
+use schoolwide::measure::Row;
+use schoolwide::plan::{Plan, compile};
+use schoolwide::population::{SchoolProfile, profiles, trained};
+use schoolwide::scenario::{self, Scenario};
+use schoolwide::simulation::{Arm, School, Setting, Years, simulate};
+use std::convert::Infallible;
+
+/// A shipped scenario under changes of the form `key.path=value`.
+pub fn shipped(name: &str, changes: &[&str]) -> Scenario {
+    let changes: Vec<String> = changes.iter().map(|&change| change.to_owned()).collect();
+    scenario::shipped(name, &changes).unwrap_or_else(|problems| panic!("{problems}")).scenario
+}
+
+/// A scenario from text.
+pub fn parsed(text: &str, changes: &[String]) -> Scenario {
+    scenario::parse("from_text", text, changes)
+        .unwrap_or_else(|problems| panic!("{problems}\n{text}"))
+        .scenario
+}
+
+/// Every record of a scenario, by strategy and replicate.
+pub fn records(scenario: &Scenario) -> Vec<Record> {
+    let mut records = Vec::new();
+    let keep = |record| {
+        records.push(record);
+        Ok::<_, Infallible>(())
+    };
+    let finish = experiment::run(scenario, || false, keep).expect("nobody stops it");
+    assert!(finish.failed.is_empty(), "{:?}", finish.failed);
+    records.sort_by_key(|record: &Record| (record.strategy, record.replicate));
+    records
+}
+
+/// The last week of every replicate, by strategy.
+pub fn last_weeks(scenario: &Scenario) -> Vec<Vec<Row>> {
+    let mut weeks = vec![Vec::new(); scenario.run.strategies.len()];
+    let keep = |record: Record| {
+        weeks[record.strategy].push(record.outcome().last.row);
+        Ok::<_, Infallible>(())
+    };
+    let finish = experiment::run(scenario, || false, keep).expect("nobody stops it");
+    assert!(finish.failed.is_empty(), "{:?}", finish.failed);
+    weeks
+}
+
+/// One strategy of a scenario, ready to be simulated school by school.
+pub struct Stage {
+    scenario: Scenario,
+    /// The strategy, week by week.
+    pub plan: Plan,
+    profiles: Vec<SchoolProfile>,
+    in_training: Vec<bool>,
+    leaves: Vec<u32>,
+}
+
+impl Stage {
+    /// Sets the stage for the strategy of that name in one replicate.
+    pub fn of(scenario: &Scenario, strategy: &str, replicate: u32) -> Self {
+        let plan = compile(&scenario.strategies[strategy], scenario);
+        let (level, seed) = (scenario.timetable.level, scenario.run.seed);
+        let profiles = profiles(&scenario.parameters, level, seed, replicate);
+        let in_training = match plan.training {
+            Some(training) => trained(&profiles, &training.terms, seed, replicate),
+            None => vec![false; profiles.len()],
+        };
+        let leaves = scenario
+            .events
+            .leader_leaves
+            .iter()
+            .map(|time| time.in_weeks(scenario.run.weeks_per_year))
+            .collect();
+        Self { scenario: scenario.clone(), plan, profiles, in_training, leaves }
+    }
+
+    /// Number of schools.
+    pub fn schools(&self) -> usize {
+        self.profiles.len()
+    }
+
+    /// What stays the same for a school throughout the run.
+    pub fn setting(&self, school: usize, replicate: u32) -> Setting<'_, 1> {
+        self.setting_of(school, replicate)
+    }
+
+    /// The same for a school that has the strategy in all of so many arms.
+    pub fn setting_of<const ARMS: usize>(&self, school: usize, replicate: u32) -> Setting<'_, ARMS> {
+        Setting::of(
+            &self.scenario,
+            [Arm { plan: &self.plan, in_training: self.in_training[school] }; ARMS],
+            &self.profiles[school],
+            &self.leaves,
+            replicate,
+            school as u32,
+        )
+    }
+
+    /// Simulates one school and shows it at the end of every week.
+    pub fn watch(&self, school: usize, replicate: u32, observe: impl FnMut(u32, &School<'_, 1>)) {
+        let run = &self.scenario.run;
+        let length = Years { years: run.years, weeks_per_year: run.weeks_per_year };
+        let [end] = simulate(self.setting(school, replicate), length, observe);
+        end.unwrap_or_else(|failure| panic!("{failure:?}"));
+    }
+}

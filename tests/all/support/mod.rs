@@ -1,0 +1,5 @@
+//! What tests of several folders share.
+
+pub mod common;
+pub mod documented;
+pub mod program;
