@@ -1,10 +1,10 @@
 //! One school of a nation under every strategy, reduced to the ends of its years.
 
 use super::arms::{Arming, in_arms};
-use simulation::measure::{Fate, Row, fate};
-use scenario::parameters::Parameters;
 use population::NationSchool;
 use scenario::Scenario;
+use scenario::parameters::Parameters;
+use simulation::measure::{Fate, Row, fate};
 use simulation::{Arm, Compiled, Failure, For, MeasuredWeeks, Setting, Years, simulate};
 
 /// A school at the end of a school year.

@@ -7,7 +7,7 @@ use super::{RunError, RunOptions};
 use results::Results;
 use scenario::Scenario as FullScenario;
 use scenario::error::Problems;
-use scenario_files::{Loaded, load, parse, shipped, write};
+use scenario_files::{Loaded, from_scenario, load, parse, shipped};
 use std::fmt;
 use std::path::PathBuf;
 
@@ -37,6 +37,7 @@ enum Source {
     Shipped(String),
     File(PathBuf),
     Text { name: String, text: String },
+    Full(Box<FullScenario>),
 }
 
 /// A value that a key of a scenario is set to, as a scenario file would write it.
@@ -66,7 +67,7 @@ impl Scenario {
 
     /// A scenario built in code, or one that [`Scenario::validate`] gave and that was changed since.
     pub fn from_full(scenario: &FullScenario) -> Self {
-        Self::text(&scenario.name, &write(scenario))
+        Self::from_source(Source::Full(Box::new(scenario.clone())))
     }
 
     fn from_source(source: Source) -> Self {
@@ -117,6 +118,7 @@ impl Scenario {
             Source::Shipped(name) => shipped(name, &self.changes),
             Source::File(path) => load(path, &self.changes),
             Source::Text { name, text } => parse(name, text, &self.changes),
+            Source::Full(scenario) => from_scenario(scenario, &self.changes),
         }
     }
 

@@ -45,5 +45,5 @@ pub use loaded::{BASE, Loaded, Variant};
 pub use nearest::nearest;
 pub use schema::schema;
 pub use texts::{TextFile, WrittenText};
-pub use validate::validate;
+pub use validate::{from_scenario, validate};
 pub use write::write;

@@ -8,8 +8,8 @@
 use super::columns::Summer::{Keeps, KeepsShare};
 use super::columns::{Newcomer, Summer, columns};
 use numerics::column::Column;
-use scenario::parameters::{Parameters, Stocks};
 use population::{Parents, Population, Students, Teachers};
+use scenario::parameters::{Parameters, Stocks};
 
 columns! {
     /// Teachers' columns, each value 0 to 1.
