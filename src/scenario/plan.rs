@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// A strategy ready to be simulated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// One entry a school week of the run.
+    /// One entry per school week of the run.
     pub doses: Vec<Dose>,
     /// The factor by which a common budget scaled the intensities; 1 as designed.
     pub scale: f32,

@@ -86,7 +86,7 @@ doses! {
         visibility: "teachers see each other teach",
         participation: "members of the design team design the change",
         demonstration: "members of the design team visit schools where it works",
-        outreach: "parents are told and heard",
+        outreach: "parents are informed and heard",
         shared_leadership: "the change hangs less on one person",
         hiring: "newcomers are chosen for fit",
         meetings: "every teacher sits in meetings",
@@ -120,7 +120,7 @@ fn is_zero(number: &f32) -> bool {
 }
 
 /// The fourteen practices that ship, with their names, in the order of the documentation.
-#[allow(clippy::too_many_lines, reason = "one row a practice")]
+#[allow(clippy::too_many_lines, reason = "one row per practice")]
 pub fn catalogue() -> Vec<(&'static str, Practice)> {
     let none = (Gains::default(), Actions::default());
     let row = |name, cost, label: &str, meaning: &str, (gains, acts_on), source: &str| {
@@ -133,7 +133,7 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
             "graduate_vision",
             0.25,
             "Graduate vision",
-            "start from the graduate you want and tell the why",
+            "start from the graduate you want and explain why",
             (Gains { vision_clarity: 0.06, trust: 0.01, ..gains }, acts_on),
             "found: vision and goal consensus, Leithwood 1993; figures assumed",
         ),
@@ -181,7 +181,7 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
             "design_team",
             0.25,
             "Design team",
-            "invite teachers and parents, the most resistant ones unless told otherwise, to design the change",
+            "invite teachers and parents, the most resistant ones unless a plan says otherwise, to design the change",
             (
                 Gains { design_fit: 0.03, trust: 0.02, vision_clarity: 0.01, ..gains },
                 Actions { participation: 1.0, member_meetings: 0.3, ..acts_on },

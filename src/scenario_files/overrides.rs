@@ -21,7 +21,7 @@ pub(super) struct Override {
     pub location: Location,
 }
 
-/// Reads `key.path=value`. The value is TOML; a bare word that is no TOML value is text.
+/// Reads `key.path=value`. The value is TOML; a bare word that is not a TOML value is text.
 pub(super) fn read(findings: &mut Findings, text: &str) -> Option<Override> {
     let name = format!("override {}", text.chars().take(200).collect::<String>());
     let source =
@@ -34,7 +34,7 @@ pub(super) fn read(findings: &mut Findings, text: &str) -> Option<Override> {
     };
     let path: Vec<String> = key.split('.').map(|part| part.trim().to_owned()).collect();
     if path.len() > DEPTH_AT_MOST || path.iter().any(String::is_empty) {
-        findings.add_problem(Some(location), format!("{} is no key", quoted(key)), remedy);
+        findings.add_problem(Some(location), format!("{} is not a key", quoted(key)), remedy);
         return None;
     }
     let value = value.trim();
@@ -44,7 +44,7 @@ pub(super) fn read(findings: &mut Findings, text: &str) -> Option<Override> {
             findings.refuse(
                 key.trim(),
                 Some(location),
-                format!("{} is no TOML value", quoted(value)),
+                format!("{} is not a TOML value", quoted(value)),
                 remedy,
             );
             return None;

@@ -26,7 +26,7 @@ pub(super) fn parse(findings: &mut Findings, source: usize) -> Table {
         let (_, errors) = DeTable::parse_recoverable(&text);
         if errors.len() > ERRORS_AT_MOST {
             let location = Location { source, start: 0, end: 0 };
-            findings.add_problem(Some(location), "this is no TOML at all", "write `key = value`");
+            findings.add_problem(Some(location), "this is not TOML at all", "write `key = value`");
             findings.incomplete = true;
             return Table::new();
         }
@@ -177,6 +177,6 @@ fn line_around(text: &str, at: usize) -> Range<usize> {
 fn in_words(message: &str, at: &str) -> (String, &'static str) {
     match message {
         "duplicate key" => (format!("{} is written twice", quoted(at)), "write it once"),
-        _ => (format!("this is no TOML: {}", message.replace('\n', ", ")), ""),
+        _ => (format!("this is not TOML: {}", message.replace('\n', ", ")), ""),
     }
 }

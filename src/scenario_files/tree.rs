@@ -100,7 +100,7 @@ impl Node {
     }
 }
 
-/// The table under `key`; none where it is missing or no table.
+/// The table under `key`; none where it is missing or something else.
 pub(super) fn table_in<'a>(table: &'a Table, key: &str) -> Option<&'a Table> {
     table.get(key).and_then(|entry| entry.node.as_table())
 }

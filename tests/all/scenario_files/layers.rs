@@ -175,10 +175,10 @@ fn options_are_checked_as_if_they_stood_in_the_file() {
         ("strategies.mandate.plan.yoga=1", "there is no practice `yoga`"),
         ("run.strategies=[\"mandate\", \"mandat\"]", "there is no strategy `mandat`"),
         ("run.reference=coaching_only", "reference `coaching_only` is not among the strategies that run"),
-        ("run.strategies=[1", "`[1` is no TOML value"),
+        ("run.strategies=[1", "`[1` is not a TOML value"),
         ("extends=typical_high_school", "`extends` cannot be set"),
         ("school", "this sets nothing"),
-        ("=3", "`` is no key"),
+        ("=3", "`` is not a key"),
     ] {
         assert_eq!(told(&files, &[option]), format!("override {option}: {what}\n"));
     }
