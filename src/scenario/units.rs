@@ -95,6 +95,9 @@ pub fn counted(count: u64, one: &str, more: &str) -> String {
 }
 
 /// The `f64` whose shortest decimal form is that of `number`: 0.014 stays 0.014.
+///
+/// # Panics
+/// Never: what a number is written as is a number.
 pub fn shortest(number: f32) -> f64 {
     number.to_string().parse().expect("a number reads back as it is written")
 }

@@ -64,6 +64,9 @@ pub struct Parameters {
 impl Parameters {
     /// Every row of the registry that has a value here, as a scenario file would write it; a nation's
     /// rows have theirs elsewhere, in scenarios of a nation only.
+    ///
+    /// # Panics
+    /// Never: numbers can always be written.
     pub fn values(&self) -> Vec<(&'static Parameter, Value)> {
         let written = serde_json::to_value(self).expect("numbers can be written");
         let valued = |row: &'static Parameter| Some((row, written[row.table].get(row.name)?.clone()));
