@@ -69,8 +69,8 @@ pub(super) fn apply(findings: &mut Findings, tree: &mut Table, change: Override)
         );
         return;
     }
-    let kinds = match kinds_along(&path) {
-        Ok(kinds) => kinds,
+    let kind = match kind_at(&path) {
+        Ok(kind) => kind,
         Err((depth, fields)) => {
             let within =
                 if depth == 0 { String::new() } else { format!(" in [{}]", path[..depth].join(".")) };
@@ -83,10 +83,9 @@ pub(super) fn apply(findings: &mut Findings, tree: &mut Table, change: Override)
             return;
         }
     };
-    let mut node = Node { location: Some(location), value };
+    let mut node = Node::unwritten(value);
     locate(&mut node, location);
-    let Some(kind) = kinds.last() else { return };
-    if !is_known(findings, tree, &path, location) || !check(findings, kind, &key, &mut node) {
+    if !is_known(findings, tree, &path, location) || !check(findings, &kind, &key, &mut node) {
         return;
     }
     if let Err(missing) = set(tree, &path, node) {
@@ -100,10 +99,9 @@ pub(super) fn apply(findings: &mut Findings, tree: &mut Table, change: Override)
     }
 }
 
-/// What each part of the path holds, the last one last; else how far the path is known, and the
-/// keys that are known there.
-fn kinds_along(path: &[String]) -> Result<Vec<Kind>, (usize, Vec<Field>)> {
-    let mut kinds: Vec<Kind> = Vec::new();
+/// What the key at the end of a path holds; else how many parts of the path are known, and the keys that are known
+/// behind them.
+fn kind_at(path: &[String]) -> Result<Kind, (usize, Vec<Field>)> {
     let mut kind = language();
     for (depth, part) in path.iter().enumerate() {
         let inner = match &kind {
@@ -114,9 +112,8 @@ fn kinds_along(path: &[String]) -> Result<Vec<Kind>, (usize, Vec<Field>)> {
         };
         let known = if let Kind::Table(fields) = kind { fields } else { Vec::new() };
         kind = inner.ok_or((depth, known))?;
-        kinds.push(kind.clone());
     }
-    Ok(kinds)
+    Ok(kind)
 }
 
 /// Whether the strategy, practice, variant or kind of school that an override changes exists: a new name is a
