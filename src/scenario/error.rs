@@ -107,10 +107,11 @@ impl Problems {
         self.shown.iter()
     }
 
-    /// The same problems, sorted by file and line.
+    /// The same problems: first those without a line, as of overrides, then by file and line.
     #[must_use]
     pub fn sorted(mut self) -> Self {
-        self.shown.sort_by(|one, other| (&one.file, &one.spot).cmp(&(&other.file, &other.spot)));
+        let key = |problem: &Problem| (problem.spot.is_some(), problem.file.clone(), problem.spot.clone());
+        self.shown.sort_by_cached_key(key);
         self
     }
 }

@@ -77,8 +77,8 @@ fn problems_of_every_file_are_told_at_once() {
         ("top.toml", "extends = \"base\"\n[school]\nteachers = -1"),
         ("strategies/own.toml", "lable = \"Own\""),
     ]);
-    let expected = "base.toml: unknown key `teecher` in [school]\n\
-        override run.yaers=3: unknown key `yaers` in [run]\n\
+    let expected = "override run.yaers=3: unknown key `yaers` in [run]\n\
+        base.toml: unknown key `teecher` in [school]\n\
         strategies/own.toml: unknown key `lable` in [strategies.own]\n\
         top.toml: `school.teachers` = -1 is out of range\n";
     assert_eq!(told(&files, &["run.yaers=3"]), expected);

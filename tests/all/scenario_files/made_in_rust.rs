@@ -52,7 +52,7 @@ fn everything_that_is_wrong_is_reported_at_once() {
         }
     });
     for what in [
-        "with `run.seed` = 18446744073709551615",
+        "cannot be written, with `run.seed` = 18446744073709551615",
         "`school.teachers` = 0 is out of range",
         "`beliefs.noise` = NaN must be finite",
         "`policy.training.from` cannot be `NaN years`",
