@@ -7,13 +7,14 @@ mod arms;
 mod country;
 mod district;
 mod district_years;
+mod guard;
 mod jobs;
 mod means;
 mod nation;
 mod record;
 mod school_years;
 
-pub use arms::{Arming, in_arms};
+pub use arms::{RunInArms, in_arms};
 pub use country::{Country, CountryYear, Leads};
 pub use district::{classrooms, run_replicate};
 pub use district_years::{DistrictRecord, DistrictYear};

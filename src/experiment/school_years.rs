@@ -1,15 +1,14 @@
 //! One school of a nation under every strategy, reduced to the ends of its years.
 
-use super::arms::{Arming, in_arms};
-use population::NationSchool;
-use scenario::Scenario;
-use scenario::parameters::Parameters;
+use super::arms::RunInArms;
+use numerics::random::Streams;
+use population::{LocalScenario, SchoolProfile};
 use simulation::measure::{Fate, Row, fate};
-use simulation::{Arm, Compiled, Failure, For, MeasuredWeeks, Setting, Years, simulate};
+use simulation::{Arm, CompiledFor, Engine, MeasuredWeeks, RunError, Setting, simulate};
 
 /// A school at the end of a school year.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct SchoolYear {
+pub(super) struct YearEnd {
     /// The measures of the year's last week.
     pub row: Row,
     /// The fate that the school would have if the run ended here.
@@ -19,38 +18,35 @@ pub(super) struct SchoolYear {
 /// What a school's simulation starts from, beside its strategies.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct SchoolSetting<'a> {
-    /// The scenario of its kind.
-    pub scenario: &'a Scenario,
-    /// The parameters of its kind in its district.
-    pub parameters: &'a Parameters,
+    /// The scenario of its kind, as it holds in its district.
+    pub scenario: LocalScenario<'a>,
     /// Weeks at which the leader leaves for certain.
     pub leader_leaves: &'a [u32],
-    /// The school.
-    pub school: &'a NationSchool,
-    /// Number of the replicate, from 0.
-    pub replicate: u32,
+    /// What sets it apart.
+    pub profile: &'a SchoolProfile,
+    /// Its random streams.
+    pub streams: Streams,
 }
 
-impl<'a> Arming for SchoolSetting<'a> {
+impl<'a> RunInArms for SchoolSetting<'a> {
     type Strategy = Arm<'a>;
-    type Run = Result<Vec<SchoolYear>, Failure>;
+    type Run = Result<Vec<YearEnd>, RunError>;
 
     fn run<const ARMS: usize>(&self, arms: [Arm<'a>; ARMS]) -> [Self::Run; ARMS]
     where
-        Compiled: For<ARMS>,
+        Engine: CompiledFor<ARMS>,
     {
-        let Self { scenario, parameters, leader_leaves, school, replicate } = *self;
-        let own = Setting::of(scenario, arms, &school.profile, leader_leaves, replicate, school.number);
-        let length = Years { years: scenario.run.years, weeks_per_year: scenario.run.weeks_per_year };
-        let mut years: [Vec<SchoolYear>; ARMS] =
-            std::array::from_fn(|_| Vec::with_capacity(scenario.run.years as usize));
-        let setting = Setting { parameters, measured: MeasuredWeeks::LastOfYear, ..own };
-        let results = simulate(setting, length, |week, school| {
-            if setting.measures(week) {
+        let Self { scenario, leader_leaves, profile, streams } = *self;
+        let own = Setting::new(scenario, arms, profile, leader_leaves, streams);
+        let setting = Setting { measured: MeasuredWeeks::LastOfYear, ..own };
+        let mut years: [Vec<YearEnd>; ARMS] =
+            std::array::from_fn(|_| Vec::with_capacity(scenario.calendar.years as usize));
+        let results = simulate(setting, |week, school| {
+            if setting.is_measured(week) {
                 for (arm, years) in years.iter_mut().enumerate() {
                     let row = school.rows[arm];
-                    let fate = fate(&row, school.peak_fidelity[arm], &parameters.measures);
-                    years.push(SchoolYear { row, fate });
+                    let fate = fate(&row, school.peak_fidelity[arm], &scenario.parameters.measures);
+                    years.push(YearEnd { row, fate });
                 }
             }
         });
@@ -60,16 +56,4 @@ impl<'a> Arming for SchoolSetting<'a> {
             result.map(|()| years)
         })
     }
-}
-
-/// The ends of the years of one school under every strategy, which share its people and every draw.
-///
-/// # Errors
-/// The place of the first strategy under which a measure is no number.
-pub(super) fn simulate_school(
-    setting: SchoolSetting<'_>,
-    arms: &[Arm<'_>],
-) -> Result<Vec<Vec<SchoolYear>>, (usize, Failure)> {
-    let runs = in_arms(arms, &setting).into_iter().enumerate();
-    runs.map(|(place, run)| run.map_err(|failure| (place, failure))).collect()
 }

@@ -1,4 +1,4 @@
-//! A strategy's plan, week by week: what a leader with all the capacity asked for would deliver.
+//! A strategy's plan, week by week: what a leader with all the capacity that it asks for would deliver.
 
 use crate::Scenario;
 use crate::practice::{Actions, Gains, Practice};
@@ -82,8 +82,8 @@ pub fn compile(strategy: &Strategy, scenario: &Scenario) -> Plan {
 }
 
 impl Plan {
-    /// Whether the plan costs what a common budget asks for; a plan without cost cannot, and none is
-    /// asked of it.
+    /// Whether the plan costs what a common budget asks for. Plans without cost are exempt: no scale makes
+    /// them cost anything.
     pub fn meets(&self, budget: f32) -> bool {
         self.cost == 0.0 || (self.cost - budget).abs() < 0.005
     }
@@ -105,7 +105,7 @@ fn doses(strategy: &Strategy, scenario: &Scenario, scale: f32) -> Vec<Dose> {
         }
     }
     for dose in &mut doses {
-        dose.actions = dose.actions.at_most_full();
+        dose.actions = dose.actions.within_limits();
     }
     doses
 }
@@ -114,7 +114,10 @@ fn in_catalogue<'a>(
     strategy: &'a Strategy,
     practices: &'a BTreeMap<String, Practice>,
 ) -> impl Iterator<Item = (&'a Practice, &'a [Spell])> {
-    strategy.plan.iter().filter_map(|(name, spells)| Some((practices.get(name)?, spells.as_slice())))
+    strategy.plan.iter().map(|(name, spells)| {
+        let practice = practices.get(name).expect("a scenario has every practice that it plans");
+        (practice, spells.as_slice())
+    })
 }
 
 fn add(dose: &mut Dose, practice: &Practice, spell: &Spell, intensity: f32) {

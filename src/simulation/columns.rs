@@ -22,14 +22,14 @@ pub enum Summer {
     KeepsShare(fn(&Parameters) -> f32),
 }
 
-/// Declares the columns of a group of people: the state, and the buffers for the coming week.
+/// Declares the columns of a group of people: the state, the buffers for the coming week, and a line of values.
 ///
 /// A row of a column that moves reads: name, meaning, where a person starts, what a summer leaves. Those
 /// that follow from others have a name and a meaning.
 macro_rules! columns {
     (
         $(#[$about:meta])*
-        $state:ident, $next:ident, traits: $traits:ty {
+        $state:ident, $next:ident, $line:ident, traits: $traits:ty {
             $( $moves:ident: $meaning:literal, starts: $start:expr, summer: $summer:expr; )+
         }
         follows: {
@@ -49,6 +49,13 @@ macro_rules! columns {
             $( #[doc = $meaning] pub $moves: Column<ARMS>, )+
         }
 
+        /// The values of a line of people, column by column.
+        #[allow(dead_code, reason = "no phase needs every column")]
+        pub struct $line<S: Simd> {
+            $( #[doc = $meaning] pub $moves: Vector<S>, )+
+            $( #[doc = $meaning_of_follower] pub $follows: Vector<S>, )*
+        }
+
         impl<const ARMS: usize> $state<ARMS> {
             /// Name and meaning of every column, in the order of [`Self::columns`].
             pub const COLUMNS: &'static [(&'static str, &'static str)] = &[
@@ -59,6 +66,15 @@ macro_rules! columns {
             /// Every column.
             pub fn columns(&self) -> impl Iterator<Item = &Column<ARMS>> {
                 [$( &self.$moves, )+ $( &self.$follows, )*].into_iter()
+            }
+
+            /// The values of a line of people.
+            #[inline(always)]
+            pub(super) fn line<S: Simd>(&self, simd: S, line: usize) -> $line<S> {
+                $line {
+                    $( $moves: self.$moves.line(simd, line), )+
+                    $( $follows: self.$follows.line(simd, line), )*
+                }
             }
 
             /// The state of that many people before the first week.

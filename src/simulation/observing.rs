@@ -15,7 +15,7 @@ pub fn observe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS
     let level: Arms<ARMS> = mean(simd, &school.last.teachers.fidelity);
     let peak = school.peak_fidelity;
     school.peak_fidelity = each(|arm| peak[arm].max(level[arm]));
-    school.rows = if school.setting.measures(week) {
+    school.rows = if school.setting.is_measured(week) {
         measured(simd, school, &level)
     } else {
         [[f32::NAN; MEASURE_COUNT]; ARMS]
@@ -58,7 +58,7 @@ fn of_fidelity<S: Simd, const ARMS: usize>(
     school: &School<'_, ARMS>,
     level: &Arms<ARMS>,
 ) {
-    let thresholds = &school.setting.parameters.measures;
+    let thresholds = &school.setting.parameters().measures;
     let fidelity = &school.last.teachers.fidelity;
     let around = repeated(simd, level);
     // The smallest normal number keeps the logarithm defined where a scenario sets no floor.
@@ -94,7 +94,7 @@ fn of_fidelity<S: Simd, const ARMS: usize>(
 #[inline(always)]
 fn of_stances<S: Simd, const ARMS: usize>(simd: S, rows: &mut [Row; ARMS], school: &School<'_, ARMS>) {
     let (state, traits) = (&school.last.teachers, &school.people.teachers);
-    let t = &school.setting.parameters.measures;
+    let t = &school.setting.parameters().measures;
     let count = state.belief.len();
     let mut stances: [Sum<S, ARMS>; 6] = sums_over(simd, count);
     let [on_board, resisting, watching, trying, using, advocating] = &mut stances;
@@ -134,7 +134,7 @@ fn sums_over<S: Simd, const ARMS: usize, const COUNT: usize>(
 
 #[inline(always)]
 fn of_teachers<S: Simd, const ARMS: usize>(simd: S, rows: &mut [Row; ARMS], school: &School<'_, ARMS>) {
-    let (teachers, thresholds) = (&school.last.teachers, &school.setting.parameters.measures);
+    let (teachers, thresholds) = (&school.last.teachers, &school.setting.parameters().measures);
     let symbolic: Arms<ARMS> =
         each(|arm| thresholds.symbolic_report * school.delivered[arm].actions.pressure);
     let symbolic = repeated(simd, &symbolic);
@@ -156,7 +156,7 @@ fn of_students_and_parents<S: Simd, const ARMS: usize>(
     rows: &mut [Row; ARMS],
     school: &School<'_, ARMS>,
 ) {
-    let (state, thresholds) = (&school.last, &school.setting.parameters.measures);
+    let (state, thresholds) = (&school.last, &school.setting.parameters().measures);
     let (students, parents) = (&state.students, &state.parents);
     // Shares of class time add up to 1 only to the last bits: four of five classes must count.
     let enough = thresholds.consistent_share - 1e-5;

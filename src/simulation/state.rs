@@ -7,13 +7,15 @@
 
 use super::columns::Summer::{Keeps, KeepsShare};
 use super::columns::{Newcomer, Summer, columns};
+use fearless_simd::Simd;
 use numerics::column::Column;
-use population::{Parents, Population, Students, Teachers};
+use numerics::vectors::Vector;
+use population::{ParentTraits, Population, StudentTraits, TeacherTraits};
 use scenario::parameters::{Parameters, Stocks};
 
 columns! {
     /// Teachers' columns, each value 0 to 1.
-    TeacherState, NextTeachers, traits: Teachers<ARMS> {
+    TeacherState, NextTeachers, TeacherLine, traits: TeacherTraits<ARMS> {
         belief: "Belief that personalized learning is right.",
             starts: |own| own.traits.initial_belief[own.index][own.arm], summer: Keeps;
         skill: "Skill in personalizing.",
@@ -32,7 +34,7 @@ columns! {
 
 columns! {
     /// Students' columns, each value 0 to 1. What follows is what students meet in their classes.
-    StudentState, NextStudents, traits: Students {
+    StudentState, NextStudents, StudentLine, traits: StudentTraits {
         engagement: "Engagement.",
             starts: |own| own.traits.initial_engagement[own.index], summer: Keeps;
         self_direction: "Self-direction.",
@@ -48,7 +50,7 @@ columns! {
 
 columns! {
     /// Parents' columns, each value 0 to 1.
-    ParentState, NextParents, traits: Parents {
+    ParentState, NextParents, ParentLine, traits: ParentTraits {
         support: "Support.",
             starts: |own| own.traits.initial_support[own.index], summer: Keeps;
         opposition: "Vocal opposition; before the first week of a year parents speak up anew.",
@@ -79,7 +81,7 @@ pub struct SchoolState {
 /// The state of a school at the end of a week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State<const ARMS: usize> {
-    /// The stocks that leadership fills, arm by arm.
+    /// The stocks that leadership fills, one entry per arm.
     pub school: [SchoolState; ARMS],
     /// Teachers.
     pub teachers: TeacherState<ARMS>,

@@ -3,7 +3,7 @@
 use crate::support::common::records;
 use schoolwide::experiment::{DistrictRecord, Interrupted, NationFinish, run_nation};
 use schoolwide::measure::{Fate, Measure, YEARLY};
-use schoolwide::population::{District, NationPlan, NationSchool};
+use schoolwide::population::{NationDistrict, NationPlan, NationSchool};
 use schoolwide::scenario::{self, Loaded, Nation};
 use std::collections::BTreeSet;
 use std::convert::Infallible;
@@ -39,10 +39,10 @@ fn simulated(loaded: &Loaded) -> (Vec<DistrictRecord>, NationFinish) {
 }
 
 /// Every district of a nation with its schools, before anyone lives in them.
-fn drawn(loaded: &Loaded) -> Vec<(District, Vec<NationSchool>)> {
+fn drawn(loaded: &Loaded) -> Vec<(NationDistrict, Vec<NationSchool>)> {
     let nation = nation(loaded);
     let plan = NationPlan::draw(&nation.numbers, &loaded.kinds, loaded.scenario.run.seed, 0);
-    let schools = |district: &District| {
+    let schools = |district: &NationDistrict| {
         let local: Vec<_> = loaded.kinds.iter().map(|kind| district.local(&nation.numbers, kind)).collect();
         (district.clone(), plan.schools_of(district, &loaded.kinds, &local))
     };
@@ -279,7 +279,11 @@ fn a_school_that_fails_is_named_and_left_out_under_every_strategy() {
     let middle: Vec<usize> =
         kinds.filter(|school| school.kind == 1).map(|school| school.number as usize).collect();
     assert_eq!(finish.failed.iter().filter_map(|failed| failed.school).collect::<Vec<_>>(), middle);
-    assert!(finish.failed[0].reason.contains("is no number in year 2"), "{}", finish.failed[0].reason);
+    assert!(
+        finish.failed[0].reason.contains("is not a finite number in year 2"),
+        "{}",
+        finish.failed[0].reason
+    );
 }
 
 #[test]
