@@ -34,8 +34,8 @@ pub struct Spot {
 }
 
 impl Problem {
-    /// A problem of a file as a whole.
-    pub fn of(file: &str, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+    /// A problem of `file` as a whole.
+    pub fn new(file: &str, what: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { file: file.to_owned(), spot: None, what: what.into(), remedy: remedy.into() }
     }
 }
@@ -144,7 +144,7 @@ mod tests {
 
     fn at(line: usize, what: &str) -> Problem {
         let spot = Spot { line, column: 3, skipped: 0, length: 2, excerpt: "a bc".to_owned() };
-        Problem { spot: Some(spot), ..Problem::of("x.toml", what, "write d") }
+        Problem { spot: Some(spot), ..Problem::new("x.toml", what, "write d") }
     }
 
     #[test]

@@ -16,7 +16,7 @@ const BYTES_AT_MOST: u64 = 1 << 20;
 /// Where it is missing, unreadable, larger than 1 MiB or not UTF-8.
 pub(super) fn read(path: &Path, origin: Origin) -> Result<Source, Box<Problem>> {
     let name = path.display().to_string();
-    let refuse = |what: &str, remedy: &str| Box::new(Problem::of(&name, what, remedy));
+    let refuse = |what: &str, remedy: &str| Box::new(Problem::new(&name, what, remedy));
     let unreadable = |error: std::io::Error| {
         refuse(&format!("cannot be read: {}", in_words(&error)), "name a file that you may read")
     };

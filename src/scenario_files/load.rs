@@ -38,7 +38,7 @@ pub fn shipped(name: &str, overrides: &[String]) -> Result<Loaded, Problems> {
     }
     let meant = did_you_mean(name, SCENARIOS.iter().map(|&(name, _)| name));
     let remedy = format!("{meant} The path of a file ends in .toml.");
-    Err(Problem::of(name, "there is no such scenario", remedy).into())
+    Err(Problem::new(name, "there is no such scenario", remedy).into())
 }
 
 /// Reads a scenario from text; other files come from what ships only.

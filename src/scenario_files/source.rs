@@ -75,7 +75,7 @@ impl Sources {
     /// A problem at a location; of the first file as a whole where there is none.
     pub fn problem(&self, location: Option<Location>, what: String, remedy: String) -> Problem {
         let index = location.map_or(0, |location| location.source);
-        let Some(source) = self.get(index) else { return Problem::of("scenario", what, remedy) };
+        let Some(source) = self.get(index) else { return Problem::new("scenario", what, remedy) };
         let in_a_file = source.origin != Origin::Override;
         let spot =
             location.filter(|_| in_a_file).map(|location| spot(&source.text, location.start, location.end));

@@ -16,7 +16,7 @@ pub fn write(scenario: &Scenario) -> Result<String, Problems> {
     let mut tree = Table::try_from(scenario).map_err(|error| {
         let what = format!("cannot be written, with `run.seed` = {}: {error}", scenario.run.seed);
         let remedy = format!("set a seed of at most {}", i64::MAX);
-        Problem::of(&format!("scenario {}", key(&scenario.name)), what, remedy)
+        Problem::new(&format!("scenario {}", key(&scenario.name)), what, remedy)
     })?;
     spell_out_zeros(&mut tree);
     let mut text = format!(
