@@ -164,12 +164,12 @@ fn orders(scenario: &Scenario) -> Vec<BrokenRule> {
             measures.on_board_effort,
         ),
     ];
-    let turned = pairs.into_iter().filter(|(_, least, _, most)| least > most);
+    let reversed = pairs.into_iter().filter(|(_, least, _, most)| least > most);
     let rule = |(low, least, high, most): (&str, f32, &str, f32)| {
         let what = format!("`{low}` = {least} is greater than `{high}` = {most}");
         BrokenRule::new(&[low, high], what, "set the first to at most the second")
     };
-    turned.map(rule).collect()
+    reversed.map(rule).collect()
 }
 
 /// Titles and labels with which a chart would stay without words.

@@ -43,14 +43,14 @@ pub(super) fn beyond_the_end(scenario: &Scenario) -> Vec<BrokenRule> {
     // A leader leaves at the end of a year, and the last year's end is that of the run.
     let leaves = scenario.events.leader_leaves.iter().enumerate();
     let departures = leaves.map(|(index, time)| (format!("events.leader_leaves.{index}"), *time));
-    let starts = starts.filter_map(|(key, time)| late(scenario, &key, time));
-    starts.chain(departures.filter_map(|(key, time)| never(scenario, &key, time))).collect()
+    let starts = starts.filter_map(|(key, time)| starts_too_late(scenario, &key, time));
+    starts.chain(departures.filter_map(|(key, time)| in_no_summer(scenario, &key, time))).collect()
 }
 
 /// Training that would start when the run is over.
 pub(super) fn training_beyond_the_end(scenario: &Scenario) -> Vec<BrokenRule> {
     let starts = trained(scenario).into_iter().map(|(key, span)| (format!("{key}.from"), span.from));
-    starts.filter_map(|(key, time)| late(scenario, &key, time)).collect()
+    starts.filter_map(|(key, time)| starts_too_late(scenario, &key, time)).collect()
 }
 
 /// Removes spells and events that never start, so that the scenario says only what happens.
@@ -66,8 +66,8 @@ pub(super) fn drop_beyond_the_end(scenario: &mut Scenario) {
     }
 }
 
-/// The rule that something starts before the run is over.
-fn late(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<BrokenRule> {
+/// The rule that something starts before the run is over, where it is broken.
+fn starts_too_late(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<BrokenRule> {
     let end = scenario.weeks();
     let what = format!("`{key}` = \"{time}\" is too late for a run of {end} weeks");
     let remedy = "set an earlier time or a longer run";
@@ -75,8 +75,8 @@ fn late(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<BrokenRule> 
         .then(|| BrokenRule::new(&[key, LENGTH[0], LENGTH[1]], what, remedy))
 }
 
-/// The rule that a leader leaves in a summer between two years of the run.
-fn never(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<BrokenRule> {
+/// The rule that a leader leaves in a summer between two years of the run, where it is broken.
+fn in_no_summer(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<BrokenRule> {
     let (end, weeks_per_year) = (scenario.weeks(), scenario.run.weeks_per_year);
     let what = format!("no summer of a run of {end} weeks follows `{key}` = \"{time}\"");
     let remedy = "set a time after the start and before the last year, or a longer run";
