@@ -65,7 +65,8 @@ impl Scenario {
         Self::text(name, "")
     }
 
-    /// A scenario built in code, or one that [`Scenario::validate`] gave and that was changed since.
+    /// A scenario built in code, or one that [`Scenario::validate`] gave and that was changed since. Strategies and
+    /// practices that it lacks are not looked up among those that ship.
     pub fn from_full(scenario: &FullScenario) -> Self {
         Self::from_source(Source::Full(Box::new(scenario.clone())))
     }
