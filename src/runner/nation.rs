@@ -23,7 +23,7 @@ pub fn fill(
     let names = &scenario.run.strategies;
     let clock = Clock::start();
     let finish = keep_districts(prepared, nation, folder, options)?;
-    let text = scenario_files::write(scenario);
+    let text = scenario_files::write(scenario)?;
     folder.write_text("scenario.toml", &text)?;
     write_country(&CountryTable::from_country(names, scenario.run.replicates, &finish.country), folder)?;
     write_country_comparison(&CountryComparison::from_country(names, &finish.country), folder)?;

@@ -7,7 +7,7 @@ use super::{RunError, RunOptions};
 use results::Results;
 use scenario::Scenario as FullScenario;
 use scenario::error::Problems;
-use scenario_files::{Loaded, load, parse, shipped, write};
+use scenario_files::{Loaded, from_scenario, load, parse, shipped};
 use simulation::PlainSchool;
 use std::fmt;
 use std::path::PathBuf;
@@ -38,6 +38,7 @@ enum Source {
     Shipped(String),
     File(PathBuf),
     Text { name: String, text: String },
+    Full(Box<FullScenario>),
 }
 
 /// A value that a key of a scenario is set to, as a scenario file would write it.
@@ -65,9 +66,10 @@ impl Scenario {
         Self::text(name, "")
     }
 
-    /// A scenario built in code, or one that [`Scenario::validate`] gave and that was changed since.
+    /// A scenario built in code, or one that [`Scenario::validate`] gave and that was changed since. Strategies and
+    /// practices that it lacks are not looked up among those that ship.
     pub fn from_full(scenario: &FullScenario) -> Self {
-        Self::text(&scenario.name, &write(scenario))
+        Self::from_source(Source::Full(Box::new(scenario.clone())))
     }
 
     fn from_source(source: Source) -> Self {
@@ -118,6 +120,7 @@ impl Scenario {
             Source::Shipped(name) => shipped(name, &self.changes),
             Source::File(path) => load(path, &self.changes),
             Source::Text { name, text } => parse(name, text, &self.changes),
+            Source::Full(scenario) => from_scenario(scenario, &self.changes),
         }
     }
 

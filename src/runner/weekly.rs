@@ -63,7 +63,7 @@ pub fn fill(
     let scenario = prepared.scenario;
     let clock = Clock::start();
     let kept = keep_records(scenario, folder, options)?;
-    let text = scenario_files::write(scenario);
+    let text = scenario_files::write(scenario)?;
     folder.write_text("scenario.toml", &text)?;
     let weekly = WeeklyTable::of_folder(folder.path())?;
     let tables = RunTables::compute(scenario, &prepared.plans, &kept.outcomes, &weekly)?;

@@ -34,8 +34,8 @@ pub struct Spot {
 }
 
 impl Problem {
-    /// A problem of a file as a whole.
-    pub fn of(file: &str, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+    /// A problem of `file` as a whole.
+    pub fn new(file: &str, what: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { file: file.to_owned(), spot: None, what: what.into(), remedy: remedy.into() }
     }
 }
@@ -107,10 +107,11 @@ impl Problems {
         self.shown.iter()
     }
 
-    /// The same problems, sorted by file and line.
+    /// The same problems: first those without a line, as of overrides, then by file and line.
     #[must_use]
     pub fn sorted(mut self) -> Self {
-        self.shown.sort_by(|one, other| (&one.file, &one.spot).cmp(&(&other.file, &other.spot)));
+        let key = |problem: &Problem| (problem.spot.is_some(), problem.file.clone(), problem.spot.clone());
+        self.shown.sort_by_cached_key(key);
         self
     }
 }
@@ -143,7 +144,7 @@ mod tests {
 
     fn at(line: usize, what: &str) -> Problem {
         let spot = Spot { line, column: 3, skipped: 0, length: 2, excerpt: "a bc".to_owned() };
-        Problem { spot: Some(spot), ..Problem::of("x.toml", what, "write d") }
+        Problem { spot: Some(spot), ..Problem::new("x.toml", what, "write d") }
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub struct Scenario {
     pub title: String,
     /// The question that it asks.
     pub question: String,
-    /// What was changed on the command line, in the order of the options.
+    /// What overrides changed, as `key.path=value`, in their order.
     pub changes: Vec<String>,
     /// What is run, how long and how often.
     pub run: Run,
@@ -72,7 +72,7 @@ impl Scenario {
         self.run.strategies.iter().filter_map(named).map(|(name, strategy)| (name.as_str(), strategy))
     }
 
-    /// What was changed on the command line, to follow the scenario's name; empty where nothing was.
+    /// What overrides changed, to follow the scenario's name; empty where nothing was.
     pub fn changes_in_words(&self) -> String {
         if self.changes.is_empty() { String::new() } else { format!(", with {}", self.changes.join(", ")) }
     }

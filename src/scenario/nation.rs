@@ -17,8 +17,11 @@ pub struct Nation {
 
 impl Nation {
     /// The rows of a nation in the registry with their values here.
+    ///
+    /// # Panics
+    /// Never: numbers can always be written.
     pub fn values(&self) -> Vec<(&'static Parameter, serde_json::Value)> {
-        let written = serde_json::to_value(&self.numbers).unwrap_or_default();
+        let written = serde_json::to_value(&self.numbers).expect("numbers can be written");
         NationNumbers::ROWS.iter().map(|row| (row, written[row.name].clone())).collect()
     }
 }

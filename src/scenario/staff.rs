@@ -1,10 +1,10 @@
-//! A first staff that is given teacher by teacher instead of drawn, as for a case study or a known
+//! A first staff that is given teacher by teacher instead of drawn, as for a case study or a test with a known
 //! answer.
 
 use crate::units::write_all_shortest;
 use serde::{Deserialize, Serialize};
 
-/// Traits of the first staff, one value a teacher; drawn where a list is empty. Newcomers are drawn.
+/// Traits of the first staff, one value per teacher; drawn where a list is empty. Newcomers are drawn.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Staff {

@@ -69,7 +69,7 @@ impl FromStr for SchoolTime {
 
     /// Reads `"N week(s)"` with a whole N or `"N year(s)"` with any N, from 0 to [`YEARS_AT_MOST`].
     fn from_str(text: &str) -> Result<Self, String> {
-        let remedy = || format!("`{text}` is no school time; write \"18 weeks\" or \"2 years\"");
+        let remedy = || format!("`{text}` is not a school time; write \"18 weeks\" or \"2 years\"");
         let (number, unit) = text.trim().split_once(char::is_whitespace).ok_or_else(remedy)?;
         let time = match unit.trim() {
             "week" | "weeks" => Self::Weeks(number.parse().map_err(|_| remedy())?),
@@ -95,8 +95,11 @@ pub fn counted(count: u64, one: &str, more: &str) -> String {
 }
 
 /// The `f64` whose shortest decimal form is that of `number`: 0.014 stays 0.014.
+///
+/// # Panics
+/// Never: what a number is written as is a number.
 pub fn shortest(number: f32) -> f64 {
-    number.to_string().parse().unwrap_or(f64::from(number))
+    number.to_string().parse().expect("a number reads back as it is written")
 }
 
 /// Serializes an `f32` by its [`shortest`] decimal form.

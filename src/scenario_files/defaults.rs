@@ -1,49 +1,41 @@
 //! What a scenario has where no file says anything.
 
-use super::grammar::Kind;
-use super::language::language;
+use super::grammar::{Field, Kind};
+use super::language::{fields, nation_fields};
 use super::nation::NATION;
-use super::tree::{Entry, Node, Table, Value, lay_over, table_in, unwritten, unwritten_value};
+use super::tree::{Entry, Table, Value, from_toml, from_toml_value};
 use scenario::practice::catalogue;
 
 /// The lowest layer: the language's defaults and the catalogue of practices.
 pub(super) fn defaults() -> Table {
-    let mut tree = of(&language());
     // A nation is there only where somebody writes it.
-    tree.remove(NATION);
-    let practices = catalogue().into_iter().filter_map(|(name, practice)| {
-        let written = toml::Table::try_from(practice).ok()?;
-        Some((name.to_owned(), unwritten_entry(Value::Table(unwritten(&written)))))
+    let fields: Vec<Field> = fields().into_iter().filter(|field| field.key != NATION).collect();
+    let mut tree = defaults_of(&fields);
+    let practices = catalogue().into_iter().map(|(name, practice)| {
+        let written = toml::Table::try_from(practice).expect("texts and numbers can be written");
+        (name.to_owned(), Entry::unwritten(Value::Table(from_toml(&written))))
     });
-    tree.insert("practices".to_owned(), unwritten_entry(Value::Table(practices.collect())));
+    tree.insert("practices".to_owned(), Entry::unwritten(Value::Table(practices.collect())));
     tree
 }
 
-/// Fills in what a nation leaves out, where there is one.
-pub(super) fn complete_nation(tree: &mut Table) {
-    let Some(written) = table_in(tree, NATION).cloned() else { return };
-    let mut whole = language().within(NATION).map(of).unwrap_or_default();
-    lay_over(&mut whole, written);
-    if let Some(entry) = tree.get_mut(NATION) {
-        entry.node.value = Value::Table(whole);
-    }
+/// What a nation has where it says nothing itself.
+pub(super) fn nation_defaults() -> Table {
+    defaults_of(&nation_fields())
 }
 
-/// The defaults of a table's fields; tables without any default stay absent.
-fn of(kind: &Kind) -> Table {
+/// The defaults of fields; tables without any default stay absent.
+fn defaults_of(fields: &[Field]) -> Table {
     let mut tree = Table::new();
-    let Kind::Table(fields) = kind else { return tree };
     for field in fields {
-        let inner = of(&field.kind);
-        if let Some(default) = &field.default {
-            tree.insert(field.key.to_owned(), unwritten_entry(unwritten_value(default)));
-        } else if !inner.is_empty() {
-            tree.insert(field.key.to_owned(), unwritten_entry(Value::Table(inner)));
+        let value = match (&field.default, &field.kind) {
+            (Some(default), _) => from_toml_value(default),
+            (None, Kind::Table(inner)) => Value::Table(defaults_of(inner)),
+            (None, _) => continue,
+        };
+        if !matches!(&value, Value::Table(inner) if inner.is_empty()) {
+            tree.insert(field.key.to_owned(), Entry::unwritten(value));
         }
     }
     tree
-}
-
-fn unwritten_entry(value: Value) -> Entry {
-    Entry { key: None, node: Node::unwritten(value) }
 }

@@ -1,6 +1,6 @@
-//! Finds and reads the texts that a name or a path means.
+//! Finds and reads the text that a name or a path stands for.
 
-use super::library;
+use super::library::{self, Library, SCENARIOS};
 use super::source::{Origin, Source};
 use scenario::error::Problem;
 use std::fs::File;
@@ -16,7 +16,7 @@ const BYTES_AT_MOST: u64 = 1 << 20;
 /// Where it is missing, unreadable, larger than 1 MiB or not UTF-8.
 pub(super) fn read(path: &Path, origin: Origin) -> Result<Source, Box<Problem>> {
     let name = path.display().to_string();
-    let refuse = |what: &str, remedy: &str| Box::new(Problem::of(&name, what, remedy));
+    let refuse = |what: &str, remedy: &str| Box::new(Problem::new(&name, what, remedy));
     let unreadable = |error: std::io::Error| {
         refuse(&format!("cannot be read: {}", in_words(&error)), "name a file that you may read")
     };
@@ -36,17 +36,18 @@ pub(super) fn read(path: &Path, origin: Origin) -> Result<Source, Box<Problem>> 
 
 /// A shipped scenario as a source.
 pub(super) fn shipped_scenario(name: &str) -> Option<Source> {
-    library::scenario(name).map(|text| shipped(name, text, Origin::Scenario))
+    let text = library::text(SCENARIOS, name)?;
+    Some(shipped(format!("shipped scenario {name}"), text, Origin::Scenario))
 }
 
-/// A shipped strategy as a source.
-pub(super) fn shipped_strategy(name: &str) -> Option<Source> {
-    library::strategy(name).map(|text| shipped(name, text, Origin::Strategy))
+/// One of the shipped strategies as a source.
+pub(super) fn shipped_strategy(strategies: Library, name: &str) -> Option<Source> {
+    let text = library::text(strategies, name)?;
+    Some(shipped(format!("shipped strategy {name}"), text, Origin::Strategy))
 }
 
-fn shipped(name: &str, text: &str, origin: Origin) -> Source {
-    let kind = if origin == Origin::Strategy { "strategy" } else { "scenario" };
-    Source { name: format!("shipped {kind} {name}"), origin, folder: None, text: text.to_owned() }
+fn shipped(name: String, text: &str, origin: Origin) -> Source {
+    Source { name, origin, folder: None, text: text.to_owned() }
 }
 
 /// The file `NAME.toml` in a folder, if there is one.
@@ -55,7 +56,7 @@ pub(super) fn beside(folder: Option<&Path>, name: &str) -> Option<PathBuf> {
     path.is_file().then_some(path)
 }
 
-/// What tells a source from every other one.
+/// The path that is the same however a file is named.
 pub(super) fn identity(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
 }

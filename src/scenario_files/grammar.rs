@@ -1,7 +1,7 @@
 //! The shape in which the language of scenario files is described: fields, and what they hold.
 //!
-//! The description itself is in `language`. The check of files, `--set`, the JSON Schema and the
-//! command line all read it, so that nothing is stated twice.
+//! The description itself is in `language`. The check of files and of overrides, the JSON Schema and the
+//! documentation all follow it, so that nothing is stated twice.
 
 use scenario::parameters::{Parameter, SHARE, Unit};
 
@@ -45,7 +45,7 @@ pub enum Kind {
     Table(Vec<Field>),
     /// A table in which people choose the keys; its values are all of one kind.
     Named(Box<Kind>),
-    /// A practice's place in a plan: an intensity, a spell with these keys, or a list of spells.
+    /// When a practice runs in a plan: an intensity, a spell with these keys, or a list of spells.
     Spells(Vec<Field>),
 }
 
@@ -88,11 +88,11 @@ impl Field {
         Self::optional(key, Kind::Table(fields), meaning)
     }
 
-    /// The field of a parameter.
-    pub fn of(row: &'static Parameter) -> Self {
+    /// The field of a parameter of the registry.
+    pub fn from_parameter(row: &'static Parameter) -> Self {
         let default = if row.whole { toml::Value::from(row.default as i64) } else { row.default.into() };
         let meaning = format!("{} ({})", row.meaning, row.symbol);
-        Self::with_default(row.name, Kind::of(row), default, &meaning)
+        Self::with_default(row.name, Kind::from_parameter(row), default, &meaning)
     }
 }
 
@@ -117,8 +117,8 @@ impl Kind {
         Self::Whole(Range { unit, least, most, plausible: None })
     }
 
-    /// What the key of a parameter holds.
-    pub fn of(row: &'static Parameter) -> Self {
+    /// What the key of a parameter of the registry holds.
+    pub fn from_parameter(row: &'static Parameter) -> Self {
         let (unit, low, high) = (row.unit, row.plausible.0, row.plausible.1);
         if row.whole {
             let plausible = Some((low as i64, high as i64));

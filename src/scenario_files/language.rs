@@ -18,30 +18,40 @@ pub(super) const RETIRED: [(&str, &str); 1] =
 /// The table of what a district is like.
 const DISTRICT: &str = "district";
 
-/// Every key that a scenario file can have at its top.
+/// The language of scenario files: a table with every key that one can have.
 pub fn language() -> Kind {
+    Kind::Table(fields())
+}
+
+/// Every key that a scenario file can have at its top.
+pub(super) fn fields() -> Vec<Field> {
     let mut fields = heading();
     fields.push(Field::table("run", run(), "what is run, how long and how often"));
     fields.extend(world());
     fields.push(Field::table(
-        "nation",
-        nation(kind_of_school()),
+        NATION,
+        nation_fields(),
         "a whole nation of schools in districts; one school or one district where absent",
     ));
     let practices = Kind::Named(Box::new(practice()));
     fields.push(Field::optional(
         "practices",
         practices,
-        "practices of one's own, or other figures for those that ship, by name",
+        "new practices, or other figures for those that ship, by name",
     ));
     let strategies = Kind::Named(Box::new(strategy()));
-    fields.push(Field::optional("strategies", strategies, "strategies of one's own, by name"));
+    fields.push(Field::optional("strategies", strategies, "new strategies, by name"));
     fields.push(Field::optional(
         "variants",
         Kind::Named(Box::new(variant())),
         "the same under other assumptions, run beside it, by name",
     ));
-    Kind::Table(fields)
+    fields
+}
+
+/// Every key that a nation can have.
+pub(super) fn nation_fields() -> Vec<Field> {
+    nation(kind_of_school())
 }
 
 /// The keys that a variant can have: what it is called, and whatever shapes the world.
@@ -93,7 +103,7 @@ fn heading() -> Vec<Field> {
             "changes",
             Kind::List(Box::new(Kind::Text), 100),
             toml::Value::Array(Vec::new()),
-            "what was changed on the command line, as charts tell it",
+            "what overrides changed, as charts show it",
         ),
     ]
 }
@@ -184,7 +194,7 @@ fn policy() -> Vec<Field> {
     ]
 }
 
-/// The tables of the registry, in its order.
+/// The tables of the registry, in its order; a nation's aside.
 fn parameter_tables() -> Vec<Field> {
     let mut tables: Vec<(&'static str, Vec<&'static Parameter>)> = Vec::new();
     for row in registry().into_iter().filter(|row| row.table != NATION) {
@@ -194,7 +204,7 @@ fn parameter_tables() -> Vec<Field> {
         }
     }
     let field = |(key, rows): (&'static str, Vec<&'static Parameter>)| {
-        Field::table(key, rows.into_iter().map(Field::of).collect(), "numbers of the model")
+        Field::table(key, rows.into_iter().map(Field::from_parameter).collect(), "numbers of the model")
     };
     tables.into_iter().map(field).collect()
 }

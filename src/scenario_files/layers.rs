@@ -1,14 +1,13 @@
 //! The chain of `extends`: a scenario file, the one it lies over, and so on down.
 
-use super::check::check;
+use super::check::check_scenario;
 use super::files;
-use super::language::language;
+use super::findings::Findings;
 use super::library::SCENARIOS;
 use super::nearest::{did_you_mean, quoted};
-use super::reading::Reading;
-use super::source::{Origin, Place, Source};
+use super::source::{Location, Origin, Source};
 use super::syntax::parse;
-use super::tree::{Node, Table, Value, lay_over};
+use super::tree::{Table, lay_over};
 use std::path::{Path, PathBuf};
 
 /// A chain of `extends` is at most this long.
@@ -17,7 +16,7 @@ const LAYERS_AT_MOST: usize = 32;
 /// What a scenario file says of itself and does not pass on to those that extend it.
 const ITS_OWN: [&str; 4] = ["name", "title", "question", "changes"];
 
-/// Every layer from files, merged, and the folders of the files, the topmost first.
+/// All files of a scenario, merged, and the folders that they lie in, the topmost first.
 pub(super) struct Layers {
     /// The merged tree.
     pub tree: Table,
@@ -26,7 +25,7 @@ pub(super) struct Layers {
 }
 
 /// Reads a scenario's text and every one that it extends.
-pub(super) fn read_layers(reading: &mut Reading, top: Source, path: Option<&Path>) -> Layers {
+pub(super) fn read_layers(findings: &mut Findings, top: Source, path: Option<&Path>) -> Layers {
     let mut trail = vec![(top.name.clone(), path.map(files::identity))];
     let mut layers = Vec::new();
     let mut folders = Vec::new();
@@ -34,16 +33,20 @@ pub(super) fn read_layers(reading: &mut Reading, top: Source, path: Option<&Path
     while let Some(source) = next.take() {
         let folder = source.folder.clone();
         folders.extend(folder.clone());
-        let index = reading.add(source);
-        let mut tree = parse(reading, index);
-        check_layer(reading, &mut tree, layers.is_empty());
-        let extends =
-            tree.get("extends").and_then(|entry| Some((entry.node.as_text()?.to_owned(), entry.node.place)));
+        let index = findings.add_source(source);
+        let mut tree = parse(findings, index);
+        check_scenario(findings, &mut tree);
+        if !layers.is_empty() {
+            tree.retain(|key, _| !ITS_OWN.contains(&key));
+        }
+        let extends = tree
+            .get("extends")
+            .and_then(|entry| Some((entry.node.as_text()?.to_owned(), entry.node.location)));
         tree.remove("extends");
         layers.push(tree);
-        if let Some((wanted, place)) = extends {
-            next = extended(reading, &wanted, place, folder.as_deref(), &mut trail);
-            reading.incomplete |= next.is_none();
+        if let Some((wanted, location)) = extends {
+            next = extended(findings, &wanted, location, folder.as_deref(), &mut trail);
+            findings.incomplete |= next.is_none();
         }
     }
     let mut tree = Table::new();
@@ -53,23 +56,12 @@ pub(super) fn read_layers(reading: &mut Reading, top: Source, path: Option<&Path
     Layers { tree, folders }
 }
 
-fn check_layer(reading: &mut Reading, tree: &mut Table, is_top: bool) {
-    let mut node = Node::unwritten(Value::Table(std::mem::take(tree)));
-    check(reading, &language(), "", &mut node);
-    if let Value::Table(checked) = node.value {
-        *tree = checked;
-    }
-    if !is_top {
-        tree.retain(|key, _| !ITS_OWN.contains(&key));
-    }
-}
-
-/// The text that `extends = wanted` means; none, with a problem noted, where there is none or
-/// where it closes a circle.
+/// The text that `extends = wanted` stands for; none, and a problem, where there is none or where it closes a
+/// circle.
 fn extended(
-    reading: &mut Reading,
+    findings: &mut Findings,
     wanted: &str,
-    place: Option<Place>,
+    location: Option<Location>,
     folder: Option<&Path>,
     trail: &mut Vec<(String, Option<PathBuf>)>,
 ) -> Option<Source> {
@@ -88,27 +80,27 @@ fn extended(
             Ok(source) => (source, Some(files::identity(&path))),
             Err(problem) => {
                 let what = format!("cannot extend {}: it {}", quoted(wanted), problem.what);
-                reading.fault(place, what, problem.remedy);
+                findings.add_problem(location, what, problem.remedy);
                 return None;
             }
         },
-        None => (shipped(reading, wanted, place)?, None),
+        None => (shipped(findings, wanted, location)?, None),
     };
     let step = (source.name.clone(), identity);
     let circle = trail.contains(&step);
     trail.push(step);
     if circle {
         let names: Vec<&str> = trail.iter().map(|(name, _)| name.as_str()).collect();
-        reading.fault(
-            place,
+        findings.add_problem(
+            location,
             format!("`extends` goes in a circle: {}", names.join(" -> ")),
             "let one of them extend another or none",
         );
         return None;
     }
     if trail.len() > LAYERS_AT_MOST {
-        reading.fault(
-            place,
+        findings.add_problem(
+            location,
             format!("more than {LAYERS_AT_MOST} scenarios extend one another"),
             "extend fewer",
         );
@@ -117,11 +109,11 @@ fn extended(
     Some(source)
 }
 
-fn shipped(reading: &mut Reading, name: &str, place: Option<Place>) -> Option<Source> {
+fn shipped(findings: &mut Findings, name: &str, location: Option<Location>) -> Option<Source> {
     let source = files::shipped_scenario(name);
     if source.is_none() {
         let remedy = did_you_mean(name, SCENARIOS.iter().map(|&(name, _)| name));
-        reading.fault(place, format!("there is no scenario {} to extend", quoted(name)), remedy);
+        findings.add_problem(location, format!("there is no scenario {} to extend", quoted(name)), remedy);
     }
     source
 }

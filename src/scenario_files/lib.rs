@@ -1,13 +1,14 @@
 //! Reads, checks and writes scenario files, and carries those that ship.
 //!
-//! A text becomes a tree that remembers its places (`syntax`, `tree`), is checked against the one description of
-//! the language (`language`, `check`), laid over the scenarios that it extends (`layers`) and
-//! under the options of the command line (`overrides`), given its strategies (`strategies`), and
-//! checked once more as a whole (`whole`).
+//! A text becomes a tree that knows its locations (`syntax`, `tree`), is checked against the one description of the
+//! language (`language`, `check`), and goes through the stages that `stages` lists, until it is a scenario that is
+//! checked as a whole (`whole`).
 
 mod check;
+mod completion;
 mod defaults;
 mod files;
+mod findings;
 pub mod grammar;
 mod kinds;
 mod language;
@@ -21,16 +22,18 @@ mod nearest;
 mod number;
 mod overrides;
 mod plans;
-mod reading;
 mod rules;
 mod schema;
 mod source;
 mod spells;
 mod staff;
+mod stages;
 mod strategies;
+mod strategy_files;
 mod syntax;
 mod texts;
 mod tree;
+mod validate;
 mod variants;
 mod whole;
 mod wording;
@@ -42,4 +45,5 @@ pub use loaded::{BASE, Loaded, Variant};
 pub use nearest::nearest;
 pub use schema::schema;
 pub use texts::{TextFile, WrittenText};
+pub use validate::{from_scenario, validate};
 pub use write::write;

@@ -1,7 +1,10 @@
-//! The scenarios and strategies that ship, embedded in the program.
+//! The scenarios and strategies that ship, embedded in the program: the one list of their files.
+
+/// Names and texts, in the order of the documentation.
+pub(super) type Library = &'static [(&'static str, &'static str)];
 
 /// Names and texts of the scenarios that ship, the base first.
-pub const SCENARIOS: &[(&str, &str)] = &[
+pub const SCENARIOS: Library = &[
     ("typical_high_school", include_str!("../../scenarios/typical_high_school.toml")),
     ("elementary_school", include_str!("../../scenarios/elementary_school.toml")),
     ("veteran_unionized_school", include_str!("../../scenarios/veteran_unionized_school.toml")),
@@ -14,7 +17,7 @@ pub const SCENARIOS: &[(&str, &str)] = &[
 ];
 
 /// Names and texts of the strategies that ship, in the order of the documentation.
-pub const STRATEGIES: &[(&str, &str)] = &[
+pub const STRATEGIES: Library = &[
     ("status_quo", include_str!("../../scenarios/strategies/status_quo.toml")),
     ("mandate", include_str!("../../scenarios/strategies/mandate.toml")),
     ("mandate_withdrawn", include_str!("../../scenarios/strategies/mandate_withdrawn.toml")),
@@ -28,16 +31,7 @@ pub const STRATEGIES: &[(&str, &str)] = &[
     ("superhero", include_str!("../../scenarios/strategies/superhero.toml")),
 ];
 
-/// The text of the shipped scenario of that name.
-pub(super) fn scenario(name: &str) -> Option<&'static str> {
-    find(SCENARIOS, name)
-}
-
-/// The text of the shipped strategy of that name.
-pub(super) fn strategy(name: &str) -> Option<&'static str> {
-    find(STRATEGIES, name)
-}
-
-fn find(library: &[(&str, &'static str)], name: &str) -> Option<&'static str> {
+/// The text of that name.
+pub(super) fn text(library: Library, name: &str) -> Option<&'static str> {
     library.iter().find(|(shipped, _)| *shipped == name).map(|&(_, text)| text)
 }

@@ -1,18 +1,19 @@
 //! Which strategies run, and whether they and their practices exist.
 
+use super::findings::Findings;
 use super::library::STRATEGIES;
 use super::nearest::{did_you_mean, quoted};
 use super::overrides::Override;
-use super::reading::Reading;
-use super::source::Place;
-use super::strategies;
-use super::tree::{Entry, Node, Table, Value, place_of, table_in, table_made};
+use super::source::Location;
+use super::strategies::refuse_unknown;
+use super::strategy_files::StrategyFiles;
+use super::tree::{Entry, Node, Table, Value, location_of, table_in, table_or_new};
 use std::collections::BTreeSet;
 
-/// Names of strategies that run, or that an option changes.
-pub(super) fn named_strategies(tree: &Table, changes: &[Override]) -> BTreeSet<String> {
+/// Names of the strategies that run or that an override changes.
+pub(super) fn named_strategies(tree: &Table, overrides: &[Override]) -> BTreeSet<String> {
     let mut names: BTreeSet<String> = running(tree).into_iter().map(|(name, _)| name).collect();
-    for change in changes {
+    for change in overrides {
         match change.path.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
             ["strategies", name, ..] => _ = names.insert((*name).to_owned()),
             ["run", "strategies", ..] => names.extend(texts(&change.value)),
@@ -30,48 +31,50 @@ fn texts(value: &Value) -> Vec<String> {
     }
 }
 
-/// The strategies that run, with the places of their names.
-pub(super) fn running(tree: &Table) -> Vec<(String, Option<Place>)> {
+/// The strategies that run, and where their names were written.
+pub(super) fn running(tree: &Table) -> Vec<(String, Option<Location>)> {
     let listed = table_in(tree, "run").and_then(|run| run.get("strategies"));
     let nodes = listed.map(|entry| entry.node.elements()).unwrap_or_default();
-    nodes.iter().filter_map(|node| Some((node.as_text()?.to_owned(), node.place))).collect()
+    nodes.iter().filter_map(|node| Some((node.as_text()?.to_owned(), node.location))).collect()
 }
 
-/// Where no file says what runs, everything that the files define runs.
-pub(super) fn run_what_is_inline(tree: &mut Table) {
+/// Lets every strategy run that the files define, where none of them says what runs.
+pub(super) fn run_inline_strategies(tree: &mut Table) {
     let Some(inline) = table_in(tree, "strategies") else { return };
-    let names =
-        inline.iter().map(|(name, entry)| Node { place: entry.key, value: Value::Text(name.clone()) });
-    let node = Node::unwritten(Value::List(names.collect()));
-    if let Some(run) = table_made(tree, "run") {
-        run.entry("strategies".to_owned()).or_insert(Entry { key: None, node });
+    let names = inline
+        .iter()
+        .map(|(name, entry)| Node { location: entry.key_location, value: Value::Text(name.clone()) });
+    let names = Value::List(names.collect());
+    if let Some(run) = table_or_new(tree, "run") {
+        run.entry("strategies".to_owned()).or_insert_with(|| Entry::unwritten(names));
     }
 }
 
-/// Notes strategies that run but do not exist, or run twice.
-pub(super) fn know_strategies(reading: &mut Reading, tree: &Table) {
+/// Checks that strategies run, that each of them exists, and that none runs twice.
+pub(super) fn check_strategies(findings: &mut Findings, files: &StrategyFiles, tree: &Table) {
     let none = Table::new();
     let written = table_in(tree, "strategies").unwrap_or(&none);
     let listed = running(tree);
-    if listed.is_empty() && !reading.incomplete && !reading.was_refused("run.strategies") {
+    if listed.is_empty() && !findings.incomplete && !findings.was_refused("run.strategies") {
         let names: Vec<&str> = STRATEGIES.iter().take(2).map(|&(name, _)| name).collect();
         let remedy = format!("write strategies = {names:?} in [run]");
-        reading.refuse("run.strategies", place_of(tree, "run.strategies"), "no strategy runs", remedy);
+        findings.refuse("run.strategies", location_of(tree, "run.strategies"), "no strategy runs", remedy);
     }
     let mut seen = BTreeSet::new();
-    for (name, place) in listed {
-        if !written.contains_key(&name) && !reading.was_refused(&format!("strategies.{name}")) {
-            strategies::unknown(reading, written, &name, place, false);
+    for (name, location) in listed {
+        if !written.contains_key(&name) && !findings.was_refused(&format!("strategies.{name}")) {
+            refuse_unknown(findings, files, written, &name, location);
         }
         if !seen.insert(name.clone()) {
-            reading.fault(place, format!("strategy {} is named twice", quoted(&name)), "name it once");
+            let what = format!("strategy {} is named twice", quoted(&name));
+            findings.add_problem(location, what, "name it once");
         }
     }
 }
 
-/// Notes practices in plans that do not exist.
-pub(super) fn know_practices(reading: &mut Reading, tree: &Table) {
-    if reading.incomplete {
+/// Checks that the practices of all plans exist.
+pub(super) fn check_practices(findings: &mut Findings, tree: &Table) {
+    if findings.incomplete {
         return;
     }
     let none = Table::new();
@@ -80,8 +83,9 @@ pub(super) fn know_practices(reading: &mut Reading, tree: &Table) {
         let plan = strategy.node.as_table().and_then(|strategy| table_in(strategy, "plan"));
         for (name, entry) in plan.unwrap_or(&none) {
             if !practices.contains_key(name) {
+                let what = format!("there is no practice {}", quoted(name));
                 let remedy = did_you_mean(name, practices.keys().map(String::as_str));
-                reading.fault(entry.key, format!("there is no practice {}", quoted(name)), remedy);
+                findings.add_problem(entry.key_location, what, remedy);
             }
         }
     }

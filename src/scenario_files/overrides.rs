@@ -1,69 +1,76 @@
-//! `--set key.path=value`: the topmost layer.
+//! Overrides of the form `key.path=value`: the topmost layer.
 
 use super::check::check;
+use super::findings::Findings;
 use super::grammar::{Field, Kind};
 use super::language::language;
+use super::library::STRATEGIES;
 use super::nearest::{did_you_mean, quoted};
-use super::reading::Reading;
-use super::source::{Origin, Place, Source};
+use super::source::{Location, Origin, Source};
 use super::syntax::{DEPTH_AT_MOST, parse_value};
 use super::tree::{Entry, Node, Table, Value, lay_over, table_in};
 use super::wording::retired;
 
-/// One `--set`, read but not yet applied.
+/// One override, read but not yet applied.
 pub(super) struct Override {
     /// The key, in parts.
     pub path: Vec<String>,
     /// The value.
     pub value: Value,
-    /// The option as a whole.
-    pub place: Place,
+    /// The whole of it.
+    pub location: Location,
 }
 
-/// Reads `key.path=value`. The value is TOML; a bare word that is no TOML value is text.
-pub(super) fn read(reading: &mut Reading, text: &str) -> Option<Override> {
-    let name = format!("--set {}", text.chars().take(200).collect::<String>());
-    let source = reading.add(Source { name, origin: Origin::Override, folder: None, text: text.to_owned() });
-    let place = Place { source, start: 0, end: text.len() };
+/// Reads `key.path=value`. The value is TOML; a bare word that is not a TOML value is text.
+pub(super) fn read(findings: &mut Findings, text: &str) -> Option<Override> {
+    let name = format!("override {}", text.chars().take(200).collect::<String>());
+    let source =
+        findings.add_source(Source { name, origin: Origin::Override, folder: None, text: text.to_owned() });
+    let location = Location { source, start: 0, end: text.len() };
     let remedy = "write key.path=value, such as school.teachers=30";
     let Some((key, value)) = text.split_once('=') else {
-        reading.fault(Some(place), "this sets nothing", remedy);
+        findings.add_problem(Some(location), "this sets nothing", remedy);
         return None;
     };
     let path: Vec<String> = key.split('.').map(|part| part.trim().to_owned()).collect();
     if path.len() > DEPTH_AT_MOST || path.iter().any(String::is_empty) {
-        reading.fault(Some(place), format!("{} is no key", quoted(key)), remedy);
+        findings.add_problem(Some(location), format!("{} is not a key", quoted(key)), remedy);
         return None;
     }
     let value = value.trim();
-    let value = match parse_value(reading, source, value) {
+    let value = match parse_value(findings, source, value) {
         Some(value) => value,
         None if value.starts_with(['[', '{', '"', '\'']) || value.is_empty() => {
-            reading.refuse(key.trim(), Some(place), format!("{} is no TOML value", quoted(value)), remedy);
+            findings.refuse(
+                key.trim(),
+                Some(location),
+                format!("{} is not a TOML value", quoted(value)),
+                remedy,
+            );
             return None;
         }
         None => Value::Text(value.to_owned()),
     };
-    Some(Override { path, value, place })
+    Some(Override { path, value, location })
 }
 
 /// Checks an override as if it stood in the file, and lays it over the tree.
-pub(super) fn apply(reading: &mut Reading, tree: &mut Table, change: Override) {
-    let Override { path, value, place } = change;
+pub(super) fn apply(findings: &mut Findings, tree: &mut Table, change: Override) {
+    let Override { path, value, location } = change;
     let key = path.join(".");
     if let [first] = path.as_slice()
         && first == "extends"
     {
-        reading.refuse(
+        findings.refuse(
             &key,
-            Some(place),
+            Some(location),
             "`extends` cannot be set",
             "write it in a file, or run another scenario",
         );
         return;
     }
-    let kinds = match kinds_along(&path) {
-        Ok(kinds) => kinds,
+    let kind = match kind_at(&path) {
+        Ok(kind) => kind,
         Err((depth, fields)) => {
             let within =
                 if depth == 0 { String::new() } else { format!(" in [{}]", path[..depth].join(".")) };
@@ -72,26 +79,29 @@ pub(super) fn apply(reading: &mut Reading, tree: &mut Table, change: Override) {
                 || did_you_mean(&path[depth], fields.iter().map(|field| field.key)),
                 str::to_owned,
             );
-            reading.refuse(&key, Some(place), what, remedy);
+            findings.refuse(&key, Some(location), what, remedy);
             return;
         }
     };
-    let mut node = Node { place: Some(place), value };
-    stamp(&mut node, place);
-    let Some(kind) = kinds.last() else { return };
-    if !is_known(reading, tree, &path, place) || !check(reading, kind, &key, &mut node) {
+    let mut node = Node::unwritten(value);
+    locate(&mut node, location);
+    if !is_known(findings, tree, &path, location) || !check(findings, &kind, &key, &mut node) {
         return;
     }
-    if let Err(missing) = put(tree, &path, node) {
+    if let Err(missing) = set(tree, &path, node) {
         let what = format!("there is no {} to change", quoted(&missing));
-        reading.refuse(&key, Some(place), what, "set the whole list, or one of its entries, counted from 0");
+        findings.refuse(
+            &key,
+            Some(location),
+            what,
+            "set the whole list, or one of its entries, counted from 0",
+        );
     }
 }
 
-/// What each part of the path holds, the last one last; else how far the path is known, and the
-/// keys that are known there.
-fn kinds_along(path: &[String]) -> Result<Vec<Kind>, (usize, Vec<Field>)> {
-    let mut kinds: Vec<Kind> = Vec::new();
+/// What the key at the end of a path holds; else how many parts of the path are known, and the keys that are known
+/// behind them.
+fn kind_at(path: &[String]) -> Result<Kind, (usize, Vec<Field>)> {
     let mut kind = language();
     for (depth, part) in path.iter().enumerate() {
         let inner = match &kind {
@@ -102,14 +112,13 @@ fn kinds_along(path: &[String]) -> Result<Vec<Kind>, (usize, Vec<Field>)> {
         };
         let known = if let Kind::Table(fields) = kind { fields } else { Vec::new() };
         kind = inner.ok_or((depth, known))?;
-        kinds.push(kind.clone());
     }
-    Ok(kinds)
+    Ok(kind)
 }
 
-/// An option changes strategies, practices, variants and kinds of schools that exist: a new name would be
-/// a slip.
-fn is_known(reading: &mut Reading, tree: &Table, path: &[String], place: Place) -> bool {
+/// Whether the strategy, practice, variant or kind of school that an override changes exists: a new name is a
+/// slip.
+fn is_known(findings: &mut Findings, tree: &Table, path: &[String], location: Location) -> bool {
     let (around, table, name) = match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [table @ ("strategies" | "practices" | "variants"), name, ..] => (Some(tree), table, name),
         ["nation", table @ "kinds", name, ..] => (table_in(tree, "nation"), table, name),
@@ -126,34 +135,34 @@ fn is_known(reading: &mut Reading, tree: &Table, path: &[String], place: Place) 
         "kinds" => "kind of school",
         _ => "variant",
     };
-    let shipped = super::library::STRATEGIES.iter().map(|&(name, _)| name).filter(|_| noun == "strategy");
+    let shipped = STRATEGIES.iter().map(|&(name, _)| name).filter(|_| noun == "strategy");
     let remedy = did_you_mean(name, known.iter().copied().chain(shipped));
-    reading.refuse(
+    findings.refuse(
         &path.join("."),
-        Some(place),
+        Some(location),
         format!("there is no {noun} {} to change", quoted(name)),
         remedy,
     );
     false
 }
 
-/// Puts a value at the end of a path. The part of the path that leads nowhere is the error.
-fn put(tree: &mut Table, path: &[String], node: Node) -> Result<(), String> {
+/// Sets the value at the end of a path. The error is the part of the path that leads nowhere.
+fn set(tree: &mut Table, path: &[String], node: Node) -> Result<(), String> {
     let Some((first, rest)) = path.split_first() else { return Ok(()) };
-    let key = node.place;
+    let location = node.location;
     if rest.is_empty() {
-        let mut layer = Table::new();
-        layer.insert(first.clone(), Entry { key, node });
-        lay_over(tree, layer);
+        let entry = Entry { key_location: location, node };
+        lay_over(tree, Table::from_iter([(first.clone(), entry)]));
         return Ok(());
     }
-    let fresh = || Entry { key, node: Node { place: key, value: Value::Table(Table::new()) } };
-    put_within(&mut tree.entry(first.clone()).or_insert_with(fresh).node, rest, node)
+    let empty =
+        || Entry { key_location: location, node: Node { location, value: Value::Table(Table::new()) } };
+    set_within(&mut tree.entry(first.clone()).or_insert_with(empty).node, rest, node)
 }
 
-fn put_within(holder: &mut Node, path: &[String], node: Node) -> Result<(), String> {
+fn set_within(holder: &mut Node, path: &[String], node: Node) -> Result<(), String> {
     match (&mut holder.value, path) {
-        (Value::Table(table), _) => put(table, path, node),
+        (Value::Table(table), _) => set(table, path, node),
         (Value::List(elements), [index, rest @ ..]) => {
             let element = index.parse::<usize>().ok().and_then(|index| elements.get_mut(index));
             let element = element.ok_or_else(|| index.clone())?;
@@ -161,20 +170,20 @@ fn put_within(holder: &mut Node, path: &[String], node: Node) -> Result<(), Stri
                 *element = node;
                 return Ok(());
             }
-            put_within(element, rest, node)
+            set_within(element, rest, node)
         }
         _ => Err(path.first().cloned().unwrap_or_default()),
     }
 }
 
-/// Every part of an option's value was written where the option was.
-fn stamp(node: &mut Node, place: Place) {
-    node.place = Some(place);
+/// Makes the location of an override that of every part of its value.
+fn locate(node: &mut Node, location: Location) {
+    node.location = Some(location);
     match &mut node.value {
-        Value::List(nodes) => nodes.iter_mut().for_each(|node| stamp(node, place)),
+        Value::List(nodes) => nodes.iter_mut().for_each(|node| locate(node, location)),
         Value::Table(table) => table.iter_mut().for_each(|(_, entry)| {
-            entry.key = Some(place);
-            stamp(&mut entry.node, place);
+            entry.key_location = Some(location);
+            locate(&mut entry.node, location);
         }),
         _ => {}
     }

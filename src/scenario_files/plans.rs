@@ -20,7 +20,7 @@ pub fn strategy() -> Kind {
         Field::table(
             "training",
             training(),
-            "training in managing change that comes with it, in place of the district's policy",
+            "training in managing change that comes with it, in location of the district's policy",
         ),
         Field::optional(
             "plan",
@@ -64,7 +64,7 @@ fn strategy_leader() -> Vec<Field> {
         Field::optional(
             "dependence",
             Kind::share(),
-            "dependence of the change on the leader at the start, in place of the school's",
+            "dependence of the change on the leader at the start, in location of the school's",
         ),
         Field::optional("capacity", Kind::number("times", 0.0, 10.0), &capacity),
     ]

@@ -2,9 +2,9 @@
 
 use scenario::{Level, Scenario, Visits, specialists};
 
-/// A rule that is broken.
+/// A rule over several keys that a scenario breaks.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Broken {
+pub(super) struct BrokenRule {
     /// The keys whose values do not go together.
     pub keys: Vec<String>,
     /// What is wrong.
@@ -13,15 +13,15 @@ pub(super) struct Broken {
     pub remedy: String,
 }
 
-impl Broken {
-    /// A rule over `keys` that is broken.
+impl BrokenRule {
+    /// A rule over `keys` that a scenario breaks.
     pub fn new(keys: &[&str], what: String, remedy: &str) -> Self {
         Self { keys: keys.iter().map(|&key| key.to_owned()).collect(), what, remedy: remedy.to_owned() }
     }
 }
 
 /// Everything in a scenario that contradicts itself, spells of plans aside.
-pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
+pub(super) fn contradictions(scenario: &Scenario) -> Vec<BrokenRule> {
     let mut broken = staffing(scenario);
     broken.extend(timetable(scenario));
     broken.extend(families(scenario));
@@ -31,17 +31,21 @@ pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
     broken
 }
 
-/// What is allowed but surely not meant.
-pub(super) fn doubts(scenario: &Scenario) -> Vec<Broken> {
+/// What is allowed but hardly meant.
+pub(super) fn doubtful(scenario: &Scenario) -> Vec<BrokenRule> {
     let alone = scenario.policy.visits == Visits::BestSchool && scenario.parameters.district.schools == 1;
     let doubt = || {
         let what = "visits go to the district's best school, but there is one school only".to_owned();
-        Broken::new(&["policy.visits", "district.schools"], what, "set visits = \"outside\" or more schools")
+        BrokenRule::new(
+            &["policy.visits", "district.schools"],
+            what,
+            "set visits = \"outside\" or more schools",
+        )
     };
     alone.then(doubt).into_iter().collect()
 }
 
-fn staffing(scenario: &Scenario) -> Vec<Broken> {
+fn staffing(scenario: &Scenario) -> Vec<BrokenRule> {
     let (school, team) = (&scenario.parameters.school, &scenario.parameters.design_team);
     let mut broken = Vec::new();
     if team.teacher_seats > school.teachers {
@@ -49,7 +53,7 @@ fn staffing(scenario: &Scenario) -> Vec<Broken> {
             "the design team seats {} teachers, the school has {}",
             team.teacher_seats, school.teachers
         );
-        broken.push(Broken::new(
+        broken.push(BrokenRule::new(
             &["design_team.teacher_seats", "school.teachers"],
             what,
             "set at most as many seats as teachers",
@@ -60,7 +64,7 @@ fn staffing(scenario: &Scenario) -> Vec<Broken> {
             "the design team seats {} parents, the school has {} students",
             team.parent_seats, school.students
         );
-        broken.push(Broken::new(
+        broken.push(BrokenRule::new(
             &["design_team.parent_seats", "school.students"],
             what,
             "set at most as many seats as students",
@@ -71,7 +75,7 @@ fn staffing(scenario: &Scenario) -> Vec<Broken> {
             "each of {} teachers cannot look to {} colleagues",
             school.teachers, school.cross_team_ties
         );
-        broken.push(Broken::new(
+        broken.push(BrokenRule::new(
             &["school.cross_team_ties", "school.teachers"],
             what,
             "set fewer ties than teachers",
@@ -80,12 +84,12 @@ fn staffing(scenario: &Scenario) -> Vec<Broken> {
     broken
 }
 
-fn timetable(scenario: &Scenario) -> Option<Broken> {
+fn timetable(scenario: &Scenario) -> Option<BrokenRule> {
     let school = &scenario.parameters.school;
     let (teachers, classes, levels) = (school.teachers, school.classes, school.grade_levels);
     if classes > teachers {
         let what = format!("a student cannot have {classes} different teachers of {teachers}");
-        return Some(Broken::new(
+        return Some(BrokenRule::new(
             &["school.classes", "school.teachers"],
             what,
             "set at most as many classes as teachers",
@@ -97,17 +101,17 @@ fn timetable(scenario: &Scenario) -> Option<Broken> {
             "{teachers} teachers leave {class_teachers} class teachers beside the specialists, for {levels} grade levels"
         );
         let keys = ["school.teachers", "school.classes", "school.grade_levels", "timetable.level"];
-        return Some(Broken::new(&keys, what, "set more teachers, or fewer grade levels or classes"));
+        return Some(BrokenRule::new(&keys, what, "set more teachers, or fewer grade levels or classes"));
     }
     None
 }
 
-fn families(scenario: &Scenario) -> Option<Broken> {
+fn families(scenario: &Scenario) -> Option<BrokenRule> {
     let school = &scenario.parameters.school;
     let (students, levels, ties) = (school.students, school.grade_levels, school.parent_ties);
     if levels > students {
         let what = format!("{students} students cannot fill {levels} grade levels");
-        return Some(Broken::new(
+        return Some(BrokenRule::new(
             &["school.grade_levels", "school.students"],
             what,
             "set at least one student a grade level",
@@ -119,13 +123,13 @@ fn families(scenario: &Scenario) -> Option<Broken> {
             "each parent cannot listen to {ties} others where the smallest grade level has {smallest} students"
         );
         let keys = ["school.parent_ties", "school.students", "school.grade_levels"];
-        return Some(Broken::new(&keys, what, "set fewer ties than students of a grade level"));
+        return Some(BrokenRule::new(&keys, what, "set fewer ties than students of a grade level"));
     }
     None
 }
 
 /// Pairs of numbers of which the first may not exceed the second.
-fn orders(scenario: &Scenario) -> Vec<Broken> {
+fn orders(scenario: &Scenario) -> Vec<BrokenRule> {
     let (start, measures) = (&scenario.parameters.start, &scenario.parameters.measures);
     let pairs = [
         (
@@ -160,33 +164,33 @@ fn orders(scenario: &Scenario) -> Vec<Broken> {
             measures.on_board_effort,
         ),
     ];
-    let turned = pairs.into_iter().filter(|(_, least, _, most)| least > most);
-    let told = |(low, least, high, most): (&str, f32, &str, f32)| {
+    let reversed = pairs.into_iter().filter(|(_, least, _, most)| least > most);
+    let rule = |(low, least, high, most): (&str, f32, &str, f32)| {
         let what = format!("`{low}` = {least} is greater than `{high}` = {most}");
-        Broken::new(&[low, high], what, "set the first to at most the second")
+        BrokenRule::new(&[low, high], what, "set the first to at most the second")
     };
-    turned.map(told).collect()
+    reversed.map(rule).collect()
 }
 
 /// Titles and labels with which a chart would stay without words.
-fn words_for_charts(scenario: &Scenario) -> Vec<Broken> {
+fn words_for_charts(scenario: &Scenario) -> Vec<BrokenRule> {
     let labels =
         scenario.strategies.iter().map(|(name, one)| (format!("strategies.{name}.label"), &one.label));
     let all = labels.chain([("title".to_owned(), &scenario.title)]);
     let wordless = |text: &str| text.trim().is_empty() || text.contains(char::is_control);
-    let told = |(key, _): (String, _)| {
+    let rule = |(key, _): (String, _)| {
         let what = format!("`{key}` is blank or holds control characters");
-        Broken::new(&[&key], what, "write a few words in one line, or leave it out")
+        BrokenRule::new(&[&key], what, "write a few words in one line, or leave it out")
     };
-    all.filter(|(_, text)| wordless(text)).map(told).collect()
+    all.filter(|(_, text)| wordless(text)).map(rule).collect()
 }
 
-fn reference(scenario: &Scenario) -> Option<Broken> {
+fn reference(scenario: &Scenario) -> Option<BrokenRule> {
     let run = &scenario.run;
     if run.strategies.contains(&run.reference) {
         return None;
     }
     let what = format!("reference `{}` is not among the strategies that run", run.reference);
     let remedy = format!("choose one of {}", run.strategies.join(", "));
-    Some(Broken::new(&["run.reference", "run.strategies"], what, &remedy))
+    Some(BrokenRule::new(&["run.reference", "run.strategies"], what, &remedy))
 }

@@ -9,7 +9,7 @@ const TIME: &str = r"^\s*([0-9]+\s+weeks?|[0-9]+(\.[0-9]+)?\s+years?)\s*$";
 
 /// The JSON Schema (draft 2020-12) of scenario files.
 pub fn schema() -> Value {
-    let mut schema = of(&language());
+    let mut schema = schema_of(&language());
     let heading = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "schoolwide scenario",
@@ -27,7 +27,7 @@ fn name_pattern() -> String {
     format!("^[A-Za-z0-9_-]{{1,{NAME_AT_MOST}}}$")
 }
 
-fn of(kind: &Kind) -> Value {
+fn schema_of(kind: &Kind) -> Value {
     match kind {
         Kind::Text | Kind::FileName => json!({ "type": "string" }),
         Kind::Name => json!({ "type": "string", "pattern": name_pattern() }),
@@ -36,13 +36,14 @@ fn of(kind: &Kind) -> Value {
         Kind::Whole(range) => number("integer", range),
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Time => json!({ "type": "string", "pattern": TIME, "examples": ["18 weeks", "2 years"] }),
-        Kind::List(inner, most) => json!({ "type": "array", "items": of(inner), "maxItems": most }),
+        Kind::List(inner, most) => json!({ "type": "array", "items": schema_of(inner), "maxItems": most }),
         Kind::Table(fields) => table(fields),
         Kind::Named(inner) => json!({
-            "type": "object", "propertyNames": { "pattern": name_pattern() }, "additionalProperties": of(inner),
+            "type": "object", "propertyNames": { "pattern": name_pattern() }, "additionalProperties": schema_of(inner),
         }),
         Kind::Spells(fields) => {
-            let intensity = fields.iter().find(|field| field.key == "intensity").map(|field| of(&field.kind));
+            let intensity =
+                fields.iter().find(|field| field.key == "intensity").map(|field| schema_of(&field.kind));
             json!({ "oneOf": [intensity, table(fields), { "type": "array", "items": table(fields) }] })
         }
     }
@@ -51,7 +52,7 @@ fn of(kind: &Kind) -> Value {
 fn table(fields: &[Field]) -> Value {
     let mut properties = serde_json::Map::new();
     for field in fields {
-        let mut property = of(&field.kind);
+        let mut property = schema_of(&field.kind);
         property["description"] = json!(described(field));
         if let Some(default) = &field.default {
             property["default"] = json!(default);

@@ -1,15 +1,15 @@
-//! The texts that a scenario is read from, and places in them.
+//! The texts that a scenario is read from, and locations in them.
 
 use scenario::error::{Problem, Spot};
 use std::path::PathBuf;
 
-/// The longest piece of a line that a problem shows, in characters.
+/// The longest excerpt of a line that a problem shows, in characters.
 const EXCERPT: usize = 120;
 
-/// One text: a scenario file, a strategy file, or an option of the command line.
+/// One text: a scenario file, a strategy file, or an override.
 #[derive(Debug, Clone)]
 pub(super) struct Source {
-    /// How people know it.
+    /// What messages call it.
     pub name: String,
     /// What kind of text it is.
     pub origin: Origin,
@@ -19,20 +19,20 @@ pub(super) struct Source {
     pub text: String,
 }
 
-/// What kind of text a source is, the one that prevails last.
+/// What kind of text a source is; of two that set the same key, the later kind prevails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Origin {
     /// A strategy in a file of its own.
     Strategy,
     /// A scenario file.
     Scenario,
-    /// `--set` on the command line.
+    /// An override of the form `key.path=value`.
     Override,
 }
 
 /// Where a key or a value was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Location {
     /// Index into [`Sources`].
     pub source: usize,
     /// First byte.
@@ -57,35 +57,36 @@ impl Sources {
         self.0.get(source)
     }
 
-    /// The kind of text that a place lies in; none for what nobody wrote.
-    pub fn origin(&self, place: Option<Place>) -> Option<Origin> {
-        place.and_then(|place| self.get(place.source)).map(|source| source.origin)
+    /// The kind of text that a location lies in; none for what nobody wrote.
+    pub fn origin(&self, location: Option<Location>) -> Option<Origin> {
+        location.and_then(|location| self.get(location.source)).map(|source| source.origin)
     }
 
-    /// How far a place prevails over others: what nobody wrote least, options most, and a file
-    /// over the one that it extends.
-    pub fn rank(&self, place: Option<Place>) -> (Option<Origin>, isize) {
-        let order = place.map_or(0, |place| isize::try_from(place.source).unwrap_or(isize::MAX));
-        match self.origin(place) {
+    /// How far a location prevails over others: what nobody wrote least, overrides most, and a file over the one
+    /// that it extends.
+    pub fn rank(&self, location: Option<Location>) -> (Option<Origin>, isize) {
+        let order = location.map_or(0, |location| isize::try_from(location.source).unwrap_or(isize::MAX));
+        match self.origin(location) {
             Some(Origin::Override) => (Some(Origin::Override), order),
             origin => (origin, -order),
         }
     }
 
-    /// A problem at a place; at the first file as a whole where there is no place.
-    pub fn problem(&self, place: Option<Place>, what: String, remedy: String) -> Problem {
-        let index = place.map_or(0, |place| place.source);
-        let Some(source) = self.get(index) else { return Problem::of("scenario", what, remedy) };
+    /// A problem at a location; of the first file as a whole where there is none.
+    pub fn problem(&self, location: Option<Location>, what: String, remedy: String) -> Problem {
+        let index = location.map_or(0, |location| location.source);
+        let Some(source) = self.get(index) else { return Problem::new("scenario", what, remedy) };
         let in_a_file = source.origin != Origin::Override;
-        let spot = place.filter(|_| in_a_file).map(|place| spot(&source.text, place.start, place.end));
+        let spot =
+            location.filter(|_| in_a_file).map(|location| spot(&source.text, location.start, location.end));
         Problem { file: source.name.clone(), spot, what, remedy }
     }
 }
 
-/// The stretch of one line that begins at the byte `start` and ends there or at the byte `end`.
+/// The part of a line that begins at the byte `start` and ends with the line or at the byte `end`.
 fn spot(text: &str, start: usize, end: usize) -> Spot {
-    let start = floor(text, start);
-    let end = floor(text, end.max(start));
+    let start = boundary(text, start);
+    let end = boundary(text, end.max(start));
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
     let before = text[line_start..start].chars().count();
@@ -100,8 +101,8 @@ fn spot(text: &str, start: usize, end: usize) -> Spot {
 }
 
 /// The nearest boundary between characters at or before the byte `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).expect("0 is a boundary")
 }
 
 #[cfg(test)]
@@ -131,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn places_beyond_the_text_are_its_end() {
+    fn locations_beyond_the_text_are_its_end() {
         assert_eq!(spot("", 7, 9).line, 1);
         assert_eq!(spot("é", 1, 1).column, 1);
     }

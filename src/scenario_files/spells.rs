@@ -1,6 +1,6 @@
 //! Rules over the times of a scenario: spells of plans, training and events.
 
-use super::rules::Broken;
+use super::rules::BrokenRule;
 use scenario::Scenario;
 use scenario::strategy::{Spell, Training};
 use scenario::units::SchoolTime;
@@ -9,7 +9,7 @@ use scenario::units::SchoolTime;
 pub(super) const LENGTH: [&str; 2] = ["run.years", "run.weeks_per_year"];
 
 /// Spells that end before they start, or lie over one another.
-pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
+pub(super) fn contradictions(scenario: &Scenario) -> Vec<BrokenRule> {
     let weeks = scenario.run.weeks_per_year;
     let mut broken = Vec::new();
     for (key, spell) in planned(scenario).into_iter().chain(trained(scenario)) {
@@ -21,7 +21,11 @@ pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
                 until = spell.end(),
                 from = spell.from
             );
-            broken.push(Broken { keys: keys.to_vec(), what, remedy: "set `until` after `from`".to_owned() });
+            broken.push(BrokenRule {
+                keys: keys.to_vec(),
+                what,
+                remedy: "set `until` after `from`".to_owned(),
+            });
         }
     }
     for (name, strategy) in &scenario.strategies {
@@ -34,19 +38,19 @@ pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
 }
 
 /// Spells and events that would start when the run is over.
-pub(super) fn beyond_the_end(scenario: &Scenario) -> Vec<Broken> {
+pub(super) fn beyond_the_end(scenario: &Scenario) -> Vec<BrokenRule> {
     let starts = planned(scenario).into_iter().map(|(key, span)| (format!("{key}.from"), span.from));
     // A leader leaves at the end of a year, and the last year's end is that of the run.
     let leaves = scenario.events.leader_leaves.iter().enumerate();
     let departures = leaves.map(|(index, time)| (format!("events.leader_leaves.{index}"), *time));
-    let starts = starts.filter_map(|(key, time)| late(scenario, &key, time));
-    starts.chain(departures.filter_map(|(key, time)| never(scenario, &key, time))).collect()
+    let starts = starts.filter_map(|(key, time)| starts_too_late(scenario, &key, time));
+    starts.chain(departures.filter_map(|(key, time)| in_no_summer(scenario, &key, time))).collect()
 }
 
 /// Training that would start when the run is over.
-pub(super) fn training_beyond_the_end(scenario: &Scenario) -> Vec<Broken> {
+pub(super) fn training_beyond_the_end(scenario: &Scenario) -> Vec<BrokenRule> {
     let starts = trained(scenario).into_iter().map(|(key, span)| (format!("{key}.from"), span.from));
-    starts.filter_map(|(key, time)| late(scenario, &key, time)).collect()
+    starts.filter_map(|(key, time)| starts_too_late(scenario, &key, time)).collect()
 }
 
 /// Removes spells and events that never start, so that the scenario says only what happens.
@@ -62,25 +66,25 @@ pub(super) fn drop_beyond_the_end(scenario: &mut Scenario) {
     }
 }
 
-/// The rule that something starts before the run is over.
-fn late(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<Broken> {
+/// The rule that something starts before the run is over, where it is broken.
+fn starts_too_late(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<BrokenRule> {
     let end = scenario.weeks();
     let what = format!("`{key}` = \"{time}\" is too late for a run of {end} weeks");
     let remedy = "set an earlier time or a longer run";
     (time.in_weeks(scenario.run.weeks_per_year) >= end)
-        .then(|| Broken::new(&[key, LENGTH[0], LENGTH[1]], what, remedy))
+        .then(|| BrokenRule::new(&[key, LENGTH[0], LENGTH[1]], what, remedy))
 }
 
-/// The rule that a leader leaves in a summer between two years of the run.
-fn never(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<Broken> {
+/// The rule that a leader leaves in a summer between two years of the run, where it is broken.
+fn in_no_summer(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<BrokenRule> {
     let (end, weeks_per_year) = (scenario.weeks(), scenario.run.weeks_per_year);
     let what = format!("no summer of a run of {end} weeks follows `{key}` = \"{time}\"");
     let remedy = "set a time after the start and before the last year, or a longer run";
     let happens = (1..=end - weeks_per_year).contains(&time.in_weeks(weeks_per_year));
-    (!happens).then(|| Broken::new(&[key, LENGTH[0], LENGTH[1]], what, remedy))
+    (!happens).then(|| BrokenRule::new(&[key, LENGTH[0], LENGTH[1]], what, remedy))
 }
 
-fn overlaps(key: &str, spells: &[Spell], weeks: u32) -> Vec<Broken> {
+fn overlaps(key: &str, spells: &[Spell], weeks: u32) -> Vec<BrokenRule> {
     let mut order: Vec<(u32, u32, usize)> = spells
         .iter()
         .enumerate()
@@ -96,7 +100,7 @@ fn overlaps(key: &str, spells: &[Spell], weeks: u32) -> Vec<Broken> {
         let keys = [format!("{key}.{second}"), format!("{key}.{first}")];
         let what = format!("`{key}` has two spells at once after {from} weeks");
         let remedy = "end one of them before the other starts".to_owned();
-        (from < until).then(|| Broken { keys: keys.to_vec(), what, remedy })
+        (from < until).then(|| BrokenRule { keys: keys.to_vec(), what, remedy })
     };
     order.windows(2).filter_map(both).collect()
 }

@@ -1,7 +1,7 @@
 //! The keys of a staff that is given teacher by teacher, and lists that do not fit the school.
 
 use super::grammar::{Field, Kind};
-use super::rules::Broken;
+use super::rules::BrokenRule;
 use scenario::Scenario;
 use scenario::parameters::{TEACHERS_AT_MOST, YEARS};
 
@@ -22,7 +22,7 @@ pub(super) fn staff() -> Vec<Field> {
 }
 
 /// Lists that do not fit the school, or schools of unequal size for which no list can be given.
-pub(super) fn misfits(scenario: &Scenario) -> Vec<Broken> {
+pub(super) fn misfits(scenario: &Scenario) -> Vec<BrokenRule> {
     let (teachers, spread) = (scenario.parameters.school.teachers, scenario.parameters.district.size_spread);
     let given = scenario.staff.lists().into_iter().filter(|(_, values)| !values.is_empty());
     let mut broken = Vec::new();
@@ -30,11 +30,15 @@ pub(super) fn misfits(scenario: &Scenario) -> Vec<Broken> {
         let key = format!("staff.{key}");
         if values.len() != teachers as usize {
             let what = format!("`{key}` has {} values for {teachers} teachers", values.len());
-            broken.push(Broken::new(&[&key, "school.teachers"], what, "write one value for each teacher"));
+            broken.push(BrokenRule::new(
+                &[&key, "school.teachers"],
+                what,
+                "write one value for each teacher",
+            ));
         }
         if spread > 0.0 {
             let what = format!("`{key}` is given, but schools differ in size");
-            broken.push(Broken::new(
+            broken.push(BrokenRule::new(
                 &[&key, "district.size_spread"],
                 what,
                 "set size_spread = 0, or let the staff be drawn",

@@ -1,150 +1,121 @@
-//! Looks strategies up, inline or in files of their own, and resolves what they extend.
+//! Adds the strategies that a scenario names, and lays each over those that it extends.
 
-use super::check::check;
-use super::files;
-use super::library::STRATEGIES;
+use super::findings::Findings;
 use super::nearest::{did_you_mean, quoted};
-use super::plans;
-use super::reading::Reading;
-use super::source::{Origin, Place};
-use super::syntax::parse;
-use super::tree::{Entry, Node, Table, Value, lay_over, table_in, table_made};
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use super::source::Location;
+use super::strategy_files::StrategyFiles;
+use super::tree::{Entry, Node, Table, Value, lay_over, table_in, table_or_new};
+use std::collections::BTreeSet;
 
 /// A chain of `extends` is at most this long.
 const ANCESTORS_AT_MOST: usize = 32;
 
-/// Strategies in files of their own, each read at most once.
-pub(super) struct Shelf {
-    folders: Vec<PathBuf>,
-    read: BTreeMap<String, Option<Node>>,
-}
-
-impl Shelf {
-    /// The `strategies` folders beside the scenario's files, the topmost file first, and what ships.
-    pub fn new(folders: Vec<PathBuf>) -> Self {
-        Self { folders, read: BTreeMap::new() }
-    }
-
-    /// The strategy of that name; none where no file has it, or only an unreadable one.
-    pub fn take(&mut self, reading: &mut Reading, name: &str) -> Option<Node> {
-        if !self.read.contains_key(name) {
-            let found = self.find(reading, name);
-            self.read.insert(name.to_owned(), found);
-        }
-        self.read.get(name).cloned().flatten()
-    }
-
-    fn find(&self, reading: &mut Reading, name: &str) -> Option<Node> {
-        let file =
-            self.folders.iter().find_map(|folder| files::beside(Some(&folder.join("strategies")), name));
-        let source = match file {
-            None => files::shipped_strategy(name)?,
-            Some(path) => match files::read(&path, Origin::Strategy) {
-                Ok(source) => source,
-                Err(problem) => {
-                    reading.problems.add(*problem);
-                    reading.incomplete = true;
-                    return None;
-                }
-            },
-        };
-        let source = reading.add(source);
-        let place = Some(Place { source, start: 0, end: 0 });
-        let mut node = Node { place, value: Value::Table(parse(reading, source)) };
-        check(reading, &plans::strategy(), &format!("strategies.{name}"), &mut node);
-        Some(node)
-    }
-}
-
-/// Puts strategies from files into the tree, where it does not have them inline.
-pub(super) fn pull<'a>(
-    reading: &mut Reading,
-    shelf: &mut Shelf,
+/// Adds the strategies of these names from their files, where the tree does not have them inline.
+pub(super) fn add_from_files(
+    findings: &mut Findings,
+    files: &mut StrategyFiles,
     tree: &mut Table,
-    names: impl Iterator<Item = &'a str>,
+    names: &BTreeSet<String>,
 ) {
     for name in names {
         let is_inline = table_in(tree, "strategies").is_some_and(|inline| inline.contains_key(name));
         if is_inline {
             continue;
         }
-        if let Some(node) = shelf.take(reading, name)
-            && let Some(strategies) = table_made(tree, "strategies")
+        if let Some(node) = files.get(findings, name)
+            && let Some(strategies) = table_or_new(tree, "strategies")
         {
-            strategies.insert(name.to_owned(), Entry { key: node.place, node });
+            strategies.insert(name.clone(), Entry { key_location: node.location, node });
         }
     }
 }
 
 /// Lays every strategy of the tree over those that it extends.
-pub(super) fn resolve(reading: &mut Reading, shelf: &mut Shelf, tree: &mut Table) {
+pub(super) fn extend_all(findings: &mut Findings, files: &mut StrategyFiles, tree: &mut Table) {
     let Some(written) = table_in(tree, "strategies").cloned() else { return };
-    let mut resolved = Table::new();
-    let mut circles = BTreeSet::new();
-    for (name, entry) in &written {
-        let whole = with_ancestors(reading, shelf, &written, name, &entry.node, &mut circles);
-        let node = Node { place: entry.node.place, value: Value::Table(whole) };
-        resolved.insert(name.clone(), Entry { key: entry.key, node });
-    }
+    let mut family = Family { findings, files, written: &written, circles: BTreeSet::new() };
+    let extended = written.iter().map(|(name, entry)| {
+        let whole = family.with_ancestors(name, &entry.node);
+        let node = Node { location: entry.node.location, value: Value::Table(whole) };
+        (name.clone(), Entry { key_location: entry.key_location, node })
+    });
+    let extended: Table = extended.collect();
     if let Some(entry) = tree.get_mut("strategies") {
-        entry.node.value = Value::Table(resolved);
+        entry.node.value = Value::Table(extended);
     }
 }
 
-/// One strategy over its parent, the parent over its own, and so on. Circles are noted once, not
-/// for every strategy that leads into them.
-fn with_ancestors(
-    reading: &mut Reading,
-    shelf: &mut Shelf,
-    written: &Table,
-    name: &str,
-    node: &Node,
-    circles: &mut BTreeSet<Vec<String>>,
-) -> Table {
-    let mut chain = vec![own(name, node)];
-    // A strategy that extends its own name means the one in a file, so both can stand in a trail.
-    let mut trail = vec![(name.to_owned(), written.contains_key(name))];
-    let mut parent = extends(node);
-    while let Some((wanted, place)) = parent.take() {
-        let child = trail.last().map(|(name, _)| name.as_str());
-        let inline = written.get(&wanted).map(|entry| entry.node.clone()).filter(|_| child != Some(&wanted));
-        let is_inline = inline.is_some();
-        let Some(found) = inline.or_else(|| shelf.take(reading, &wanted)) else {
-            let itself = child == Some(&wanted);
-            unknown(reading, written, &wanted, place, itself);
-            break;
-        };
-        let step = (wanted.clone(), is_inline);
-        let circle = trail.iter().position(|earlier| *earlier == step);
-        trail.push(step);
-        if let Some(start) = circle {
+/// Where the strategies that others extend are looked up.
+struct Family<'a> {
+    findings: &'a mut Findings,
+    files: &'a mut StrategyFiles,
+    /// The strategies of the scenario, as they were written.
+    written: &'a Table,
+    /// Names of strategies that extend one another in a circle, so that each circle is reported once.
+    circles: BTreeSet<Vec<String>>,
+}
+
+impl Family<'_> {
+    /// A strategy laid over the one that it extends, that over the one that it extends, and so on.
+    fn with_ancestors(&mut self, name: &str, node: &Node) -> Table {
+        let mut chain = vec![own(name, node)];
+        // A strategy that extends its own name means the one in a file, so both can stand in a trail.
+        let mut trail = vec![(name.to_owned(), self.written.contains_key(name))];
+        let mut parent = extends(node);
+        while let Some((wanted, location)) = parent.take() {
+            let is_own_name = trail.last().is_some_and(|(child, _)| *child == wanted);
+            let inline = self.written.get(&wanted).map(|entry| entry.node.clone()).filter(|_| !is_own_name);
+            let is_inline = inline.is_some();
+            let Some(found) = inline.or_else(|| self.files.get(self.findings, &wanted)) else {
+                self.refuse_parent(&wanted, location, is_own_name);
+                break;
+            };
+            trail.push((wanted.clone(), is_inline));
+            if self.ends_badly(&mut trail, location) {
+                break;
+            }
+            parent = extends(&found);
+            let mut inherited = own(&wanted, &found);
+            // A colour marks one strategy: only a strategy of the same name inherits it.
+            if wanted != name {
+                inherited.remove("colour");
+            }
+            chain.push(inherited);
+        }
+        let mut whole = Table::new();
+        for layer in chain.into_iter().rev() {
+            lay_over(&mut whole, layer);
+        }
+        whole
+    }
+
+    /// Whether the last step of a trail closes a circle or makes it too long; reported where it does.
+    fn ends_badly(&mut self, trail: &mut Vec<(String, bool)>, location: Option<Location>) -> bool {
+        let Some((step, earlier)) = trail.split_last() else { return false };
+        if let Some(start) = earlier.iter().position(|one| one == step) {
             let names: Vec<String> = trail.drain(start..).map(|(name, _)| name).collect();
             let what = format!("`extends` goes in a circle: {}", names.join(" -> "));
-            if circles.insert(sorted(names)) {
-                reading.fault(place, what, "let one of them extend another or none");
+            if self.circles.insert(sorted(names)) {
+                self.findings.add_problem(location, what, "let one of them extend another or none");
             }
-            break;
+            return true;
         }
-        if trail.len() > ANCESTORS_AT_MOST {
+        let is_too_long = trail.len() > ANCESTORS_AT_MOST;
+        if is_too_long {
             let what = format!("more than {ANCESTORS_AT_MOST} strategies extend one another");
-            reading.fault(place, what, "extend fewer");
-            break;
+            self.findings.add_problem(location, what, "extend fewer");
         }
-        parent = extends(&found);
-        let mut inherited = own(&wanted, &found);
-        // A colour marks one strategy: it is handed on only to one that lies over its own name.
-        if wanted != name {
-            inherited.remove("colour");
+        is_too_long
+    }
+
+    fn refuse_parent(&mut self, wanted: &str, location: Option<Location>, is_own_name: bool) {
+        if is_own_name && !self.findings.incomplete {
+            let what = format!("strategy {} extends itself", quoted(wanted));
+            self.findings.add_problem(location, what, "extend another one, or none");
+        } else {
+            refuse_unknown(self.findings, self.files, self.written, wanted, location);
         }
-        chain.push(inherited);
     }
-    let mut whole = Table::new();
-    for layer in chain.into_iter().rev() {
-        lay_over(&mut whole, layer);
-    }
-    whole
 }
 
 fn sorted(mut names: Vec<String>) -> Vec<String> {
@@ -158,37 +129,32 @@ fn own(name: &str, node: &Node) -> Table {
     let mut table = node.as_table().cloned().unwrap_or_default();
     table.remove("extends");
     if !table.contains_key("label") {
-        let label = Node::unwritten(Value::Text(scenario::words(name)));
-        table.insert("label".to_owned(), Entry { key: None, node: label });
+        table.insert("label".to_owned(), Entry::unwritten(Value::Text(scenario::words(name))));
     }
     table
 }
 
-fn extends(node: &Node) -> Option<(String, Option<Place>)> {
+fn extends(node: &Node) -> Option<(String, Option<Location>)> {
     let entry = node.as_table()?.get("extends")?;
-    Some((entry.node.as_text()?.to_owned(), entry.node.place))
+    Some((entry.node.as_text()?.to_owned(), entry.node.location))
 }
 
-/// Notes that no strategy of that name is known.
-pub(super) fn unknown(
-    reading: &mut Reading,
+/// Adds the problem that there is no strategy of that name, unless it may be defined in a text that is missing.
+pub(super) fn refuse_unknown(
+    findings: &mut Findings,
+    files: &StrategyFiles,
     written: &Table,
     name: &str,
-    place: Option<Place>,
-    itself: bool,
+    location: Option<Location>,
 ) {
-    if reading.incomplete {
+    if findings.incomplete {
         return;
     }
-    if itself {
-        reading.fault(
-            place,
-            format!("strategy {} extends itself", quoted(name)),
-            "extend another one, or none",
-        );
-        return;
-    }
-    let shipped = STRATEGIES.iter().map(|&(name, _)| name);
-    let known = written.keys().map(String::as_str).chain(shipped.filter(|name| !written.contains_key(*name)));
-    reading.fault(place, format!("there is no strategy {}", quoted(name)), did_you_mean(name, known));
+    let shipped = files.shipped_names().filter(|name| !written.contains_key(*name));
+    let known = written.keys().map(String::as_str).chain(shipped);
+    findings.add_problem(
+        location,
+        format!("there is no strategy {}", quoted(name)),
+        did_you_mean(name, known),
+    );
 }

@@ -1,8 +1,8 @@
-//! From TOML text to a tree, with everything that is wrong with the TOML itself.
+//! From TOML text to a tree, with every error of the TOML itself.
 
+use super::findings::Findings;
 use super::nearest::quoted;
-use super::reading::Reading;
-use super::source::Place;
+use super::source::Location;
 use super::tree::{Entry, Node, Table, Value};
 use std::ops::Range;
 use toml::Spanned;
@@ -12,45 +12,45 @@ use toml::de::{DeTable, DeValue};
 /// language needs 6.
 pub(super) const DEPTH_AT_MOST: usize = 12;
 
-/// A text with more errors than this is something else than TOML.
+/// A text with more errors than this is not TOML at all.
 const ERRORS_AT_MOST: usize = 200;
 
 /// The parser stops at some errors; it is started again this often to find those behind them.
 const PASSES_AT_MOST: usize = 16;
 
-/// Reads the text of a source. What is no TOML is noted and left out.
-pub(super) fn parse(reading: &mut Reading, source: usize) -> Table {
-    let mut text = reading.sources.get(source).map(|source| source.text.clone()).unwrap_or_default();
+/// Reads the text of a source. What is not TOML becomes a problem and is left out.
+pub(super) fn parse(findings: &mut Findings, source: usize) -> Table {
+    let mut text = findings.sources.get(source).map(|source| source.text.clone()).unwrap_or_default();
     let mut wrong: Vec<Range<usize>> = Vec::new();
     for _ in 0..PASSES_AT_MOST {
         let (_, errors) = DeTable::parse_recoverable(&text);
         if errors.len() > ERRORS_AT_MOST {
-            let place = Place { source, start: 0, end: 0 };
-            reading.fault(Some(place), "this is no TOML at all", "write `key = value`");
-            reading.incomplete = true;
+            let location = Location { source, start: 0, end: 0 };
+            findings.add_problem(Some(location), "this is not TOML at all", "write `key = value`");
+            findings.incomplete = true;
             return Table::new();
         }
         let is_endless = errors.iter().any(|error| error.message().starts_with(ENDLESS));
-        let fresh = tell(reading, source, &text, &errors, &wrong);
+        let fresh = add_errors(findings, source, &text, &errors, &wrong);
         let is_last = fresh.is_empty() || is_endless;
-        text = without(&text, &fresh);
+        text = with_blank(&text, &fresh);
         wrong.extend(fresh);
         if is_last {
             break;
         }
     }
-    reading.incomplete |= !wrong.is_empty();
+    findings.incomplete |= !wrong.is_empty();
     let (document, _) = DeTable::parse_recoverable(&text);
-    Conversion { reading, source, wrong }.table(document.get_ref(), DEPTH_AT_MOST)
+    Conversion { findings, source, wrong }.table(document.get_ref(), DEPTH_AT_MOST)
 }
 
 /// What the parser calls a list whose end is missing, so that all that follows was read as part
 /// of it.
 const ENDLESS: &str = "unclosed array";
 
-/// Notes the first error of every line that was not wrong before, and returns these lines.
-fn tell(
-    reading: &mut Reading,
+/// Adds the first error of every line that was not wrong before as a problem, and returns these lines.
+fn add_errors(
+    findings: &mut Findings,
     source: usize,
     text: &str,
     errors: &[toml::de::Error],
@@ -68,16 +68,16 @@ fn tell(
         fresh.push(line);
         let (what, remedy) = in_words(error.message(), text.get(span.clone()).unwrap_or_default());
         if !is_within || error.message().starts_with(ENDLESS) {
-            reading.fault(Some(Place { source, start: span.start, end: span.end }), what, remedy);
+            findings.add_problem(Some(Location { source, start: span.start, end: span.end }), what, remedy);
         }
         is_within |= is_endless;
     }
     fresh
 }
 
-/// The text with lines blanked, so that all other places stay. Headings stay as well: what
-/// follows one belongs to it even if it is broken.
-fn without(text: &str, lines: &[Range<usize>]) -> String {
+/// The text with these lines blank, so that all other locations stay the same. Headings stay as well: what
+/// follows a heading belongs to it even if it is broken.
+fn with_blank(text: &str, lines: &[Range<usize>]) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for line in lines {
         let is_heading = text[line.clone()].trim_start().starts_with('[');
@@ -85,23 +85,23 @@ fn without(text: &str, lines: &[Range<usize>]) -> String {
             bytes[line.clone()].fill(b' ');
         }
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    String::from_utf8(bytes).expect("lines begin and end between characters")
 }
 
-/// Reads one TOML value that stands at byte `offset` of a source; none where it is no TOML.
-pub(super) fn parse_value(reading: &mut Reading, source: usize, text: &str) -> Option<Value> {
+/// Reads one TOML value of a source; none where it is not TOML.
+pub(super) fn parse_value(findings: &mut Findings, source: usize, text: &str) -> Option<Value> {
     let (value, errors) = DeValue::parse_recoverable(text);
     if !errors.is_empty() {
         return None;
     }
-    let mut conversion = Conversion { reading, source, wrong: Vec::new() };
+    let mut conversion = Conversion { findings, source, wrong: Vec::new() };
     conversion.value(value.get_ref(), 0..0, DEPTH_AT_MOST)
 }
 
 struct Conversion<'a> {
-    reading: &'a mut Reading,
+    findings: &'a mut Findings,
     source: usize,
-    /// Lines with broken TOML: what the parser made of them is not what was meant.
+    /// Lines with errors: what the parser made of them is not what was meant.
     wrong: Vec<Range<usize>>,
 }
 
@@ -110,8 +110,8 @@ impl Conversion<'_> {
         let mut entries = Table::new();
         for (key, value) in table {
             if let Some(node) = self.entry(key.span(), value, depth) {
-                let key_place = Some(self.place(key.span()));
-                entries.insert(key.get_ref().to_string(), Entry { key: key_place, node });
+                let key_location = Some(self.location(key.span()));
+                entries.insert(key.get_ref().to_string(), Entry { key_location, node });
             }
         }
         entries
@@ -123,14 +123,14 @@ impl Conversion<'_> {
             return None;
         }
         let inner = self.value(value.get_ref(), value.span(), depth)?;
-        Some(Node { place: Some(self.place(value.span())), value: inner })
+        Some(Node { location: Some(self.location(value.span())), value: inner })
     }
 
     fn value(&mut self, value: &DeValue<'_>, span: Range<usize>, depth: usize) -> Option<Value> {
         if depth == 0 {
-            let place = Some(self.place(span));
-            self.reading.fault(
-                place,
+            let location = Some(self.location(span));
+            self.findings.add_problem(
+                location,
                 "tables and lists lie too deep within each other",
                 "write them flatter",
             );
@@ -140,14 +140,14 @@ impl Conversion<'_> {
             DeValue::String(text) => Value::Text(text.to_string()),
             DeValue::Integer(digits) => match i64::from_str_radix(digits.as_str(), digits.radix()) {
                 Ok(number) => Value::Whole(number),
-                Err(_) => Value::Useless("a number with too many digits"),
+                Err(_) => Value::Unusable("a number with too many digits"),
             },
             DeValue::Float(digits) => match digits.as_str().parse() {
                 Ok(number) => Value::Number(number),
-                Err(_) => Value::Useless("a number with too many digits"),
+                Err(_) => Value::Unusable("a number with too many digits"),
             },
             DeValue::Boolean(flag) => Value::Flag(*flag),
-            DeValue::Datetime(_) => Value::Useless("a date"),
+            DeValue::Datetime(_) => Value::Unusable("a date"),
             DeValue::Array(values) => Value::List(
                 values.iter().filter_map(|value| self.entry(value.span(), value, depth - 1)).collect(),
             ),
@@ -155,8 +155,8 @@ impl Conversion<'_> {
         })
     }
 
-    fn place(&self, span: Range<usize>) -> Place {
-        Place { source: self.source, start: span.start, end: span.end }
+    fn location(&self, span: Range<usize>) -> Location {
+        Location { source: self.source, start: span.start, end: span.end }
     }
 
     fn is_wrong(&self, span: &Range<usize>) -> bool {
@@ -173,10 +173,10 @@ fn line_around(text: &str, at: usize) -> Range<usize> {
     start..end
 }
 
-/// What the parser says, in the words of all other messages, and the remedy.
+/// What the parser says, in the style of all other messages, and the remedy.
 fn in_words(message: &str, at: &str) -> (String, &'static str) {
     match message {
         "duplicate key" => (format!("{} is written twice", quoted(at)), "write it once"),
-        _ => (format!("this is no TOML: {}", message.replace('\n', ", ")), ""),
+        _ => (format!("this is not TOML: {}", message.replace('\n', ", ")), ""),
     }
 }

@@ -1,20 +1,20 @@
-//! Files that hold nothing but texts in tables, read with the same care as scenarios.
+//! Files that hold nothing but texts in tables, read and reported on as scenario files are.
 
 use super::files;
+use super::findings::Findings;
 use super::nearest::did_you_mean;
-use super::reading::Reading;
-use super::source::{Origin, Place, Source};
+use super::source::{Location, Origin, Source};
 use super::syntax;
 use super::tree::{Entry, Table, Value};
 use scenario::error::{Problem, Problems};
 use std::path::Path;
 
-/// What a file holds: texts in tables, and the problems of what is none.
+/// What such a file holds, and what is wrong with it.
 #[derive(Debug)]
 pub struct TextFile {
-    /// The texts in the order in which they stand.
+    /// The texts in the order of the file.
     pub texts: Vec<WrittenText>,
-    reading: Reading,
+    findings: Findings,
 }
 
 /// One text of a file.
@@ -24,8 +24,8 @@ pub struct WrittenText {
     pub key: String,
     /// The text itself.
     pub text: String,
-    written: Option<Place>,
-    key_written: Option<Place>,
+    location: Option<Location>,
+    key_location: Option<Location>,
 }
 
 impl TextFile {
@@ -34,67 +34,69 @@ impl TextFile {
     /// # Errors
     /// Where it cannot be read at all.
     pub fn read(path: &Path) -> Result<Self, Problems> {
-        Ok(Self::of(files::read(path, Origin::Scenario).map_err(|problem| *problem)?))
+        Ok(Self::from_source(files::read(path, Origin::Scenario).map_err(|problem| *problem)?))
     }
 
-    /// Reads a text that people know by some name.
+    /// Reads a text, which messages call by `name`.
     pub fn parse(name: &str, text: &str) -> Self {
         let (name, text) = (name.to_owned(), text.to_owned());
-        Self::of(Source { name, origin: Origin::Scenario, folder: None, text })
+        Self::from_source(Source { name, origin: Origin::Scenario, folder: None, text })
     }
 
-    fn of(source: Source) -> Self {
-        let mut reading = Reading::default();
-        let source = reading.add(source);
-        let tree = syntax::parse(&mut reading, source);
+    fn from_source(source: Source) -> Self {
+        let mut findings = Findings::default();
+        let source = findings.add_source(source);
+        let tree = syntax::parse(&mut findings, source);
         let mut texts = Vec::new();
-        gather(&mut reading, &tree, "", &mut texts);
-        Self { texts, reading }
+        gather(&mut findings, &tree, "", &mut texts);
+        Self { texts, findings }
     }
 
-    /// Notes that a text has no such key; the known ones help to find what was meant.
+    /// Adds the problem that a text has an unknown key; the known ones help to find the one that was meant.
     pub fn refuse_key<'a>(&mut self, text: &WrittenText, known: impl IntoIterator<Item = &'a str>) {
         let remedy = did_you_mean(&text.key, known);
-        self.reading.fault(text.key_written, format!("unknown key `{}`", text.key), remedy);
+        self.findings.add_problem(text.key_location, format!("unknown key `{}`", text.key), remedy);
     }
 
-    /// Notes what is wrong with a text.
+    /// Adds a problem of a text.
     pub fn refuse(&mut self, text: &WrittenText, what: impl Into<String>, remedy: impl Into<String>) {
-        self.reading.fault(text.written, what, remedy);
+        self.findings.add_problem(text.location, what, remedy);
     }
 
-    /// Notes what is doubtful about a key.
-    pub fn doubt_key(&mut self, text: &WrittenText, what: impl Into<String>, remedy: impl Into<String>) {
-        self.reading.warn(text.key_written, what, remedy);
+    /// Adds a warning about a key.
+    pub fn warn_about_key(&mut self, text: &WrittenText, what: impl Into<String>, remedy: impl Into<String>) {
+        self.findings.add_warning(text.key_location, what, remedy);
     }
 
-    /// Notes what is doubtful about a text.
-    pub fn doubt(&mut self, text: &WrittenText, what: impl Into<String>, remedy: impl Into<String>) {
-        self.reading.warn(text.written, what, remedy);
+    /// Adds a warning about a text.
+    pub fn warn_about(&mut self, text: &WrittenText, what: impl Into<String>, remedy: impl Into<String>) {
+        self.findings.add_warning(text.location, what, remedy);
     }
 
     /// The warnings, or everything that is wrong with the file.
     ///
     /// # Errors
-    /// Every problem that was noted, and those of the TOML itself.
+    /// Every problem that was added, and those of the TOML itself.
     pub fn finish(self) -> Result<Vec<Problem>, Problems> {
-        let Reading { problems, warnings, .. } = self.reading;
+        let Findings { problems, warnings, .. } = self.findings;
         if problems.is_empty() { Ok(warnings) } else { Err(problems.sorted()) }
     }
 }
 
-fn gather(reading: &mut Reading, table: &Table, within: &str, texts: &mut Vec<WrittenText>) {
-    for (key, Entry { key: key_written, node }) in table {
+fn gather(findings: &mut Findings, table: &Table, within: &str, texts: &mut Vec<WrittenText>) {
+    for (key, Entry { key_location, node }) in table {
         let key = if within.is_empty() { key.clone() } else { format!("{within}.{key}") };
         match &node.value {
-            Value::Text(text) => {
-                let (text, written, key_written) = (text.clone(), node.place, *key_written);
-                texts.push(WrittenText { key, text, written, key_written });
-            }
-            Value::Table(inner) => gather(reading, inner, &key, texts),
+            Value::Text(text) => texts.push(WrittenText {
+                key,
+                text: text.clone(),
+                location: node.location,
+                key_location: *key_location,
+            }),
+            Value::Table(inner) => gather(findings, inner, &key, texts),
             other => {
                 let what = format!("`{key}` must be text, not {}", other.kind());
-                reading.fault(node.place.or(*key_written), what, "write text in quotes");
+                findings.add_problem(node.location.or(*key_location), what, "write text in quotes");
             }
         }
     }

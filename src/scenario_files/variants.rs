@@ -1,28 +1,26 @@
 //! Variants of a scenario: the same strategies under other assumptions, side by side.
 //!
-//! A variant is a layer over the scenario, options of the command line included, so that whatever a
-//! person changes is changed in all of them.
+//! A variant is a layer over the scenario, overrides included, so that whatever a person changes is changed in
+//! all of them.
 
-use super::check::check;
+use super::findings::Findings;
 use super::grammar::{NAME_AT_MOST, is_name};
-use super::language::language;
 use super::loaded::{BASE, Variant};
 use super::nearest::quoted;
-use super::reading::Reading;
-use super::tree::{Entry, Node, Table, Value, lay_over, place_of, table_in};
-use super::whole::finish;
+use super::stages::Checked;
+use super::tree::{Entry, Table, Value, lay_over, location_of, table_in};
 use scenario::error::Problems;
 
-/// Every variant of a tree that is complete in itself.
+/// Every variant of a scenario.
 ///
 /// # Errors
 /// The problems of all variants.
-pub(super) fn variants(reading: &Reading, tree: &Table) -> Result<Vec<Variant>, Problems> {
+pub(super) fn variants(scenario: &Checked) -> Result<Vec<Variant>, Problems> {
     let none = Table::new();
     let mut variants = Vec::new();
     let mut problems = Problems::default();
-    for (name, entry) in table_in(tree, "variants").unwrap_or(&none) {
-        match one(reading.afresh(), tree.clone(), name, entry.node.as_table().unwrap_or(&none)) {
+    for (name, entry) in table_in(scenario.tree(), "variants").unwrap_or(&none) {
+        match variant(scenario, name, entry.node.as_table().unwrap_or(&none)) {
             Ok(variant) => variants.push(variant),
             Err(more) => problems.add_all(more),
         }
@@ -30,10 +28,15 @@ pub(super) fn variants(reading: &Reading, tree: &Table) -> Result<Vec<Variant>, 
     if problems.is_empty() { Ok(variants) } else { Err(problems.sorted()) }
 }
 
-fn one(mut reading: Reading, mut tree: Table, name: &str, layer: &Table) -> Result<Variant, Problems> {
-    let place = place_of(&tree, &format!("variants.{name}"));
+fn variant(scenario: &Checked, name: &str, layer: &Table) -> Result<Variant, Problems> {
+    let title = layer.get("title").and_then(|entry| entry.node.as_text()).unwrap_or_default();
+    let changed = scenario.changed(|findings, tree| put_over(findings, tree, name, title, layer));
+    Ok(Variant { name: name.to_owned(), title: title.to_owned(), loaded: changed.checked()?.loaded_alone() })
+}
+
+/// Lays a variant over the scenario, and gives the whole a name and a title.
+fn put_over(findings: &mut Findings, tree: &mut Table, name: &str, title: &str, layer: &Table) {
     let text_at = |key: &str| tree.get(key).and_then(|entry| entry.node.as_text()).unwrap_or_default();
-    let title = layer.get("title").and_then(|entry| entry.node.as_text()).unwrap_or_default().to_owned();
     let whole_title = format!("{}: {title}", text_at("title"));
     let whole_name = format!("{}-{name}", text_at("name"));
     if name == BASE || !is_name(&whole_name) {
@@ -41,17 +44,11 @@ fn one(mut reading: Reading, mut tree: Table, name: &str, layer: &Table) -> Resu
         let remedy = format!(
             "choose another name than `{BASE}`, of {NAME_AT_MOST} letters together with the scenario's"
         );
-        reading.fault(place, what, remedy);
+        findings.add_problem(location_of(tree, &format!("variants.{name}")), what, remedy);
     }
     tree.remove("variants");
-    lay_over(&mut tree, layer.clone());
+    lay_over(tree, layer.clone());
     for (key, text) in [("name", whole_name), ("title", whole_title)] {
-        let node = Node::unwritten(Value::Text(text));
-        tree.insert(key.to_owned(), Entry { key: None, node });
+        tree.insert(key.to_owned(), Entry::unwritten(Value::Text(text)));
     }
-    // Checked once more, so that what is doubtful is told under the keys of the whole.
-    let mut node = Node::unwritten(Value::Table(tree));
-    check(&mut reading, &language(), "", &mut node);
-    let Value::Table(tree) = node.value else { return Err(reading.problems) };
-    Ok(Variant { name: name.to_owned(), title, loaded: finish(reading, &tree)? })
 }

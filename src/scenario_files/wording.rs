@@ -1,16 +1,16 @@
-//! What the check says: which key was meant, what a value must be, and how it is written.
+//! What the check says: which key a person meant, what a value must be, and how it is written.
 
+use super::findings::Findings;
 use super::grammar::{Field, Kind};
 use super::language::{RETIRED, language};
 use super::nearest::{did_you_mean, quoted};
 use super::number;
-use super::reading::Reading;
 use super::tree::Entry;
 
 /// Refuses a key that the language does not know, and names the one that was meant.
-pub(super) fn refuse_key(reading: &mut Reading, fields: &[Field], key: &str, name: &str, entry: &Entry) {
-    if reading.problems.is_full() {
-        reading.problems.count_one_more();
+pub(super) fn refuse_key(findings: &mut Findings, fields: &[Field], key: &str, name: &str, entry: &Entry) {
+    if findings.problems.is_full() {
+        findings.problems.count_one_more();
         return;
     }
     let kind = if entry.node.as_table().is_some() { "table" } else { "key" };
@@ -22,7 +22,7 @@ pub(super) fn refuse_key(reading: &mut Reading, fields: &[Field], key: &str, nam
         None if homes.is_empty() => did_you_mean(name, fields.iter().map(|field| field.key)),
         None => format!("did you mean it in [{}]?", homes.join("] or [")),
     };
-    reading.refuse(&whole, entry.key, format!("unknown {kind} {}{within}", quoted(name)), remedy);
+    findings.refuse(&whole, entry.key_location, format!("unknown {kind} {}{within}", quoted(name)), remedy);
 }
 
 /// What to do about a key that the language once had; none for any other.

@@ -45,7 +45,7 @@ fn pattern<'a>(file: &mut TextFile, text: &WrittenText, names: &'a Names) -> Opt
     let is_open = names.known.iter().any(|(key, _)| table_of(key) == table_of(&text.key));
     if is_open {
         let what = format!("no `{}` is known: nothing will be called so", text.key);
-        file.doubt_key(text, what, "check its name, or keep it for other runs");
+        file.warn_about_key(text, what, "check its name, or keep it for other runs");
         return None;
     }
     let mut keys: Vec<&str> = keys().collect();
@@ -86,7 +86,7 @@ fn check_glyphs(file: &mut TextFile, text: &WrittenText) {
     let missing = characters_without_glyph(&text.text);
     if !missing.is_empty() {
         let what = format!("the font of the charts cannot show `{missing}`");
-        file.doubt(text, what, "use Latin letters");
+        file.warn_about(text, what, "use Latin letters");
     }
 }
 

@@ -46,19 +46,19 @@ fn asked(arguments: &ChartArguments) -> Result<Request, Problems> {
     let mut problems = Problems::default();
     if arguments.reference.is_some() {
         let what = "two runs of a strategy are compared with each other, not with another strategy";
-        problems.add(Problem::of("--reference", what, "leave out --reference, or --against"));
+        problems.add(Problem::new("--reference", what, "leave out --reference, or --against"));
     }
     for name in arguments.figure.iter().filter(|name| *name != what_if::NAME) {
         problems.add(if FIGURES.iter().any(|figure| figure.name == name) {
             let remedy = format!("leave out --against, or draw {}", what_if::NAME);
-            Problem::of("--figure", format!("{name} shows one run only"), remedy)
+            Problem::new("--figure", format!("{name} shows one run only"), remedy)
         } else {
             unknown_figure(name)
         });
     }
     if matches!(arguments.weeks, Some(AskedWeeks::Some(_))) {
         let what = format!("{} shows weeks in a row", what_if::NAME);
-        problems.add(Problem::of("--weeks", what, "ask for a range such as 37-108"));
+        problems.add(Problem::new("--weeks", what, "ask for a range such as 37-108"));
     }
     let request = request(arguments, Language::default()).unwrap_or_else(|wrong| {
         problems.add_all(wrong);
@@ -66,7 +66,7 @@ fn asked(arguments: &ChartArguments) -> Result<Request, Problems> {
     });
     if !request.measure.is_none_or(what_if::can_show) {
         let what = format!("{} cannot show this measure", what_if::NAME);
-        problems.add(Problem::of("--measure", what, "name a measure from 0 to 1"));
+        problems.add(Problem::new("--measure", what, "name a measure from 0 to 1"));
     }
     if problems.is_empty() { Ok(request) } else { Err(problems) }
 }

@@ -98,17 +98,17 @@ pub fn unknown<'a>(
         || format!("there are {}", known.collect::<Vec<_>>().join(", ")),
         |meant| format!("did you mean `{meant}`?"),
     );
-    Problem::of(option, format!("there is no {noun} `{name}`"), remedy)
+    Problem::new(option, format!("there is no {noun} `{name}`"), remedy)
 }
 
 fn alone() -> Problem {
     let needs = format!("{} compares two runs", what_if::NAME);
-    Problem::of("--figure", needs, "name the other run with `--against OTHER-FOLDER`")
+    Problem::new("--figure", needs, "name the other run with `--against OTHER-FOLDER`")
 }
 
 fn nationless() -> Problem {
     let needs = format!("{} needs the districts of a nation", NATION_FIGURE.name);
-    Problem::of("--figure", needs, "name the folder of a run of a nation, such as united_states")
+    Problem::new("--figure", needs, "name the folder of a run of a nation, such as united_states")
 }
 
 fn unsuited(figure: &Figure) -> Problem {
@@ -118,25 +118,25 @@ fn unsuited(figure: &Figure) -> Problem {
         let needs = format!("{} strategies", figure.strategies_at_least);
         (needs, "name more strategies, or the folder of a run with more")
     };
-    Problem::of("--figure", format!("{} needs {needs}", figure.name), remedy)
+    Problem::new("--figure", format!("{} needs {needs}", figure.name), remedy)
 }
 
 fn measureless(figure: &Figure) -> Problem {
     let able: Vec<&str> =
         FIGURES.iter().filter(|figure| figure.any_measure).map(|figure| figure.name).collect();
     let remedy = format!("leave out --measure, or draw {} with a measure from 0 to 1", able.join(" or "));
-    Problem::of("--figure", format!("{} cannot show this measure", figure.name), remedy)
+    Problem::new("--figure", format!("{} cannot show this measure", figure.name), remedy)
 }
 
 fn axisless(figure: &Figure) -> Problem {
     let able: Vec<&str> =
         FIGURES.iter().filter(|figure| figure.has_share_axis).map(|figure| figure.name).collect();
     let what = format!("{} has no axis of shares that could end below 100 %", figure.name);
-    Problem::of("--up-to", what, format!("leave out --up-to, or draw {}", able.join(" or ")))
+    Problem::new("--up-to", what, format!("leave out --up-to, or draw {}", able.join(" or ")))
 }
 
 /// Only weeks side by side leave nothing to draw: any other figure shows them in a row.
 fn unshowable() -> Problem {
     let what = "no figure of weeks side by side can show what else is asked for";
-    Problem::of("--weeks", what, "leave out --measure and --up-to, or ask for a range such as 37-108")
+    Problem::new("--weeks", what, "leave out --measure and --up-to, or ask for a range such as 37-108")
 }

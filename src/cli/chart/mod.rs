@@ -183,7 +183,7 @@ fn read(folder: &Path) -> Result<Summary, Obstacle> {
         let what = "a nation keeps the ends of years, not weeks to compare";
         let remedy = "leave out --against, or name runs of schools or districts";
         let mut problems = Problems::default();
-        problems.add(Problem::of("--against", what, remedy));
+        problems.add(Problem::new("--against", what, remedy));
         return Err(Obstacle::Asked(problems));
     }
     Summary::read(folder, scenario).map_err(Obstacle::Run)

@@ -26,7 +26,7 @@ fn check(nation: &NationSummary, arguments: &ChartArguments) -> Result<(), Probl
     for name in arguments.figure.iter().filter(|name| *name != NATION_FIGURE.name) {
         problems.add(if FIGURES.iter().any(|figure| figure.name == name) {
             let remedy = format!("draw {}, or name the folder of another run", NATION_FIGURE.name);
-            Problem::of(
+            Problem::new(
                 "--figure",
                 format!("{name} needs the weeks of schools, and a nation keeps years"),
                 remedy,
@@ -46,11 +46,11 @@ fn check(nation: &NationSummary, arguments: &ChartArguments) -> Result<(), Probl
     }
     if arguments.reference.is_some() {
         let what = format!("{} compares with no strategy", NATION_FIGURE.name);
-        problems.add(Problem::of("--reference", what, "leave it out"));
+        problems.add(Problem::new("--reference", what, "leave it out"));
     }
     if arguments.weeks.is_some() {
         let what = "a nation keeps the ends of years, not weeks";
-        problems.add(Problem::of("--weeks", what, "leave it out"));
+        problems.add(Problem::new("--weeks", what, "leave it out"));
     }
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }

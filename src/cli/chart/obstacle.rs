@@ -27,7 +27,7 @@ impl Obstacle {
     /// Formats that do not go together.
     pub fn formats(wrong: &'static str) -> Self {
         let mut problems = Problems::default();
-        problems.add(Problem::of("--format", wrong, "name svg, png or pdf"));
+        problems.add(Problem::new("--format", wrong, "name svg, png or pdf"));
         Self::Asked(problems)
     }
 

@@ -63,7 +63,7 @@ pub fn within(summary: Summary, arguments: &ChartArguments) -> Result<Summary, P
         let what = format!("there is no week {} in this run", weeks.last());
         let remedy = format!("name weeks from 1 to {there_are}");
         let mut problems = Problems::default();
-        problems.add(Problem::of("--weeks", what, remedy));
+        problems.add(Problem::new("--weeks", what, remedy));
         return Err(problems);
     }
     Ok(match weeks {
@@ -86,7 +86,7 @@ pub fn unsuited(figure: &Figure, weeks: &Weeks) -> Problem {
         (_, Shows::End) => ("the end of the run only", "leave out --weeks, or draw a figure over time"),
         _ => ("weeks in a row", "ask for a range such as 37-108"),
     };
-    Problem::of("--weeks", format!("{} shows {what}", figure.name), remedy)
+    Problem::new("--weeks", format!("{} shows {what}", figure.name), remedy)
 }
 
 #[cfg(test)]

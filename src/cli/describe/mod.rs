@@ -138,5 +138,5 @@ fn unknown<'a>(kind: &str, name: &str, known: impl IntoIterator<Item = &'a str>)
         || format!("list them with `describe {kind}`"),
         |meant| format!("did you mean `{meant}`?"),
     );
-    Problem::of("describe", format!("there is nothing called `{name}` among the {kind}"), remedy).into()
+    Problem::new("describe", format!("there is nothing called `{name}` among the {kind}"), remedy).into()
 }

@@ -41,7 +41,7 @@ impl Pair {
             let what =
                 format!("a school year has {} weeks in `{here}` and {} in `{there}`", weeks[0], weeks[1]);
             return Err(
-                Problem::of("--against", what, "compare runs with the same `run.weeks_per_year`").into()
+                Problem::new("--against", what, "compare runs with the same `run.weeks_per_year`").into()
             );
         }
         let pair = Self { one, other };
@@ -53,7 +53,7 @@ impl Pair {
             );
             let remedy =
                 "compare runs that have one; `--figure strategies_compared` compares strategies of one run";
-            return Err(Problem::of("--against", what, remedy).into());
+            return Err(Problem::new("--against", what, remedy).into());
         }
         Ok(pair)
     }

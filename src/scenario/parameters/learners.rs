@@ -10,7 +10,7 @@ table! {
         quality_unskilled: f32 = 0.3, SHARE, 0.0 to 1.0, "q_u", "quality of faithful teaching without skill", assumed("no source");
         without_need: f32 = 0.6, SHARE, 0.0 to 1.0, "n_0", "share of the gain for a student whom the old way served well", assumed("no source");
         without_self_direction: f32 = 0.4, SHARE, 0.0 to 1.0, "sd_0", "share of the gain for a student without self-direction", assumed("the implementation dip, Fullan 2001");
-        inconsistency: f32 = 0.40, WEIGHT, 0.0 to 0.8, "g_u", "engagement lost to the spread of fidelity over the own classes", assumed("uneven implementation is hard on students, Lake 2017");
+        inconsistency: f32 = 0.40, WEIGHT, 0.0 to 0.8, "g_u", "engagement lost to the spread of fidelity over a student's classes", assumed("uneven implementation is hard on students, Lake 2017");
         grade_worry: f32 = 0.40, WEIGHT, 0.1 to 0.7, "g_r", "engagement lost to worry about grades, per exposure without self-direction", found("grade and college fears in Maine, 2012 to 2018; the figure is assumed");
         speed: f32 = 0.08, PER_WEEK, 0.04 to 0.15, "rho", "speed of engagement", assumed("half-life of 8 weeks");
         self_direction_growth: f32 = 0.012, PER_WEEK, 0.006 to 0.035, "psi", "self-direction gained under full exposure", assumed("no source");
@@ -22,7 +22,7 @@ table! {
 table! {
     /// How parents' support moves, and when they speak up.
     Parents in "parents" {
-        child: f32 = 0.05, PER_WEEK, 0.015 to 0.15, "p_c", "pull of support to the own child's engagement", assumed("no source");
+        child: f32 = 0.05, PER_WEEK, 0.015 to 0.15, "p_c", "pull of a parent's support to the engagement of the child", assumed("no source");
         neighbours: f32 = 0.05, PER_WEEK, 0.015 to 0.15, "p_n", "pull of support to other parents' support", assumed("no source");
         outreach: f32 = 0.04, PER_WEEK, 0.012 to 0.12, "p_o", "support gained from outreach", found("almost half of parents knew no term of personalized learning, NCLD; the figure is assumed");
         outreach_without_vision: f32 = 0.4, SHARE, 0.0 to 1.0, "o_0", "share of outreach that needs no clear vision", assumed("no source");

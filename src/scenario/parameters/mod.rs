@@ -26,7 +26,7 @@ pub use teachers::{Alignment, Beliefs, Skill, Strain, Teaching, Turnover};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// Every number of the model, one field a table of the scenario file.
+/// Every number of the model, one field per table of the scenario file.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Parameters {
     /// Sizes and standing conditions of a school.
@@ -64,8 +64,11 @@ pub struct Parameters {
 impl Parameters {
     /// Every row of the registry that has a value here, as a scenario file would write it; a nation's
     /// rows have theirs elsewhere, in scenarios of a nation only.
+    ///
+    /// # Panics
+    /// Never: numbers can always be written.
     pub fn values(&self) -> Vec<(&'static Parameter, Value)> {
-        let written = serde_json::to_value(self).unwrap_or_default();
+        let written = serde_json::to_value(self).expect("numbers can be written");
         let valued = |row: &'static Parameter| Some((row, written[row.table].get(row.name)?.clone()));
         registry().into_iter().filter_map(valued).collect()
     }

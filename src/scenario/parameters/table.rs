@@ -27,7 +27,7 @@ pub struct Parameter {
 }
 
 impl Parameter {
-    /// The key as `--set` takes it, such as `beliefs.peer_pull`.
+    /// The key with the table around it, such as `beliefs.peer_pull`.
     pub fn key(&self) -> String {
         format!("{}.{}", self.table, self.name)
     }
@@ -136,7 +136,7 @@ pub(super) fn write<T: Written, S: Serializer>(number: &T, serializer: S) -> Res
     number.write(serializer)
 }
 
-/// Declares one table: a struct with a field a row, its defaults, and the rows themselves.
+/// Declares one table: a struct with one field per row, its defaults, and the rows themselves.
 ///
 /// A row reads: field, type, default, unit, plausible least and most, symbol, meaning, source.
 macro_rules! table {

@@ -10,8 +10,8 @@ table! {
     Beliefs in "beliefs" {
         peer_pull: f32 = 0.014, PER_WEEK, 0.0 to 0.06, "l_peer", "pull to the colleagues' belief", recalled("averaging of neighbours' beliefs, DeGroot 1974; the figure is assumed");
         confidence: f32 = 0.8, DISTANCE, 0.15 to 2.0, "conf", "confidence bound: how far apart two beliefs still influence each other; a large value switches it off", recalled("bounded confidence, Deffuant and others 2000; the figure is assumed");
-        anchor_pull: f32 = 0.08, PER_WEEK, 0.0 to 0.25, "l_anchor", "pull back to the own initial belief", recalled("Friedkin and Johnsen 1990; the figure is assumed");
-        own_evidence: f32 = 0.30, PER_WEEK, 0.05 to 0.4, "l_ev", "belief from evidence in the own classroom", found("belief follows seen student gains, Guskey 1986; the figure is assumed");
+        anchor_pull: f32 = 0.08, PER_WEEK, 0.0 to 0.25, "l_anchor", "pull back to a teacher's initial belief", recalled("Friedkin and Johnsen 1990; the figure is assumed");
+        own_evidence: f32 = 0.30, PER_WEEK, 0.05 to 0.4, "l_ev", "belief from evidence in a teacher's own classroom", found("belief follows seen student gains, Guskey 1986; the figure is assumed");
         visible_evidence: f32 = 0.13, PER_WEEK, 0.0 to 0.2, "l_vic", "belief from visible colleagues' evidence", assumed("demonstration classrooms change beliefs, qualitative only");
         evidence_scale: f32 = 0.2, SCALE, 0.1 to 0.4, "e_s", "gain of engagement that counts as full evidence", assumed("no source");
         rationale: f32 = 0.20, PER_WEEK, 0.0 to 0.25, "l_L", "persuasion by the rationale: trust times clarity times urgency", found("vision and goal consensus had strong effects, Leithwood 1993; the figure is assumed");
@@ -25,7 +25,7 @@ table! {
         reactance_union: f32 = 0.8, WEIGHT, 0.0 to 1.6, "x_U", "factor on reactance that a full-strength union adds; 0 switches it off", assumed("no clean effect of unions found");
         isolation: f32 = 0.026, PER_WEEK, 0.0 to 0.1, "l_iso", "belief lost by a teacher well above the colleagues' practice", assumed("Lake 2017");
         strain: f32 = 0.03, PER_WEEK, 0.0 to 0.15, "l_s", "belief lost to strain", assumed("no source");
-        opposition: f32 = 0.03, PER_WEEK, 0.0 to 0.2, "l_O", "belief lost to vocal parents of own students", assumed("no source");
+        opposition: f32 = 0.03, PER_WEEK, 0.0 to 0.2, "l_O", "belief lost to vocal parents of a teacher's own students", assumed("no source");
         visits_without_skill: f32 = 0.5, SHARE, 0.0 to 1.0, "W_0", "share of the visits' persuasion that needs no skill in managing change", assumed("no source");
         visibility: f32 = 0.25, SHARE, 0.1 to 0.5, "v_0", "share of practice that colleagues see behind closed doors", assumed("teachers can close their doors, Lake 2017");
         visibility_open: f32 = 0.6, SHARE, 0.0 to 0.75, "v_1", "further share that colleagues see when doors are open", assumed("no source");
@@ -55,7 +55,7 @@ table! {
     Alignment in "alignment" {
         vision: f32 = 0.06, PER_WEEK, 0.02 to 0.12, "al_V", "alignment gained from a clear vision", found("coherence tracks gains, Newmann and others 2001; the figure is assumed");
         colleagues: f32 = 0.03, PER_WEEK, 0.0 to 0.06, "al_p", "alignment with visible colleagues who practise", assumed("no source");
-        drift: f32 = 0.03, PER_WEEK, 0.01 to 0.06, "al_d", "drift to the own interpretation", assumed("no source");
+        drift: f32 = 0.03, PER_WEEK, 0.01 to 0.06, "al_d", "drift to a teacher's own interpretation", assumed("no source");
         compliance: f32 = 0.027, PER_WEEK, 0.0 to 0.09, "al_c", "alignment lost to symbolic compliance under a mandate", assumed("no source");
         model_visits: f32 = 0.05, PER_WEEK, 0.0 to 0.1, "al_W", "alignment gained by members on visits", assumed("no source");
     }

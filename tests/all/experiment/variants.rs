@@ -71,7 +71,7 @@ fn what_is_set_on_the_command_line_holds_in_every_variant_but_for_its_own_assump
 #[test]
 fn a_scenario_in_full_keeps_its_variants() {
     let loaded = read(&format!("{TEXT}[variants.same.school]\n[variants.same.policy.training]\n"), &[]);
-    let again = read(&write(&loaded.scenario), &[]);
+    let again = read(&write(&loaded.scenario).expect("it can be written"), &[]);
     assert_eq!(again.scenario, loaded.scenario);
     assert_eq!(again.variants, loaded.variants);
 }

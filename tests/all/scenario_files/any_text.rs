@@ -79,7 +79,7 @@ proptest! {
     ) {
         match parse("mutated", &text, &options) {
             Ok(loaded) => {
-                let written = write(&loaded.scenario);
+                let written = write(&loaded.scenario).expect("what was read can be written");
                 let again = parse("mutated", &written, &[]);
                 prop_assert_eq!(again.map(|again| again.scenario), Ok(loaded.scenario), "{}", written);
             }

@@ -3,6 +3,7 @@
 mod any_text;
 mod good_file;
 mod layers;
+mod made_in_rust;
 mod rejected_names;
 mod rejected_values;
 mod shipped;

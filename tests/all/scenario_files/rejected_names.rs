@@ -70,24 +70,24 @@ fn unknown_names_are_told_with_the_one_that_was_meant() {
 #[test]
 fn broken_toml_is_told_once_a_line_and_the_rest_goes_on_to_be_read() {
     compare(&[
-        ("teachers = 30", "teachers = = 30", "15:12 this is no TOML: extra `=`, expected nothing"),
-        ("teachers = 30", "teachers 30", "15:10 this is no TOML: key with no value, expected `=`"),
+        ("teachers = 30", "teachers = = 30", "15:12 this is not TOML: extra `=`, expected nothing"),
+        ("teachers = 30", "teachers 30", "15:10 this is not TOML: key with no value, expected `=`"),
         ("teachers = 30", "teachers = 30\nteachers = 31", "16:1 `teachers` is written twice | write it once"),
-        ("[school]", "[school", "14:8 this is no TOML: unclosed table, expected `]`"),
+        ("[school]", "[school", "14:8 this is not TOML: unclosed table, expected `]`"),
         (
             r#"label = "Mine""#,
             r#"label = "Mine"#,
-            r#"27:14 this is no TOML: invalid basic string, expected `"`"#,
+            r#"27:14 this is not TOML: invalid basic string, expected `"`"#,
         ),
         (
             r#""3 years"]"#,
             r#""3 years""#,
-            "14:1 this is no TOML: missing comma between array elements, expected `,`\n35:2 this is no TOML: unclosed array, expected `]`",
+            "14:1 this is not TOML: missing comma between array elements, expected `,`\n35:2 this is not TOML: unclosed array, expected `]`",
         ),
         (
             "teachers = 30",
             "teachers 30\nstudents 40\nunion_strenth = 0.5",
-            "15:10 this is no TOML: key with no value, expected `=`\n16:10 this is no TOML: key with no value, expected `=`\n17:1 unknown key `union_strenth` in [school] | did you mean `union_strength`?",
+            "15:10 this is not TOML: key with no value, expected `=`\n16:10 this is not TOML: key with no value, expected `=`\n17:1 unknown key `union_strenth` in [school] | did you mean `union_strength`?",
         ),
     ]);
 }

@@ -250,7 +250,7 @@ fn a_given_staff_that_does_not_fit_the_school_is_told_with_both_keys() {
     // A school that grew on the command line no longer fits its list.
     let told = told("[leader]", &format!("[staff]\ninfluence = {thirty}\n[leader]"), &["school.teachers=31"]);
     let what = "`staff.influence` has 30 values for 31 teachers | write one value for each teacher";
-    assert_eq!(told, format!("--set school.teachers=31 {what}"));
+    assert_eq!(told, format!("override school.teachers=31 {what}"));
 }
 
 #[test]
@@ -309,7 +309,7 @@ fn an_elementary_school_needs_a_class_teacher_for_every_grade_level() {
     let told = told("teachers = 30", "teachers = 12\ngrade_levels = 9", &["timetable.level=elementary"]);
     let what = "12 teachers leave 8 class teachers beside the specialists, for 9 grade levels";
     let remedy = "set more teachers, or fewer grade levels or classes";
-    assert_eq!(told, format!("--set timetable.level=elementary {what} | {remedy}"));
+    assert_eq!(told, format!("override timetable.level=elementary {what} | {remedy}"));
 }
 
 #[test]
