@@ -9,7 +9,7 @@ mod common;
 use common::{Stage, pool};
 use schoolwide::experiment::run_replicate;
 use schoolwide::plan::Plan;
-use schoolwide::population::Population;
+use schoolwide::population::{LocalScenario, Population};
 use schoolwide::simulation::{Arm, School, Setting, summer};
 use schoolwide::vectors::Vectors;
 use std::hint::black_box;
@@ -47,14 +47,16 @@ fn vectors() -> Vectors {
 
 fn syntheses(stage: &Stage) {
     let streams = stage.streams(vectors());
+    let scenario = LocalScenario::of(&stage.scenario);
     for _ in 0..10 {
-        black_box(Population::<1>::synthesize(&stage.profile, &stage.scenario, &streams));
+        black_box(Population::<1>::synthesize(&stage.profile, &scenario, &streams));
     }
 }
 
 fn summers(stage: &Stage) {
+    let scenario = LocalScenario::of(&stage.scenario);
     let arms = [Arm { plan: stage.plans(1)[0], in_training: false }];
-    let setting = Setting::of(&stage.scenario, arms, &stage.profile, &[], 0, 0).with(vectors());
+    let setting = Setting::new(scenario, arms, &stage.profile, &[], stage.streams(vectors())).with(vectors());
     let mut school = School::open(setting);
     for year in 0..20 {
         summer(&mut school, year % 4);
@@ -65,5 +67,5 @@ fn summers(stage: &Stage) {
 /// One replicate of one year.
 fn year(stage: &Stage, strategies: usize) {
     let plans: Vec<(usize, &Plan)> = stage.plans(strategies).into_iter().enumerate().collect();
-    pool(1).install(|| drop(black_box(run_replicate(&stage.scenario, &plans, 0, vectors()))));
+    pool(1).install(|| drop(black_box(run_replicate(&stage.scenario, &plans, 0, vectors().into()))));
 }

@@ -32,7 +32,7 @@ fn whole_run_of_a_school(bencher: Bencher<'_, '_>, strategies: usize) {
     let pool = pool(1);
     bencher
         .counter(ItemsCount::new(stage.agent_weeks(strategies, weeks)))
-        .bench_local(|| pool.install(|| run_replicate(&stage.scenario, &plans, 0, Vectors::widest())));
+        .bench_local(|| pool.install(|| run_replicate(&stage.scenario, &plans, 0, Vectors::widest().into())));
 }
 
 const REPLICATES: u32 = 32;

@@ -2,49 +2,94 @@
 //! classroom and week by week, when a school or a district sets out to personalize learning under
 //! a given leadership strategy.
 //!
+//! ```
+//! use schoolwide::{Measure, Scenario};
+//!
+//! let mut scenario = Scenario::shipped("typical_high_school");
+//! scenario.strategies(&["managed_change", "coaching_only"]).replicates(8).set("leader.change_skill", 0.75);
+//! let results = scenario.run()?;
+//! let lead = results.compare("managed_change", "coaching_only", Measure::ConsistentReach)?.difference;
+//! println!("{:+.2}, 95 % interval {:+.2} to {:+.2}", lead.value, lead.low, lead.high);
+//! # assert!(lead.low <= lead.value && lead.value <= lead.high);
+//! # Ok::<(), schoolwide::RunError>(())
+//! ```
+//!
+//! | to do | use |
+//! |---|---|
+//! | load a scenario, build one, change it, check it | [`Scenario`] |
+//! | run it on some threads, watch its progress, stop it | [`RunOptions`] |
+//! | read weeks, outcomes and comparisons as rows | [`Results`] |
+//! | run a whole nation | [`Scenario::run_country`] |
+//! | watch every teacher, week by week | [`Scenario::watch`] |
+//! | add a rule or a practice of one's own to the week | [`Rule`] |
+//! | leave a folder of tables, figures and a report | `Scenario::run_into`, with the feature `folder` |
+//!
+//! The folder `examples/` of the source holds a program for each of three of them.
+//!
+//! # Features
+//!
+//! | feature | adds |
+//! |---|---|
+//! | none | the model, its statistics and the language of scenario files; compiles for WebAssembly too |
+//! | `folder` | runs into folders: tables as Parquet and CSV, figures as SVG, PNG and PDF, a report |
+//! | `cli`, the default | the command |
+//!
 //! # The road that data takes
 //!
 //! ```text
 //! scenarios/*.toml
-//!   -> scenario     parsed and checked, every problem told at once
-//!   -> population   teachers, students, parents as columns; networks; keyed draws
-//!   -> simulation   one school, week by week, six phases, a summer between years
-//!   -> measure      one row a school and week
-//!   -> experiment   strategies x replicates x schools over threads, in index order
-//!   -> statistics   bands, paired differences, chances
+//!   -> scenario_files  read and checked, every problem told at once
+//!   -> scenario        the scenario in full, as data
+//!   -> population      teachers, students, parents as columns; networks; keyed draws
+//!   -> simulation      one school, week by week, six phases, a summer between years
+//!   -> experiment      strategies x replicates x schools over threads, in index order
+//!   -> results         bands, ends, fates, paired differences, computed once
 //!   -> output, chart, report
 //! ```
 //!
-//! [`description`] says in full what is simulated: every equation, parameter and source.
+//! Every folder of `src/` is a crate, whose manifest names what it may import; so the compiler holds this order:
 //!
-//! Imports run down only: a room is a crate, and its manifest names those that it may import.
-//!
-//! | floor | rooms |
+//! | floor | rooms in `src/` |
 //! |---|---|
-//! | 7 | [`cli`] |
-//! | 6 | [`report`], [`description`] |
-//! | 5 | [`chart`], [`output`] |
-//! | 4 | [`experiment`] |
-//! | 3 | [`simulation`], [`measure`] |
-//! | 2 | [`population`], [`plan`] |
-//! | 1 | [`scenario`], [`strategy`], [`practice`], [`parameters`] |
-//! | 0 | [`random`], [`statistics`], [`elementary`], [`column`], [`sums`], [`vectors`], [`units`], [`error`] |
+//! | 8 | `cli`, with `main.rs`: one file per verb, the only place that prints |
+//! | 7 | `runner`: scenarios into results and into folders; this crate shows it to programs |
+//! | 6 | `report`: from tables to figures and words; `description`: the model in words, equations and tables |
+//! | 5 | `output`: encodes tables, manifests and folders; `chart`: draws, and computes nothing |
+//! | 4 | `results`: what is computed from runs |
+//! | 3 | `experiment`: strategies x replicates x schools, of a district or of a nation |
+//! | 2 | `simulation`: the week, the summer and the measures |
+//! | 1 | `population`: people, ties, timetables; `scenario_files`: reading, checking, what ships |
+//! | 0 | `scenario`: parameters, practices, strategies, plans; `numerics`: columns, vectors, draws; `statistics` |
 //!
-//! [`column`]: mod@column
-//!
+//! `schoolwide describe --format md` says in full what is simulated: every equation, parameter and source.
 #![doc = include_str!("performance.md")]
 
+pub use results::{ComparisonRow, OutcomeRow, Results, UnknownStrategy, WeekRow};
+pub use runner::{CountryResults, Progress, RunError, RunOptions, Scenario, Value};
+#[cfg(feature = "folder")]
+pub use runner::{FinishedRun, FolderOptions, Format};
+pub use simulation::measure::{Fate, Measure};
+pub use simulation::{PlainSchool, PlainTeacher, Rule};
+pub use statistics::Estimate;
+
+// The rooms, for the tests and benches of this crate.
+#[doc(hidden)]
 #[cfg(feature = "folder")]
 pub use ::{chart, output, report};
+#[doc(hidden)]
 pub use ::{experiment, population, results, runner, simulation, statistics};
+#[doc(hidden)]
 pub use ::scenario::{error, parameters, plan, practice, strategy, units};
+#[doc(hidden)]
 pub use ::simulation::measure;
 #[cfg(feature = "cli")]
+#[doc(hidden)]
 pub use description;
+#[doc(hidden)]
 pub use numerics::{column, elementary, random, sums, vectors};
-pub use runner::{RunOptions, Scenario};
 
 /// A scenario as data and as a file.
+#[doc(hidden)]
 pub mod scenario {
     pub use ::scenario::*;
     pub use scenario_files::*;

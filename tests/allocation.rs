@@ -6,7 +6,7 @@
 mod common;
 
 use common::Stage;
-use schoolwide::simulation::{Compiled, For, School, week};
+use schoolwide::simulation::{CompiledFor, Engine, School, week};
 
 #[test]
 fn no_week_of_the_year_allocates_anything() {
@@ -25,7 +25,7 @@ fn no_week_of_the_year_allocates_anything() {
 /// Runs a year of a school with so many arms, none of whose weeks may allocate.
 fn check<const ARMS: usize>(stage: &Stage, weeks: u32, strategy: &str)
 where
-    Compiled: For<ARMS>,
+    Engine: CompiledFor<ARMS>,
 {
     let mut school = School::<ARMS>::open(stage.setting_of(0, 0));
     let used = allocation_counter::measure(|| (0..weeks).for_each(|now| week(&mut school, now)));

@@ -4,13 +4,13 @@
 
 pub mod figure;
 
-use schoolwide::experiment::{Arming, in_arms};
+use schoolwide::experiment::{RunInArms, in_arms};
 use schoolwide::plan::{Plan, compile};
-use schoolwide::population::{SchoolProfile, profiles};
+use schoolwide::population::{LocalScenario, SchoolProfile, profiles};
 use schoolwide::random::Streams;
 use schoolwide::runner::machine::processor;
 use schoolwide::scenario::{Scenario, shipped};
-use schoolwide::simulation::{Arm, Compiled, For, Phase, School, Setting, summer, week};
+use schoolwide::simulation::{Arm, CompiledFor, Engine, Phase, School, Setting, summer, week};
 use schoolwide::vectors::Vectors;
 use std::cell::RefCell;
 use std::time::Instant;
@@ -131,7 +131,7 @@ pub trait Simulated {
 
 impl<const ARMS: usize> Simulated for School<'_, ARMS>
 where
-    Compiled: For<ARMS>,
+    Engine: CompiledFor<ARMS>,
 {
     fn arms(&self) -> usize {
         ARMS
@@ -157,17 +157,19 @@ struct Opening<'a> {
     opened: RefCell<Vec<Box<dyn Simulated + 'a>>>,
 }
 
-impl<'a> Arming for Opening<'a> {
+impl<'a> RunInArms for Opening<'a> {
     type Strategy = &'a Plan;
     type Run = ();
 
     fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> [(); ARMS]
     where
-        Compiled: For<ARMS>,
+        Engine: CompiledFor<ARMS>,
     {
         let stage = self.stage;
+        let scenario = LocalScenario::of(&stage.scenario);
         let arms = plans.map(|plan| Arm { plan, in_training: plan.training.is_some() });
-        let setting = Setting::of(&stage.scenario, arms, &stage.profile, &[], 0, 0).with(self.vectors);
+        let setting =
+            Setting::new(scenario, arms, &stage.profile, &[], stage.streams(self.vectors)).with(self.vectors);
         self.opened.borrow_mut().push(Box::new(School::open(setting)));
         [(); ARMS]
     }

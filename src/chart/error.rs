@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 /// Most pixels on a side of a picture; four bytes each, so memory stays bounded.
-pub(super) const MAX_SIDE: u32 = 16_000;
+pub(crate) const MAX_SIDE: u32 = 16_000;
 
 /// A figure could not be made.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,7 +67,7 @@ impl fmt::Display for ChartError {
 impl Error for ChartError {}
 
 /// Checks that a list has the length a figure needs; `what` names it in words.
-pub(super) fn check_length(what: &str, found: usize, expected: usize) -> Result<(), ChartError> {
+pub(crate) fn check_length(what: &str, found: usize, expected: usize) -> Result<(), ChartError> {
     if found == expected {
         return Ok(());
     }

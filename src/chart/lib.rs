@@ -24,115 +24,46 @@
 //! A [`Style`] says where a figure will be seen and on which ground; every figure is drawn
 //! anew for it, so that letters stay legible and names find room.
 //!
-//! From the bottom up: `colour`, `palette`, `font`, `look` and `theme` decide how things look;
-//! `canvas` draws at fractional positions; `drawing`, `raster` and `pdf` finish a picture;
-//! `labels` keeps texts apart; `axis_titles`, `frame`, `key`, `grid`, `panel`, `small_multiples` and `rows` lay out what
-//! figures share; and each figure has a file of its own, with its helpers beside it or in a folder with it.
+//! The folders of this room, from the bottom up; each imports only from those before it:
+//!
+//! | Folder | Holds |
+//! | --- | --- |
+//! | `font` | the typeface of all figures: measured, drawn and carried along |
+//! | `words` | what figures say, in which language, and how they write numbers |
+//! | `look` | size, ground, colours, letters and lines |
+//! | `drawing` | the canvas, and the finished picture as SVG, PNG and PDF |
+//! | `layout` | caption, keys, and texts that keep apart |
+//! | `axes` | axes of shares, of differences and of school weeks |
+//! | `panels` | plots over school weeks, alone or as small multiples |
+//! | `tables` | named rows, and shares with their intervals |
+//! | `figures` | one figure per file, or per folder where it has helpers |
+//! | `checks` | tests that hold for every figure |
 
-mod axis_titles;
-mod canvas;
-mod coinciding;
-mod colour;
-mod comparison;
-mod course;
-mod difference_axis;
-mod difference_panel;
-mod district_years;
+mod axes;
 mod drawing;
-mod end_labels;
 mod error;
-mod fate_cells;
-mod fates;
+mod figures;
 mod font;
-mod format;
-mod frame;
-mod geometry;
-mod grid;
-mod headline;
-mod heat_key;
-mod heat_runs;
-mod heat_strips;
-mod key;
-mod labels;
-mod language;
-mod level_and_spread;
-mod lines;
-mod log_log;
+mod layout;
 mod look;
-mod network;
-mod page;
-mod palette;
-mod panel;
-mod pdf;
-mod raster;
-mod replicates;
-mod rows;
-mod scatter;
-mod schools;
-mod series;
-mod share_axis;
-mod small_multiples;
-mod stances;
-mod style;
-mod template;
-mod theme;
-mod ticks;
-mod time_axis;
-mod translation;
-mod up_to;
-mod what_if;
+mod panels;
+mod tables;
 mod words;
 
 #[cfg(test)]
 mod checks;
-#[cfg(test)]
-mod colour_vision;
-#[cfg(test)]
-mod formats_checks;
-#[cfg(test)]
-mod samples;
-#[cfg(test)]
-mod share_axis_checks;
-#[cfg(test)]
-mod texts;
 
-pub use comparison::{Comparison, Difference};
-pub use course::Course;
-pub use district_years::{DistrictYears, DistrictYearsPanel, DistrictsOfYear};
-pub use drawing::Drawing;
+pub use axes::TimeAxis;
+pub use drawing::{Drawing, page_font};
 pub use error::ChartError;
-pub use fate_cells::Share;
-pub use fates::{FateRow, Fates};
+pub use figures::{
+    Comparison, CostAndResult, Difference, DistrictYears, DistrictYearsPanel, DistrictsOfYear, FateRow,
+    Fates, Headline, HeatPanel, HeatStrips, LevelAndSpread, LevelPanel, Lines, LinesPanel, LogLog,
+    LogLogPanel, Priced, Replicates, ReplicatesRow, Scale, SchoolMoment, SchoolNetwork, SchoolRow, Schools,
+    SchoolsPanel, StancePanel, Stances, Trajectory, WhatIf,
+};
 pub use font::characters_without_glyph;
-pub use format::{percent, signed_points};
-pub use headline::{Headline, Trajectory};
-pub use heat_strips::{HeatPanel, HeatStrips};
-pub use language::{ENGLISH, Language};
-pub use level_and_spread::{LevelAndSpread, LevelPanel};
-pub use lines::{Lines, LinesPanel, Scale};
-pub use log_log::{LogLog, LogLogPanel};
-pub use network::{SchoolMoment, SchoolNetwork, SchoolRow};
-pub use page::page_font;
-pub use replicates::{Replicates, ReplicatesRow};
-pub use scatter::{CostAndResult, Priced};
-pub use schools::{Schools, SchoolsPanel};
-pub use stances::{StancePanel, Stances};
-pub use style::{Ground, Size, Style};
-pub use time_axis::TimeAxis;
-pub use translation::Names;
-pub use up_to::UpTo;
-pub use what_if::WhatIf;
-
-/// The words around a figure. Empty texts take no room.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Caption {
-    /// What the figure shows or says, in one line or two; also the SVG's `<title>`.
-    pub title: String,
-    /// What was measured, on whom and when; also part of the SVG's `<desc>`.
-    pub subtitle: String,
-    /// What the figure shows, in words, for people who do not see it; not drawn, but part of the metadata of every
-    /// format.
-    pub finding: String,
-    /// How to get the same figure again: scenario, seed, replicates, version.
-    pub small_print: String,
-}
+pub use look::{Ground, Size, Style, UpTo};
+pub use panels::Course;
+pub use tables::Share;
+pub use words::{Caption, ENGLISH, Language, Names, percent, signed_points};

@@ -15,15 +15,21 @@ pub fn settings() -> Page {
     for field in fields.iter().filter(|field| TABLES.contains(&field.key)) {
         add(&mut page, field.key, field);
     }
-    for field in fields.iter().filter(|field| field.key == "nation") {
-        let Some(Kind::Named(kind)) = field.kind.within("kinds") else { continue };
-        let Kind::Table(own) = kind.as_ref() else { continue };
-        // What else a kind can have is what the scenario has, key by key.
-        for field in own.iter().filter(|field| !matches!(field.kind, Kind::Table(_))) {
-            add(&mut page, &format!("nation.kinds.NAME.{}", field.key), field);
-        }
-    }
+    // What else a kind of school can have is what the scenario has, key by key.
+    let kinds = language().within("nation").and_then(|nation| nation.within("kinds")).cloned();
+    add_named(&mut page, "nation.kinds", kinds.as_ref());
+    add_named(&mut page, "strategies", language().within("strategies"));
     page
+}
+
+/// The keys that everything in a table of names has, inner tables aside.
+fn add_named(page: &mut Page, key: &str, table: Option<&Kind>) {
+    let Some(Kind::Named(kind)) = table else { return };
+    let Kind::Table(own) = kind.as_ref() else { return };
+    let is_inner = |kind: &Kind| matches!(kind, Kind::Table(_) | Kind::Named(_));
+    for field in own.iter().filter(|field| !is_inner(&field.kind)) {
+        add(page, &format!("{key}.NAME.{}", field.key), field);
+    }
 }
 
 fn add(page: &mut Page, key: &str, field: &Field) {

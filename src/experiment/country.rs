@@ -1,6 +1,7 @@
 //! A country, summed up while its districts come in: it needs no more memory for more of them.
 
-use super::district_years::{DistrictRecord, FinishedSchool, weight_of};
+use super::district_years::{DistrictRecord, FinishedSchool, size_of};
+use super::means::WeightedMean;
 use simulation::measure::{Fate, YEARLY, YEARLY_COUNT};
 use statistics::{Direction, Tally};
 
@@ -15,11 +16,11 @@ pub struct Country {
     pub students: u64,
     /// Replicates times districts.
     pub districts: u64,
-    /// A list a strategy of one entry a school year.
+    /// One list per strategy, of one entry per school year.
     pub years: Vec<Vec<CountryYear>>,
-    /// A list a strategy of one entry a school year: what its districts have ahead of the reference.
+    /// One list per strategy, of one entry per school year: what its districts have ahead of the reference.
     pub leads: Vec<Vec<Leads>>,
-    /// Place of the strategy with which the others are compared.
+    /// Index of the strategy with which the others are compared.
     pub reference: usize,
 }
 
@@ -27,7 +28,7 @@ pub struct Country {
 #[derive(Debug, Clone, PartialEq)]
 pub struct CountryYear {
     /// Means over all schools, weighted as the registry says.
-    means: [Mean; YEARLY_COUNT],
+    means: [WeightedMean; YEARLY_COUNT],
     /// Districts' means, each counted for its students.
     pub districts: Vec<Tally>,
     /// Schools, each counted for its students.
@@ -50,19 +51,12 @@ pub struct Leads {
     pub defined: [u64; YEARLY_COUNT],
 }
 
-/// A weighted mean that grows.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-struct Mean {
-    total: f64,
-    weights: f64,
-}
-
 impl Country {
     /// A country of which nothing is known yet.
     pub(super) fn new(strategies: usize, years: usize, reference: usize) -> Self {
         let shares = || vec![Tally::of_shares(); YEARLY_COUNT];
         let year = CountryYear {
-            means: [Mean::default(); YEARLY_COUNT],
+            means: [WeightedMean::default(); YEARLY_COUNT],
             districts: shares(),
             schools: shares(),
             fates: [0; Fate::ALL.len()],
@@ -97,7 +91,7 @@ impl Country {
         }
         for (strategy, years) in self.leads.iter_mut().enumerate() {
             for (year, own) in years.iter_mut().enumerate() {
-                let [one, other] = [strategy, self.reference].map(|place| record.years[place][year].means);
+                let [one, other] = [strategy, self.reference].map(|index| record.years[index][year].means);
                 own.add(&one, &other, record.students);
             }
         }
@@ -105,23 +99,19 @@ impl Country {
 }
 
 impl CountryYear {
-    /// The mean over all schools of the measure at a place of [`YEARLY`]; NaN where it is defined in none.
-    pub fn mean(&self, place: usize) -> f64 {
-        self.means[place].total / self.means[place].weights
+    /// The mean over all schools of the measure with an index of [`YEARLY`]; NaN where it is defined in none.
+    pub fn mean(&self, index: usize) -> f64 {
+        self.means[index].value()
     }
 
     fn add(&mut self, record: &DistrictRecord, schools: &[FinishedSchool], strategy: usize, year: usize) {
         let own = &record.years[strategy][year];
-        for (place, measure) in YEARLY.into_iter().enumerate() {
-            self.districts[place].add(own.means[place], record.students);
+        for (index, measure) in YEARLY.into_iter().enumerate() {
+            self.districts[index].add(own.means[index], record.students);
             for (profile, strategies) in schools {
-                let value = f64::from(measure.of(&strategies[strategy][year].row));
-                self.schools[place].add(value, u64::from(profile.students));
-                if !value.is_nan() {
-                    let weight = weight_of(measure, profile);
-                    self.means[place].total += weight * value;
-                    self.means[place].weights += weight;
-                }
+                let value = measure.of(&strategies[strategy][year].row);
+                self.schools[index].add(f64::from(value), u64::from(profile.students));
+                self.means[index].add(measure, size_of(profile), value);
             }
         }
         for (all, own) in self.fates.iter_mut().zip(own.fates) {
@@ -132,19 +122,19 @@ impl CountryYear {
 
 impl Leads {
     fn add(&mut self, one: &[f64; YEARLY_COUNT], other: &[f64; YEARLY_COUNT], students: u64) {
-        for (place, measure) in YEARLY.into_iter().enumerate() {
-            let difference = one[place] - other[place];
+        for (index, measure) in YEARLY.into_iter().enumerate() {
+            let difference = one[index] - other[index];
             if difference.is_nan() {
                 continue;
             }
-            self.differences[place].add(difference, students);
-            self.defined[place] += 1;
+            self.differences[index].add(difference, students);
+            self.defined[index] += 1;
             let is_better = match measure.info().better.direction() {
                 Direction::HigherIsBetter => difference > 0.0,
                 Direction::LowerIsBetter => difference < 0.0,
             };
-            self.better[place] += u64::from(is_better);
-            self.equal[place] += u64::from(difference == 0.0);
+            self.better[index] += u64::from(is_better);
+            self.equal[index] += u64::from(difference == 0.0);
         }
     }
 }

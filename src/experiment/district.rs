@@ -1,32 +1,34 @@
 //! One replicate: all schools of the district under all strategies.
 
-use super::arms::{Arming, in_arms};
-use super::means::district_week;
-use super::record::{Classrooms, Record, SchoolRecord};
-use numerics::vectors::Vectors;
-use population::{SchoolProfile, profiles, trained};
+use super::arms::{RunInArms, in_arms};
+use super::engine_options::EngineOptions;
+use super::means::{Size, means_over, share_between_schools};
+use super::record::{Classrooms, DistrictWeek, Record, SchoolRecord};
+use numerics::random::Streams;
+use population::{LocalScenario, SchoolProfile, profiles, trained};
 use rayon::prelude::*;
 use scenario::plan::Plan;
 use scenario::{Scenario, Visits};
 use simulation::measure::{MEASURE_COUNT, Measure, Row, fate};
-use simulation::{Arm, Compiled, Failure, For, School, Setting, Years, simulate, simulate_together};
+use simulation::{
+    Arm, CompiledFor, Engine, PlainSchool, RunError, School, Setting, simulate, simulate_together,
+};
 use statistics::typical_replicate;
 
-/// Simulates one replicate of the plans of several strategies in every school, with the vectors given,
-/// and returns a result a plan. `strategies` are the plans' places in the scenario's list.
+/// Simulates one replicate of the plans of several strategies in every school, with those options of the engine,
+/// and returns one result per plan. Each plan stands beside its strategy's index in the scenario's list.
 ///
 /// # Errors
-/// Of a plan: the first school that fails, in the district's order.
+/// For a plan, the first school that fails, in the district's order.
 pub fn run_replicate(
     scenario: &Scenario,
     plans: &[(usize, &Plan)],
     replicate: u32,
-    vectors: Vectors,
-) -> Vec<Result<Record, Failure>> {
+    engine: EngineOptions<'_>,
+) -> Vec<Result<Record, RunError>> {
     let only: Vec<&Plan> = plans.iter().map(|&(_, plan)| plan).collect();
-    let district = District::of(scenario, replicate, vectors);
-    let runs = in_arms(&only, &district);
-    let record = |(&(strategy, _), run): (&(usize, &Plan), Result<Vec<SchoolRecord>, Failure>)| {
+    let runs = in_arms(&only, &Replicate::of(scenario, replicate, engine));
+    let record = |(&(strategy, _), run): (&(usize, &Plan), Result<Vec<SchoolRecord>, RunError>)| {
         let schools = run?;
         let district = (0..scenario.weeks() as usize).map(|week| district_week(&schools, week)).collect();
         Ok(Record { strategy, replicate, schools, district })
@@ -34,16 +36,24 @@ pub fn run_replicate(
     plans.iter().zip(runs).map(record).collect()
 }
 
+/// The means over schools in one week, over schools where the measure is defined; of one school, its own row.
+fn district_week(schools: &[SchoolRecord], week: usize) -> DistrictWeek {
+    if let [only] = schools {
+        return DistrictWeek { row: only.weeks[week], between_schools: f32::NAN };
+    }
+    let rows = schools
+        .iter()
+        .map(|school| (Size { teachers: school.teachers, students: school.students }, &school.weeks[week]));
+    DistrictWeek { between_schools: share_between_schools(rows.clone()) as f32, row: means_over(rows) }
+}
+
 /// The fidelity of every classroom of the replicate's typical school, week by week: the school whose
 /// mean fidelity at the end is the median of the district.
 ///
 /// # Errors
 /// When the replicate fails.
-pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Classrooms, Failure> {
+pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Classrooms, RunError> {
     let typical = typical_school(scenario, plan, replicate)?;
-    let district = District::of(scenario, replicate, Vectors::widest());
-    let arms = district.arms([plan]);
-    let settings = district.settings(&arms);
     let mut kept = Classrooms {
         replicate,
         school: typical as u32,
@@ -51,50 +61,92 @@ pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Cl
         influence: Vec::with_capacity(scenario.weeks() as usize),
         ties: Vec::new(),
     };
-    let mut note = |school: &School<'_, 1>| {
+    let only = Some(typical);
+    look_on(scenario, plan, replicate, EngineOptions::default(), only, |_, _, school| {
         if kept.weeks.is_empty() {
             kept.ties = school.people.advice.pairs().collect();
         }
         kept.weeks.push(school.last.teachers.fidelity.arm(0).collect());
         kept.influence.push(school.people.teachers.influence.arm(0).collect());
-    };
-    let [result] = match scenario.policy.visits {
-        Visits::Outside => simulate(settings[typical], district.length, |_, school| note(school)),
-        Visits::BestSchool => simulate_together(&settings, district.length, |place, _, school| {
-            if place == typical {
-                note(school);
-            }
-        }),
-    };
-    result.map(|()| kept)
+    })?;
+    Ok(kept)
 }
 
-/// Place of the school of median mean fidelity at the end of the replicate.
-fn typical_school(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<usize, Failure> {
+/// Simulates one replicate of one strategy, and shows every school to `watch` at the end of every week, teacher by
+/// teacher: one school after the other, or year by year where they visit the best of them.
+///
+/// # Errors
+/// When the replicate fails.
+pub fn watch(
+    scenario: &Scenario,
+    plan: &Plan,
+    replicate: u32,
+    engine: EngineOptions<'_>,
+    mut watch: impl FnMut(&PlainSchool),
+) -> Result<(), RunError> {
+    look_on(scenario, plan, replicate, engine, None, |index, week, school| {
+        watch(&PlainSchool::after_week(school, 0, index, week));
+    })
+}
+
+/// Simulates one replicate of one strategy, and shows a school, or all where `only` names none, at the end of every
+/// week.
+fn look_on(
+    scenario: &Scenario,
+    plan: &Plan,
+    replicate: u32,
+    engine: EngineOptions<'_>,
+    only: Option<usize>,
+    mut show: impl FnMut(usize, u32, &School<'_, 1>),
+) -> Result<(), RunError> {
+    let district = Replicate::of(scenario, replicate, engine);
+    let arms = district.arms([plan]);
+    let settings = district.settings(&arms);
+    let is_shown = |index: usize| only.is_none_or(|only| only == index);
+    match scenario.policy.visits {
+        Visits::Outside => {
+            for (index, &setting) in settings.iter().enumerate().filter(|&(index, _)| is_shown(index)) {
+                let [result] = simulate(setting, |week, school| show(index, week, school));
+                result.map_err(|error| RunError { school: index, ..error })?;
+            }
+            Ok(())
+        }
+        Visits::BestSchool => {
+            let [result] = simulate_together(&settings, |index, week, school| {
+                if is_shown(index) {
+                    show(index, week, school);
+                }
+            });
+            result
+        }
+    }
+}
+
+/// Index of the school of median mean fidelity at the end of the replicate.
+fn typical_school(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<usize, RunError> {
     if scenario.parameters.district.schools == 1 {
         return Ok(0);
     }
-    let schools = District::of(scenario, replicate, Vectors::widest()).run([plan]);
+    let schools = Replicate::of(scenario, replicate, EngineOptions::default()).run([plan]);
     let end = |school: &SchoolRecord| school.weeks.last().map_or(0.0, |row| Measure::FidelityMean.of(row));
     let mut ends = Vec::new();
     for schools in schools {
         ends.extend(schools?.iter().map(|school| f64::from(end(school))));
     }
-    Ok(typical_replicate(&ends, &[]).unwrap_or(0))
+    Ok(typical_replicate(&ends, &[]).expect("a district has a school"))
 }
 
-/// What is the same for all strategies of one replicate.
-struct District<'a> {
+/// One replicate of a district: what is the same for all strategies.
+struct Replicate<'a> {
     scenario: &'a Scenario,
     replicate: u32,
     profiles: Vec<SchoolProfile>,
     leader_leaves: Vec<u32>,
-    length: Years,
-    vectors: Vectors,
+    engine: EngineOptions<'a>,
 }
 
-impl<'a> District<'a> {
-    fn of(scenario: &'a Scenario, replicate: u32, vectors: Vectors) -> Self {
+impl<'a> Replicate<'a> {
+    fn of(scenario: &'a Scenario, replicate: u32, engine: EngineOptions<'a>) -> Self {
         let run = &scenario.run;
         let leaves = scenario.events.leader_leaves.iter();
         Self {
@@ -102,8 +154,7 @@ impl<'a> District<'a> {
             replicate,
             profiles: profiles(&scenario.parameters, scenario.timetable.level, run.seed, replicate),
             leader_leaves: leaves.map(|time| time.in_weeks(run.weeks_per_year)).collect(),
-            length: Years { years: run.years, weeks_per_year: run.weeks_per_year },
-            vectors,
+            engine,
         }
     }
 
@@ -118,25 +169,27 @@ impl<'a> District<'a> {
             plan: plans[arm],
             in_training: trained[arm].as_ref().is_some_and(|trained| trained[school]),
         };
-        (0..self.profiles.len()).map(|school| std::array::from_fn(|place| arm(place, school))).collect()
+        (0..self.profiles.len()).map(|school| std::array::from_fn(|index| arm(index, school))).collect()
     }
 
     fn settings<'s, const ARMS: usize>(&'s self, arms: &[[Arm<'s>; ARMS]]) -> Vec<Setting<'s, ARMS>> {
-        let setting = |(place, (profile, &arms)): (usize, (&'s SchoolProfile, &[Arm<'s>; ARMS]))| {
-            Setting::of(self.scenario, arms, profile, &self.leader_leaves, self.replicate, place as u32)
-                .with(self.vectors)
+        let scenario = LocalScenario::of(self.scenario);
+        let streams = |school| Streams::of_school(self.scenario.run.seed, self.replicate, school);
+        let setting = |(index, (profile, &arms)): (usize, (&'s SchoolProfile, &[Arm<'s>; ARMS]))| {
+            let own = Setting::new(scenario, arms, profile, &self.leader_leaves, streams(index as u32));
+            Setting { index, rules: self.engine.rules, ..own }.with(self.engine.vectors)
         };
         self.profiles.iter().zip(arms).enumerate().map(setting).collect()
     }
 }
 
-impl<'a> Arming for District<'a> {
+impl<'a> RunInArms for Replicate<'a> {
     type Strategy = &'a Plan;
-    type Run = Result<Vec<SchoolRecord>, Failure>;
+    type Run = Result<Vec<SchoolRecord>, RunError>;
 
     fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> [Self::Run; ARMS]
     where
-        Compiled: For<ARMS>,
+        Engine: CompiledFor<ARMS>,
     {
         let arms = self.arms(plans);
         let settings = self.settings(&arms);
@@ -146,31 +199,34 @@ impl<'a> Arming for District<'a> {
             // Schools that do not meet can run side by side.
             Visits::Outside => {
                 let one =
-                    |(place, (&setting, diaries)): (usize, (&Setting<'_, ARMS>, &mut [Diary; ARMS]))| {
-                        simulate(setting, self.length, |_, school| note(diaries, school))
-                            .map(|result| result.map_err(|failure| Failure { school: place, ..failure }))
+                    |(index, (&setting, diaries)): (usize, (&Setting<'_, ARMS>, &mut [Diary; ARMS]))| {
+                        simulate(setting, |_, school| note(diaries, school))
+                            .map(|result| result.map_err(|error| RunError { school: index, ..error }))
                     };
                 let each: Vec<_> = settings.par_iter().zip(&mut diaries).enumerate().map(one).collect();
                 std::array::from_fn(|arm| each.iter().try_for_each(|results| results[arm].clone()))
             }
-            Visits::BestSchool => simulate_together(&settings, self.length, |place, _, school| {
-                note(&mut diaries[place], school);
+            Visits::BestSchool => simulate_together(&settings, |index, _, school| {
+                note(&mut diaries[index], school);
             }),
         };
-        let mut results = results.into_iter();
         let mut schools: [Vec<SchoolRecord>; ARMS] = std::array::from_fn(|_| Vec::new());
         for (diaries, profile) in diaries.into_iter().zip(&self.profiles) {
             for (diary, schools) in diaries.into_iter().zip(&mut schools) {
                 schools.push(diary.close(profile, self.scenario));
             }
         }
-        schools.map(|schools| results.next().unwrap_or(Ok(())).map(|()| schools))
+        let mut schools = schools.into_iter();
+        results.map(|result| {
+            let schools = schools.next().expect("every arm has its schools");
+            result.map(|()| schools)
+        })
     }
 }
 
 fn note<const ARMS: usize>(diaries: &mut [Diary; ARMS], school: &School<'_, ARMS>) {
-    for (diary, row) in diaries.iter_mut().zip(&school.rows) {
-        diary.note(row);
+    for (arm, diary) in diaries.iter_mut().enumerate() {
+        diary.note(&school.rows[arm], school.peak_fidelity[arm]);
     }
 }
 
@@ -186,9 +242,9 @@ impl Diary {
         Self { weeks: Vec::with_capacity(scenario.weeks() as usize), peak_fidelity: 0.0, capacity_used: 0.0 }
     }
 
-    fn note(&mut self, row: &Row) {
+    fn note(&mut self, row: &Row, peak_fidelity: f32) {
         self.weeks.push(*row);
-        self.peak_fidelity = self.peak_fidelity.max(Measure::FidelityMean.of(row));
+        self.peak_fidelity = peak_fidelity;
         self.capacity_used += f64::from(Measure::CapacityUsed.of(row));
     }
 

@@ -1,9 +1,9 @@
 //! A district of a nation, summed up at the end of every year.
 
-use super::school_years::SchoolYear;
+use super::means::{Size, mean_over, share_between_schools};
+use super::school_years::YearEnd;
 use population::SchoolProfile;
-use simulation::measure::{Fate, Measure, Weight, YEARLY, YEARLY_COUNT};
-use statistics::{Group, intraclass_correlation};
+use simulation::measure::{Fate, Measure, YEARLY, YEARLY_COUNT};
 
 /// What one district leaves behind, under every strategy.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +48,7 @@ impl DistrictYear {
 }
 
 /// One school of a district: who it is, and its years under every strategy.
-pub(super) type FinishedSchool = (SchoolProfile, Vec<Vec<SchoolYear>>);
+pub(super) type FinishedSchool = (SchoolProfile, Vec<Vec<YearEnd>>);
 
 /// Sums up a district whose schools are done.
 pub(super) fn summed_up(
@@ -68,36 +68,17 @@ pub(super) fn summed_up(
     }
 }
 
-/// What a school counts for in a mean.
-pub(super) fn weight_of(measure: Measure, profile: &SchoolProfile) -> f64 {
-    match measure.info().weight {
-        Weight::Teachers => f64::from(profile.teachers),
-        Weight::Students => f64::from(profile.students),
-        Weight::School => 1.0,
+fn district_year(schools: &[FinishedSchool], strategy: usize, year: usize) -> DistrictYear {
+    let ends = || schools.iter().map(|(profile, strategies)| (size_of(profile), &strategies[strategy][year]));
+    let rows = || ends().map(|(size, end)| (size, &end.row));
+    DistrictYear {
+        means: YEARLY.map(|measure| mean_over(measure, rows())),
+        fates: Fate::ALL.map(|fate| ends().filter(|(_, end)| end.fate == fate).count() as u32),
+        between_schools: share_between_schools(rows()),
     }
 }
 
-fn district_year(schools: &[FinishedSchool], strategy: usize, year: usize) -> DistrictYear {
-    let ends = || schools.iter().map(|(profile, strategies)| (profile, &strategies[strategy][year]));
-    let mean = |measure: Measure| {
-        let (mut total, mut weights) = (0.0, 0.0);
-        for (profile, end) in ends() {
-            let value = measure.of(&end.row);
-            if !value.is_nan() {
-                let weight = weight_of(measure, profile);
-                total += weight * f64::from(value);
-                weights += weight;
-            }
-        }
-        total / weights
-    };
-    let spreads: Vec<Group> = ends()
-        .map(|(profile, end)| Group {
-            mean: f64::from(Measure::FidelityMean.of(&end.row)),
-            deviation: f64::from(Measure::FidelitySpread.of(&end.row)),
-            size: profile.teachers,
-        })
-        .collect();
-    let fates = Fate::ALL.map(|fate| ends().filter(|(_, end)| end.fate == fate).count() as u32);
-    DistrictYear { means: YEARLY.map(mean), fates, between_schools: intraclass_correlation(&spreads) }
+/// The people by which a school counts.
+pub(super) fn size_of(profile: &SchoolProfile) -> Size {
+    Size { teachers: profile.teachers, students: profile.students }
 }

@@ -1,15 +1,14 @@
 //! All runs of a scenario over threads, handed on by replicate and strategy.
 
 use super::district::run_replicate;
+use super::engine_options::EngineOptions;
+use super::guard::guarded;
 use super::record::Record;
-use numerics::vectors::Vectors;
 use rayon::prelude::*;
 use scenario::Scenario;
 use scenario::plan::{Plan, compile};
-use simulation::Failure;
+use simulation::RunError;
 use simulation::measure::MEASURE_COUNT;
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// One run: a strategy and a replicate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,37 +67,34 @@ pub fn run<E: Send>(
     stop: impl Fn() -> bool + Sync,
     keep: impl FnMut(Record) -> Result<(), E> + Send,
 ) -> Result<Finish, Interrupted<E>> {
-    run_with(Vectors::widest(), scenario, stop, keep)
+    run_with(EngineOptions::default(), scenario, stop, keep)
 }
 
-/// As [`run`], with those vectors, or the widest below them that the processor has.
+/// As [`run`], with those options of the engine; vectors that the processor lacks give way to the widest below them.
 ///
 /// # Errors
 /// As [`run`].
-pub fn run_with<E: Send>(
-    vectors: Vectors,
+pub fn run_with<'a, E: Send>(
+    engine: impl Into<EngineOptions<'a>>,
     scenario: &Scenario,
     stop: impl Fn() -> bool + Sync,
     keep: impl FnMut(Record) -> Result<(), E> + Send,
 ) -> Result<Finish, Interrupted<E>> {
+    let engine = engine.into();
     let plans: Vec<Plan> = scenario.plans().map(|(_, strategy)| compile(strategy, scenario)).collect();
     let some = |jobs: &[Job]| {
         let replicate = jobs.first().map_or(0, |job| job.replicate);
         let plans: Vec<(usize, &Plan)> =
             jobs.iter().map(|job| (job.strategy, &plans[job.strategy])).collect();
-        let results = run_replicate(scenario, &plans, replicate, vectors);
-        jobs.iter()
-            .zip(results)
-            .map(|(&job, result)| result.map_err(|failure| failed(job, &failure)))
-            .collect()
+        let results = run_replicate(scenario, &plans, replicate, engine);
+        jobs.iter().zip(results).map(|(&job, result)| result.map_err(|error| failed(job, &error))).collect()
     };
     let at_once = replicates_at_once(scenario, plans.len());
     run_all(&jobs(plans.len(), scenario.run.replicates), at_once, some, stop, keep)
 }
 
-fn failed(job: Job, failure: &Failure) -> FailedRun {
-    let reason = format!("{} is no number in year {}", failure.measure, failure.year);
-    FailedRun { job, school: Some(failure.school), reason }
+fn failed(job: Job, error: &RunError) -> FailedRun {
+    FailedRun { job, school: Some(error.school), reason: error.reason() }
 }
 
 /// Every run, by replicate and strategy.
@@ -116,8 +112,12 @@ fn run_all<E: Send>(
     mut keep: impl FnMut(Record) -> Result<(), E> + Send,
 ) -> Result<Finish, Interrupted<E>> {
     type Results = Vec<Option<Vec<Result<Record, FailedRun>>>>;
+    let panicked = |job, reason| Err(FailedRun { job, school: None, reason });
     let simulate = |replicates: &[Vec<Job>]| -> Results {
-        replicates.par_iter().map(|jobs| if stop() { None } else { Some(guarded(jobs, &some)) }).collect()
+        replicates
+            .par_iter()
+            .map(|jobs| if stop() { None } else { Some(guarded(jobs, &some, &panicked)) })
+            .collect()
     };
     let (mut failed, mut done) = (Vec::new(), 0);
     let mut keep_all = |results: Results| {
@@ -144,23 +144,6 @@ fn run_all<E: Send>(
     }
     failed.sort_by_key(|failure| (failure.job.strategy, failure.job.replicate));
     Ok(Finish { failed })
-}
-
-/// Turns even a panic into a value, so that the rest is not lost: strategies that cannot run side by
-/// side run one by one.
-fn guarded(
-    jobs: &[Job],
-    some: &(impl Fn(&[Job]) -> Vec<Result<Record, FailedRun>> + Sync),
-) -> Vec<Result<Record, FailedRun>> {
-    catch_unwind(AssertUnwindSafe(|| some(jobs))).unwrap_or_else(|panic| match jobs {
-        &[job] => vec![Err(FailedRun { job, school: None, reason: words_of(panic.as_ref()) })],
-        jobs => jobs.chunks(1).flat_map(|job| guarded(job, some)).collect(),
-    })
-}
-
-pub(super) fn words_of(panic: &(dyn Any + Send)) -> String {
-    let words = panic.downcast_ref::<&str>().map(|words| (*words).to_owned());
-    words.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "unknown panic".to_owned())
 }
 
 #[cfg(test)]

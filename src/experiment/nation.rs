@@ -3,18 +3,20 @@
 //! A school is simulated, reduced to the ends of its years and forgotten; a district is summed up when its
 //! schools are done, and handed on in the nation's order. Memory does not grow with the nation.
 
+use super::arms::in_arms;
 use super::country::Country;
 use super::district_years::{DistrictRecord, FinishedSchool, summed_up};
-use super::jobs::{FailedRun, Interrupted, Job, words_of};
-use super::school_years::{SchoolSetting, SchoolYear, simulate_school};
-use population::{District, NationPlan, NationSchool};
+use super::guard::guarded;
+use super::jobs::{FailedRun, Interrupted, Job};
+use super::school_years::{SchoolSetting, YearEnd};
+use numerics::random::Streams;
+use population::{LocalScenario, NationDistrict, NationPlan, NationSchool};
 use rayon::prelude::*;
 use scenario::parameters::Parameters;
 use scenario::plan::{Plan, compile};
 use scenario::strategy::Training;
 use scenario::{Nation, Scenario, SchoolKind};
-use simulation::Arm;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use simulation::{Arm, Rule};
 
 /// How the simulation of a nation ended.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,7 +34,8 @@ pub struct NationFinish {
 const SCHOOLS_AT_ONCE: usize = 512;
 
 /// Simulates all schools of a nation under all strategies in all replicates, and hands every district to
-/// `keep`, ordered by replicate and district. `stop` is asked before every school.
+/// `keep`, ordered by replicate and district. `stop` is asked before every school, and `rules` are
+/// added to the week of each.
 ///
 /// # Errors
 /// [`Interrupted`] after a number of schools when `stop` says so, or with the error of `keep`.
@@ -40,15 +43,14 @@ pub fn run_nation<E>(
     scenario: &Scenario,
     nation: &Nation,
     kinds: &[SchoolKind],
+    rules: &[Rule<'_>],
     stop: impl Fn() -> bool + Sync,
     mut keep: impl FnMut(DistrictRecord) -> Result<(), E>,
 ) -> Result<NationFinish, Interrupted<E>> {
-    let world = World::of(scenario, nation, kinds);
+    let world = World::of(scenario, nation, kinds, rules);
     let (strategies, years) = (scenario.run.strategies.len(), scenario.run.years as usize);
-    let names = &scenario.run.strategies;
-    let reference = names.iter().position(|name| *name == scenario.run.reference).unwrap_or(0);
     let mut finish = NationFinish {
-        country: Country::new(strategies, years, reference),
+        country: Country::new(strategies, years, scenario.reference_index()),
         failed: Vec::new(),
         agent_weeks: 0,
     };
@@ -63,17 +65,15 @@ pub fn run_nation<E>(
             let all: Vec<(usize, usize)> = opened
                 .iter()
                 .enumerate()
-                .flat_map(|(place, own)| own.places().map(move |school| (place, school)))
+                .flat_map(|(index, own)| own.indices().map(move |school| (index, school)))
                 .collect();
-            let results: Vec<Option<Result<Years, FailedRun>>> = all
-                .par_iter()
-                .with_max_len(1)
-                .map(
-                    |&(place, school)| {
-                        if stop() { None } else { Some(world.guarded(&opened[place], school, replicate)) }
-                    },
-                )
-                .collect();
+            let results: Vec<Option<Result<YearEnds, FailedRun>>> =
+                all.par_iter()
+                    .with_max_len(1)
+                    .map(|&(district, school)| {
+                        if stop() { None } else { Some(world.guarded(&opened[district], school, replicate)) }
+                    })
+                    .collect();
             let mut results = results.into_iter();
             for (district, open) in batch.clone().zip(&opened) {
                 let mut schools: Vec<FinishedSchool> = Vec::with_capacity(open.schools.len());
@@ -98,7 +98,7 @@ pub fn run_nation<E>(
 }
 
 /// How many of the next districts are simulated at a time.
-fn batch_length(districts: &[District]) -> usize {
+fn batch_length(districts: &[NationDistrict]) -> usize {
     let mut schools = 0;
     let full = districts.iter().position(|district| {
         schools += district.schools.len();
@@ -107,14 +107,15 @@ fn batch_length(districts: &[District]) -> usize {
     full.map_or(districts.len(), |last| last + 1)
 }
 
-/// The years of a school under every strategy.
-type Years = Vec<Vec<SchoolYear>>;
+/// The ends of a school's years: one list per strategy.
+type YearEnds = Vec<Vec<YearEnd>>;
 
 /// What is the same for all districts.
 struct World<'a> {
     nation: &'a Nation,
     kinds: &'a [SchoolKind],
-    /// A list a kind of one plan a strategy.
+    rules: &'a [Rule<'a>],
+    /// One list per kind, of one plan per strategy.
     plans: Vec<Vec<Plan>>,
     leader_leaves: Vec<u32>,
 }
@@ -124,19 +125,19 @@ struct OpenDistrict<'a> {
     /// Parameters of every kind of school here.
     local: Vec<Parameters>,
     schools: Vec<NationSchool>,
-    /// A list a strategy: whether its training reaches each school.
+    /// One list per strategy: whether its training reaches each school.
     trained: Vec<Vec<bool>>,
-    district: &'a District,
+    district: &'a NationDistrict,
 }
 
 impl OpenDistrict<'_> {
-    fn places(&self) -> std::ops::Range<usize> {
+    fn indices(&self) -> std::ops::Range<usize> {
         0..self.district.schools.len()
     }
 }
 
 impl<'a> World<'a> {
-    fn of(scenario: &Scenario, nation: &'a Nation, kinds: &'a [SchoolKind]) -> Self {
+    fn of(scenario: &Scenario, nation: &'a Nation, kinds: &'a [SchoolKind], rules: &'a [Rule<'a>]) -> Self {
         let weeks_per_year = scenario.run.weeks_per_year;
         let plans = |kind: &SchoolKind| {
             kind.scenario.plans().map(|(_, strategy)| compile(strategy, &kind.scenario)).collect()
@@ -144,6 +145,7 @@ impl<'a> World<'a> {
         Self {
             nation,
             kinds,
+            rules,
             plans: kinds.iter().map(plans).collect(),
             leader_leaves: scenario
                 .events
@@ -154,43 +156,46 @@ impl<'a> World<'a> {
         }
     }
 
-    fn open<'b>(&self, plan: &NationPlan, district: &'b District) -> OpenDistrict<'b> {
+    fn open<'b>(&self, plan: &NationPlan, district: &'b NationDistrict) -> OpenDistrict<'b> {
         let local: Vec<Parameters> =
             self.kinds.iter().map(|kind| district.local(&self.nation.numbers, kind)).collect();
         let schools = plan.schools_of(district, self.kinds, &local);
         let training = |own: &Plan| -> Option<Training> { own.training.map(|training| training.terms) };
         // Who is trained is the district's matter, and the same plan whatever the kind of school.
-        let plans = self.plans.first().map(Vec::as_slice).unwrap_or_default();
+        let plans = self.plans.first().expect("a nation has a kind of school");
         let trained =
             plans.iter().map(|own| plan.trained(district, &schools, training(own).as_ref())).collect();
         OpenDistrict { local, schools, trained, district }
     }
 
-    /// Simulates one school, and turns even a panic into a value, so that the rest is not lost.
-    fn guarded(&self, open: &OpenDistrict<'_>, place: usize, replicate: u32) -> Result<Years, FailedRun> {
-        let school = &open.schools[place];
+    /// Simulates one school under every strategy; where it fails, the error names the first strategy that failed.
+    fn guarded(&self, open: &OpenDistrict<'_>, index: usize, replicate: u32) -> Result<YearEnds, FailedRun> {
+        let school = &open.schools[index];
         let kind = school.kind;
+        let scenario = &self.kinds[kind].scenario;
         let setting = SchoolSetting {
-            scenario: &self.kinds[kind].scenario,
-            parameters: &open.local[kind],
+            scenario: LocalScenario { parameters: &open.local[kind], ..LocalScenario::of(scenario) },
             leader_leaves: &self.leader_leaves,
-            school,
-            replicate,
+            profile: &school.profile,
+            streams: Streams::of_school(scenario.run.seed, replicate, school.number),
+            index: school.number as usize,
+            rules: self.rules,
         };
         let arms: Vec<Arm<'_>> = self.plans[kind]
             .iter()
             .zip(&open.trained)
-            .map(|(plan, trained)| Arm { plan, in_training: trained[place] })
+            .map(|(plan, trained)| Arm { plan, in_training: trained[index] })
             .collect();
-        let failed = |strategy: usize, reason: String| FailedRun {
-            job: Job { strategy, replicate },
-            school: Some(school.number as usize),
-            reason,
+        let school = Some(school.number as usize);
+        let failed = |strategy: usize, reason: String| {
+            Err(FailedRun { job: Job { strategy, replicate }, school, reason })
         };
-        catch_unwind(AssertUnwindSafe(|| simulate_school(setting, &arms)))
-            .map_err(|panic| failed(0, words_of(panic.as_ref())))?
-            .map_err(|(strategy, failure)| {
-                failed(strategy, format!("{} is no number in year {}", failure.measure, failure.year))
-            })
+        let some = |strategies: &[usize]| -> Vec<Result<Vec<YearEnd>, FailedRun>> {
+            let arms: Vec<Arm<'_>> = strategies.iter().map(|&strategy| arms[strategy]).collect();
+            let runs = strategies.iter().zip(in_arms(&arms, &setting));
+            runs.map(|(&strategy, run)| run.or_else(|error| failed(strategy, error.reason()))).collect()
+        };
+        let strategies: Vec<usize> = (0..arms.len()).collect();
+        guarded(&strategies, &some, &failed).into_iter().collect()
     }
 }

@@ -1,15 +1,14 @@
 //! One school of a nation under every strategy, reduced to the ends of its years.
 
-use super::arms::{Arming, in_arms};
-use population::NationSchool;
-use scenario::Scenario;
-use scenario::parameters::Parameters;
-use simulation::measure::{Fate, Measure, Row, fate};
-use simulation::{Arm, Compiled, Failure, For, Setting, Years, simulate};
+use super::arms::RunInArms;
+use numerics::random::Streams;
+use population::{LocalScenario, SchoolProfile};
+use simulation::measure::{Fate, Row, fate};
+use simulation::{Arm, CompiledFor, Engine, MeasuredWeeks, Rule, RunError, Setting, simulate};
 
 /// A school at the end of a school year.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct SchoolYear {
+pub(super) struct YearEnd {
     /// The measures of the year's last week.
     pub row: Row,
     /// The fate that the school would have if the run ended here.
@@ -19,72 +18,46 @@ pub(super) struct SchoolYear {
 /// What a school's simulation starts from, beside its strategies.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct SchoolSetting<'a> {
-    /// The scenario of its kind.
-    pub scenario: &'a Scenario,
-    /// The parameters of its kind in its district.
-    pub parameters: &'a Parameters,
+    /// The scenario of its kind, as it holds in its district.
+    pub scenario: LocalScenario<'a>,
     /// Weeks at which the leader leaves for certain.
     pub leader_leaves: &'a [u32],
-    /// The school.
-    pub school: &'a NationSchool,
-    /// Number of the replicate, from 0.
-    pub replicate: u32,
+    /// What sets it apart.
+    pub profile: &'a SchoolProfile,
+    /// Its random streams.
+    pub streams: Streams,
+    /// Its number in the nation, from 0.
+    pub index: usize,
+    /// Rules that are added to the week.
+    pub rules: &'a [Rule<'a>],
 }
 
-impl<'a> Arming for SchoolSetting<'a> {
+impl<'a> RunInArms for SchoolSetting<'a> {
     type Strategy = Arm<'a>;
-    type Run = Result<Vec<SchoolYear>, Failure>;
+    type Run = Result<Vec<YearEnd>, RunError>;
 
     fn run<const ARMS: usize>(&self, arms: [Arm<'a>; ARMS]) -> [Self::Run; ARMS]
     where
-        Compiled: For<ARMS>,
+        Engine: CompiledFor<ARMS>,
     {
-        let Self { scenario, parameters, leader_leaves, school, replicate } = *self;
-        let own = Setting::of(scenario, arms, &school.profile, leader_leaves, replicate, school.number);
-        let length = Years { years: scenario.run.years, weeks_per_year: scenario.run.weeks_per_year };
-        let mut years: [YearEnds<'_>; ARMS] = std::array::from_fn(|_| YearEnds::new(scenario));
-        let results = simulate(Setting { parameters, ..own }, length, |week, school| {
-            for (years, row) in years.iter_mut().zip(&school.rows) {
-                years.note(week, row);
+        let Self { scenario, leader_leaves, profile, streams, index, rules } = *self;
+        let own = Setting::new(scenario, arms, profile, leader_leaves, streams);
+        let setting = Setting { measured: MeasuredWeeks::LastOfYear, index, rules, ..own };
+        let mut years: [Vec<YearEnd>; ARMS] =
+            std::array::from_fn(|_| Vec::with_capacity(scenario.calendar.years as usize));
+        let results = simulate(setting, |week, school| {
+            if setting.is_measured(week) {
+                for (arm, years) in years.iter_mut().enumerate() {
+                    let row = school.rows[arm];
+                    let fate = fate(&row, school.peak_fidelity[arm], &scenario.parameters.measures);
+                    years.push(YearEnd { row, fate });
+                }
             }
         });
-        let mut ends = years.map(|years| years.ends).into_iter();
+        let mut years = years.into_iter();
         results.map(|result| {
-            let ends = ends.next().unwrap_or_default();
-            result.map(|()| ends)
+            let years = years.next().expect("every arm has its years");
+            result.map(|()| years)
         })
-    }
-}
-
-/// The ends of the years of one school under every strategy, which share its people and every draw.
-///
-/// # Errors
-/// The place of the first strategy under which a measure is no number.
-pub(super) fn simulate_school(
-    setting: SchoolSetting<'_>,
-    arms: &[Arm<'_>],
-) -> Result<Vec<Vec<SchoolYear>>, (usize, Failure)> {
-    let runs = in_arms(arms, &setting).into_iter().enumerate();
-    runs.map(|(place, run)| run.map_err(|failure| (place, failure))).collect()
-}
-
-/// Keeps the ends of years while weeks go by.
-struct YearEnds<'a> {
-    scenario: &'a Scenario,
-    peak_fidelity: f32,
-    ends: Vec<SchoolYear>,
-}
-
-impl<'a> YearEnds<'a> {
-    fn new(scenario: &'a Scenario) -> Self {
-        Self { scenario, peak_fidelity: 0.0, ends: Vec::with_capacity(scenario.run.years as usize) }
-    }
-
-    fn note(&mut self, week: u32, row: &Row) {
-        self.peak_fidelity = self.peak_fidelity.max(Measure::FidelityMean.of(row));
-        if (week + 1).is_multiple_of(self.scenario.run.weeks_per_year) {
-            let fate = fate(row, self.peak_fidelity, &self.scenario.parameters.measures);
-            self.ends.push(SchoolYear { row: *row, fate });
-        }
     }
 }

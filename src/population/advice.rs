@@ -1,11 +1,11 @@
-//! Who looks to whom among teachers: all of the own team, and a few colleagues of other teams.
+//! Who looks to whom among teachers: everyone to their own team, and to a few colleagues of other teams.
 
 use numerics::column::{Arms, Column, each};
 use numerics::random::{Purpose, Streams};
 use rand::RngExt;
 use std::ops::Range;
 
-/// Advice ties. A place keeps its ties when its teacher changes.
+/// Advice ties. A newcomer takes over the ties of the teacher who left.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Advice<const ARMS: usize> {
     /// The first colleague of every teacher, the second, and so on.
@@ -14,18 +14,18 @@ pub struct Advice<const ARMS: usize> {
     pub count: Column<1>,
 }
 
-/// One colleague of every teacher, a place a teacher. A teacher who has not as many looks at the own
-/// place, with weight 0.
+/// One colleague of every teacher, one entry per teacher. Teachers who have fewer colleagues look at
+/// themselves, with weight 0.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tie<const ARMS: usize> {
-    /// Places of colleagues.
+    /// Indices of colleagues.
     pub colleagues: Vec<u16>,
     /// Weight of each: influence as a share of that of all the teacher's colleagues.
     pub weights: Column<ARMS>,
 }
 
 impl<const ARMS: usize> Advice<ARMS> {
-    /// Ties every teacher to the own team and to `cross_team_ties` colleagues outside it, or to
+    /// Ties every teacher to their own team and to `cross_team_ties` colleagues outside it, or to
     /// all of them where there are fewer.
     pub fn draw(
         teams: &[Range<usize>],
@@ -44,8 +44,8 @@ impl<const ARMS: usize> Advice<ARMS> {
                 generator.set_stream(teacher as u64);
                 let first = own.len();
                 while own.len() - first < outside.min(cross_team_ties as usize) {
-                    let place = generator.random_range(0..outside);
-                    let other = if place < team.start { place } else { place + team.len() } as u16;
+                    let index = generator.random_range(0..outside);
+                    let other = if index < team.start { index } else { index + team.len() } as u16;
                     if !own[first..].contains(&other) {
                         own.push(other);
                     }
@@ -70,7 +70,7 @@ impl<const ARMS: usize> Advice<ARMS> {
         Self { ties: Vec::new(), count: Column::of(0.0, teachers) }
     }
 
-    /// The ties of teachers whose colleagues are listed.
+    /// Ties every teacher to the colleagues in a list.
     fn of(lists: &[Vec<u16>], influence: &[Arms<ARMS>]) -> Self {
         let most = lists.iter().map(Vec::len).max().unwrap_or(0);
         let tie = |rank: usize| {
@@ -86,7 +86,7 @@ impl<const ARMS: usize> Advice<ARMS> {
         advice
     }
 
-    /// Sets the weights anew after teachers have changed.
+    /// Recomputes the weights after teachers have changed.
     pub fn weigh(&mut self, influence: &[Arms<ARMS>]) {
         for teacher in 0..influence.len() {
             let own = self.count[teacher][0] as usize;
@@ -102,7 +102,7 @@ impl<const ARMS: usize> Advice<ARMS> {
         }
     }
 
-    /// Every tie: the place of a teacher, and that of a colleague to whom the teacher looks.
+    /// Every tie: the index of a teacher, and that of a colleague to whom the teacher looks.
     pub fn pairs(&self) -> impl Iterator<Item = (u16, u16)> {
         self.count.iter().enumerate().flat_map(|(teacher, &[own])| {
             self.ties[..own as usize].iter().map(move |tie| (teacher as u16, tie.colleagues[teacher]))

@@ -29,7 +29,7 @@ pub fn profiles(parameters: &Parameters, level: Level, seed: u64, replicate: u32
     let count = parameters.district.schools as usize;
     let columns = SchoolColumns::draw(count, &Streams::of_district(seed, replicate));
     let least = least_sizes(&parameters.school, level);
-    (0..count).map(|place| columns.profile(place, parameters, least)).collect()
+    (0..count).map(|index| columns.profile(index, parameters, least)).collect()
 }
 
 /// Whether the district trains each school's leaders, under a training of that kind.
@@ -39,24 +39,24 @@ pub fn trained(profiles: &[SchoolProfile], training: &Training, seed: u64, repli
     trained_by_lots(profiles, training, &lots)
 }
 
-/// The same, where lots are drawn already: they decide where training goes by lot, a place a school.
+/// As [`trained`], with lots that are drawn already, one per school: they decide where training goes by lot.
 pub(super) fn trained_by_lots(profiles: &[SchoolProfile], training: &Training, lots: &[f32]) -> Vec<bool> {
-    let rank = |place: &usize| match training.who {
-        Trainees::LeastSkilled => profiles[*place].change_skill,
-        Trainees::MostSkilled => -profiles[*place].change_skill,
-        Trainees::Random => lots[*place],
+    let rank = |index: &usize| match training.who {
+        Trainees::LeastSkilled => profiles[*index].change_skill,
+        Trainees::MostSkilled => -profiles[*index].change_skill,
+        Trainees::Random => lots[*index],
     };
     let mut order: Vec<usize> = (0..profiles.len()).collect();
     order.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
     let seats = training.trained_schools(profiles.len() as u32);
     let mut trained = vec![false; profiles.len()];
-    for place in order.into_iter().take(seats as usize) {
-        trained[place] = true;
+    for index in order.into_iter().take(seats as usize) {
+        trained[index] = true;
     }
     trained
 }
 
-/// What is drawn for every school beforehand: standard normal numbers, a place a school.
+/// What is drawn for every school beforehand: standard normal numbers, one entry per school.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct SchoolColumns {
     size: Vec<f32>,
@@ -67,7 +67,7 @@ pub(super) struct SchoolColumns {
 }
 
 impl SchoolColumns {
-    /// Draws for so many schools.
+    /// Draws for `count` schools.
     pub fn draw(count: usize, streams: &Streams) -> Self {
         let normals = |purpose| {
             let mut column = vec![0.0; count];
@@ -83,28 +83,28 @@ impl SchoolColumns {
         }
     }
 
-    /// The profile of the school at a place, which has at least so many teachers and students.
+    /// The profile of the school of that index, with at least `least_teachers` and `least_students`.
     pub fn profile(
         &self,
-        place: usize,
+        index: usize,
         parameters: &Parameters,
         (least_teachers, least_students): (u32, u32),
     ) -> SchoolProfile {
         let (school, district) = (&parameters.school, &parameters.district);
-        let size = factor(district.size_spread, self.size[place]);
+        let size = factor(district.size_spread, self.size[index]);
         let sized = |mean: u32, least: u32, most: u32| {
             ((mean as f32 * size).round() as u32).clamp(least.min(mean), most)
         };
         SchoolProfile {
             teachers: sized(school.teachers, least_teachers, 5_000),
             students: sized(school.students, least_students, 60_000),
-            experience_factor: factor(district.experience_spread, self.experience[place]),
-            union_strength: around(school.union_strength, district.union_spread, self.union[place]),
-            baseline_trust: around(school.baseline_trust, district.trust_spread, self.trust[place]),
+            experience_factor: factor(district.experience_spread, self.experience[index]),
+            union_strength: around(school.union_strength, district.union_spread, self.union[index]),
+            baseline_trust: around(school.baseline_trust, district.trust_spread, self.trust[index]),
             change_skill: around(
                 parameters.leader.change_skill,
                 district.leader_skill_spread,
-                self.skill[place],
+                self.skill[index],
             ),
         }
     }
@@ -129,6 +129,6 @@ pub(super) fn least_sizes(school: &School, level: Level) -> (u32, u32) {
             teachers >= specialists(teachers, school.classes, school.specialist_share) + school.grade_levels
         }
     };
-    let teachers = (1..=school.teachers).find(|&teachers| fits(teachers)).unwrap_or(school.teachers);
-    (teachers, students)
+    let teachers = (1..=school.teachers).find(|&teachers| fits(teachers));
+    (teachers.expect("a scenario has enough teachers for its timetable"), students)
 }

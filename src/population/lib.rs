@@ -1,10 +1,11 @@
 //! The people of one school as columns, and the ties between them.
 //!
-//! A person is a place in the columns of a group; a newcomer takes the place of the one who left.
+//! A person is an index into the columns of a group; a newcomer takes the index of the one who left.
 //! Traits stand here and change only in summer; what changes weekly is the simulation's state.
 
 mod advice;
 mod district;
+mod local_scenario;
 mod nation;
 mod parents;
 mod students;
@@ -13,47 +14,48 @@ mod timetable;
 
 pub use advice::Advice;
 pub use district::{SchoolProfile, profiles, trained};
-pub use nation::{District, NationPlan, NationSchool};
-pub use parents::Parents;
-pub use students::{Students, cohort_places, graduating_cohort};
-pub use teachers::Teachers;
-pub use timetable::Timetable;
+pub use local_scenario::{Calendar, LocalScenario};
+pub use nation::{NationDistrict, NationPlan, NationSchool};
+pub use parents::ParentTraits;
+pub use students::{StudentTraits, cohort_indices, graduating_cohort};
+pub use teachers::TeacherTraits;
+pub use timetable::YearTimetable;
 
 use numerics::random::Streams;
-use scenario::{AdviceNetwork, Scenario};
+use scenario::AdviceNetwork;
 
 /// The people of one school, with their ties.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Population<const ARMS: usize> {
     /// Traits of teachers.
-    pub teachers: Teachers<ARMS>,
+    pub teachers: TeacherTraits<ARMS>,
     /// Traits of students.
-    pub students: Students,
-    /// Traits of parents, one household a student.
-    pub parents: Parents,
+    pub students: StudentTraits,
+    /// Traits of parents, one household per student.
+    pub parents: ParentTraits,
     /// Who looks to whom among teachers.
     pub advice: Advice<ARMS>,
     /// Who teaches whom this year.
-    pub timetable: Timetable,
+    pub timetable: YearTimetable,
 }
 
 impl<const ARMS: usize> Population<ARMS> {
     /// Draws the people of a school for the first year.
-    pub fn synthesize(profile: &SchoolProfile, scenario: &Scenario, streams: &Streams) -> Self {
-        let (school, start) = (&scenario.parameters.school, &scenario.parameters.start);
-        let level = scenario.timetable.level;
-        let teachers = Teachers::synthesize(profile, &scenario.parameters, &scenario.staff, streams);
-        let advice = match scenario.networks.advice {
+    pub fn synthesize(profile: &SchoolProfile, scenario: &LocalScenario<'_>, streams: &Streams) -> Self {
+        let parameters = scenario.parameters;
+        let (school, start) = (&parameters.school, &parameters.start);
+        let teachers = TeacherTraits::synthesize(profile, parameters, scenario.staff, streams);
+        let advice = match scenario.advice {
             AdviceNetwork::Teams => {
-                let teams = timetable::teams(profile.teachers, level, school);
+                let teams = timetable::teams(profile.teachers, scenario.level, school);
                 Advice::draw(&teams, school.cross_team_ties, &teachers.influence, streams)
             }
             AdviceNetwork::Complete => Advice::complete(&teachers.influence),
             AdviceNetwork::Nobody => Advice::nobody(teachers.influence.len()),
         };
-        let students = Students::synthesize(profile.students, start, streams);
-        let parents = Parents::synthesize(profile.students, school, start, streams);
-        let timetable = Timetable::draw(profile, level, school, 0, streams);
+        let students = StudentTraits::synthesize(profile.students, start, streams);
+        let parents = ParentTraits::synthesize(profile.students, school, start, streams);
+        let timetable = YearTimetable::draw(profile, scenario, 0, streams);
         Self { teachers, students, parents, advice, timetable }
     }
 }

@@ -1,26 +1,26 @@
 //! The districts of a nation, and the schools of each.
 //!
-//! A nation is small until it is simulated: a few numbers a district and a school. The people of a
+//! A nation is small until it is simulated: a few numbers per district and per school. The people of a
 //! school are drawn when its turn comes.
 
 use super::SchoolProfile;
 use super::district::{SchoolColumns, around, factor, least_sizes, trained_by_lots};
 use numerics::random::{Purpose, Streams};
 use scenario::SchoolKind;
-use scenario::parameters::{self, Parameters};
+use scenario::parameters::{NationNumbers, Parameters};
 use scenario::strategy::Training;
 use std::ops::Range;
 
-/// One district: which schools are its own, and how it differs from others.
+/// One district of a nation: which schools are its own, and how it differs from others.
 #[derive(Debug, Clone, PartialEq)]
-pub struct District {
+pub struct NationDistrict {
     /// Numbers of its schools in the nation, from 0.
     pub schools: Range<u32>,
     /// What its mean strength of unions differs by from the nation's, as a standard normal draw.
     pub union: f32,
-    /// The same of baseline trust.
+    /// The same for baseline trust.
     pub trust: f32,
-    /// The same of leaders' skill in managing change.
+    /// The same for leaders' skill in managing change.
     pub leaders: f32,
 }
 
@@ -29,7 +29,7 @@ pub struct District {
 pub struct NationSchool {
     /// Its number in the nation, from 0, which is also that of its random streams.
     pub number: u32,
-    /// Place of its kind.
+    /// Index of its kind.
     pub kind: usize,
     /// What sets it apart, without any training.
     pub profile: SchoolProfile,
@@ -39,7 +39,7 @@ pub struct NationSchool {
 #[derive(Debug, Clone, PartialEq)]
 pub struct NationPlan {
     /// Every district, in order; their schools follow one another without a gap.
-    pub districts: Vec<District>,
+    pub districts: Vec<NationDistrict>,
     kinds: Vec<u8>,
     columns: SchoolColumns,
     lots: Vec<f32>,
@@ -47,7 +47,7 @@ pub struct NationPlan {
 
 impl NationPlan {
     /// Draws the districts of a nation, and what sets its schools apart.
-    pub fn draw(nation: &parameters::Nation, kinds: &[SchoolKind], seed: u64, replicate: u32) -> Self {
+    pub fn draw(nation: &NationNumbers, kinds: &[SchoolKind], seed: u64, replicate: u32) -> Self {
         let streams = Streams::of_district(seed, replicate);
         let schools = nation.schools as usize;
         let sizes = district_sizes(nation, &streams);
@@ -61,14 +61,14 @@ impl NationPlan {
         let leaders = normals(Purpose::DistrictLeaders);
         let mut first = 0;
         let mut districts = Vec::with_capacity(sizes.len());
-        for (place, &size) in sizes.iter().enumerate() {
+        for (index, &size) in sizes.iter().enumerate() {
             let schools = first..first + size;
             first = schools.end;
-            districts.push(District {
+            districts.push(NationDistrict {
                 schools,
-                union: union[place],
-                trust: trust[place],
-                leaders: leaders[place],
+                union: union[index],
+                trust: trust[index],
+                leaders: leaders[index],
             });
         }
         let mut lots = vec![0.0; schools];
@@ -85,7 +85,7 @@ impl NationPlan {
     /// The schools of a district, under the parameters of every kind there.
     pub fn schools_of(
         &self,
-        district: &District,
+        district: &NationDistrict,
         kinds: &[SchoolKind],
         local: &[Parameters],
     ) -> Vec<NationSchool> {
@@ -94,9 +94,9 @@ impl NationPlan {
             .map(|kind| least_sizes(&kind.scenario.parameters.school, kind.scenario.timetable.level))
             .collect();
         let school = |number: u32| {
-            let place = number as usize;
-            let kind = usize::from(self.kinds[place]);
-            let profile = self.columns.profile(place, &local[kind], least[kind]);
+            let index = number as usize;
+            let kind = usize::from(self.kinds[index]);
+            let profile = self.columns.profile(index, &local[kind], least[kind]);
             NationSchool { number, kind, profile }
         };
         district.schools.clone().map(school).collect()
@@ -105,7 +105,7 @@ impl NationPlan {
     /// Whether a training reaches each of a district's schools.
     pub fn trained(
         &self,
-        district: &District,
+        district: &NationDistrict,
         schools: &[NationSchool],
         training: Option<&Training>,
     ) -> Vec<bool> {
@@ -116,10 +116,10 @@ impl NationPlan {
     }
 }
 
-impl District {
+impl NationDistrict {
     /// The parameters of a kind of school in this district: its schools share a level of union strength, of
     /// trust and of leaders' skill, around which each of them differs.
-    pub fn local(&self, nation: &parameters::Nation, kind: &SchoolKind) -> Parameters {
+    pub fn local(&self, nation: &NationNumbers, kind: &SchoolKind) -> Parameters {
         let mut local = kind.scenario.parameters.clone();
         let skill = |mean: f32| around(mean, nation.leader_skill_spread, self.leaders);
         local.school.union_strength = around(local.school.union_strength, nation.union_spread, self.union);
@@ -132,7 +132,7 @@ impl District {
 
 /// Schools of every district: one each, and the rest in proportion to draws from a log-normal distribution,
 /// which has a heavy tail. They add up to all schools.
-fn district_sizes(nation: &parameters::Nation, streams: &Streams) -> Vec<u32> {
+fn district_sizes(nation: &NationNumbers, streams: &Streams) -> Vec<u32> {
     let schools = nation.schools;
     let count = (f64::from(schools) / f64::from(nation.schools_per_district)).round() as u32;
     let count = count.clamp(1, schools);
@@ -151,10 +151,10 @@ fn shared_out(number: u32, weights: &[f64]) -> Vec<u32> {
     let mut shares: Vec<u32> = quotas.iter().map(|quota| quota.floor() as u32).collect();
     let left = number.saturating_sub(shares.iter().sum());
     let mut order: Vec<usize> = (0..weights.len()).collect();
-    let rest = |place: usize| quotas[place] - quotas[place].floor();
+    let rest = |index: usize| quotas[index] - quotas[index].floor();
     order.sort_by(|&one, &other| rest(other).total_cmp(&rest(one)));
-    for place in order.into_iter().take(left as usize) {
-        shares[place] += 1;
+    for index in order.into_iter().take(left as usize) {
+        shares[index] += 1;
     }
     shares
 }
@@ -165,8 +165,8 @@ fn kinds_in_turn(shares: &[f64], schools: usize) -> Vec<u8> {
     let mut dealt = vec![0.0_f64; shares.len()];
     let one = |school: usize| {
         let due = |kind: usize| shares[kind] * (school + 1) as f64 - dealt[kind];
-        let kind =
-            (0..shares.len()).rev().max_by(|&one, &other| due(one).total_cmp(&due(other))).unwrap_or(0);
+        let kind = (0..shares.len()).rev().max_by(|&one, &other| due(one).total_cmp(&due(other)));
+        let kind = kind.expect("a nation has kinds of schools");
         dealt[kind] += 1.0;
         kind as u8
     };

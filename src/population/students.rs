@@ -1,13 +1,13 @@
-//! Traits of students, in blocks of places a cohort.
+//! Traits of students, one block of indices per cohort.
 
 use numerics::column::Column;
 use numerics::random::{Purpose, Streams};
 use scenario::parameters::Start;
 use std::ops::Range;
 
-/// Traits of students, one place a student.
+/// Traits of students, one entry per student.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Students {
+pub struct StudentTraits {
     /// How poorly the old way served this student, 0 to 1.
     pub need: Column<1>,
     /// Worry about grades, 0 to 1.
@@ -18,7 +18,7 @@ pub struct Students {
     pub initial_self_direction: Vec<f32>,
 }
 
-impl Students {
+impl StudentTraits {
     /// Draws the first students of a school.
     pub fn synthesize(count: u32, start: &Start, streams: &Streams) -> Self {
         let empty = || vec![0.0; count as usize];
@@ -32,34 +32,34 @@ impl Students {
         students
     }
 
-    /// Gives a block of places to the students who enter in that year.
-    pub fn admit(&mut self, places: Range<usize>, year: u32, start: &Start, streams: &Streams) {
-        let mut column = vec![0.0; places.end];
+    /// Draws the students who enter at those indices in that year.
+    pub fn admit(&mut self, indices: Range<usize>, year: u32, start: &Start, streams: &Streams) {
+        let mut column = vec![0.0; indices.end];
         streams.uniforms(Purpose::StudentNeed, year, &mut column);
         let width = start.need_most - start.need_least;
-        for place in places.clone() {
-            self.need[place] = [start.need_least + width * column[place]];
+        for index in indices.clone() {
+            self.need[index] = [start.need_least + width * column[index]];
         }
         streams.uniforms(Purpose::StudentGradeWorry, year, &mut column);
         let width = start.grade_worry_most - start.grade_worry_least;
-        for place in places.clone() {
-            self.grade_worry[place] = [start.grade_worry_least + width * column[place]];
+        for index in indices.clone() {
+            self.grade_worry[index] = [start.grade_worry_least + width * column[index]];
         }
         streams.normals(Purpose::StudentEngagement, year, &mut column);
-        for place in places.clone() {
-            let engagement = start.engagement + start.engagement_spread * column[place];
-            self.initial_engagement[place] = engagement.clamp(0.0, 1.0);
+        for index in indices.clone() {
+            let engagement = start.engagement + start.engagement_spread * column[index];
+            self.initial_engagement[index] = engagement.clamp(0.0, 1.0);
         }
         streams.normals(Purpose::StudentSelfDirection, year, &mut column);
-        for place in places {
-            let self_direction = start.self_direction + start.self_direction_spread * column[place];
-            self.initial_self_direction[place] = self_direction.clamp(0.0, 1.0);
+        for index in indices {
+            let self_direction = start.self_direction + start.self_direction_spread * column[index];
+            self.initial_self_direction[index] = self_direction.clamp(0.0, 1.0);
         }
     }
 }
 
-/// The block of places of one cohort: cohorts are as equal as the number of students allows.
-pub fn cohort_places(cohort: u32, grade_levels: u32, students: u32) -> Range<usize> {
+/// The indices of the students of one cohort: cohorts are as equal as the number of students allows.
+pub fn cohort_indices(cohort: u32, grade_levels: u32, students: u32) -> Range<usize> {
     let edge = |cohort: u32| (u64::from(cohort) * u64::from(students) / u64::from(grade_levels)) as usize;
     edge(cohort)..edge(cohort + 1)
 }
@@ -76,12 +76,12 @@ pub fn graduating_cohort(year: u32, grade_levels: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{cohort_places, grade_of, graduating_cohort};
+    use super::{cohort_indices, grade_of, graduating_cohort};
 
     #[test]
-    fn cohorts_share_out_every_place_once() {
+    fn cohorts_share_out_every_index_once() {
         for (levels, students) in [(4, 600), (6, 601), (7, 7), (1, 5)] {
-            let all: Vec<usize> = (0..levels).flat_map(|c| cohort_places(c, levels, students)).collect();
+            let all: Vec<usize> = (0..levels).flat_map(|c| cohort_indices(c, levels, students)).collect();
             assert_eq!(all, (0..students as usize).collect::<Vec<_>>());
         }
     }

@@ -7,9 +7,9 @@ use numerics::random::{Purpose, Streams, gamma_quantile};
 use scenario::Staff;
 use scenario::parameters::{Parameters, Start};
 
-/// Traits of teachers, one place a teacher.
+/// Traits of teachers, one entry per teacher.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Teachers<const ARMS: usize> {
+pub struct TeacherTraits<const ARMS: usize> {
     /// Years of teaching.
     pub experience: Column<ARMS>,
     /// How far a teacher is set in ways of teaching, 0 to 1.
@@ -28,8 +28,8 @@ pub struct Teachers<const ARMS: usize> {
     pub critics: u32,
 }
 
-impl<const ARMS: usize> Teachers<ARMS> {
-    /// Draws the first staff of a school, as far as it is not given: the same under every strategy.
+impl<const ARMS: usize> TeacherTraits<ARMS> {
+    /// Draws the first staff of a school, as far as it is not given; it is the same under every strategy.
     pub fn synthesize(
         profile: &SchoolProfile,
         parameters: &Parameters,
@@ -43,15 +43,15 @@ impl<const ARMS: usize> Teachers<ARMS> {
             let years = gamma_quantile(share, start.experience_shape, start.experience_scale);
             (years * profile.experience_factor).min(start.experience_most)
         };
-        let staff: Vec<Traits> = (0..count).map(|place| draws.traits(place, start, given, years)).collect();
+        let staff: Vec<Traits> = (0..count).map(|index| draws.traits(index, start, given, years)).collect();
         let column =
             |trait_of: fn(&Traits) -> f32| Column::alike(&staff.iter().map(trait_of).collect::<Vec<f32>>());
         let mut order: Vec<usize> = (0..count).collect();
         order.sort_by(|&a, &b| staff[a].initial_belief.total_cmp(&staff[b].initial_belief));
         let critics = (parameters.measures.critics * count as f32).ceil() as usize;
         let mut critic = Column::of(0.0, count);
-        for &place in order.iter().take(critics) {
-            critic[place] = [1.0; ARMS];
+        for &index in order.iter().take(critics) {
+            critic[index] = [1.0; ARMS];
         }
         Self {
             experience: column(|own| own.experience),
@@ -65,8 +65,8 @@ impl<const ARMS: usize> Teachers<ARMS> {
         }
     }
 
-    /// Gives the places of those who leave to newcomers of that year, hired for fit at that dose. Who
-    /// leaves differs between strategies; who comes to a place in a year does not.
+    /// Replaces those who leave by newcomers of that year, hired for fit at that dose. Who leaves differs
+    /// between strategies; who comes to an index in a year does not.
     pub fn replace(
         &mut self,
         leaving: &[[bool; ARMS]],
@@ -82,17 +82,17 @@ impl<const ARMS: usize> Teachers<ARMS> {
             let years = gamma_quantile(share, turnover.newcomer_shape, turnover.newcomer_scale);
             (years * profile.experience_factor).min(start.experience_most)
         };
-        for (place, leaving) in leaving.iter().enumerate().filter(|(_, leaving)| leaving.contains(&true)) {
-            let newcomer = draws.traits(place, start, &Staff::default(), years);
+        for (index, leaving) in leaving.iter().enumerate().filter(|(_, leaving)| leaving.contains(&true)) {
+            let newcomer = draws.traits(index, start, &Staff::default(), years);
             for arm in (0..ARMS).filter(|&arm| leaving[arm]) {
                 let fit = newcomer.initial_belief + turnover.hire_for_fit * hiring[arm];
-                self.initial_belief[place][arm] = fit.clamp(0.0, 1.0);
-                self.experience[place][arm] = newcomer.experience;
-                self.inertia[place][arm] = newcomer.inertia;
-                self.influence[place][arm] = newcomer.influence;
-                self.initial_skill[place][arm] = newcomer.initial_skill;
-                self.own_interpretation[place][arm] = newcomer.own_interpretation;
-                self.critic[place][arm] = 0.0;
+                self.initial_belief[index][arm] = fit.clamp(0.0, 1.0);
+                self.experience[index][arm] = newcomer.experience;
+                self.inertia[index][arm] = newcomer.inertia;
+                self.influence[index][arm] = newcomer.influence;
+                self.initial_skill[index][arm] = newcomer.initial_skill;
+                self.own_interpretation[index][arm] = newcomer.own_interpretation;
+                self.critic[index][arm] = 0.0;
             }
         }
     }
@@ -108,7 +108,7 @@ struct Traits {
     own_interpretation: f32,
 }
 
-/// The draws of a whole staff of one year, so that a place's newcomer does not depend on who leaves.
+/// The draws of a whole staff of one year, so that newcomers do not depend on who else leaves.
 struct Draws {
     experience: Vec<f32>,
     inertia: Vec<f32>,
@@ -140,31 +140,31 @@ impl Draws {
         }
     }
 
-    /// The traits of the teacher at a place. What is given stands in place of its draw, and what is drawn
-    /// follows from it.
-    fn traits(&self, place: usize, start: &Start, given: &Staff, years: impl Fn(f32) -> f32) -> Traits {
+    /// The traits of the teacher of that index. Where a trait is given, it replaces its draw, and the traits
+    /// that depend on it follow from it.
+    fn traits(&self, index: usize, start: &Start, given: &Staff, years: impl Fn(f32) -> f32) -> Traits {
         let given_or =
-            |column: &[f32], drawn: &dyn Fn() -> f32| column.get(place).copied().unwrap_or_else(drawn);
-        let experience = given_or(&given.experience, &|| years(self.experience[place]));
+            |column: &[f32], drawn: &dyn Fn() -> f32| column.get(index).copied().unwrap_or_else(drawn);
+        let experience = given_or(&given.experience, &|| years(self.experience[index]));
         let inertia = given_or(&given.inertia, &|| {
             let career =
                 if start.inertia_years > 0.0 { (experience / start.inertia_years).min(1.0) } else { 1.0 };
             let mean = start.inertia + start.inertia_experience * career;
-            (mean + start.inertia_spread * self.inertia[place]).clamp(0.0, 1.0)
+            (mean + start.inertia_spread * self.inertia[index]).clamp(0.0, 1.0)
         });
         let initial_belief = given_or(&given.initial_belief, &|| {
             let mean = start.belief - start.belief_inertia * inertia;
-            (mean + start.belief_spread * self.belief[place]).clamp(0.0, 1.0)
+            (mean + start.belief_spread * self.belief[index]).clamp(0.0, 1.0)
         });
         let influence = given_or(&given.influence, &|| {
-            exp(start.influence_spread * self.influence[place] + start.influence_experience * experience)
+            exp(start.influence_spread * self.influence[index] + start.influence_experience * experience)
         });
         let initial_skill = given_or(&given.initial_skill, &|| {
-            (start.skill + start.skill_spread * self.skill[place]).clamp(0.0, 1.0)
+            (start.skill + start.skill_spread * self.skill[index]).clamp(0.0, 1.0)
         });
         let own_interpretation = given_or(&given.own_interpretation, &|| {
             let width = start.interpretation_most - start.interpretation_least;
-            start.interpretation_least + width * self.interpretation[place]
+            start.interpretation_least + width * self.interpretation[index]
         });
         Traits { experience, inertia, influence, initial_belief, initial_skill, own_interpretation }
     }

@@ -1,7 +1,7 @@
-//! Who teaches whom this year: every student's classes, and every teacher's students.
+//! Who teaches whom in a year: every student's classes, and every teacher's students.
 
-use super::SchoolProfile;
-use super::students::{cohort_places, grade_of};
+use super::students::{cohort_indices, grade_of};
+use super::{LocalScenario, SchoolProfile};
 use numerics::random::{Purpose, Streams};
 use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom;
@@ -9,34 +9,29 @@ use scenario::parameters::School;
 use scenario::{Level, specialists};
 use std::ops::Range;
 
-/// The schedule of one year, in both directions.
+/// The timetable of one school year, in both directions.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Timetable {
-    /// Classes a student, all with different teachers.
+pub struct YearTimetable {
+    /// Number of classes of a student, all with different teachers.
     pub classes: usize,
     /// Share of a student's time in each class; they add up to 1.
     pub class_time: Vec<f32>,
-    /// Teachers of every student: `classes` places a student.
+    /// Indices of the teachers of every student: `classes` per student.
     pub teachers: Vec<u16>,
     /// Where a teacher's students start in `roster`; one entry more than teachers.
     pub starts: Vec<u32>,
-    /// Students of every teacher, one list after the other.
+    /// Indices of the students of every teacher, one list after the other.
     pub roster: Vec<u16>,
 }
 
-impl Timetable {
-    /// Draws the schedule of a year.
-    pub fn draw(
-        profile: &SchoolProfile,
-        level: Level,
-        school: &School,
-        year: u32,
-        streams: &Streams,
-    ) -> Self {
+impl YearTimetable {
+    /// Draws the timetable of a year.
+    pub fn draw(profile: &SchoolProfile, scenario: &LocalScenario<'_>, year: u32, streams: &Streams) -> Self {
+        let school = &scenario.parameters.school;
         let mut generator = streams.generator(Purpose::Timetable, year);
         let classes = school.classes as usize;
         let mut teachers = vec![0; profile.students as usize * classes];
-        let class_time = match level {
+        let class_time = match scenario.level {
             Level::Secondary => {
                 let mut deck = Deck::new(0..profile.teachers as usize);
                 for own in teachers.chunks_exact_mut(classes) {
@@ -66,7 +61,7 @@ impl Timetable {
     }
 }
 
-/// The teams of a staff as blocks of places: grade levels and specialists in an elementary
+/// The teams of a staff as blocks of indices: grade levels and specialists in an elementary
 /// school, groups of about `team_size` in a secondary one.
 pub fn teams(teachers: u32, level: Level, school: &School) -> Vec<Range<usize>> {
     let (teachers, team_size) = (teachers as usize, school.team_size as usize);
@@ -84,8 +79,8 @@ pub fn teams(teachers: u32, level: Level, school: &School) -> Vec<Range<usize>> 
 }
 
 /// Cuts a range into `count` blocks as equal as can be.
-fn blocks(places: Range<usize>, count: usize) -> Vec<Range<usize>> {
-    let edge = |block: usize| places.start + block * places.len() / count;
+fn blocks(indices: Range<usize>, count: usize) -> Vec<Range<usize>> {
+    let edge = |block: usize| indices.start + block * indices.len() / count;
     (0..count).map(|block| edge(block)..edge(block + 1)).collect()
 }
 
@@ -96,22 +91,23 @@ struct Deck {
 }
 
 impl Deck {
-    fn new(places: Range<usize>) -> Self {
-        let cards: Vec<u16> = places.map(|place| place as u16).collect();
+    fn new(indices: Range<usize>) -> Self {
+        let cards: Vec<u16> = indices.map(|index| index as u16).collect();
         Self { dealt: cards.len(), cards }
     }
 
     /// Deals different teachers. What is left of the deck is dealt before it is shuffled again, and a
     /// card that is already in the hand waits for the next one, so that loads differ by one at most.
     fn deal(&mut self, own: &mut [u16], generator: &mut ChaCha8Rng) {
-        for place in 0..own.len() {
+        for index in 0..own.len() {
             if self.dealt == self.cards.len() {
                 self.cards.shuffle(generator);
                 self.dealt = 0;
             }
-            let (hand, rest) = own.split_at_mut(place);
+            let (hand, rest) = own.split_at_mut(index);
             let free = |card: &u16| !hand.contains(card);
-            let next = self.cards[self.dealt..].iter().position(free).unwrap_or(0);
+            let next = self.cards[self.dealt..].iter().position(free);
+            let next = next.expect("a deck holds more teachers than a student has classes");
             self.cards.swap(self.dealt, self.dealt + next);
             rest[0] = self.cards[self.dealt];
             self.dealt += 1;
@@ -134,7 +130,7 @@ fn deal_elementary(
     for cohort in 0..school.grade_levels {
         let grade = grade_of(cohort, year, school.grade_levels);
         let mut own = Deck::new(grades[grade as usize].clone());
-        for student in cohort_places(cohort, school.grade_levels, profile.students) {
+        for student in cohort_indices(cohort, school.grade_levels, profile.students) {
             let (first, rest) = teachers[student * classes..(student + 1) * classes].split_at_mut(1);
             own.deal(first, generator);
             others.deal(rest, generator);
@@ -161,8 +157,8 @@ fn rosters(teachers: &[u16], classes: usize, count: usize) -> (Vec<u32>, Vec<u16
     }
     let mut next = starts.clone();
     let mut roster = vec![0_u16; teachers.len()];
-    for (place, &teacher) in teachers.iter().enumerate() {
-        roster[next[teacher as usize] as usize] = (place / classes) as u16;
+    for (index, &teacher) in teachers.iter().enumerate() {
+        roster[next[teacher as usize] as usize] = (index / classes) as u16;
         next[teacher as usize] += 1;
     }
     (starts, roster)

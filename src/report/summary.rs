@@ -213,7 +213,7 @@ impl Summary {
 
     /// The hue of every strategy, in the order of the bands.
     pub(super) fn hues(&self) -> Vec<usize> {
-        hues(self.tables.bands.strategies())
+        hues(&self.scenario, self.tables.bands.strategies())
     }
 
     /// The words for the strategy at that place.

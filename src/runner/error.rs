@@ -4,6 +4,7 @@
 use chart::ChartError;
 #[cfg(feature = "folder")]
 use output::OutputError;
+use results::UnknownStrategy;
 use scenario::error::Problems;
 use std::fmt;
 
@@ -17,6 +18,17 @@ pub enum RunError {
     Nation,
     /// The scenario is of a school or a district, and no nation.
     NoNation,
+    /// A strategy was asked for that does not run.
+    UnknownStrategy(UnknownStrategy),
+    /// A replicate was asked for that there is not.
+    NoReplicate {
+        /// The number that was asked for, from 1.
+        asked: u32,
+        /// How many replicates there are.
+        replicates: u32,
+    },
+    /// The numbers of the run that was watched went out of range.
+    OutOfRange(String),
     /// Threads could not be started.
     Threads(String),
     /// The caller stopped it.
@@ -50,6 +62,11 @@ impl fmt::Display for RunError {
             Self::NoNation => {
                 out.write_str("the scenario has no nation; run its school or district, or add a table [nation]")
             }
+            Self::UnknownStrategy(error) => error.fmt(out),
+            Self::NoReplicate { asked, replicates } => {
+                write!(out, "there is no replicate {asked}; they are counted from 1 to {replicates}")
+            }
+            Self::OutOfRange(reason) => out.write_str(reason),
             Self::Threads(reason) => write!(out, "the threads could not be started: {reason}; use one thread"),
             Self::Stopped { done, all, unit } => {
                 write!(out, "stopped after {done} of {all} {unit}; no results were written")
@@ -67,6 +84,12 @@ impl std::error::Error for RunError {}
 impl From<Problems> for RunError {
     fn from(problems: Problems) -> Self {
         Self::Scenario(problems)
+    }
+}
+
+impl From<UnknownStrategy> for RunError {
+    fn from(error: UnknownStrategy) -> Self {
+        Self::UnknownStrategy(error)
     }
 }
 

@@ -3,8 +3,10 @@
 use super::RunError;
 use super::options::{Progress, RunOptions};
 use experiment::{DistrictRecord, FailedRun, Interrupted, run_nation};
-use results::{CountryComparison, CountryTable, Results};
+use results::{CountryComparison, CountryTable, Results, UnknownStrategy};
+use scenario::plan::compile;
 use scenario_files::Loaded;
+use simulation::PlainSchool;
 use std::convert::Infallible;
 
 /// The results of a nation: its districts and the country at the ends of years.
@@ -30,7 +32,8 @@ pub fn run_in_memory(loaded: &Loaded, options: &RunOptions<'_>) -> Result<Result
     let all = scenario.run.strategies.len() as u64 * u64::from(scenario.run.replicates);
     let mut records = Vec::new();
     let finish = options.on_threads(|| {
-        let finish = experiment::run(
+        let finish = experiment::run_with(
+            options.engine(),
             scenario,
             || options.is_stopped(),
             |record| {
@@ -56,6 +59,7 @@ pub fn run_country(loaded: &Loaded, options: &RunOptions<'_>) -> Result<CountryR
             scenario,
             nation,
             &loaded.kinds,
+            options.rules,
             || options.is_stopped(),
             |record| {
                 done += u64::from(record.schools);
@@ -73,6 +77,30 @@ pub fn run_country(loaded: &Loaded, options: &RunOptions<'_>) -> Result<CountryR
         districts,
         failed: finish.failed,
     })
+}
+
+/// Shows one replicate, counted from 1, of one strategy week by week.
+pub fn watch_replicate(
+    loaded: &Loaded,
+    (strategy, replicate): (&str, u32),
+    options: &RunOptions<'_>,
+    watch: impl FnMut(&PlainSchool),
+) -> Result<(), RunError> {
+    let scenario = &loaded.scenario;
+    if scenario.nation.is_some() {
+        return Err(RunError::Nation);
+    }
+    let found = scenario.plans().find(|(name, _)| *name == strategy);
+    let (_, planned) = found.ok_or_else(|| {
+        let known = scenario.run.strategies.clone();
+        RunError::UnknownStrategy(UnknownStrategy { name: strategy.to_owned(), known })
+    })?;
+    if !(1..=scenario.run.replicates).contains(&replicate) {
+        return Err(RunError::NoReplicate { asked: replicate, replicates: scenario.run.replicates });
+    }
+    let plan = compile(planned, scenario);
+    experiment::watch(scenario, &plan, replicate - 1, options.engine(), watch)
+        .map_err(|error| RunError::OutOfRange(error.to_string()))
 }
 
 fn stopped(interrupted: &Interrupted<Infallible>, all: u64, unit: &'static str) -> RunError {

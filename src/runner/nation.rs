@@ -52,6 +52,7 @@ fn keep_districts(
         scenario,
         nation,
         prepared.kinds,
+        options.rules,
         || options.is_stopped(),
         |record| {
             done += u64::from(record.schools);

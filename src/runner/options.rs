@@ -1,6 +1,8 @@
 //! How a scenario is to be run.
 
 use super::RunError;
+use experiment::EngineOptions;
+use simulation::Rule;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How a scenario is to be run. The default uses all processors, tells nobody of its progress and cannot be stopped.
@@ -13,6 +15,8 @@ pub struct RunOptions<'a> {
     pub stop: Option<&'a AtomicBool>,
     /// Called after every run of a school or district, on any thread.
     pub progress: Option<&'a (dyn Fn(Progress<'_>) + Sync)>,
+    /// Rules of one's own that are added to the week of every school, applied in their order.
+    pub rules: &'a [Rule<'a>],
 }
 
 /// How far a scenario is.
@@ -46,6 +50,17 @@ impl<'a> RunOptions<'a> {
     #[must_use]
     pub fn progress(self, progress: &'a (dyn Fn(Progress<'_>) + Sync)) -> Self {
         Self { progress: Some(progress), ..self }
+    }
+
+    /// The same with rules of one's own in the week of every school.
+    #[must_use]
+    pub fn rules(self, rules: &'a [Rule<'a>]) -> Self {
+        Self { rules, ..self }
+    }
+
+    /// The options of the engine that follow.
+    pub(crate) fn engine(&self) -> EngineOptions<'a> {
+        EngineOptions { rules: self.rules, ..EngineOptions::default() }
     }
 
     pub(crate) fn is_stopped(&self) -> bool {

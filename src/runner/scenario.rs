@@ -2,12 +2,13 @@
 
 #[cfg(feature = "folder")]
 use super::folder::{FinishedRun, FolderOptions, run_into};
-use super::memory::{CountryResults, run_country, run_in_memory};
+use super::memory::{CountryResults, run_country, run_in_memory, watch_replicate};
 use super::{RunError, RunOptions};
 use results::Results;
 use scenario::Scenario as FullScenario;
 use scenario::error::Problems;
 use scenario_files::{Loaded, load, parse, shipped, write};
+use simulation::PlainSchool;
 use std::fmt;
 use std::path::PathBuf;
 
@@ -142,6 +143,22 @@ impl Scenario {
     /// Where the scenario is wrong or no nation, or the caller stops the run.
     pub fn run_country(&self, options: &RunOptions<'_>) -> Result<CountryResults, RunError> {
         run_country(&self.validate()?, options)
+    }
+
+    /// Simulates one replicate, counted from 1, of one strategy, and shows every school to `watch` at the end of every
+    /// week, teacher by teacher.
+    ///
+    /// # Errors
+    /// Where the scenario is wrong or a nation, does not run the strategy or the replicate, or its numbers go out of
+    /// range.
+    pub fn watch(
+        &self,
+        strategy: &str,
+        replicate: u32,
+        options: &RunOptions<'_>,
+        watch: impl FnMut(&PlainSchool),
+    ) -> Result<(), RunError> {
+        watch_replicate(&self.validate()?, (strategy, replicate), options, watch)
     }
 
     /// Runs the scenario and its variants into a folder of tables, figures and a report, which appears whole or not at

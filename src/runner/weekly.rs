@@ -155,7 +155,8 @@ fn keep_records(scenario: &Scenario, folder: &Folder, options: &RunOptions<'_>) 
     let mut weeks = WeeksWriter::create(folder, names, schools)?;
     let mut ends = OutcomesWriter::create(folder, names)?;
     let mut kept = Kept { outcomes: Vec::with_capacity(all as usize), failed: Vec::new(), agent_weeks: 0 };
-    let finish = experiment::run(
+    let finish = experiment::run_with(
+        options.engine(),
         scenario,
         || options.is_stopped(),
         |record| {

@@ -2,19 +2,19 @@
 
 use std::fmt;
 
-/// The most problems that are told; further ones are counted.
-const TOLD_AT_MOST: usize = 100;
+/// The most problems, and the most warnings, that are shown; further problems are counted.
+pub const SHOWN_AT_MOST: usize = 100;
 
-/// One problem, or one warning, with its place.
+/// One problem or one warning, and where it lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// The file, or the option of the command line.
+    /// The file, or whatever else a person wrote, such as an override or an option of the command line.
     pub file: String,
-    /// Where in the file; nowhere where the file as a whole is meant.
+    /// Where in the file; absent where the file as a whole is meant.
     pub spot: Option<Spot>,
     /// What is wrong.
     pub what: String,
-    /// How to put it right; empty where that is plain.
+    /// How to put it right; empty where that is clear.
     pub remedy: String,
 }
 
@@ -34,7 +34,7 @@ pub struct Spot {
 }
 
 impl Problem {
-    /// A problem of a file, or of an option, as a whole.
+    /// A problem of a file as a whole.
     pub fn of(file: &str, what: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { file: file.to_owned(), spot: None, what: what.into(), remedy: remedy.into() }
     }
@@ -56,80 +56,80 @@ impl fmt::Display for Problem {
     }
 }
 
-/// All problems that were found at once, by file and place; never told one by one.
+/// All problems that were found in one go, so that a person can put them right in one go.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Problems {
-    told: Vec<Problem>,
-    untold: usize,
+    shown: Vec<Problem>,
+    not_shown: usize,
 }
 
 impl Problems {
     /// Adds one, unless the very same one is there already.
     pub fn add(&mut self, problem: Problem) {
-        if self.told.contains(&problem) {
+        if self.shown.contains(&problem) {
             return;
         }
         if self.is_full() {
-            self.untold += 1;
+            self.not_shown += 1;
         } else {
-            self.told.push(problem);
+            self.shown.push(problem);
         }
     }
 
-    /// Adds those of another reading.
+    /// Adds all problems of another list.
     pub fn add_all(&mut self, more: Problems) {
-        more.told.into_iter().for_each(|problem| self.add(problem));
-        self.untold += more.untold;
+        more.shown.into_iter().for_each(|problem| self.add(problem));
+        self.not_shown += more.not_shown;
     }
 
-    /// Counts one that is not told.
+    /// Counts one that is not shown.
     pub fn count_one_more(&mut self) {
-        self.untold += 1;
+        self.not_shown += 1;
     }
 
-    /// Whether further problems are counted and no longer told.
+    /// Whether further problems are counted and no longer shown.
     pub fn is_full(&self) -> bool {
-        self.told.len() >= TOLD_AT_MOST
+        self.shown.len() >= SHOWN_AT_MOST
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.told.is_empty()
+        self.shown.is_empty()
     }
 
-    /// How many there are, told or not.
+    /// How many there are, shown or not.
     pub fn count(&self) -> usize {
-        self.told.len() + self.untold
+        self.shown.len() + self.not_shown
     }
 
-    /// Those that are told, in order.
+    /// Those that are shown, in order.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
-        self.told.iter()
+        self.shown.iter()
     }
 
-    /// The same problems, sorted by file and place.
+    /// The same problems, sorted by file and line.
     #[must_use]
     pub fn sorted(mut self) -> Self {
-        self.told.sort_by(|one, other| (&one.file, &one.spot).cmp(&(&other.file, &other.spot)));
+        self.shown.sort_by(|one, other| (&one.file, &one.spot).cmp(&(&other.file, &other.spot)));
         self
     }
 }
 
 impl From<Problem> for Problems {
     fn from(problem: Problem) -> Self {
-        Self { told: vec![problem], untold: 0 }
+        Self { shown: vec![problem], not_shown: 0 }
     }
 }
 
 impl fmt::Display for Problems {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for problem in &self.told {
+        for problem in &self.shown {
             write!(out, "{problem}")?;
         }
         let noun = if self.count() == 1 { "problem" } else { "problems" };
-        match self.untold {
+        match self.not_shown {
             0 => write!(out, "{} {noun}", self.count()),
-            untold => write!(out, "{} {noun}, {untold} of them not shown", self.count()),
+            not_shown => write!(out, "{} {noun}, {not_shown} of them not shown", self.count()),
         }
     }
 }
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flood_is_counted_not_told() {
+    fn a_flood_is_counted_not_shown() {
         let mut problems = Problems::default();
         (1..=105).for_each(|line| problems.add(at(line, "no")));
         assert!(problems.to_string().ends_with("105 problems, 5 of them not shown"));

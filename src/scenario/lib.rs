@@ -9,6 +9,7 @@ pub mod practice;
 pub mod strategy;
 pub mod units;
 
+mod choice;
 mod nation;
 mod staff;
 mod timetable;
@@ -17,6 +18,7 @@ pub use nation::{Nation, SchoolKind};
 pub use staff::Staff;
 pub use timetable::specialists;
 
+use crate::choice::choice;
 use crate::parameters::{Parameter, Parameters};
 use crate::practice::Practice;
 use crate::strategy::{Strategy, Training};
@@ -112,23 +114,9 @@ pub struct Run {
     pub strategies: Vec<String>,
     /// Name of the strategy with which the others are compared.
     pub reference: String,
-    /// What is kept of every school.
-    #[serde(default)]
-    pub keep: Keep,
     /// The mean share of capacity to which every plan is scaled; as designed where absent.
     #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "write_budget")]
     pub budget: Option<f32>,
-}
-
-/// What is kept of every school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Keep {
-    /// Every week of every school.
-    #[default]
-    Weeks,
-    /// The end of every school year, summed up by district.
-    Years,
 }
 
 /// How students meet teachers.
@@ -138,14 +126,16 @@ pub struct Timetable {
     pub level: Level,
 }
 
-/// The kind of schedule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// One class teacher and few others.
-    Elementary,
-    /// A different teacher for every class.
-    Secondary,
+choice! {
+    /// The kind of schedule.
+    #[derive(Default)]
+    Level {
+        /// One class teacher and few others.
+        Elementary = "elementary",
+        /// A different teacher for every class.
+        #[default]
+        Secondary = "secondary",
+    }
 }
 
 /// Who looks to whom.
@@ -155,16 +145,18 @@ pub struct Networks {
     pub advice: AdviceNetwork,
 }
 
-/// The shape of the advice network of teachers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AdviceNetwork {
-    /// Everyone of the own team, and a few colleagues of others.
-    Teams,
-    /// Everyone looks to everyone.
-    Complete,
-    /// Nobody looks to anybody.
-    Nobody,
+choice! {
+    /// The shape of the advice network of teachers.
+    #[derive(Default)]
+    AdviceNetwork {
+        /// Teachers look to their own team and to a few colleagues of others.
+        #[default]
+        Teams = "teams",
+        /// Everyone looks to everyone.
+        Complete = "complete",
+        /// Nobody looks to anybody.
+        Nobody = "nobody",
+    }
 }
 
 /// What happens on fixed dates.
@@ -184,14 +176,16 @@ pub struct Policy {
     pub training: Option<Training>,
 }
 
-/// Where model visits go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Visits {
-    /// To model schools outside the district.
-    Outside,
-    /// To the district's own best school of last year.
-    BestSchool,
+choice! {
+    /// Where model visits go.
+    #[derive(Default)]
+    Visits {
+        /// To model schools outside the district.
+        #[default]
+        Outside = "outside",
+        /// To the district's own best school of last year.
+        BestSchool = "best_school",
+    }
 }
 
 /// A name in words: `typical_high_school` is "Typical high school".

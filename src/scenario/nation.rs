@@ -1,7 +1,7 @@
 //! A whole nation of schools: how many, in which districts, and of which kinds.
 
 use super::Scenario;
-use crate::parameters::{self, Parameter};
+use crate::parameters::{NationNumbers, Parameter};
 use serde::{Deserialize, Serialize};
 
 /// A whole nation of schools.
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct Nation {
     /// How many schools and districts, and how districts differ.
     #[serde(flatten)]
-    pub numbers: parameters::Nation,
+    pub numbers: NationNumbers,
     /// Layers over the scenario, by name: one kind of school each.
     #[serde(default)]
     pub kinds: toml::Table,
@@ -19,7 +19,7 @@ impl Nation {
     /// The rows of a nation in the registry with their values here.
     pub fn values(&self) -> Vec<(&'static Parameter, serde_json::Value)> {
         let written = serde_json::to_value(&self.numbers).unwrap_or_default();
-        parameters::Nation::ROWS.iter().map(|row| (row, written[row.name].clone())).collect()
+        NationNumbers::ROWS.iter().map(|row| (row, written[row.name].clone())).collect()
     }
 }
 

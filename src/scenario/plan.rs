@@ -1,15 +1,18 @@
-//! A strategy's plan, week by week: what a leader with all the capacity asked for would deliver.
+//! A strategy's plan, week by week: what a leader with all the capacity that it asks for would deliver.
 
 use crate::Scenario;
 use crate::practice::{Actions, Gains, Practice};
 use crate::strategy::{Spell, Strategy, Target, Training};
+use crate::units::SchoolTime;
 use std::collections::BTreeMap;
 
 /// A strategy ready to be simulated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// One entry a school week of the run.
+    /// One entry per school week of the run.
     pub doses: Vec<Dose>,
+    /// Planned intensity of every practice, by name, 0 to 1: one entry per school week of the run.
+    pub intensities: BTreeMap<String, Vec<f32>>,
     /// The factor by which a common budget scaled the intensities; 1 as designed.
     pub scale: f32,
     /// Mean planned cost over the run, training included, in shares of an ordinary leader's capacity.
@@ -74,6 +77,7 @@ pub fn compile(strategy: &Strategy, scenario: &Scenario) -> Plan {
     Plan {
         cost: mean_cost(&doses),
         doses,
+        intensities: intensities(strategy, scenario, scale),
         scale,
         training,
         dependence: strategy.leader.dependence.unwrap_or(scenario.parameters.leader.dependence),
@@ -82,8 +86,8 @@ pub fn compile(strategy: &Strategy, scenario: &Scenario) -> Plan {
 }
 
 impl Plan {
-    /// Whether the plan costs what a common budget asks for; a plan without cost cannot, and none is
-    /// asked of it.
+    /// Whether the plan costs what a common budget asks for. Plans without cost are exempt: no scale makes
+    /// them cost anything.
     pub fn meets(&self, budget: f32) -> bool {
         self.cost == 0.0 || (self.cost - budget).abs() < 0.005
     }
@@ -95,26 +99,47 @@ fn doses(strategy: &Strategy, scenario: &Scenario, scale: f32) -> Vec<Dose> {
     for (practice, spells) in in_catalogue(strategy, &scenario.practices) {
         for spell in spells {
             let intensity = (scale * spell.intensity).min(1.0);
-            let from = spell.from.in_weeks(scenario.run.weeks_per_year);
-            let until =
-                spell.until.map_or(scenario.weeks(), |time| time.in_weeks(scenario.run.weeks_per_year));
-            let weeks = doses.iter_mut().take(until as usize).skip(from as usize);
-            for dose in weeks {
+            for dose in &mut doses[weeks_of(spell, scenario)] {
                 add(dose, practice, spell, intensity);
             }
         }
     }
     for dose in &mut doses {
-        dose.actions = dose.actions.at_most_full();
+        dose.actions = dose.actions.within_limits();
     }
     doses
+}
+
+/// The intensity of every practice in every week, scaled and held to at most 1.
+fn intensities(strategy: &Strategy, scenario: &Scenario, scale: f32) -> BTreeMap<String, Vec<f32>> {
+    let of_practice = |(name, spells): (&String, &Vec<Spell>)| {
+        let mut weeks = vec![0.0_f32; scenario.weeks() as usize];
+        for spell in spells {
+            for intensity in &mut weeks[weeks_of(spell, scenario)] {
+                *intensity = (*intensity + scale * spell.intensity).min(1.0);
+            }
+        }
+        (name.clone(), weeks)
+    };
+    strategy.plan.iter().map(of_practice).collect()
+}
+
+/// The weeks of the run in which a spell lasts, counted from 0.
+fn weeks_of(spell: &Spell, scenario: &Scenario) -> std::ops::Range<usize> {
+    let in_weeks = |time: SchoolTime| time.in_weeks(scenario.run.weeks_per_year).min(scenario.weeks());
+    let from = in_weeks(spell.from);
+    let until = spell.until.map_or(scenario.weeks(), in_weeks).max(from);
+    from as usize..until as usize
 }
 
 fn in_catalogue<'a>(
     strategy: &'a Strategy,
     practices: &'a BTreeMap<String, Practice>,
 ) -> impl Iterator<Item = (&'a Practice, &'a [Spell])> {
-    strategy.plan.iter().filter_map(|(name, spells)| Some((practices.get(name)?, spells.as_slice())))
+    strategy.plan.iter().map(|(name, spells)| {
+        let practice = practices.get(name).expect("a scenario has every practice that it plans");
+        (practice, spells.as_slice())
+    })
 }
 
 fn add(dose: &mut Dose, practice: &Practice, spell: &Spell, intensity: f32) {

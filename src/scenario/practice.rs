@@ -39,9 +39,12 @@ impl Default for Practice {
     }
 }
 
-/// Declares a struct of `f32` columns together with its names and sums.
+/// Declares what a practice does, one row per effect: its name, its meaning and, where effects of several
+/// practices add up to a limit, `at most` that.
+///
+/// From the rows follow the fields that the simulation reads, the keys of scenario files, and the sums.
 macro_rules! doses {
-    ($(#[$about:meta])* $name:ident { $( $field:ident: $meaning:literal, )+ }) => {
+    ($(#[$about:meta])* $name:ident { $( $field:ident: $meaning:literal $(at most $most:literal)?, )+ }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
         #[serde(default, deny_unknown_fields)]
@@ -58,10 +61,21 @@ macro_rules! doses {
             pub const FIELDS: &'static [(&'static str, &'static str)] =
                 &[$( (stringify!($field), $meaning), )+];
 
+            /// The value of every field, in the order of [`Self::FIELDS`].
+            pub fn values(&self) -> impl Iterator<Item = f32> {
+                [$( self.$field, )+].into_iter()
+            }
+
             /// This plus `intensity` times `other`.
             #[must_use]
             pub fn plus(self, intensity: f32, other: &Self) -> Self {
                 Self { $( $field: self.$field + intensity * other.$field, )+ }
+            }
+
+            /// This with no field above its limit.
+            #[must_use]
+            pub fn within_limits(self) -> Self {
+                Self { $( $field: self.$field$( .min($most) )?, )+ }
             }
         }
     };
@@ -79,38 +93,19 @@ doses! {
 }
 
 doses! {
-    /// How a practice acts on people: the strength of each mechanism at full intensity, 0 to 1.
+    /// How a practice acts on people: the strength of each mechanism at full intensity, 0 to 1. Several
+    /// practices together reach full strength at most; meetings add up without limit.
     Actions {
-        pressure: "teachers must, and it is checked",
-        coaching: "teachers are coached, as well as the leader can",
-        visibility: "teachers see each other teach",
-        participation: "members of the design team design the change",
-        demonstration: "members of the design team visit schools where it works",
-        outreach: "parents are told and heard",
-        shared_leadership: "the change hangs less on one person",
-        hiring: "newcomers are chosen for fit",
+        pressure: "teachers must, and it is checked" at most 1.0,
+        coaching: "teachers are coached, as well as the leader can" at most 1.0,
+        visibility: "teachers see each other teach" at most 1.0,
+        participation: "members of the design team design the change" at most 1.0,
+        demonstration: "members of the design team visit schools where it works" at most 1.0,
+        outreach: "parents are told and heard" at most 1.0,
+        shared_leadership: "the change hangs less on one person" at most 1.0,
+        hiring: "newcomers are chosen for fit" at most 1.0,
         meetings: "every teacher sits in meetings",
         member_meetings: "members of the design team sit in meetings",
-    }
-}
-
-impl Actions {
-    /// These actions with no mechanism at more than full strength; meetings add up without limit.
-    #[must_use]
-    pub fn at_most_full(self) -> Self {
-        let full = |strength: f32| strength.min(1.0);
-        Self {
-            pressure: full(self.pressure),
-            coaching: full(self.coaching),
-            visibility: full(self.visibility),
-            participation: full(self.participation),
-            demonstration: full(self.demonstration),
-            outreach: full(self.outreach),
-            shared_leadership: full(self.shared_leadership),
-            hiring: full(self.hiring),
-            meetings: self.meetings,
-            member_meetings: self.member_meetings,
-        }
     }
 }
 
@@ -120,7 +115,7 @@ fn is_zero(number: &f32) -> bool {
 }
 
 /// The fourteen practices that ship, with their names, in the order of the documentation.
-#[allow(clippy::too_many_lines, reason = "one row a practice")]
+#[allow(clippy::too_many_lines, reason = "one row per practice")]
 pub fn catalogue() -> Vec<(&'static str, Practice)> {
     let none = (Gains::default(), Actions::default());
     let row = |name, cost, label: &str, meaning: &str, (gains, acts_on), source: &str| {

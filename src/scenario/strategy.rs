@@ -1,9 +1,13 @@
 //! A strategy: a plan of timed practices, what it asks of the leader, and the district's policy
 //! of training leaders that comes with it.
 
+use crate::choice::choice;
 use crate::units::{SchoolTime, write_shortest};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// How many colours charts have for strategies.
+pub const COLOURS: u32 = 12;
 
 /// A leadership strategy.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -14,6 +18,10 @@ pub struct Strategy {
     /// What it is, in a sentence.
     #[serde(default)]
     pub summary: String,
+    /// The number of its colour in charts, 1 to [`COLOURS`]; where absent, or where a strategy named earlier in
+    /// the scenario has the same, the first that is free there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<u32>,
     /// What it asks of the leader.
     #[serde(default)]
     pub leader: StrategyLeader,
@@ -51,7 +59,7 @@ pub struct Spell {
     #[serde(serialize_with = "write_shortest")]
     pub intensity: f32,
     /// School time after which it starts; from the first week where nothing is said.
-    #[serde(default = "at_once")]
+    #[serde(default)]
     pub from: SchoolTime,
     /// School time after which it ends; the end of the run where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -61,50 +69,63 @@ pub struct Spell {
     pub target: Target,
 }
 
-/// Whom the design team seats.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Target {
-    /// Those with the least belief, or the least support.
-    #[default]
-    MostResistant,
-    /// Those with the greatest belief, or the greatest support.
-    Volunteers,
-    /// Those with the greatest influence, or the loudest voice.
-    OpinionLeaders,
-    /// Anyone, by lot.
-    Random,
+choice! {
+    /// Whom the design team seats.
+    #[derive(Default)]
+    Target {
+        /// Those with the least belief, or the least support.
+        #[default]
+        MostResistant = "most_resistant",
+        /// Those with the greatest belief, or the greatest support.
+        Volunteers = "volunteers",
+        /// Those with the greatest influence, or the loudest voice.
+        OpinionLeaders = "opinion_leaders",
+        /// Anyone, by lot.
+        Random = "random",
+    }
 }
 
 /// A district's training and coaching of leaders in managing change.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Training {
     /// Whose leaders are trained.
-    #[serde(default)]
     pub who: Trainees,
     /// Share of the district's schools whose leaders are trained, 0 to 1; at least one school
     /// where it is above 0.
-    #[serde(default = "whole", serialize_with = "write_shortest")]
+    #[serde(serialize_with = "write_shortest")]
     pub share: f32,
     /// School time after which it starts.
-    #[serde(default = "at_once")]
     pub from: SchoolTime,
     /// School time after which it ends; the end of the run where nothing is said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<SchoolTime>,
     /// Share of the distance to `aim` that skill gains in a week, 0 to 1.
-    #[serde(default = "usual_strength", serialize_with = "write_shortest")]
+    #[serde(serialize_with = "write_shortest")]
     pub strength: f32,
     /// Skill in managing change to which training leads, 0 to 1.
-    #[serde(default = "usual_aim", serialize_with = "write_shortest")]
+    #[serde(serialize_with = "write_shortest")]
     pub aim: f32,
     /// Share of the leader's capacity that training takes while it lasts, 0 to 1.
-    #[serde(default = "usual_cost", serialize_with = "write_shortest")]
+    #[serde(serialize_with = "write_shortest")]
     pub cost: f32,
     /// Whether, while training lasts, successors in the trained schools come from a trained pipeline.
-    #[serde(default)]
     pub pipeline: bool,
+}
+
+impl Default for Training {
+    fn default() -> Self {
+        Self {
+            who: Trainees::default(),
+            share: 1.0,
+            from: SchoolTime::default(),
+            until: None,
+            strength: 0.02,
+            aim: 0.75,
+            cost: 0.1,
+            pipeline: false,
+        }
+    }
 }
 
 impl Training {
@@ -116,37 +137,18 @@ impl Training {
     }
 }
 
-/// Whose leaders a district trains first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Trainees {
-    /// Those with the least skill in managing change at the start.
-    #[default]
-    LeastSkilled,
-    /// Those with the most.
-    MostSkilled,
-    /// Any, by lot.
-    Random,
-}
-
-fn at_once() -> SchoolTime {
-    SchoolTime::Weeks(0)
-}
-
-fn whole() -> f32 {
-    1.0
-}
-
-fn usual_strength() -> f32 {
-    0.02
-}
-
-fn usual_aim() -> f32 {
-    0.75
-}
-
-fn usual_cost() -> f32 {
-    0.1
+choice! {
+    /// Whose leaders a district trains first.
+    #[derive(Default)]
+    Trainees {
+        /// Those with the least skill in managing change at the start.
+        #[default]
+        LeastSkilled = "least_skilled",
+        /// Those with the most.
+        MostSkilled = "most_skilled",
+        /// Any, by lot.
+        Random = "random",
+    }
 }
 
 #[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]

@@ -4,6 +4,12 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
+/// The most school years that a run lasts.
+pub const YEARS_AT_MOST: u32 = 100;
+
+/// The most school weeks of a year.
+pub const WEEKS_PER_YEAR_AT_MOST: u32 = 52;
+
 /// A span of school time, written in a scenario as `"18 weeks"` or `"2 years"`.
 ///
 /// School weeks and school years only: the summer between two years takes no time of its own.
@@ -14,6 +20,13 @@ pub enum SchoolTime {
     Weeks(u32),
     /// School years; a fraction such as `0.5` is a part of the year's weeks.
     Years(f64),
+}
+
+impl Default for SchoolTime {
+    /// No time at all: the start of a run.
+    fn default() -> Self {
+        Self::Weeks(0)
+    }
 }
 
 impl SchoolTime {
@@ -54,7 +67,7 @@ impl TryFrom<String> for SchoolTime {
 impl FromStr for SchoolTime {
     type Err = String;
 
-    /// Reads `"N week(s)"` with a whole N or `"N year(s)"` with any N, from 0 to 100 years.
+    /// Reads `"N week(s)"` with a whole N or `"N year(s)"` with any N, from 0 to [`YEARS_AT_MOST`].
     fn from_str(text: &str) -> Result<Self, String> {
         let remedy = || format!("`{text}` is no school time; write \"18 weeks\" or \"2 years\"");
         let (number, unit) = text.trim().split_once(char::is_whitespace).ok_or_else(remedy)?;
@@ -63,14 +76,15 @@ impl FromStr for SchoolTime {
             "year" | "years" => Self::Years(number.parse().map_err(|_| remedy())?),
             _ => return Err(remedy()),
         };
+        let weeks_at_most = YEARS_AT_MOST * WEEKS_PER_YEAR_AT_MOST;
         let in_range = match time {
-            Self::Weeks(weeks) => weeks <= 5200,
-            Self::Years(years) => (0.0..=100.0).contains(&years),
+            Self::Weeks(weeks) => weeks <= weeks_at_most,
+            Self::Years(years) => (0.0..=f64::from(YEARS_AT_MOST)).contains(&years),
         };
         if in_range {
             Ok(time)
         } else {
-            Err(format!("`{text}` is out of range; write 0 to 100 years (5200 weeks)"))
+            Err(format!("`{text}` is out of range; write 0 to {YEARS_AT_MOST} years ({weeks_at_most} weeks)"))
         }
     }
 }

@@ -3,14 +3,14 @@
 //! What is refused is noted and removed, so that the rest can go on to be checked. Whatever
 //! remains has the shape of the language.
 
-use super::grammar::{Field, Kind, is_name};
+use super::grammar::{Field, Kind, NAME_AT_MOST, is_name};
 use super::nearest::{did_you_mean, quoted};
 use super::number::check_number;
 use super::reading::Reading;
 use super::source::Place;
 use super::tree::{Entry, Node, Table, Value};
 use super::wording::{example, joined, refuse_key, wanted};
-use scenario::units::SchoolTime;
+use scenario::units::{SchoolTime, YEARS_AT_MOST};
 
 /// Checks the value of `key`. False where it was refused.
 pub(super) fn check(reading: &mut Reading, kind: &Kind, key: &str, node: &mut Node) -> bool {
@@ -36,7 +36,9 @@ pub(super) fn check(reading: &mut Reading, kind: &Kind, key: &str, node: &mut No
         (Kind::Time, Value::Text(text)) => {
             let is_time = text.parse::<SchoolTime>().is_ok();
             if !is_time {
-                let remedy = "write a time from 0 to 100 years, such as \"18 weeks\" or \"2 years\"";
+                let remedy = format!(
+                    "write a time from 0 to {YEARS_AT_MOST} years, such as \"18 weeks\" or \"2 years\""
+                );
                 reading.refuse(key, place, format!("`{key}` cannot be {}", quoted(text)), remedy);
             }
             is_time
@@ -141,7 +143,7 @@ fn check_list(
 }
 
 fn refuse_name(reading: &mut Reading, key: &str, place: Option<Place>, name: &str) -> bool {
-    let remedy = "write letters, digits, _ and - only, at most 64";
+    let remedy = format!("write letters, digits, _ and - only, at most {NAME_AT_MOST}");
     reading.refuse(key, place, format!("{} cannot be a name", quoted(name)), remedy);
     false
 }

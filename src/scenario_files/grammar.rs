@@ -3,7 +3,7 @@
 //! The description itself is in `language`. The check of files, `--set`, the JSON Schema and the
 //! command line all read it, so that nothing is stated twice.
 
-use scenario::parameters::Parameter;
+use scenario::parameters::{Parameter, SHARE, Unit};
 
 /// One key of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,9 +102,14 @@ impl Kind {
         Self::Number(Range { unit, least, most, plausible: None })
     }
 
+    /// A number in the range of a unit of the registry.
+    pub fn number_in(unit: Unit) -> Self {
+        Self::number(unit.name, unit.least, unit.most)
+    }
+
     /// A share, 0 to 1.
     pub fn share() -> Self {
-        Self::number("share", 0.0, 1.0)
+        Self::number_in(SHARE)
     }
 
     /// A whole number from `least` to `most`.
@@ -143,8 +148,11 @@ impl Kind {
     }
 }
 
-/// Whether `name` is one that people may give: letters, digits, `_` and `-`, at most 64.
+/// The most letters of a name that people may give.
+pub const NAME_AT_MOST: usize = 64;
+
+/// Whether `name` is one that people may give: letters, digits, `_` and `-`, at most [`NAME_AT_MOST`].
 pub fn is_name(name: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-    !name.is_empty() && name.len() <= 64 && name.bytes().all(allowed)
+    !name.is_empty() && name.len() <= NAME_AT_MOST && name.bytes().all(allowed)
 }

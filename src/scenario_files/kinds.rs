@@ -7,7 +7,7 @@ use super::check::check;
 use super::language::language;
 use super::nation::NATION;
 use super::reading::Reading;
-use super::tree::{Entry, Node, Table, Value, lay_over, table_in};
+use super::tree::{Node, Table, Value, lay_over, table_in};
 use super::whole::finish;
 use scenario::SchoolKind;
 use scenario::error::Problems;
@@ -39,10 +39,6 @@ fn one(mut reading: Reading, mut tree: Table, name: &str, layer: &Table) -> Resu
     };
     for key in [NATION, "variants"] {
         tree.remove(key);
-    }
-    // A school by itself keeps nothing: the nation does.
-    if let Some(Entry { node: Node { value: Value::Table(run), .. }, .. }) = tree.get_mut("run") {
-        run.remove("keep");
     }
     let of_schools = layer.iter().filter(|(key, _)| !["title", "share"].contains(&key.as_str()));
     lay_over(&mut tree, of_schools.map(|(key, entry)| (key.clone(), entry.clone())).collect());

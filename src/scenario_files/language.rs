@@ -5,9 +5,15 @@ use super::nation::{NATION, nation};
 use super::plans::{practice, strategy, training};
 use super::staff::staff;
 use scenario::parameters::{Parameter, registry};
+use scenario::units::{WEEKS_PER_YEAR_AT_MOST, YEARS_AT_MOST};
+use scenario::{AdviceNetwork, Level, Visits};
 
 /// The most strategies that one scenario runs.
 const STRATEGIES_AT_MOST: usize = 64;
+
+/// Keys that the language once had, each with what to do about a file that still carries it.
+pub(super) const RETIRED: [(&str, &str); 1] =
+    [("run.keep", "leave it out: a nation keeps the ends of years, anything else every week")];
 
 /// The table of what a district is like.
 const DISTRICT: &str = "district";
@@ -107,8 +113,18 @@ fn run() -> Vec<Field> {
             200,
             "how often every strategy is run, each time with other draws",
         ),
-        Field::with_default("years", Kind::whole("years", 1, 100), 5, "school years of a run"),
-        Field::with_default("weeks_per_year", Kind::whole("weeks", 1, 52), 36, "school weeks of a year"),
+        Field::with_default(
+            "years",
+            Kind::whole("years", 1, YEARS_AT_MOST.into()),
+            5,
+            "school years of a run",
+        ),
+        Field::with_default(
+            "weeks_per_year",
+            Kind::whole("weeks", 1, WEEKS_PER_YEAR_AT_MOST.into()),
+            36,
+            "school weeks of a year",
+        ),
         Field::optional(
             "strategies",
             names,
@@ -119,12 +135,6 @@ fn run() -> Vec<Field> {
             Kind::Name,
             "the strategy with which the others are compared; the first where absent",
         ),
-        Field::with_default(
-            "keep",
-            Kind::Choice(&["weeks", "years"]),
-            "weeks",
-            "what is kept of every school: weeks, each of them; years, the end of each, summed up by district, as a nation needs it",
-        ),
         Field::optional(
             "budget",
             Kind::number("share of capacity", 0.01, 1.0),
@@ -134,21 +144,19 @@ fn run() -> Vec<Field> {
 }
 
 fn timetable() -> Vec<Field> {
-    let levels = Kind::Choice(&["elementary", "secondary"]);
     vec![Field::with_default(
         "level",
-        levels,
-        "secondary",
+        Kind::Choice(Level::WORDS),
+        Level::default().word(),
         "elementary: one class teacher and few others; secondary: a different teacher for every class",
     )]
 }
 
 fn networks() -> Vec<Field> {
-    let shapes = Kind::Choice(&["teams", "complete", "nobody"]);
     vec![Field::with_default(
         "advice",
-        shapes,
-        "teams",
+        Kind::Choice(AdviceNetwork::WORDS),
+        AdviceNetwork::default().word(),
         "teams: teachers look to their team and a few others; complete: everyone to everyone; nobody: to nobody",
     )]
 }
@@ -165,12 +173,11 @@ fn events() -> Vec<Field> {
 }
 
 fn policy() -> Vec<Field> {
-    let places = Kind::Choice(&["outside", "best_school"]);
     vec![
         Field::with_default(
             "visits",
-            places,
-            "outside",
+            Kind::Choice(Visits::WORDS),
+            Visits::default().word(),
             "where model visits go: outside the district, or to its own best school of last year",
         ),
         Field::table("training", training(), "training of leaders in managing change; none where absent"),

@@ -1,5 +1,6 @@
 //! Which strategies run, and whether they and their practices exist.
 
+use super::library::STRATEGIES;
 use super::nearest::{did_you_mean, quoted};
 use super::overrides::Override;
 use super::reading::Reading;
@@ -53,7 +54,8 @@ pub(super) fn know_strategies(reading: &mut Reading, tree: &Table) {
     let written = table_in(tree, "strategies").unwrap_or(&none);
     let listed = running(tree);
     if listed.is_empty() && !reading.incomplete && !reading.was_refused("run.strategies") {
-        let remedy = "write strategies = [\"status_quo\", \"managed_change\"] in [run]";
+        let names: Vec<&str> = STRATEGIES.iter().take(2).map(|&(name, _)| name).collect();
+        let remedy = format!("write strategies = {names:?} in [run]");
         reading.refuse("run.strategies", place_of(tree, "run.strategies"), "no strategy runs", remedy);
     }
     let mut seen = BTreeSet::new();

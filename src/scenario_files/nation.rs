@@ -2,7 +2,8 @@
 
 use super::grammar::{Field, Kind};
 use super::rules::Broken;
-use scenario::{Keep, Nation, Scenario, Visits, parameters};
+use scenario::parameters::NationNumbers;
+use scenario::{Nation, Scenario, Visits};
 
 /// The table of a nation.
 pub(super) const NATION: &str = "nation";
@@ -20,7 +21,7 @@ pub(super) fn nation(layer: Vec<Field>) -> Vec<Field> {
         Field::required("share", Kind::share(), "share of the nation's schools"),
     ];
     kind.extend(layer);
-    let mut fields: Vec<Field> = parameters::Nation::ROWS.iter().map(Field::of).collect();
+    let mut fields: Vec<Field> = NationNumbers::ROWS.iter().map(Field::of).collect();
     let kinds = Kind::Named(Box::new(Kind::Table(kind)));
     fields.push(Field::optional(
         "kinds",
@@ -30,20 +31,11 @@ pub(super) fn nation(layer: Vec<Field>) -> Vec<Field> {
     fields
 }
 
-/// What does not go together in a nation, or in what is kept without one.
+/// What does not go together in a nation.
 pub(super) fn contradictions(scenario: &Scenario) -> Vec<Broken> {
-    let keeps_years = scenario.run.keep == Keep::Years;
-    let Some(nation) = &scenario.nation else {
-        let what = "`run.keep` = \"years\", but there is no nation to sum up by year".to_owned();
-        let remedy = "write keep = \"weeks\", or a table [nation]";
-        return keeps_years.then(|| Broken::new(&["run.keep"], what, remedy)).into_iter().collect();
-    };
+    let Some(nation) = &scenario.nation else { return Vec::new() };
     let mut broken = Vec::new();
     let mut refuse = |keys: &[&str], what: String, remedy: &str| broken.push(Broken::new(keys, what, remedy));
-    if !keeps_years {
-        let what = "the weeks of a whole nation's schools are too many to keep".to_owned();
-        refuse(&["run.keep", NATION], what, "write keep = \"years\" in [run]");
-    }
     if scenario.parameters.district.schools > 1 {
         let what = format!(
             "a nation says how many schools there are, not `district.schools` = {}",

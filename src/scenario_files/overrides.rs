@@ -6,8 +6,9 @@ use super::language::language;
 use super::nearest::{did_you_mean, quoted};
 use super::reading::Reading;
 use super::source::{Origin, Place, Source};
-use super::syntax::parse_value;
+use super::syntax::{DEPTH_AT_MOST, parse_value};
 use super::tree::{Entry, Node, Table, Value, lay_over, table_in};
+use super::wording::retired;
 
 /// One `--set`, read but not yet applied.
 pub(super) struct Override {
@@ -30,7 +31,7 @@ pub(super) fn read(reading: &mut Reading, text: &str) -> Option<Override> {
         return None;
     };
     let path: Vec<String> = key.split('.').map(|part| part.trim().to_owned()).collect();
-    if path.len() > PARTS_AT_MOST || path.iter().any(String::is_empty) {
+    if path.len() > DEPTH_AT_MOST || path.iter().any(String::is_empty) {
         reading.fault(Some(place), format!("{} is no key", quoted(key)), remedy);
         return None;
     }
@@ -45,9 +46,6 @@ pub(super) fn read(reading: &mut Reading, text: &str) -> Option<Override> {
     };
     Some(Override { path, value, place })
 }
-
-/// A key has at most this many parts; the language needs 6.
-const PARTS_AT_MOST: usize = 12;
 
 /// Checks an override as if it stood in the file, and lays it over the tree.
 pub(super) fn apply(reading: &mut Reading, tree: &mut Table, change: Override) {
@@ -70,7 +68,10 @@ pub(super) fn apply(reading: &mut Reading, tree: &mut Table, change: Override) {
             let within =
                 if depth == 0 { String::new() } else { format!(" in [{}]", path[..depth].join(".")) };
             let what = format!("unknown key {}{within}", quoted(&path[depth]));
-            let remedy = did_you_mean(&path[depth], fields.iter().map(|field| field.key));
+            let remedy = retired(&key).map_or_else(
+                || did_you_mean(&path[depth], fields.iter().map(|field| field.key)),
+                str::to_owned,
+            );
             reading.refuse(&key, Some(place), what, remedy);
             return;
         }

@@ -2,12 +2,19 @@
 
 use super::grammar::{Field, Kind};
 use scenario::practice::{Actions, Gains};
+use scenario::strategy::{COLOURS, StrategyLeader, Target, Trainees, Training};
+use scenario::units::shortest;
 
 /// Every key that a strategy can have, in a scenario or in a file of its own.
 pub fn strategy() -> Kind {
     Kind::Table(vec![
         Field::optional("label", Kind::Text, "words for charts and tables; from the name where absent"),
         Field::optional("summary", Kind::Text, "what it is, in a sentence"),
+        Field::optional(
+            "colour",
+            Kind::whole("", 1, COLOURS.into()),
+            "number of its colour in charts; the first that is free in the scenario where absent, or where an earlier strategy has it",
+        ),
         Field::optional("extends", Kind::Name, "the strategy over which this one lies"),
         Field::table("leader", strategy_leader(), "what it asks of the leader"),
         Field::table(
@@ -25,74 +32,60 @@ pub fn strategy() -> Kind {
 
 /// The keys of a training of leaders.
 pub(super) fn training() -> Vec<Field> {
-    let trainees = Kind::Choice(&["least_skilled", "most_skilled", "random"]);
+    let absent = Training::default();
+    let share = |key, meaning: &str, absent: f32| {
+        let meaning = format!("{meaning}; {} where absent", shortest(absent));
+        Field::optional(key, Kind::share(), &meaning)
+    };
+    let who = format!(
+        "whose leaders are trained first, by their skill in managing change; {} where absent",
+        absent.who.word()
+    );
+    let pipeline =
+        format!("whether successors come from a trained pipeline; {} where absent", absent.pipeline);
     vec![
-        Field::optional(
-            "who",
-            trainees,
-            "whose leaders are trained first, by their skill in managing change; least_skilled where absent",
-        ),
-        Field::optional(
-            "share",
-            Kind::share(),
-            "share of the district's schools whose leaders are trained; 1 where absent",
-        ),
-        Field::optional("from", Kind::Time, "school time after which it starts; the first week where absent"),
-        Field::optional(
-            "until",
-            Kind::Time,
-            "school time after which it ends; the end of the run where absent",
-        ),
-        Field::optional(
-            "strength",
-            Kind::share(),
-            "share of the distance to its aim that skill gains in a week; 0.02 where absent",
-        ),
-        Field::optional(
-            "aim",
-            Kind::share(),
-            "skill in managing change to which it leads; 0.75 where absent",
-        ),
-        Field::optional(
-            "cost",
-            Kind::share(),
-            "share of the leader's capacity that it takes while it lasts; 0.1 where absent",
-        ),
-        Field::optional(
-            "pipeline",
-            Kind::Flag,
-            "whether successors come from a trained pipeline; false where absent",
-        ),
+        Field::optional("who", Kind::Choice(Trainees::WORDS), &who),
+        share("share", "share of the district's schools whose leaders are trained", absent.share),
+        from(),
+        until(),
+        share("strength", "share of the distance to its aim that skill gains in a week", absent.strength),
+        share("aim", "skill in managing change to which it leads", absent.aim),
+        share("cost", "share of the leader's capacity that it takes while it lasts", absent.cost),
+        Field::optional("pipeline", Kind::Flag, &pipeline),
     ]
 }
 
 fn strategy_leader() -> Vec<Field> {
+    let capacity = format!(
+        "capacity of the first leader, as a multiple of an ordinary one's; {} where absent",
+        shortest(StrategyLeader::default().capacity)
+    );
     vec![
         Field::optional(
             "dependence",
             Kind::share(),
             "dependence of the change on the leader at the start, in place of the school's",
         ),
-        Field::optional(
-            "capacity",
-            Kind::number("times", 0.0, 10.0),
-            "capacity of the first leader, as a multiple of an ordinary one's; 1 where absent",
-        ),
+        Field::optional("capacity", Kind::number("times", 0.0, 10.0), &capacity),
     ]
 }
 
 fn spell() -> Vec<Field> {
-    let targets = Kind::Choice(&["most_resistant", "volunteers", "opinion_leaders", "random"]);
+    let target = format!("whom the design team seats; {} where absent", Target::default().word());
     vec![
         Field::required("intensity", Kind::share(), "intensity of the practice"),
-        Field::optional("from", Kind::Time, "school time after which it starts; the first week where absent"),
-        Field::optional(
-            "until",
-            Kind::Time,
-            "school time after which it ends; the end of the run where absent",
-        ),
-        Field::optional("target", targets, "whom the design team seats; most_resistant where absent"),
+        from(),
+        until(),
+        Field::optional("target", Kind::Choice(Target::WORDS), &target),
     ]
+}
+
+fn from() -> Field {
+    Field::optional("from", Kind::Time, "school time after which it starts; the first week where absent")
+}
+
+fn until() -> Field {
+    Field::optional("until", Kind::Time, "school time after which it ends; the end of the run where absent")
 }
 
 /// Every key that a practice can have.

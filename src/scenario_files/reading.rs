@@ -1,11 +1,8 @@
 //! What one reading of a scenario has met so far: texts, problems and warnings.
 
 use super::source::{Place, Source, Sources};
-use scenario::error::{Problem, Problems};
+use scenario::error::{Problem, Problems, SHOWN_AT_MOST};
 use std::collections::BTreeSet;
-
-/// The most warnings that are told.
-const WARNED_AT_MOST: usize = 100;
 
 /// What one reading of a scenario has met so far.
 #[derive(Debug, Default)]
@@ -58,7 +55,7 @@ impl Reading {
 
     /// Notes a warning at a place.
     pub fn warn(&mut self, place: Option<Place>, what: impl Into<String>, remedy: impl Into<String>) {
-        if self.warnings.len() >= WARNED_AT_MOST {
+        if self.warnings.len() >= SHOWN_AT_MOST {
             return;
         }
         let warning = self.sources.problem(place, what.into(), remedy.into());

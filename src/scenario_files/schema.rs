@@ -1,11 +1,8 @@
 //! The language as a JSON Schema, for editors that check and complete scenario files.
 
-use super::grammar::{Field, Kind, Range};
+use super::grammar::{Field, Kind, NAME_AT_MOST, Range};
 use super::language::language;
 use serde_json::{Value, json};
-
-/// The pattern of a name that people may give.
-const NAME: &str = "^[A-Za-z0-9_-]{1,64}$";
 
 /// The pattern of school time.
 const TIME: &str = r"^\s*([0-9]+\s+weeks?|[0-9]+(\.[0-9]+)?\s+years?)\s*$";
@@ -25,10 +22,15 @@ pub fn schema() -> Value {
     schema
 }
 
+/// The pattern of a name that people may give.
+fn name_pattern() -> String {
+    format!("^[A-Za-z0-9_-]{{1,{NAME_AT_MOST}}}$")
+}
+
 fn of(kind: &Kind) -> Value {
     match kind {
         Kind::Text | Kind::FileName => json!({ "type": "string" }),
-        Kind::Name => json!({ "type": "string", "pattern": NAME }),
+        Kind::Name => json!({ "type": "string", "pattern": name_pattern() }),
         Kind::Choice(words) => json!({ "enum": words }),
         Kind::Number(range) => number("number", range),
         Kind::Whole(range) => number("integer", range),
@@ -37,7 +39,7 @@ fn of(kind: &Kind) -> Value {
         Kind::List(inner, most) => json!({ "type": "array", "items": of(inner), "maxItems": most }),
         Kind::Table(fields) => table(fields),
         Kind::Named(inner) => json!({
-            "type": "object", "propertyNames": { "pattern": NAME }, "additionalProperties": of(inner),
+            "type": "object", "propertyNames": { "pattern": name_pattern() }, "additionalProperties": of(inner),
         }),
         Kind::Spells(fields) => {
             let intensity = fields.iter().find(|field| field.key == "intensity").map(|field| of(&field.kind));

@@ -3,18 +3,16 @@
 use super::grammar::{Field, Kind};
 use super::rules::Broken;
 use scenario::Scenario;
-
-/// The most teachers of a school.
-const TEACHERS_AT_MOST: usize = 5_000;
+use scenario::parameters::{TEACHERS_AT_MOST, YEARS};
 
 /// The keys of a given staff.
 pub(super) fn staff() -> Vec<Field> {
     let list = |key, kind, meaning: &str| {
-        let meaning = format!("{meaning}, one value a teacher; drawn where absent");
-        Field::optional(key, Kind::List(Box::new(kind), TEACHERS_AT_MOST), &meaning)
+        let meaning = format!("{meaning}, one value per teacher; drawn where absent");
+        Field::optional(key, Kind::List(Box::new(kind), TEACHERS_AT_MOST as usize), &meaning)
     };
     vec![
-        list("experience", Kind::number("years", 0.0, 60.0), "years of teaching of the first staff"),
+        list("experience", Kind::number_in(YEARS), "years of teaching of the first staff"),
         list("inertia", Kind::share(), "inertia of the first staff"),
         list("influence", Kind::number("weight", 0.001, 1000.0), "influence of the first staff"),
         list("initial_belief", Kind::share(), "initial belief of the first staff"),

@@ -133,7 +133,12 @@ fn with_ancestors(
             break;
         }
         parent = extends(&found);
-        chain.push(own(&wanted, &found));
+        let mut inherited = own(&wanted, &found);
+        // A colour marks one strategy: it is handed on only to one that lies over its own name.
+        if wanted != name {
+            inherited.remove("colour");
+        }
+        chain.push(inherited);
     }
     let mut whole = Table::new();
     for layer in chain.into_iter().rev() {

@@ -8,8 +8,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Tables and lists lie within each other at most this deep; the language needs 6.
-const DEPTH: usize = 12;
+/// Tables and lists lie within each other at most this deep, and a key has at most this many parts; the
+/// language needs 6.
+pub(super) const DEPTH_AT_MOST: usize = 12;
 
 /// A text with more errors than this is something else than TOML.
 const ERRORS_AT_MOST: usize = 200;
@@ -40,7 +41,7 @@ pub(super) fn parse(reading: &mut Reading, source: usize) -> Table {
     }
     reading.incomplete |= !wrong.is_empty();
     let (document, _) = DeTable::parse_recoverable(&text);
-    Conversion { reading, source, wrong }.table(document.get_ref(), DEPTH)
+    Conversion { reading, source, wrong }.table(document.get_ref(), DEPTH_AT_MOST)
 }
 
 /// What the parser calls a list whose end is missing, so that all that follows was read as part
@@ -94,7 +95,7 @@ pub(super) fn parse_value(reading: &mut Reading, source: usize, text: &str) -> O
         return None;
     }
     let mut conversion = Conversion { reading, source, wrong: Vec::new() };
-    conversion.value(value.get_ref(), 0..0, DEPTH)
+    conversion.value(value.get_ref(), 0..0, DEPTH_AT_MOST)
 }
 
 struct Conversion<'a> {

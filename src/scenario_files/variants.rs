@@ -4,7 +4,7 @@
 //! person changes is changed in all of them.
 
 use super::check::check;
-use super::grammar::is_name;
+use super::grammar::{NAME_AT_MOST, is_name};
 use super::language::language;
 use super::loaded::{BASE, Variant};
 use super::nearest::quoted;
@@ -38,7 +38,9 @@ fn one(mut reading: Reading, mut tree: Table, name: &str, layer: &Table) -> Resu
     let whole_name = format!("{}-{name}", text_at("name"));
     if name == BASE || !is_name(&whole_name) {
         let what = format!("a variant cannot be called {}", quoted(name));
-        let remedy = format!("choose another name than `{BASE}`, of 64 letters together with the scenario's");
+        let remedy = format!(
+            "choose another name than `{BASE}`, of {NAME_AT_MOST} letters together with the scenario's"
+        );
         reading.fault(place, what, remedy);
     }
     tree.remove("variants");

@@ -1,7 +1,7 @@
 //! What the check says: which key was meant, what a value must be, and how it is written.
 
 use super::grammar::{Field, Kind};
-use super::language::language;
+use super::language::{RETIRED, language};
 use super::nearest::{did_you_mean, quoted};
 use super::number;
 use super::reading::Reading;
@@ -15,13 +15,19 @@ pub(super) fn refuse_key(reading: &mut Reading, fields: &[Field], key: &str, nam
     }
     let kind = if entry.node.as_table().is_some() { "table" } else { "key" };
     let within = if key.is_empty() { String::new() } else { format!(" in [{key}]") };
+    let whole = joined(key, name);
     let homes = if kind == "table" { Vec::new() } else { homes(name) };
-    let remedy = if homes.is_empty() {
-        did_you_mean(name, fields.iter().map(|field| field.key))
-    } else {
-        format!("did you mean it in [{}]?", homes.join("] or ["))
+    let remedy = match retired(&whole) {
+        Some(remedy) => remedy.to_owned(),
+        None if homes.is_empty() => did_you_mean(name, fields.iter().map(|field| field.key)),
+        None => format!("did you mean it in [{}]?", homes.join("] or [")),
     };
-    reading.refuse(&joined(key, name), entry.key, format!("unknown {kind} {}{within}", quoted(name)), remedy);
+    reading.refuse(&whole, entry.key, format!("unknown {kind} {}{within}", quoted(name)), remedy);
+}
+
+/// What to do about a key that the language once had; none for any other.
+pub(super) fn retired(key: &str) -> Option<&'static str> {
+    RETIRED.iter().find(|(retired, _)| *retired == key).map(|&(_, remedy)| remedy)
 }
 
 /// The tables of the language's top that do have a key of this name.

@@ -4,7 +4,7 @@ use super::state::{StudentState, TeacherState};
 use fearless_simd::{Simd, prelude::*};
 use numerics::column::{Column, each, side_by_side};
 use numerics::vectors::{Vector, WIDTH};
-use population::Timetable;
+use population::YearTimetable;
 use scenario::parameters::Parameters;
 
 /// What students meet in every teacher's classroom: a record of [`VALUES`] for each teacher, so that a
@@ -47,12 +47,12 @@ impl<const ARMS: usize> Classrooms<ARMS> {
     }
 }
 
-/// Lets every student meet the teaching of the own classes: quality, exposure, spread of fidelity,
+/// Lets every student meet the teaching of their classes: quality, exposure, spread of fidelity,
 /// and the share of class time that is implementing.
 #[inline(always)]
 pub fn meet<S: Simd, const ARMS: usize>(
     simd: S,
-    timetable: &Timetable,
+    timetable: &YearTimetable,
     classrooms: &mut Classrooms<ARMS>,
     teachers: &TeacherState<ARMS>,
     students: &mut StudentState<ARMS>,
@@ -81,7 +81,7 @@ pub fn meet<S: Simd, const ARMS: usize>(
 #[inline(always)]
 fn meet_own<S: Simd, const ARMS: usize, const CLASSES: usize>(
     simd: S,
-    timetable: &Timetable,
+    timetable: &YearTimetable,
     classrooms: &Classrooms<ARMS>,
     students: &mut StudentState<ARMS>,
 ) {
@@ -98,7 +98,7 @@ fn meet_own<S: Simd, const ARMS: usize, const CLASSES: usize>(
 #[inline(always)]
 fn meet_columns<S: Simd, const ARMS: usize, const CLASSES: usize>(
     simd: S,
-    timetable: &Timetable,
+    timetable: &YearTimetable,
     own_teachers: impl Fn(usize) -> [u16; CLASSES],
     classrooms: &Classrooms<ARMS>,
     students: &mut StudentState<ARMS>,
@@ -140,7 +140,7 @@ fn meet_columns<S: Simd, const ARMS: usize, const CLASSES: usize>(
 #[inline(always)]
 fn meet_records<S: Simd, const ARMS: usize, const CLASSES: usize>(
     simd: S,
-    timetable: &Timetable,
+    timetable: &YearTimetable,
     own_teachers: impl Fn(usize) -> [u16; CLASSES],
     classrooms: &Classrooms<ARMS>,
     students: &mut StudentState<ARMS>,
@@ -175,7 +175,7 @@ fn meet_records<S: Simd, const ARMS: usize, const CLASSES: usize>(
 }
 
 #[inline(always)]
-fn class_time<const CLASSES: usize>(timetable: &Timetable) -> [f32; CLASSES] {
+fn class_time<const CLASSES: usize>(timetable: &YearTimetable) -> [f32; CLASSES] {
     let mut time = [0.0; CLASSES];
     for (time, share) in time.iter_mut().zip(&timetable.class_time) {
         *time = *share;

@@ -1,4 +1,4 @@
-//! What every teacher sees this week: the own students and their parents, and colleagues.
+//! What every teacher sees this week: their own students, the students' parents, and colleagues.
 
 use super::state::State;
 use fearless_simd::{Simd, prelude::*};
@@ -9,32 +9,32 @@ use numerics::vectors::{Vector, hold_to};
 use population::Population;
 use scenario::parameters::Parameters;
 
-/// What every teacher sees, a place a teacher.
+/// What every teacher sees, one entry per teacher.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Colleagues<const ARMS: usize> {
-    /// Evidence in the own classroom, -1 to 1: fidelity times the gain of the own students'
-    /// engagement in units of the evidence scale.
+pub struct Seen<const ARMS: usize> {
+    /// Evidence in the teacher's own classroom, -1 to 1: fidelity times the gain of the students' engagement in
+    /// units of the evidence scale.
     pub evidence: Column<ARMS>,
-    /// Mean vocal opposition of the own students' parents.
+    /// Mean vocal opposition of the students' parents.
     pub opposition: Column<ARMS>,
-    /// Mean need of the own students; set once a year, the same in all arms.
+    /// Mean need of the teacher's students; set once a year, the same in all arms.
     pub need: Column<1>,
-    /// Colleagues' belief, those of near belief counting more; the own where there is nobody.
+    /// Colleagues' belief, those of near belief counting more; the teacher's own where there is nobody.
     pub belief: Column<ARMS>,
     /// Colleagues' evidence; 0 where there is nobody.
     pub peer_evidence: Column<ARMS>,
-    /// Colleagues' fidelity; the own where there is nobody.
+    /// Colleagues' fidelity; the teacher's own where there is nobody.
     pub fidelity: Column<ARMS>,
-    /// Colleagues' alignment; the own where there is nobody.
+    /// Colleagues' alignment; the teacher's own where there is nobody.
     pub alignment: Column<ARMS>,
-    /// Colleagues' skill; the own where there is nobody.
+    /// Colleagues' skill; the teacher's own where there is nobody.
     pub skill: Column<ARMS>,
     /// Engagement of every student beside the opposition of the parent, so that both are one look-up
     /// where there is one arm; empty where there are more.
     families: Column<2>,
 }
 
-impl<const ARMS: usize> Colleagues<ARMS> {
+impl<const ARMS: usize> Seen<ARMS> {
     /// Empty columns for that many teachers and students.
     pub fn of(teachers: usize, students: usize) -> Self {
         let empty = || Column::of(0.0, teachers);
@@ -54,21 +54,17 @@ impl<const ARMS: usize> Colleagues<ARMS> {
 
 /// Lets every teacher get to know the year's students.
 #[inline(always)]
-pub fn meet_students<S: Simd, const ARMS: usize>(
-    simd: S,
-    seen: &mut Colleagues<ARMS>,
-    people: &Population<ARMS>,
-) {
+pub fn meet_students<S: Simd, const ARMS: usize>(simd: S, seen: &mut Seen<ARMS>, people: &Population<ARMS>) {
     for (teacher, mean) in seen.need.iter_mut().enumerate() {
         *mean = sums::mean_at(simd, &people.students.need, people.timetable.students_of(teacher));
     }
 }
 
-/// Lets every teacher look at the own classroom and at colleagues.
+/// Lets every teacher look at their own classroom and at colleagues.
 #[inline(always)]
 pub fn look<S: Simd, const ARMS: usize>(
     simd: S,
-    seen: &mut Colleagues<ARMS>,
+    seen: &mut Seen<ARMS>,
     people: &Population<ARMS>,
     last: &State<ARMS>,
     parameters: &Parameters,
@@ -80,7 +76,7 @@ pub fn look<S: Simd, const ARMS: usize>(
 #[inline(always)]
 fn look_at_students<S: Simd, const ARMS: usize>(
     simd: S,
-    seen: &mut Colleagues<ARMS>,
+    seen: &mut Seen<ARMS>,
     people: &Population<ARMS>,
     last: &State<ARMS>,
     parameters: &Parameters,
@@ -117,7 +113,7 @@ fn look_at_students<S: Simd, const ARMS: usize>(
 #[inline(always)]
 fn look_at_colleagues<S: Simd, const ARMS: usize>(
     simd: S,
-    seen: &mut Colleagues<ARMS>,
+    seen: &mut Seen<ARMS>,
     people: &Population<ARMS>,
     last: &State<ARMS>,
     confidence: f32,

@@ -7,7 +7,7 @@ use numerics::random::Purpose;
 use population::Population;
 use scenario::strategy::Target;
 
-/// Members of the design teams: 1 for a member, else 0, a place a person.
+/// Members of the design teams: 1 for a member, else 0, one entry per person.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DesignTeam<const ARMS: usize> {
     /// Teachers.
@@ -67,40 +67,41 @@ fn fill<const ARMS: usize>(
     setting: &Setting<'_, ARMS>,
     term: u32,
 ) {
-    let seats = &setting.parameters.design_team;
+    let seats = &setting.parameters().design_team;
     let DesignTeam { teachers, parents, order, lots } = team;
     let (belief, support) = (&last.teachers.belief, &last.parents.support);
     let (influence, voice) = (&people.teachers.influence, &people.parents.voice);
     match target {
         Target::MostResistant => {
-            seat(teachers, arm, order, seats.teacher_seats, |place| belief[place][arm]);
-            seat(parents, arm, order, seats.parent_seats, |place| support[place][arm]);
+            seat(teachers, arm, order, seats.teacher_seats, |index| belief[index][arm]);
+            seat(parents, arm, order, seats.parent_seats, |index| support[index][arm]);
         }
         Target::Volunteers => {
-            seat(teachers, arm, order, seats.teacher_seats, |place| -belief[place][arm]);
-            seat(parents, arm, order, seats.parent_seats, |place| -support[place][arm]);
+            seat(teachers, arm, order, seats.teacher_seats, |index| -belief[index][arm]);
+            seat(parents, arm, order, seats.parent_seats, |index| -support[index][arm]);
         }
         Target::OpinionLeaders => {
-            seat(teachers, arm, order, seats.teacher_seats, |place| -influence[place][arm]);
-            seat(parents, arm, order, seats.parent_seats, |place| -voice[place][0]);
+            seat(teachers, arm, order, seats.teacher_seats, |index| -influence[index][arm]);
+            seat(parents, arm, order, seats.parent_seats, |index| -voice[index][0]);
         }
         Target::Random => {
             setting.streams.uniforms(Purpose::TeamLotTeachers, term, &mut lots[..teachers.len()]);
-            seat(teachers, arm, order, seats.teacher_seats, |place| lots[place]);
+            seat(teachers, arm, order, seats.teacher_seats, |index| lots[index]);
             setting.streams.uniforms(Purpose::TeamLotParents, term, &mut lots[..parents.len()]);
-            seat(parents, arm, order, seats.parent_seats, |place| lots[place]);
+            seat(parents, arm, order, seats.parent_seats, |index| lots[index]);
         }
     }
 }
 
 /// The term of a week, counted from 0 over the whole run.
 fn term_of<const ARMS: usize>(week: u32, setting: &Setting<'_, ARMS>) -> u32 {
-    let terms = setting.parameters.design_team.terms_per_year;
-    let (year, week) = (week / setting.weeks_per_year, week % setting.weeks_per_year);
-    year * terms + week * terms / setting.weeks_per_year
+    let terms = setting.parameters().design_team.terms_per_year;
+    let weeks_per_year = setting.scenario.calendar.weeks_per_year;
+    let (year, week) = (week / weeks_per_year, week % weeks_per_year);
+    year * terms + week * terms / weeks_per_year
 }
 
-/// Seats the places of least rank; equal ranks go by place.
+/// Seats those of least rank; equal ranks go by index.
 fn seat<const ARMS: usize>(
     members: &mut [[f32; ARMS]],
     arm: usize,
@@ -118,8 +119,8 @@ fn seat<const ARMS: usize>(
     if seats < members.len() {
         order.select_nth_unstable_by(seats, compare);
     }
-    for &place in &order[..seats] {
-        members[place as usize][arm] = 1.0;
+    for &index in &order[..seats] {
+        members[index as usize][arm] = 1.0;
     }
 }
 
@@ -131,7 +132,7 @@ mod tests {
     fn those_of_least_rank_are_seated_and_nobody_else() {
         let ranks = [0.5, 0.1, 0.9, 0.1, 0.7];
         let mut members = [[0.0]; 5];
-        seat(&mut members, 0, &mut Vec::new(), 2, |place| ranks[place]);
+        seat(&mut members, 0, &mut Vec::new(), 2, |index| ranks[index]);
         assert_eq!(members, [[0.0], [1.0], [0.0], [1.0], [0.0]]);
     }
 

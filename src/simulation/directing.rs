@@ -1,93 +1,58 @@
-//! What leadership asks of teaching in a week.
+//! What leadership asks of teaching in a week, and what it offers.
 
 use super::school::School;
 use fearless_simd::Simd;
-use numerics::column::{Arms, each, repeated};
+use numerics::column::repeated;
 use numerics::vectors::Vector;
 
-/// The same as vectors, for all teachers of a line.
-pub struct Direction<S: Simd> {
+/// What leadership asks of teaching this week and offers to it, the same for all teachers.
+pub struct Guidance<S: Simd> {
+    /// Share of practice that colleagues see, 0 to 1.
     pub visibility: Vector<S>,
+    /// Weight of the mandate in the intention, after the union's shield.
     pub mandate: Vector<S>,
+    /// Dose of the mandate, 0 to 1.
     pub pressure: Vector<S>,
+    /// How far members of the design team take part in it, 0 to 1.
     pub taking_part: Vector<S>,
+    /// Coaching: its dose times the leader's skill in it.
     pub coaching: Vector<S>,
+    /// Meetings of every teacher.
     pub meetings: Vector<S>,
+    /// Further meetings of members of the design team.
     pub member_meetings: Vector<S>,
+    /// Dose of visits for members of the design team.
     pub visits: Vector<S>,
+    /// Clarity of the vision.
     pub clarity: Vector<S>,
+    /// How far the design does not fit daily work.
     pub unfit: Vector<S>,
+    /// Lack of trust.
     pub distrust: Vector<S>,
 }
 
-impl<S: Simd> Direction<S> {
-    /// The week's direction from what the leaders deliver.
+impl<S: Simd> Guidance<S> {
+    /// The week's guidance from what the leaders deliver.
     #[inline(always)]
     pub fn of<const ARMS: usize>(simd: S, school: &School<'_, ARMS>) -> Self {
-        let asked = Asked::of(school);
-        Self {
-            visibility: repeated(simd, &asked.visibility),
-            mandate: repeated(simd, &asked.mandate),
-            pressure: repeated(simd, &asked.pressure),
-            taking_part: repeated(simd, &asked.taking_part),
-            coaching: repeated(simd, &asked.coaching),
-            meetings: repeated(simd, &asked.meetings),
-            member_meetings: repeated(simd, &asked.member_meetings),
-            visits: repeated(simd, &asked.visits),
-            clarity: repeated(simd, &asked.clarity),
-            unfit: repeated(simd, &asked.unfit),
-            distrust: repeated(simd, &asked.distrust),
-        }
-    }
-}
-
-/// What leadership asks of teaching this week, arm by arm, the same for all teachers.
-struct Asked<const ARMS: usize> {
-    /// Share of practice that colleagues see, 0 to 1.
-    visibility: Arms<ARMS>,
-    /// Weight of the mandate in the intention, after the union's shield.
-    mandate: Arms<ARMS>,
-    /// Dose of the mandate, 0 to 1.
-    pressure: Arms<ARMS>,
-    /// How far members of the design team take part in it, 0 to 1.
-    taking_part: Arms<ARMS>,
-    /// Coaching: its dose times the leader's skill in it.
-    coaching: Arms<ARMS>,
-    /// Meetings of every teacher.
-    meetings: Arms<ARMS>,
-    /// Further meetings of members of the design team.
-    member_meetings: Arms<ARMS>,
-    /// Dose of visits for members of the design team.
-    visits: Arms<ARMS>,
-    /// Clarity of the vision.
-    clarity: Arms<ARMS>,
-    /// How far the design does not fit daily work.
-    unfit: Arms<ARMS>,
-    /// Lack of trust.
-    distrust: Arms<ARMS>,
-}
-
-impl<const ARMS: usize> Asked<ARMS> {
-    /// What the leaders deliver.
-    fn of(school: &School<'_, ARMS>) -> Self {
-        let (actions, stocks) = (&school.actions, &school.last.school);
-        let parameters = school.setting.parameters;
+        let (actions, stocks) = (school.actions, school.last.school);
+        let parameters = school.setting.parameters();
         let (beliefs, teaching, team) = (&parameters.beliefs, &parameters.teaching, &parameters.design_team);
+        let (seen, opened) = (beliefs.visibility, beliefs.visibility_open);
+        let (weight, coach) = (teaching.mandate_weight, parameters.leader.instructional_skill);
         let shielded = teaching.mandate_shielded * school.setting.profile.union_strength;
         Self {
-            visibility: each(|arm| {
-                (beliefs.visibility + beliefs.visibility_open * actions[arm].visibility).min(1.0)
-            }),
-            mandate: each(|arm| teaching.mandate_weight * actions[arm].pressure * (1.0 - shielded)),
-            pressure: each(|arm| actions[arm].pressure),
-            taking_part: each(|arm| (actions[arm].participation / team.full_part).min(1.0)),
-            coaching: each(|arm| actions[arm].coaching * parameters.leader.instructional_skill),
-            meetings: each(|arm| actions[arm].meetings),
-            member_meetings: each(|arm| actions[arm].member_meetings),
-            visits: each(|arm| actions[arm].demonstration),
-            clarity: each(|arm| stocks[arm].vision_clarity),
-            unfit: each(|arm| 1.0 - stocks[arm].design_fit),
-            distrust: each(|arm| 1.0 - stocks[arm].trust),
+            visibility: repeated(simd, &actions.map(|own| (seen + opened * own.visibility).min(1.0))),
+            mandate: repeated(simd, &actions.map(|own| weight * own.pressure * (1.0 - shielded))),
+            pressure: repeated(simd, &actions.map(|own| own.pressure)),
+            taking_part: repeated(simd, &actions.map(|own| (own.participation / team.full_part).min(1.0))),
+            coaching: repeated(simd, &actions.map(|own| own.coaching * coach)),
+            meetings: repeated(simd, &actions.map(|own| own.meetings)),
+            member_meetings: repeated(simd, &actions.map(|own| own.member_meetings)),
+            visits: repeated(simd, &actions.map(|own| own.demonstration)),
+            clarity: repeated(simd, &stocks.map(|own| own.vision_clarity)),
+            unfit: repeated(simd, &stocks.map(|own| 1.0 - own.design_fit)),
+            distrust: repeated(simd, &stocks.map(|own| 1.0 - own.trust)),
         }
     }
 }

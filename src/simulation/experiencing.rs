@@ -14,8 +14,8 @@ use numerics::vectors::hold_to_unit;
 /// `grade_worry` worry x (1 - self-direction), with q, x and s of the student's own classes.
 #[inline(always)]
 pub fn experience<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, week: u32) {
-    let p = &school.setting.parameters.students;
-    let (traits, last, next) = (&school.people.students, &school.last.students, &mut school.next);
+    let p = &school.setting.parameters().students;
+    let (traits, last, next) = (&school.people.students, &school.last.students, &mut school.next.students);
     let streams = &school.setting.streams;
     let noise =
         noise::draw(&mut school.noise, traits.need.len(), Purpose::EngagementNoise, week, p.noise, streams);
@@ -25,16 +25,16 @@ pub fn experience<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, A
         let need = traits.need.spread::<S, ARMS>(simd, i);
         let worry = traits.grade_worry.spread::<S, ARMS>(simd, i);
         let noise = noise.spread::<S, ARMS>(simd, i);
-        let engagement = last.engagement.line(simd, i);
-        let self_direction = last.self_direction.line(simd, i);
+        let own = last.line(simd, i);
         let served = need * (1.0 - p.without_need) + p.without_need;
-        let usable = self_direction * (1.0 - p.without_self_direction) + p.without_self_direction;
-        let lost = last.exposure.line(simd, i) * (1.0 - self_direction);
-        let target = p.base + p.quality * served * last.quality.line(simd, i) * usable
-            - p.inconsistency * last.inconsistency.line(simd, i)
+        let usable = own.self_direction * (1.0 - p.without_self_direction) + p.without_self_direction;
+        let lost = own.exposure * (1.0 - own.self_direction);
+        let target = p.base + p.quality * served * own.quality * usable
+            - p.inconsistency * own.inconsistency
             - p.grade_worry * worry * lost;
-        let moved = engagement + p.speed * (target - engagement) + voice * (1.0 - engagement) + noise;
+        let moved =
+            own.engagement + p.speed * (target - own.engagement) + voice * (1.0 - own.engagement) + noise;
         next.engagement.set_line(i, hold_to_unit(moved));
-        next.self_direction.set_line(i, self_direction + p.self_direction_growth * lost);
+        next.self_direction.set_line(i, own.self_direction + p.self_direction_growth * lost);
     }
 }

@@ -32,7 +32,7 @@ fn deliver<const ARMS: usize>(
     arm: &Arm<'_>,
     week: u32,
 ) -> Delivered {
-    let parameters = &setting.parameters.leader;
+    let parameters = &setting.parameters().leader;
     let dose = &arm.plan.doses[week as usize];
     let change_skill = leader.change_skill;
     let firefighting = (parameters.firefighting * last.opposition).min(parameters.firefighting_most);
@@ -44,7 +44,12 @@ fn deliver<const ARMS: usize>(
     let gains = Gains::default().plus(delivered, &dose.gains);
     let actions = Actions::default().plus(delivered, &dose.actions);
     fill(last, next, &gains, &actions, change_skill, setting);
-    Delivered { actions, change_skill, capacity_used: delivered * dose.cost + training_cost }
+    Delivered {
+        actions,
+        share: delivered,
+        change_skill,
+        capacity_used: delivered * dose.cost + training_cost,
+    }
 }
 
 /// Trains the leader while the district's training lasts, as far as capacity reaches, and returns
@@ -69,7 +74,7 @@ fn fill<const ARMS: usize>(
     change_skill: f32,
     setting: &Setting<'_, ARMS>,
 ) {
-    let stocks = &setting.parameters.stocks;
+    let stocks = &setting.parameters().stocks;
     let step = |stock: f32, gain: f32, decay: f32| {
         (stock + change_skill * gain * (1.0 - stock) - decay * stock).clamp(0.0, 1.0)
     };

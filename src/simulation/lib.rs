@@ -1,26 +1,25 @@
 //! One school, week by week.
 //!
-//! [`week`](fn@week) lists the six phases of a week; each has a file of its own. All of them
-//! read last week's [`State`] and write this week's, so their order does not matter to anyone but
-//! the observer. `summer` is the one event between two years. Nothing here knows a file, a
-//! chart, a clock, a thread or another school, except that a district's schools can visit the
-//! best of them.
+//! `week.rs` lists the six [phases](Phase) of a week, `summer.rs` the steps of a [`summer`] between two years,
+//! and `state.rs` the columns of the [`State`]; what a phase or a step does stands in a file of its own. All
+//! phases but the last read last week's state and write this week's, so their order matters only where
+//! something is decided and used within the same week. Nothing here knows a file, a chart, a clock, a thread
+//! or another school, except that a district's schools can visit the best of them.
 
 pub mod measure;
 
-mod beginning;
 mod believing;
 mod classrooms;
 mod colleagues;
-mod compiled;
+mod columns;
 mod design_team;
 mod directing;
 mod experiencing;
+mod graduation;
 mod leading;
 mod noise;
 mod observing;
-mod opening;
-mod phases;
+mod plain;
 mod run;
 mod school;
 mod setting;
@@ -29,13 +28,13 @@ mod succession;
 mod summer;
 mod supporting;
 mod teaching;
+mod turnover;
 mod week;
 
-pub use compiled::{Compiled, For};
-pub use phases::Phase;
-pub use run::{Failure, Years, simulate, simulate_together};
+pub use plain::{PlainSchool, PlainTeacher, Rule};
+pub use run::{RunError, simulate, simulate_together};
 pub use school::{Delivered, Leader, School};
-pub use setting::{Arm, Setting};
+pub use setting::{Arm, MeasuredWeeks, Setting};
 pub use state::{ParentState, SchoolState, State, StudentState, TeacherState};
 pub use summer::summer;
-pub use week::week;
+pub use week::{CompiledFor, Engine, Phase, week};

@@ -1,9 +1,9 @@
-//! The noise of a week: one draw a person, the same under every strategy.
+//! The noise of a week: one draw per person, the same under every strategy.
 
 use numerics::column::Column;
 use numerics::random::{Purpose, Streams};
 
-/// Fills the first `people` places of `noise` with normal draws of that spread, and returns it.
+/// Fills the first `people` entries of `noise` with normal draws of that spread, and returns it.
 pub fn draw<'a>(
     noise: &'a mut Column<1>,
     people: usize,

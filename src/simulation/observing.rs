@@ -8,11 +8,29 @@ use numerics::elementary::{exp, vector_ln};
 use numerics::sums::{Sum, mean};
 use numerics::vectors::Vector;
 
-/// Takes all measures of a school at the end of a week.
+/// Notes the peak of mean fidelity, on which fates depend, and takes all measures of a school where somebody
+/// keeps those of the week.
 #[inline(always)]
-pub fn observe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>) {
+pub fn observe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, week: u32) {
+    let level: Arms<ARMS> = mean(simd, &school.last.teachers.fidelity);
+    let peak = school.peak_fidelity;
+    school.peak_fidelity = each(|arm| peak[arm].max(level[arm]));
+    school.rows = if school.setting.is_measured(week) {
+        measured(simd, school, &level)
+    } else {
+        [[f32::NAN; MEASURE_COUNT]; ARMS]
+    };
+}
+
+/// All measures of a school whose mean fidelity is known.
+#[inline(always)]
+fn measured<S: Simd, const ARMS: usize>(
+    simd: S,
+    school: &School<'_, ARMS>,
+    level: &Arms<ARMS>,
+) -> [Row; ARMS] {
     let mut rows = [[f32::NAN; MEASURE_COUNT]; ARMS];
-    of_fidelity(simd, &mut rows, school);
+    of_fidelity(simd, &mut rows, school, level);
     of_stances(simd, &mut rows, school);
     of_teachers(simd, &mut rows, school);
     of_students_and_parents(simd, &mut rows, school);
@@ -23,7 +41,7 @@ pub fn observe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS
     set(&mut rows, Measure::TeachersLeft, &school.teachers_left);
     set(&mut rows, Measure::LeaderTenure, &each(|arm| school.leaders[arm].tenure as f32));
     set(&mut rows, Measure::LeadersLeft, &each(|arm| if school.leader_left[arm] { 1.0 } else { 0.0 }));
-    school.rows = rows;
+    rows
 }
 
 #[inline(always)]
@@ -34,11 +52,15 @@ fn set<const ARMS: usize>(rows: &mut [Row; ARMS], measure: Measure, values: &Arm
 }
 
 #[inline(always)]
-fn of_fidelity<S: Simd, const ARMS: usize>(simd: S, rows: &mut [Row; ARMS], school: &School<'_, ARMS>) {
-    let thresholds = &school.setting.parameters.measures;
+fn of_fidelity<S: Simd, const ARMS: usize>(
+    simd: S,
+    rows: &mut [Row; ARMS],
+    school: &School<'_, ARMS>,
+    level: &Arms<ARMS>,
+) {
+    let thresholds = &school.setting.parameters().measures;
     let fidelity = &school.last.teachers.fidelity;
-    let level: Arms<ARMS> = mean(simd, fidelity);
-    let around = repeated(simd, &level);
+    let around = repeated(simd, level);
     // The smallest normal number keeps the logarithm defined where a scenario sets no floor.
     let floor = Vector::splat(simd, thresholds.floor.max(f32::MIN_POSITIVE));
     let mut square: Sum<S, ARMS> = Sum::over(simd, fidelity.len());
@@ -52,7 +74,7 @@ fn of_fidelity<S: Simd, const ARMS: usize>(simd: S, rows: &mut [Row; ARMS], scho
     }
     let (variance, logarithm) = (square.mean(), logarithm.mean());
     let spread: Arms<ARMS> = each(|arm| variance[arm].sqrt());
-    set(rows, Measure::FidelityMean, &level);
+    set(rows, Measure::FidelityMean, level);
     set(rows, Measure::FidelitySpread, &spread);
     set(rows, Measure::Coverage, &implement.mean());
     let evenness = each(|arm| {
@@ -72,7 +94,7 @@ fn of_fidelity<S: Simd, const ARMS: usize>(simd: S, rows: &mut [Row; ARMS], scho
 #[inline(always)]
 fn of_stances<S: Simd, const ARMS: usize>(simd: S, rows: &mut [Row; ARMS], school: &School<'_, ARMS>) {
     let (state, traits) = (&school.last.teachers, &school.people.teachers);
-    let t = &school.setting.parameters.measures;
+    let t = &school.setting.parameters().measures;
     let count = state.belief.len();
     let mut stances: [Sum<S, ARMS>; 6] = sums_over(simd, count);
     let [on_board, resisting, watching, trying, using, advocating] = &mut stances;
@@ -112,7 +134,7 @@ fn sums_over<S: Simd, const ARMS: usize, const COUNT: usize>(
 
 #[inline(always)]
 fn of_teachers<S: Simd, const ARMS: usize>(simd: S, rows: &mut [Row; ARMS], school: &School<'_, ARMS>) {
-    let (teachers, thresholds) = (&school.last.teachers, &school.setting.parameters.measures);
+    let (teachers, thresholds) = (&school.last.teachers, &school.setting.parameters().measures);
     let symbolic: Arms<ARMS> =
         each(|arm| thresholds.symbolic_report * school.delivered[arm].actions.pressure);
     let symbolic = repeated(simd, &symbolic);
@@ -134,7 +156,7 @@ fn of_students_and_parents<S: Simd, const ARMS: usize>(
     rows: &mut [Row; ARMS],
     school: &School<'_, ARMS>,
 ) {
-    let (state, thresholds) = (&school.last, &school.setting.parameters.measures);
+    let (state, thresholds) = (&school.last, &school.setting.parameters().measures);
     let (students, parents) = (&state.students, &state.parents);
     // Shares of class time add up to 1 only to the last bits: four of five classes must count.
     let enough = thresholds.consistent_share - 1e-5;

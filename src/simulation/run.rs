@@ -1,51 +1,57 @@
 //! A district from its first week to its last: one school after the other, or year by year where
 //! schools visit the best of them.
 
-use super::compiled::{Compiled, For};
 use super::school::School;
 use super::setting::Setting;
 use super::summer::summer;
-use super::week::week;
+use super::week::{CompiledFor, Engine, week};
 use crate::measure::Measure;
+use std::fmt;
 
-/// Length of a run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Years {
-    /// School years.
-    pub years: u32,
-    /// School weeks of a year.
-    pub weeks_per_year: u32,
-}
-
-/// A strategy's run that left the range of numbers.
+/// A strategy's run whose numbers went out of range.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Failure {
-    /// Place of the school in its district, from 0.
+pub struct RunError {
+    /// Index of the school in its district, from 0.
     pub school: usize,
     /// School year in which it happened, from 1.
     pub year: u32,
-    /// The measure that was no number.
+    /// Name of the measure that was not a finite number.
     pub measure: &'static str,
 }
 
+impl RunError {
+    /// What happened and when, without the school.
+    pub fn reason(&self) -> String {
+        format!("{} is not a finite number in year {}", self.measure, self.year)
+    }
+}
+
+impl fmt::Display for RunError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (school, reason) = (self.school + 1, self.reason());
+        write!(out, "school {school}: {reason}; keep parameters and practices within their ranges")
+    }
+}
+
+impl std::error::Error for RunError {}
+
 /// Simulates one school under its strategies through all years, and shows it to `observe` at the end of
-/// every week, counted from 0. Returns a result an arm: one that fails leaves the others alone.
+/// every week, counted from 0. Returns one result per arm: one that fails leaves the others alone.
 ///
 /// # Errors
-/// Of an arm: when a measure that is always defined is no number at the end of a year. Nothing is run
-/// after the year in which the last arm failed.
+/// For an arm, when a measure that is always defined is not a finite number at the end of a year. Nothing is
+/// run after the year in which the last arm failed.
 pub fn simulate<const ARMS: usize>(
     setting: Setting<'_, ARMS>,
-    length: Years,
     mut observe: impl FnMut(u32, &School<'_, ARMS>),
-) -> [Result<(), Failure>; ARMS]
+) -> [Result<(), RunError>; ARMS]
 where
-    Compiled: For<ARMS>,
+    Engine: CompiledFor<ARMS>,
 {
     let mut school = School::open(setting);
     let mut results = std::array::from_fn(|_| Ok(()));
-    for year in 0..length.years {
-        run_year(&mut school, year, length, &mut observe);
+    for year in 0..setting.scenario.calendar.years {
+        run_year(&mut school, year, &mut observe);
         check(&school, 0, year, &mut results);
         if all_failed(&results) {
             break;
@@ -54,26 +60,27 @@ where
     results
 }
 
-/// Simulates schools that visit the district's best school of last year, year by year.
+/// Simulates schools that visit the district's best school of last year, year by year, and shows them to
+/// `observe` as [`simulate`] does, each with its index. All schools have the calendar of the first one.
 ///
 /// # Errors
 /// As [`simulate`], for the first school that fails.
 pub fn simulate_together<const ARMS: usize>(
     settings: &[Setting<'_, ARMS>],
-    length: Years,
     mut observe: impl FnMut(usize, u32, &School<'_, ARMS>),
-) -> [Result<(), Failure>; ARMS]
+) -> [Result<(), RunError>; ARMS]
 where
-    Compiled: For<ARMS>,
+    Engine: CompiledFor<ARMS>,
 {
+    let years = settings.first().map_or(0, |setting| setting.scenario.calendar.years);
     let mut schools: Vec<School<'_, ARMS>> = settings.iter().map(|&setting| School::open(setting)).collect();
     let mut results = std::array::from_fn(|_| Ok(()));
-    for year in 0..length.years {
-        for (place, school) in schools.iter_mut().enumerate() {
-            run_year(school, year, length, &mut |week, school: &School<'_, ARMS>| {
-                observe(place, week, school);
+    for year in 0..years {
+        for (index, school) in schools.iter_mut().enumerate() {
+            run_year(school, year, &mut |week, school: &School<'_, ARMS>| {
+                observe(index, week, school);
             });
-            check(school, place, year, &mut results);
+            check(school, index, year, &mut results);
             if all_failed(&results) {
                 return results;
             }
@@ -89,10 +96,10 @@ where
 /// to a model school this year.
 fn visit_the_best<const ARMS: usize>(schools: &mut [School<'_, ARMS>], arm: usize) {
     let levels: Vec<f32> = schools.iter().map(|school| Measure::FidelityMean.of(&school.rows[arm])).collect();
-    for (place, school) in schools.iter_mut().enumerate() {
-        let others = levels.iter().enumerate().filter(|&(other, _)| other != place);
+    for (index, school) in schools.iter_mut().enumerate() {
+        let others = levels.iter().enumerate().filter(|&(other, _)| other != index);
         let best = others.map(|(_, &level)| level).fold(0.0, f32::max);
-        let model = school.setting.parameters.district.model_school_fidelity;
+        let model = school.setting.parameters().district.model_school_fidelity;
         school.visit_strength[arm] = if best >= model { 1.0 } else { best / model };
     }
 }
@@ -100,35 +107,34 @@ fn visit_the_best<const ARMS: usize>(schools: &mut [School<'_, ARMS>], arm: usiz
 fn run_year<const ARMS: usize>(
     school: &mut School<'_, ARMS>,
     year: u32,
-    length: Years,
     observe: &mut impl FnMut(u32, &School<'_, ARMS>),
 ) where
-    Compiled: For<ARMS>,
+    Engine: CompiledFor<ARMS>,
 {
     if year > 0 {
         summer(school, year - 1);
     }
-    for now in year * length.weeks_per_year..(year + 1) * length.weeks_per_year {
+    for now in school.setting.scenario.calendar.weeks_of(year) {
         week(school, now);
         observe(now, school);
     }
 }
 
-/// Notes the first year at whose end a measure of an arm is no number.
+/// Notes the first year at whose end a measure of an arm is not a finite number.
 fn check<const ARMS: usize>(
     school: &School<'_, ARMS>,
-    place: usize,
+    index: usize,
     year: u32,
-    results: &mut [Result<(), Failure>; ARMS],
+    results: &mut [Result<(), RunError>; ARMS],
 ) {
     for (row, result) in school.rows.iter().zip(results) {
         let undefined = |measure: &&Measure| **measure != Measure::Evenness && !measure.of(row).is_finite();
         if let (Ok(()), Some(measure)) = (&result, Measure::ALL.iter().find(undefined)) {
-            *result = Err(Failure { school: place, year: year + 1, measure: measure.info().name });
+            *result = Err(RunError { school: index, year: year + 1, measure: measure.info().name });
         }
     }
 }
 
-fn all_failed(results: &[Result<(), Failure>]) -> bool {
+fn all_failed(results: &[Result<(), RunError>]) -> bool {
     results.iter().all(Result::is_err)
 }

@@ -1,11 +1,12 @@
-//! A school that is being simulated: its people, its leaders and its state.
+//! A school that is being simulated: its people, its leaders and its state, and how it is opened.
 
 use super::classrooms::Classrooms;
-use super::colleagues::Colleagues;
+use super::colleagues::Seen;
 use super::design_team::DesignTeam;
 use super::setting::Setting;
 use super::state::{Next, State};
-use crate::measure::Row;
+use super::week::{CompiledFor, Engine};
+use crate::measure::{MEASURE_COUNT, Row};
 use numerics::column::{Arms, Column};
 use population::Population;
 use scenario::practice::Actions;
@@ -30,6 +31,8 @@ pub struct Leader {
 pub struct Delivered {
     /// Actions of the week, after continuity and limited capacity.
     pub actions: Actions,
+    /// Share of the plan that arrived: continuity times how far capacity reached, 0 to 1.
+    pub share: f32,
     /// The leader's skill in managing change when the week began, 0 to 1.
     pub change_skill: f32,
     /// Capacity used, training included, in shares of an ordinary leader's.
@@ -40,7 +43,7 @@ pub struct Delivered {
 /// with the same draws throughout. No arm knows of another.
 #[derive(Debug, Clone)]
 pub struct School<'a, const ARMS: usize> {
-    /// What stays the same.
+    /// What stays the same throughout the run.
     pub setting: Setting<'a, ARMS>,
     /// The people and their ties.
     pub people: Population<ARMS>,
@@ -60,17 +63,59 @@ pub struct School<'a, const ARMS: usize> {
     pub leader_left: [bool; ARMS],
     /// State at the end of the last week that was run.
     pub last: State<ARMS>,
-    /// The measures of that week.
+    /// The measures of that week; all of them NaN where none were taken.
     pub rows: [Row; ARMS],
+    /// The greatest mean fidelity at the end of any week so far.
+    pub peak_fidelity: Arms<ARMS>,
+    /// What the phases of this week write beside the state of the last one.
     pub(super) next: Next<ARMS>,
     /// The week's actions as they reach people: visits are as strong as the school that is visited.
     pub(super) actions: [Actions; ARMS],
-    pub(super) colleagues: Colleagues<ARMS>,
+    pub(super) seen: Seen<ARMS>,
     pub(super) classrooms: Classrooms<ARMS>,
     pub(super) noise: Column<1>,
 }
 
-impl<const ARMS: usize> School<'_, ARMS> {
+impl<'a, const ARMS: usize> School<'a, ARMS> {
+    /// A school before its first week.
+    pub fn open(setting: Setting<'a, ARMS>) -> Self
+    where
+        Engine: CompiledFor<ARMS>,
+    {
+        let Setting { scenario, arms, profile, .. } = setting;
+        let people = Population::synthesize(profile, &scenario, &setting.streams);
+        let dependence = arms.map(|arm| arm.plan.dependence);
+        let last = State::at_start(&people, profile.baseline_trust, &dependence, scenario.parameters);
+        let (teachers, students) = (profile.teachers as usize, profile.students as usize);
+        let mut school = Self {
+            leaders: arms.map(|arm| Leader {
+                change_skill: profile.change_skill,
+                capacity: arm.plan.capacity,
+                continuity: 1.0,
+                dropped: false,
+                tenure: 0,
+            }),
+            team: DesignTeam::nobody(teachers, students),
+            delivered: [Delivered::default(); ARMS],
+            visit_strength: [1.0; ARMS],
+            hired_for_fit: [0.0; ARMS],
+            teachers_left: [0.0; ARMS],
+            leader_left: [false; ARMS],
+            rows: [[f32::NAN; MEASURE_COUNT]; ARMS],
+            peak_fidelity: [0.0; ARMS],
+            next: Next::after(&last),
+            actions: [Actions::default(); ARMS],
+            seen: Seen::of(teachers, students),
+            classrooms: Classrooms::of(teachers),
+            noise: Column::of(0.0, teachers.max(students)),
+            setting,
+            people,
+            last,
+        };
+        Engine::begin_year(&mut school);
+        school
+    }
+
     /// Number of teachers, students and parents.
     pub fn agents(&self) -> u64 {
         u64::from(self.setting.profile.teachers) + 2 * u64::from(self.setting.profile.students)

@@ -1,31 +1,42 @@
 //! What stays the same for a school throughout a run.
 
+use super::plain::Rule;
 use numerics::random::Streams;
 use numerics::vectors::Vectors;
-use population::SchoolProfile;
-use scenario::Scenario;
+use population::{LocalScenario, SchoolProfile};
 use scenario::parameters::Parameters;
 use scenario::plan::Plan;
 
 /// What stays the same for a school throughout a run.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting<'a, const ARMS: usize> {
-    /// The scenario as a whole.
-    pub scenario: &'a Scenario,
-    /// Every number of the model.
-    pub parameters: &'a Parameters,
+    /// The scenario as it holds for this school.
+    pub scenario: LocalScenario<'a>,
     /// The strategies under which the school is simulated side by side.
     pub arms: [Arm<'a>; ARMS],
     /// What sets this school apart in its district.
     pub profile: &'a SchoolProfile,
     /// Weeks at which the leader leaves for certain, at the end of the year they fall in.
     pub leader_leaves: &'a [u32],
-    /// School weeks of a year.
-    pub weeks_per_year: u32,
+    /// The weeks at whose end measures are taken: those that somebody keeps.
+    pub measured: MeasuredWeeks,
+    /// Index of the school in its district, from 0.
+    pub index: usize,
+    /// Rules that are added to the week.
+    pub rules: &'a [Rule<'a>],
     /// The school's random streams.
     pub streams: Streams,
     /// The vector instructions with which the school is simulated.
     pub vectors: Vectors,
+}
+
+/// The weeks at whose end the measures of a school are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasuredWeeks {
+    /// All of them.
+    Every,
+    /// The last week of every school year.
+    LastOfYear,
 }
 
 /// One strategy under which a school is simulated.
@@ -38,25 +49,30 @@ pub struct Arm<'a> {
 }
 
 impl<'a, const ARMS: usize> Setting<'a, ARMS> {
-    /// The setting of the school at place `school` of its district, in one replicate of its strategies,
-    /// with the widest vectors here.
-    pub fn of(
-        scenario: &'a Scenario,
+    /// The setting of a school whose measures are taken every week, with the widest vectors here.
+    pub fn new(
+        scenario: LocalScenario<'a>,
         arms: [Arm<'a>; ARMS],
         profile: &'a SchoolProfile,
         leader_leaves: &'a [u32],
-        replicate: u32,
-        school: u32,
+        streams: Streams,
     ) -> Self {
-        Self {
-            scenario,
-            parameters: &scenario.parameters,
-            arms,
-            profile,
-            leader_leaves,
-            weeks_per_year: scenario.run.weeks_per_year,
-            streams: Streams::of_school(scenario.run.seed, replicate, school),
-            vectors: Vectors::widest(),
+        let (measured, vectors) = (MeasuredWeeks::Every, Vectors::widest());
+        let streams = streams.with(vectors);
+        Self { scenario, arms, profile, leader_leaves, measured, index: 0, rules: &[], streams, vectors }
+    }
+
+    /// Every number of the model, as it holds for this school.
+    #[inline(always)]
+    pub fn parameters(&self) -> &'a Parameters {
+        self.scenario.parameters
+    }
+
+    /// Whether measures are taken at the end of that week, counted from 0.
+    pub fn is_measured(&self, week: u32) -> bool {
+        match self.measured {
+            MeasuredWeeks::Every => true,
+            MeasuredWeeks::LastOfYear => self.scenario.calendar.ends_year(week),
         }
     }
 

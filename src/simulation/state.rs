@@ -1,20 +1,62 @@
-//! What changes weekly, as columns: a place a person, a value an arm.
+//! What changes weekly: one list of all columns, an index for each person, a value for each arm.
+//!
+//! Whoever adds a column adds a row here, and the phase that moves it. From the row follow the field, the
+//! buffer into which a week writes, the step to the next week, where people start, and what a summer does:
+//! newcomers start as everybody did before the first week, and the others keep what the row says. Columns
+//! that follow from others start at 0, and are computed anew as soon as the others have moved.
 
+use super::columns::Summer::{Keeps, KeepsShare};
+use super::columns::{Newcomer, Summer, columns};
+use fearless_simd::Simd;
 use numerics::column::Column;
-use population::Population;
-use scenario::parameters::{Start, Stocks};
+use numerics::vectors::Vector;
+use population::{ParentTraits, Population, StudentTraits, TeacherTraits};
+use scenario::parameters::{Parameters, Stocks};
 
-/// The state of a school at the end of a week.
-#[derive(Debug, Clone, PartialEq)]
-pub struct State<const ARMS: usize> {
-    /// The stocks that leadership fills, arm by arm.
-    pub school: [SchoolState; ARMS],
-    /// Teachers.
-    pub teachers: TeacherState<ARMS>,
-    /// Students.
-    pub students: StudentState<ARMS>,
-    /// Parents.
-    pub parents: ParentState<ARMS>,
+columns! {
+    /// Teachers' columns, each value 0 to 1.
+    TeacherState, NextTeachers, TeacherLine, traits: TeacherTraits<ARMS> {
+        belief: "Belief that personalized learning is right.",
+            starts: |own| own.traits.initial_belief[own.index][own.arm], summer: Keeps;
+        skill: "Skill in personalizing.",
+            starts: |own| own.traits.initial_skill[own.index][own.arm], summer: Keeps;
+        effort: "Share of the teaching that is personalized.",
+            starts: |own| own.parameters.start.effort, summer: Keeps;
+        alignment: "How close that is to the school's design.",
+            starts: |own| own.traits.own_interpretation[own.index][own.arm], summer: Keeps;
+        strain: "Strain.",
+            starts: |own| own.parameters.start.strain, summer: KeepsShare(|p| p.strain.kept_over_summer);
+    }
+    follows: {
+        fidelity: "Effort times alignment.";
+    }
+}
+
+columns! {
+    /// Students' columns, each value 0 to 1. What follows is what students meet in their classes.
+    StudentState, NextStudents, StudentLine, traits: StudentTraits {
+        engagement: "Engagement.",
+            starts: |own| own.traits.initial_engagement[own.index], summer: Keeps;
+        self_direction: "Self-direction.",
+            starts: |own| own.traits.initial_self_direction[own.index], summer: Keeps;
+    }
+    follows: {
+        quality: "Mean quality of personalized teaching over the student's classes.";
+        exposure: "Mean effort over the student's classes: how much of the week is personalized.";
+        inconsistency: "Population standard deviation of fidelity over the student's classes.";
+        implemented: "Share of class time with teachers who implement.";
+    }
+}
+
+columns! {
+    /// Parents' columns, each value 0 to 1.
+    ParentState, NextParents, ParentLine, traits: ParentTraits {
+        support: "Support.",
+            starts: |own| own.traits.initial_support[own.index], summer: Keeps;
+        opposition: "Vocal opposition; before the first week of a year parents speak up anew.",
+            starts: |_| 0.0, summer: Keeps;
+    }
+    follows: {}
 }
 
 /// The stocks of a school, each 0 to 1.
@@ -36,63 +78,44 @@ pub struct SchoolState {
     pub opposition: f32,
 }
 
-/// Teachers' columns, each value 0 to 1.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TeacherState<const ARMS: usize> {
-    /// Belief that personalized learning is right.
-    pub belief: Column<ARMS>,
-    /// Skill in personalizing.
-    pub skill: Column<ARMS>,
-    /// Share of the teaching that is personalized.
-    pub effort: Column<ARMS>,
-    /// How close that is to the school's design.
-    pub alignment: Column<ARMS>,
-    /// Strain.
-    pub strain: Column<ARMS>,
-    /// Effort times alignment.
-    pub fidelity: Column<ARMS>,
+impl SchoolState {
+    /// The same with every stock between 0 and 1.
+    #[must_use]
+    pub fn within_limits(self) -> Self {
+        let hold = |stock: f32| stock.clamp(0.0, 1.0);
+        Self {
+            vision_clarity: hold(self.vision_clarity),
+            urgency: hold(self.urgency),
+            design_fit: hold(self.design_fit),
+            trust: hold(self.trust),
+            student_voice: hold(self.student_voice),
+            dependence: hold(self.dependence),
+            opposition: hold(self.opposition),
+        }
+    }
 }
 
-/// Students' columns, each value 0 to 1.
+/// The state of a school at the end of a week.
 #[derive(Debug, Clone, PartialEq)]
-pub struct StudentState<const ARMS: usize> {
-    /// Engagement.
-    pub engagement: Column<ARMS>,
-    /// Self-direction.
-    pub self_direction: Column<ARMS>,
-    /// Mean quality of personalized teaching over the own classes.
-    pub quality: Column<ARMS>,
-    /// Mean effort over the own classes: how much of the week is personalized.
-    pub exposure: Column<ARMS>,
-    /// Population standard deviation of fidelity over the own classes.
-    pub inconsistency: Column<ARMS>,
-    /// Share of class time with teachers who implement.
-    pub implemented: Column<ARMS>,
+pub struct State<const ARMS: usize> {
+    /// The stocks that leadership fills, one entry per arm.
+    pub school: [SchoolState; ARMS],
+    /// Teachers.
+    pub teachers: TeacherState<ARMS>,
+    /// Students.
+    pub students: StudentState<ARMS>,
+    /// Parents.
+    pub parents: ParentState<ARMS>,
 }
 
-/// Parents' columns, each value 0 to 1.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ParentState<const ARMS: usize> {
-    /// Support.
-    pub support: Column<ARMS>,
-    /// Vocal opposition.
-    pub opposition: Column<ARMS>,
-}
-
-/// What a week writes while it still reads the week before: a new value beside the old one. What
-/// students meet in their classes needs none, because it is written when nobody reads it any more.
+/// What a week writes while it still reads the week before: a new value beside the old one. Columns that
+/// follow from others need none, because they are written when nobody reads them any more.
 #[derive(Debug, Clone)]
 pub struct Next<const ARMS: usize> {
     pub school: [SchoolState; ARMS],
-    pub belief: Column<ARMS>,
-    pub skill: Column<ARMS>,
-    pub effort: Column<ARMS>,
-    pub alignment: Column<ARMS>,
-    pub strain: Column<ARMS>,
-    pub engagement: Column<ARMS>,
-    pub self_direction: Column<ARMS>,
-    pub support: Column<ARMS>,
-    pub opposition: Column<ARMS>,
+    pub teachers: NextTeachers<ARMS>,
+    pub students: NextStudents<ARMS>,
+    pub parents: NextParents<ARMS>,
 }
 
 impl<const ARMS: usize> State<ARMS> {
@@ -101,40 +124,23 @@ impl<const ARMS: usize> State<ARMS> {
         people: &Population<ARMS>,
         baseline_trust: f32,
         dependence: &[f32; ARMS],
-        stocks: &Stocks,
-        start: &Start,
+        parameters: &Parameters,
     ) -> Self {
+        let Stocks { vision_clarity, urgency, design_fit, student_voice, .. } = parameters.stocks;
         let (teachers, students) = (people.teachers.inertia.len(), people.students.need.len());
         let mut state = Self {
             school: dependence.map(|dependence| SchoolState {
-                vision_clarity: stocks.vision_clarity,
-                urgency: stocks.urgency,
-                design_fit: stocks.design_fit,
+                vision_clarity,
+                urgency,
+                design_fit,
                 trust: baseline_trust,
-                student_voice: stocks.student_voice,
+                student_voice,
                 dependence,
                 opposition: 0.0,
             }),
-            teachers: TeacherState {
-                belief: people.teachers.initial_belief.clone(),
-                skill: people.teachers.initial_skill.clone(),
-                effort: Column::of(start.effort, teachers),
-                alignment: people.teachers.own_interpretation.clone(),
-                strain: Column::of(start.strain, teachers),
-                fidelity: Column::of(0.0, teachers),
-            },
-            students: StudentState {
-                engagement: Column::alike(&people.students.initial_engagement),
-                self_direction: Column::alike(&people.students.initial_self_direction),
-                quality: Column::of(0.0, students),
-                exposure: Column::of(0.0, students),
-                inconsistency: Column::of(0.0, students),
-                implemented: Column::of(0.0, students),
-            },
-            parents: ParentState {
-                support: Column::alike(&people.parents.initial_support),
-                opposition: Column::of(0.0, students),
-            },
+            teachers: TeacherState::at_start(teachers, &people.teachers, parameters),
+            students: StudentState::at_start(students, &people.students, parameters),
+            parents: ParentState::at_start(students, &people.parents, parameters),
         };
         state.teachers.update_fidelity();
         state
@@ -142,17 +148,10 @@ impl<const ARMS: usize> State<ARMS> {
 
     /// Takes what the week wrote, and leaves the old values to be written over.
     pub fn advance(&mut self, next: &mut Next<ARMS>) {
-        use std::mem::swap;
         self.school = next.school;
-        swap(&mut self.teachers.belief, &mut next.belief);
-        swap(&mut self.teachers.skill, &mut next.skill);
-        swap(&mut self.teachers.effort, &mut next.effort);
-        swap(&mut self.teachers.alignment, &mut next.alignment);
-        swap(&mut self.teachers.strain, &mut next.strain);
-        swap(&mut self.students.engagement, &mut next.engagement);
-        swap(&mut self.students.self_direction, &mut next.self_direction);
-        swap(&mut self.parents.support, &mut next.support);
-        swap(&mut self.parents.opposition, &mut next.opposition);
+        self.teachers.advance(&mut next.teachers);
+        self.students.advance(&mut next.students);
+        self.parents.advance(&mut next.parents);
         self.teachers.update_fidelity();
     }
 }
@@ -162,15 +161,9 @@ impl<const ARMS: usize> Next<ARMS> {
     pub fn after(state: &State<ARMS>) -> Self {
         Self {
             school: state.school,
-            belief: state.teachers.belief.clone(),
-            skill: state.teachers.skill.clone(),
-            effort: state.teachers.effort.clone(),
-            alignment: state.teachers.alignment.clone(),
-            strain: state.teachers.strain.clone(),
-            engagement: state.students.engagement.clone(),
-            self_direction: state.students.self_direction.clone(),
-            support: state.parents.support.clone(),
-            opposition: state.parents.opposition.clone(),
+            teachers: NextTeachers::after(&state.teachers),
+            students: NextStudents::after(&state.students),
+            parents: NextParents::after(&state.parents),
         }
     }
 }

@@ -8,9 +8,10 @@ use numerics::random::Purpose;
 /// strategy regain continuity. Whether the leader leaves is the same in all arms.
 pub fn succeed<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
     let setting = &school.setting;
-    let p = &setting.parameters.leader;
+    let p = &setting.parameters().leader;
     let by_lot = setting.streams.uniform(Purpose::LeaderDeparture, year) < p.departure;
-    let due = |&week: &u32| week > 0 && (week - 1) / setting.weeks_per_year == year;
+    let calendar = setting.scenario.calendar;
+    let due = |&week: &u32| week > 0 && calendar.year_of(week - 1) == year;
     let leaves = by_lot || setting.leader_leaves.iter().any(due);
     school.leader_left = [leaves; ARMS];
     if !leaves {
@@ -47,13 +48,13 @@ fn successor_skill<const ARMS: usize>(
     draw: f32,
     year: u32,
 ) -> f32 {
-    let p = &setting.parameters.leader;
+    let p = &setting.parameters().leader;
     let skill = (p.successor_change_skill + p.successor_spread * draw).clamp(0.0, 1.0);
     match arm.plan.training {
         Some(training)
             if training.terms.pipeline
                 && arm.in_training
-                && training.runs_in((year + 1) * setting.weeks_per_year - 1) =>
+                && training.runs_in(setting.scenario.calendar.weeks_of(year).end - 1) =>
         {
             skill + p.pipeline_gain * (training.terms.aim - skill).max(0.0)
         }

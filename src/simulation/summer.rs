@@ -1,83 +1,52 @@
-//! The summer between two years: who leaves, who comes, and what carries over.
+//! What happens between two years: who leaves, who comes, what carries over, and how the next year begins.
 
-use super::compiled::{Compiled, For};
 use super::school::School;
-use super::succession;
-use numerics::column::each;
-use numerics::elementary::exp;
-use numerics::random::Purpose;
-use population::{Timetable, cohort_places, graduating_cohort};
-use scenario::parameters::Turnover;
+use super::state::State;
+use super::week::{CompiledFor, Engine};
+use super::{classrooms, colleagues, graduation, succession, supporting, turnover};
+use fearless_simd::Simd;
+use numerics::vectors::Kernel;
+use population::YearTimetable;
 
-/// Runs the summer after the year that is given, counted from 0.
+/// Runs the summer after the year that is given, counted from 0, in five steps:
+///
+/// 1. **Teachers leave**, and newcomers take over their places; whoever stays carries on, with the strain that
+///    outlasts the summer.
+/// 2. **The oldest grade level graduates**, and new students and parents enter the youngest; the others carry
+///    on.
+/// 3. **The leader leaves or stays**; a successor keeps the strategy or drops it.
+/// 4. **The timetable** of the coming year is drawn.
+/// 5. **The year begins**: everybody meets those with whom the timetable brings them together.
 pub fn summer<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32)
 where
-    Compiled: For<ARMS>,
+    Engine: CompiledFor<ARMS>,
 {
-    change_teachers(school, year);
-    graduate(school, year);
+    turnover::change_teachers(school, year);
+    graduation::graduate(school, year);
     succession::succeed(school, year);
-    let setting = &school.setting;
-    let level = setting.scenario.timetable.level;
-    school.people.timetable =
-        Timetable::draw(setting.profile, level, &setting.parameters.school, year + 1, &setting.streams);
-    Compiled::begin_year(school);
+    draw_timetable(school, year + 1);
+    Engine::begin_year(school);
 }
 
-/// Lets teachers leave and newcomers take their places; strain fades for those who stay.
-fn change_teachers<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
+fn draw_timetable<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
     let setting = &school.setting;
-    let parameters = setting.parameters;
-    let (traits, state) = (&mut school.people.teachers, &mut school.last.teachers);
-    let count = traits.experience.len();
-    let mut draws = vec![0.0; count];
-    setting.streams.uniforms(Purpose::TeacherDeparture, year, &mut draws);
-    let leaves = |i: usize, arm: usize| {
-        draws[i] < chance_to_leave(traits.experience[i][arm], state.strain[i][arm], &parameters.turnover)
-    };
-    let leaving: Vec<[bool; ARMS]> = (0..count).map(|i| std::array::from_fn(|arm| leaves(i, arm))).collect();
-    for years in traits.experience.as_flattened_mut() {
-        *years += 1.0;
+    school.people.timetable = YearTimetable::draw(setting.profile, &setting.scenario, year, &setting.streams);
+}
+
+/// The beginning of a year as a kernel: teachers get to know their students, students meet the classes as
+/// their teachers would teach them now, and parents speak up.
+pub(super) struct YearBegins<'a, 'b, const ARMS: usize>(pub &'a mut School<'b, ARMS>);
+
+impl<const ARMS: usize> Kernel for YearBegins<'_, '_, ARMS> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let School { setting, people, last, seen, classrooms, .. } = self.0;
+        let State { school, teachers, students, parents } = last;
+        let parameters = setting.parameters();
+        colleagues::meet_students(simd, seen, people);
+        classrooms::meet(simd, &people.timetable, classrooms, teachers, students, parameters);
+        supporting::speak_up(simd, &people.parents.voice, parents, school, &parameters.parents);
     }
-    let hiring = each(|arm| school.hired_for_fit[arm] / setting.weeks_per_year as f32);
-    school.hired_for_fit = [0.0; ARMS];
-    traits.replace(&leaving, year + 1, &hiring, setting.profile, parameters, &setting.streams);
-    for (i, leaving) in leaving.iter().enumerate() {
-        for (arm, &leaves) in leaving.iter().enumerate() {
-            if leaves {
-                state.belief[i][arm] = traits.initial_belief[i][arm];
-                state.skill[i][arm] = traits.initial_skill[i][arm];
-                state.effort[i][arm] = parameters.start.effort;
-                state.alignment[i][arm] = traits.own_interpretation[i][arm];
-                state.strain[i][arm] = parameters.start.strain;
-            } else {
-                state.strain[i][arm] *= parameters.strain.kept_over_summer;
-            }
-        }
-    }
-    state.update_fidelity();
-    let left = |arm: usize| leaving.iter().filter(|leaving| leaving[arm]).count() as f32;
-    school.teachers_left = each(|arm| if count == 0 { 0.0 } else { left(arm) / count as f32 });
-    school.people.advice.weigh(&traits.influence);
-}
-
-/// The chance that a teacher of that experience and strain leaves this summer.
-fn chance_to_leave(experience: f32, strain: f32, p: &Turnover) -> f32 {
-    let early = if experience <= p.early_until { p.early } else { 0.0 };
-    let late = if experience > p.late_from { p.late } else { 0.0 };
-    (p.base + early + late) * exp(p.strain_effect * (strain - p.strain_reference))
-}
-
-/// Lets the oldest grade level graduate and new students and parents take its places.
-fn graduate<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
-    let setting = &school.setting;
-    let (start, levels) = (&setting.parameters.start, setting.parameters.school.grade_levels);
-    let places = cohort_places(graduating_cohort(year, levels), levels, setting.profile.students);
-    let (students, parents) = (&mut school.people.students, &mut school.people.parents);
-    students.admit(places.clone(), year + 1, start, &setting.streams);
-    parents.admit(places.clone(), year + 1, start, &setting.streams);
-    let (state, first) = (&mut school.last, places.start);
-    state.students.engagement.set_alike(first, &students.initial_engagement[places.clone()]);
-    state.students.self_direction.set_alike(first, &students.initial_self_direction[places.clone()]);
-    state.parents.support.set_alike(first, &parents.initial_support[places]);
 }

@@ -8,33 +8,34 @@ use numerics::column::{Arms, Column, each, repeated};
 use numerics::random::Purpose;
 use numerics::sums::Sum;
 use numerics::vectors::{Vector, hold_to_unit, positive_part};
-use population::Parents;
+use population::ParentTraits;
 use scenario::parameters;
 
-/// What reaches parents from the school this week, arm by arm.
-struct Outreach<const ARMS: usize> {
+/// What reaches parents from the school this week, the same for all parents.
+struct Outreach<S: Simd> {
     /// Fear of disruption that is left.
-    fear: Arms<ARMS>,
-    /// Support that parents are told into.
-    told: Arms<ARMS>,
+    fear: Vector<S>,
+    /// Support that parents gain from what they are told.
+    told: Vector<S>,
     /// Support that members of the design team gain by visits.
-    visited: Arms<ARMS>,
+    visited: Vector<S>,
 }
 
-impl<const ARMS: usize> Outreach<ARMS> {
+impl<S: Simd> Outreach<S> {
     /// The week's outreach from what the leaders deliver: as strong as the leader's skill times its dose,
     /// and stronger with a clear vision.
-    fn of(school: &School<'_, ARMS>) -> Self {
-        let p = &school.setting.parameters.parents;
+    #[inline(always)]
+    fn of<const ARMS: usize>(simd: S, school: &School<'_, ARMS>) -> Self {
+        let p = &school.setting.parameters().parents;
         let (actions, unclear) = (&school.actions, p.outreach_without_vision);
         let strength: Arms<ARMS> = each(|arm| {
             let clarity = school.last.school[arm].vision_clarity;
             school.delivered[arm].change_skill * actions[arm].outreach * (unclear + (1.0 - unclear) * clarity)
         });
         Self {
-            fear: each(|arm| p.fear * (1.0 - p.fear_relieved * strength[arm])),
-            told: each(|arm| p.outreach * strength[arm]),
-            visited: each(|arm| p.model_visits * actions[arm].demonstration),
+            fear: repeated(simd, &strength.map(|own| p.fear * (1.0 - p.fear_relieved * own))),
+            told: repeated(simd, &strength.map(|own| p.outreach * own)),
+            visited: repeated(simd, &actions.map(|own| p.model_visits * own.demonstration)),
         }
     }
 }
@@ -43,11 +44,8 @@ impl<const ARMS: usize> Outreach<ARMS> {
 /// visits, down with fear of disruption; then lets parents speak up.
 #[inline(always)]
 pub fn react<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, week: u32) {
-    let p = &school.setting.parameters.parents;
-    let outreach = Outreach::of(school);
-    let fear = repeated(simd, &outreach.fear);
-    let told = repeated(simd, &outreach.told);
-    let visited = repeated(simd, &outreach.visited);
+    let p = &school.setting.parameters().parents;
+    let Outreach { fear, told, visited } = Outreach::of(simd, school);
     let (traits, last, next) = (&school.people.parents, &school.last, &mut school.next);
     let streams = &school.setting.streams;
     let noise =
@@ -56,22 +54,20 @@ pub fn react<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>,
     for i in 0..last.parents.support.lines() {
         let anxiety = traits.change_anxiety.spread::<S, ARMS>(simd, i);
         let noise = noise.spread::<S, ARMS>(simd, i);
-        let own = last.parents.support.line(simd, i);
+        let own = last.parents.line(simd, i).support;
+        let child = last.students.line(simd, i);
         let neighbours = hear_neighbours(simd, traits, &last.parents.support, i);
-        let engagement = last.students.engagement.line(simd, i);
-        let undirected = 1.0 - last.students.self_direction.line(simd, i);
-        let disruption =
-            last.students.exposure.line(simd, i) * undirected + last.students.inconsistency.line(simd, i);
+        let disruption = child.exposure * (1.0 - child.self_direction) + child.inconsistency;
         let moved = own
-            + p.child * (engagement - own)
+            + p.child * (child.engagement - own)
             + p.neighbours * (neighbours - own)
             + (told + visited * school.team.parents.line(simd, i)) * (1.0 - own)
             - fear * anxiety * disruption * own
             + noise;
         let moved = hold_to_unit(moved);
         let opposed = opposition::<S, ARMS>(simd, &traits.voice, moved, i, p);
-        next.support.set_line(i, moved);
-        next.opposition.set_line(i, opposed);
+        next.parents.support.set_line(i, moved);
+        next.parents.opposition.set_line(i, opposed);
         vocal.add(i, opposed);
     }
     for (stocks, mean) in next.school.iter_mut().zip(vocal.mean()) {
@@ -79,11 +75,11 @@ pub fn react<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>,
     }
 }
 
-/// The mean support of the neighbours of a line of parents; the own where there are none.
+/// The mean support of the neighbours of a line of parents; their own where there are none.
 #[inline(always)]
 fn hear_neighbours<S: Simd, const ARMS: usize>(
     simd: S,
-    traits: &Parents,
+    traits: &ParentTraits,
     support: &Column<ARMS>,
     line: usize,
 ) -> Vector<S> {

@@ -1,10 +1,10 @@
 //! Phase 5: teachers teach. Attitude, norm, control and mandate make an intention (theory of
 //! planned behaviour, Ajzen 1991); effort, alignment, skill and strain follow.
 
-use super::colleagues::Colleagues;
-use super::directing::Direction;
+use super::colleagues::Seen;
+use super::directing::Guidance;
 use super::school::School;
-use super::state::State;
+use super::state::TeacherLine;
 use fearless_simd::{Simd, prelude::*};
 use numerics::column::Column;
 use numerics::elementary::vector_logistic;
@@ -15,97 +15,91 @@ use scenario::parameters::Parameters;
 /// Moves effort, alignment, skill and strain of every teacher.
 #[inline(always)]
 pub fn teach<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>) {
-    let direction = Direction::of(simd, school);
+    let guidance = Guidance::of(simd, school);
     let week = Week {
         simd,
         people: &school.people,
-        last: &school.last,
-        seen: &school.colleagues,
+        seen: &school.seen,
         members: &school.team.teachers,
-        parameters: school.setting.parameters,
-        direction,
+        parameters: school.setting.parameters(),
+        guidance,
     };
-    let next = &mut school.next;
+    let (last, next) = (&school.last.teachers, &mut school.next.teachers);
     for i in 0..week.members.lines() {
-        next.effort.set_line(i, week.effort(i));
-        next.alignment.set_line(i, week.alignment(i));
-        next.skill.set_line(i, week.skill(i));
-        next.strain.set_line(i, week.strain(i));
+        let own = last.line(simd, i);
+        next.effort.set_line(i, week.effort(i, &own));
+        next.alignment.set_line(i, week.alignment(i, &own));
+        next.skill.set_line(i, week.skill(i, &own));
+        next.strain.set_line(i, week.strain(i, &own));
     }
 }
 
-/// What a teacher's week is made of.
+/// What a teacher's week is made of, beside the teacher's own state.
 struct Week<'a, S: Simd, const ARMS: usize> {
     simd: S,
     people: &'a Population<ARMS>,
-    last: &'a State<ARMS>,
-    seen: &'a Colleagues<ARMS>,
+    seen: &'a Seen<ARMS>,
     members: &'a Column<ARMS>,
     parameters: &'a Parameters,
-    direction: Direction<S>,
+    guidance: Guidance<S>,
 }
 
 impl<S: Simd, const ARMS: usize> Week<'_, S, ARMS> {
     #[inline(always)]
-    fn effort(&self, i: usize) -> Vector<S> {
-        let Self { simd, people, last, seen, members, parameters, direction } = self;
-        let (p, teachers, simd) = (&parameters.teaching, &last.teachers, *simd);
-        let effort = teachers.effort.line(simd, i);
-        let norm = p.norm_scale * direction.visibility * seen.fidelity.line(simd, i);
-        let intention = p.belief_weight * teachers.belief.line(simd, i)
+    fn effort(&self, i: usize, own: &TeacherLine<S>) -> Vector<S> {
+        let Self { simd, people, seen, members, parameters, guidance } = self;
+        let (p, simd) = (&parameters.teaching, *simd);
+        let norm = p.norm_scale * guidance.visibility * seen.fidelity.line(simd, i);
+        let intention = p.belief_weight * own.belief
             + p.norm_weight * norm.min(Vector::splat(simd, 1.0))
-            + p.skill_weight * teachers.skill.line(simd, i)
-            + direction.mandate;
+            + p.skill_weight * own.skill
+            + guidance.mandate;
         let on_team = 1.0 - parameters.design_team.inertia_on_team;
-        let relief = on_team * direction.taking_part * members.line(simd, i);
+        let relief = on_team * guidance.taking_part * members.line(simd, i);
         let threshold = p.threshold
             + p.threshold_inertia * (1.0 - relief) * people.teachers.inertia.line(simd, i)
-            + p.threshold_strain * teachers.strain.line(simd, i);
+            + p.threshold_strain * own.strain;
         let decision = vector_logistic(p.steepness * (intention - threshold));
-        effort + p.speed * (decision - effort)
+        own.effort + p.speed * (decision - own.effort)
     }
 
     #[inline(always)]
-    fn alignment(&self, i: usize) -> Vector<S> {
-        let Self { simd, people, last, seen, members, parameters, direction } = self;
-        let (p, teachers, simd) = (&parameters.alignment, &last.teachers, *simd);
-        let own = teachers.alignment.line(simd, i);
-        let compliance = p.compliance * direction.pressure * (1.0 - teachers.belief.line(simd, i));
-        let seen_practice = p.colleagues * direction.visibility * seen.fidelity.line(simd, i);
-        let moved = own
-            + p.vision * direction.clarity * (1.0 - own)
-            + seen_practice * (seen.alignment.line(simd, i) - own)
-            - p.drift * (own - people.teachers.own_interpretation.line(simd, i))
-            - compliance * own
-            + p.model_visits * direction.visits * members.line(simd, i) * (1.0 - own);
+    fn alignment(&self, i: usize, own: &TeacherLine<S>) -> Vector<S> {
+        let Self { simd, people, seen, members, parameters, guidance } = self;
+        let (p, simd) = (&parameters.alignment, *simd);
+        let compliance = p.compliance * guidance.pressure * (1.0 - own.belief);
+        let seen_practice = p.colleagues * guidance.visibility * seen.fidelity.line(simd, i);
+        let moved = own.alignment
+            + p.vision * guidance.clarity * (1.0 - own.alignment)
+            + seen_practice * (seen.alignment.line(simd, i) - own.alignment)
+            - p.drift * (own.alignment - people.teachers.own_interpretation.line(simd, i))
+            - compliance * own.alignment
+            + p.model_visits * guidance.visits * members.line(simd, i) * (1.0 - own.alignment);
         hold_to_unit(moved)
     }
 
     #[inline(always)]
-    fn skill(&self, i: usize) -> Vector<S> {
-        let Self { simd, last, seen, parameters, direction, .. } = self;
-        let (p, teachers, simd) = (&parameters.skill, &last.teachers, *simd);
-        let (own, effort) = (teachers.skill.line(simd, i), teachers.effort.line(simd, i));
-        let open =
-            p.coaching_without_belief + (1.0 - p.coaching_without_belief) * teachers.belief.line(simd, i);
-        let moved = own
-            + (p.coaching * direction.coaching * open + p.practice * effort) * (1.0 - own)
-            + p.colleagues * direction.visibility * positive_part(seen.skill.line(simd, i) - own)
-            - p.decay * (1.0 - effort) * own;
+    fn skill(&self, i: usize, own: &TeacherLine<S>) -> Vector<S> {
+        let Self { simd, seen, parameters, guidance, .. } = self;
+        let p = &parameters.skill;
+        let open = p.coaching_without_belief + (1.0 - p.coaching_without_belief) * own.belief;
+        let moved = own.skill
+            + (p.coaching * guidance.coaching * open + p.practice * own.effort) * (1.0 - own.skill)
+            + p.colleagues * guidance.visibility * positive_part(seen.skill.line(*simd, i) - own.skill)
+            - p.decay * (1.0 - own.effort) * own.skill;
         hold_to_unit(moved)
     }
 
     #[inline(always)]
-    fn strain(&self, i: usize) -> Vector<S> {
-        let Self { simd, last, seen, members, parameters, direction, .. } = self;
-        let (p, teachers, simd) = (&parameters.strain, &last.teachers, *simd);
-        let own = teachers.strain.line(simd, i);
-        let unskilled = 1.0 - teachers.skill.line(simd, i);
-        let meetings = direction.meetings + direction.member_meetings * members.line(simd, i);
-        let load = p.work * teachers.effort.line(simd, i) * unskilled * direction.unfit
+    fn strain(&self, i: usize, own: &TeacherLine<S>) -> Vector<S> {
+        let Self { simd, seen, members, parameters, guidance, .. } = self;
+        let (p, simd) = (&parameters.strain, *simd);
+        let unskilled = 1.0 - own.skill;
+        let meetings = guidance.meetings + guidance.member_meetings * members.line(simd, i);
+        let load = p.work * own.effort * unskilled * guidance.unfit
             + p.meetings * meetings
-            + p.mandate * direction.pressure * direction.distrust
+            + p.mandate * guidance.pressure * guidance.distrust
             + p.opposition * seen.opposition.line(simd, i);
-        hold_to_unit(own + load * (1.0 - own) - p.recovery * own)
+        hold_to_unit(own.strain + load * (1.0 - own.strain) - p.recovery * own.strain)
     }
 }

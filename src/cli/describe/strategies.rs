@@ -19,6 +19,9 @@ pub(super) fn one(name: &str) -> Result<Page, Problems> {
         Page::new(&strategy.label, &["practice", "intensity", "from", "until", "cost", "design team"]);
     page.fact("name", name);
     page.fact("summary", strategy.summary.clone());
+    if let Some(colour) = strategy.colour {
+        page.fact("colour in charts", colour);
+    }
     page.fact("leader's capacity", shortest(strategy.leader.capacity));
     if let Some(dependence) = strategy.leader.dependence {
         page.fact("dependence at the start", shortest(dependence));

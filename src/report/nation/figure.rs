@@ -42,7 +42,7 @@ fn districts_by_year(nation: &NationSummary, request: &Request) -> DistrictYears
     let language = &request.style.language;
     let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let names = &nation.scenario.run.strategies;
-    let own_hues = hues(names);
+    let own_hues = hues(&nation.scenario, names);
     let panel = |(place, name): (usize, &String)| DistrictYearsPanel {
         label: nation.label(name),
         hue: own_hues[place],

@@ -17,10 +17,10 @@ mod teachers;
 pub use leadership::{DesignTeam, Leader, Stocks};
 pub use learners::{Parents, Students};
 pub use measures::Thresholds;
-pub use nation::Nation;
+pub use nation::NationNumbers;
 pub use school::{District, School};
 pub use start::Start;
-pub use table::{Parameter, Source, Standing, Unit};
+pub use table::{Parameter, SHARE, Source, Standing, TEACHERS_AT_MOST, Unit, YEARS};
 pub use teachers::{Alignment, Beliefs, Skill, Strain, Teaching, Turnover};
 
 use serde::{Deserialize, Serialize};
@@ -76,7 +76,7 @@ pub fn registry() -> Vec<&'static Parameter> {
     let tables: [&'static [Parameter]; 16] = [
         School::ROWS,
         District::ROWS,
-        Nation::ROWS,
+        NationNumbers::ROWS,
         Leader::ROWS,
         Stocks::ROWS,
         DesignTeam::ROWS,

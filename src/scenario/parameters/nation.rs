@@ -4,7 +4,7 @@ use super::table::{NATION, SCHOOLS, SPREAD, WIDE_SPREAD, assumed, found, recalle
 
 table! {
     /// How many schools and districts a nation has, and how its districts differ.
-    Nation in "nation" {
+    NationNumbers in "nation" {
         schools: u32 = 99_388, NATION, 10 to 200_000, "K_n", "schools of the nation", found("99,388 public schools in 2022-23, NCES, Digest 2023, table 216.30");
         schools_per_district: f32 = 7.47, SCHOOLS, 1.0 to 50.0, "k_d", "mean number of schools of a district; schools divided by it, rounded, is the number of districts", recalled("99,388 schools in about 13,300 regular districts, NCES 2022-23");
         district_spread: f32 = 1.65, WIDE_SPREAD, 0.0 to 2.2, "h_D", "spread of the logarithm of a district's number of schools beyond the first", assumed("leaves about 2 % of districts with more than 50 schools, and a third of schools in them; recalled: 2 % of districts enrol 25,000 students or more, and together a third of all, NCES");

@@ -1,5 +1,6 @@
 //! The shape of one row of the registry, and the macro that turns rows into fields.
 
+use crate::choice::choice;
 use serde::{Serialize, Serializer};
 
 /// One number of the model.
@@ -52,26 +53,21 @@ pub struct Source {
     pub text: &'static str,
 }
 
-/// How sure a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Standing {
-    /// Read in the source or in a page about it.
-    Found,
-    /// Recalled, not checked.
-    Recalled,
-    /// Assumed by this model.
-    Assumed,
+choice! {
+    /// How sure a source is.
+    Standing {
+        /// Read in the source or in a page about it.
+        Found = "found",
+        /// Recalled, not checked.
+        Recalled = "recalled",
+        /// Assumed by this model.
+        Assumed = "assumed",
+    }
 }
 
 impl std::fmt::Display for Source {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let standing = match self.standing {
-            Standing::Found => "found",
-            Standing::Recalled => "recalled",
-            Standing::Assumed => "assumed",
-        };
-        write!(out, "{standing}: {}", self.text)
+        write!(out, "{}: {}", self.standing.word(), self.text)
     }
 }
 
@@ -91,7 +87,11 @@ const fn unit(name: &'static str, least: f64, most: f64) -> Unit {
     Unit { name, least, most }
 }
 
-pub(super) const SHARE: Unit = unit("share", 0.0, 1.0);
+/// The most teachers of a school.
+pub const TEACHERS_AT_MOST: u32 = 5_000;
+
+/// A share, 0 to 1.
+pub const SHARE: Unit = unit("share", 0.0, 1.0);
 pub(super) const DOSE: Unit = unit("dose", 0.01, 1.0);
 pub(super) const SCALE: Unit = unit("share", 0.01, 1.0);
 pub(super) const PER_WEEK: Unit = unit("per week", 0.0, 1.0);
@@ -101,11 +101,12 @@ pub(super) const STEEPNESS: Unit = unit("per unit of intention", 0.0, 1e6);
 pub(super) const SPREAD: Unit = unit("standard deviation", 0.0, 2.0);
 pub(super) const DISTANCE: Unit = unit("difference of belief", 1e-3, 1e6);
 pub(super) const GROWTH: Unit = unit("per year", 0.0, 0.2);
-pub(super) const YEARS: Unit = unit("years", 0.0, 60.0);
+/// Years of a working life.
+pub const YEARS: Unit = unit("years", 0.0, 60.0);
 pub(super) const SHAPE: Unit = unit("shape", 0.05, 100.0);
-pub(super) const TEACHERS: Unit = unit("teachers", 1.0, 5_000.0);
+pub(super) const TEACHERS: Unit = unit("teachers", 1.0, TEACHERS_AT_MOST as f64);
 pub(super) const STUDENTS: Unit = unit("students", 1.0, 60_000.0);
-pub(super) const SEATS: Unit = unit("seats", 0.0, 5_000.0);
+pub(super) const SEATS: Unit = unit("seats", 0.0, TEACHERS_AT_MOST as f64);
 pub(super) const CLASSES: Unit = unit("classes", 1.0, 16.0);
 pub(super) const LEVELS: Unit = unit("grade levels", 1.0, 16.0);
 pub(super) const TIES: Unit = unit("ties", 0.0, 100.0);

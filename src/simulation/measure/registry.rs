@@ -63,7 +63,7 @@ pub enum Weight {
 /// Declares the measures once: as an enumeration that indexes a week's row, and as its registry.
 macro_rules! measures {
     ($( $variant:ident, $name:literal, $label:literal, $unit:literal, $better:ident, $weight:ident, $meaning:literal; )+) => {
-        /// A measure, as the place of its value in a [`Row`].
+        /// A measure, as the index of its value in a [`Row`].
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[allow(clippy::doc_markdown, reason = "the meanings are read in tables, too")]
         pub enum Measure { $( #[doc = $meaning] $variant, )+ }
@@ -147,7 +147,7 @@ measures! {
 /// Number of measures.
 pub const MEASURE_COUNT: usize = MEASURES.len();
 
-/// One week of one school: a value a measure, in the order of [`MEASURES`]; NaN where undefined.
+/// One week of one school: one value per measure, in the order of [`MEASURES`]; NaN where undefined.
 pub type Row = [f32; MEASURE_COUNT];
 
 impl Measure {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use schoolwide::measure::Measure;
 use schoolwide::parameters::registry;
 use schoolwide::plan::{Plan, compile};
-use schoolwide::population::{Population, Teachers, cohort_places};
+use schoolwide::population::{Population, TeacherTraits, cohort_indices};
 use schoolwide::practice::catalogue;
 use schoolwide::scenario::{Level, STRATEGIES, Scenario, specialists};
 use schoolwide::simulation::School;
@@ -193,7 +193,7 @@ fn check_advice(people: &Population<1>, teachers: u32) {
 fn check_parents(people: &Population<1>, levels: u32, students: u32) {
     let parents = &people.parents;
     for cohort in 0..levels {
-        let places = cohort_places(cohort, levels, students);
+        let places = cohort_indices(cohort, levels, students);
         for place in places.clone() {
             let own = &parents.ties[place * parents.ties_each..(place + 1) * parents.ties_each];
             assert!(distinct(own), "ties of {place}: {own:?}");
@@ -205,7 +205,7 @@ fn check_parents(people: &Population<1>, levels: u32, students: u32) {
 }
 
 /// Teachers who stay age by a year and keep their traits; as many are new as are said to have left.
-fn check_summer(before: &Teachers<1>, school: &School<'_, 1>) {
+fn check_summer(before: &TeacherTraits<1>, school: &School<'_, 1>) {
     let after = &school.people.teachers;
     let mut new = 0;
     for place in 0..after.experience.len() {
@@ -247,7 +247,7 @@ proptest! {
 
     #[test]
     fn teachers_age_by_one_year_or_are_replaced(scenario in scenarios()) {
-        let mut before: Option<Teachers<1>> = None;
+        let mut before: Option<TeacherTraits<1>> = None;
         every_week(&scenario, |week, school| {
             let first = week % scenario.run.weeks_per_year == 0;
             let now = &school.people.teachers;
@@ -375,12 +375,12 @@ fn elementary_students_meet_one_class_teacher_of_their_own_grade_and_otherwise_s
             return;
         }
         let timetable = &watched.people.timetable;
-        assert_eq!(watched.setting.scenario.timetable.level, Level::Elementary);
+        assert_eq!(watched.setting.scenario.level, Level::Elementary);
         assert_eq!(timetable.class_time[0], school.class_teacher_time);
         let mut seen = std::collections::BTreeSet::new();
         for cohort in 0..school.grade_levels {
             let of_cohort: std::collections::BTreeSet<u16> =
-                cohort_places(cohort, school.grade_levels, school.students)
+                cohort_indices(cohort, school.grade_levels, school.students)
                     .map(|student| timetable.teachers_of(student)[0])
                     .collect();
             assert!(of_cohort.iter().all(|&teacher| u32::from(teacher) < class_teachers));

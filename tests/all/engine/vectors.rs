@@ -5,7 +5,7 @@ use crate::support::common::shipped;
 use schoolwide::experiment::{Record, run_replicate, run_with};
 use schoolwide::plan::{Plan, compile};
 use schoolwide::scenario::Scenario;
-use schoolwide::simulation::Failure;
+use schoolwide::simulation::RunError;
 use schoolwide::vectors::Vectors;
 use std::convert::Infallible;
 
@@ -108,13 +108,13 @@ fn company(scenario: &Scenario) -> Vec<Plan> {
 }
 
 /// One replicate of those plans side by side, each to the bit.
-fn side_by_side(scenario: &Scenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, Failure>> {
+fn side_by_side(scenario: &Scenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, RunError>> {
     let plans: Vec<(usize, &Plan)> = plans.iter().map(|plan| (0, plan)).collect();
-    let results = run_replicate(scenario, &plans, 1, Vectors::widest());
+    let results = run_replicate(scenario, &plans, 1, Vectors::widest().into());
     results.iter().map(|result| result.as_ref().map(bits).map_err(Clone::clone)).collect()
 }
 
-fn alone(scenario: &Scenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, Failure>> {
+fn alone(scenario: &Scenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, RunError>> {
     plans.chunks(1).flat_map(|plan| side_by_side(scenario, plan)).collect()
 }
 

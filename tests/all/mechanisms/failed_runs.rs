@@ -3,9 +3,7 @@
 use super::by_hand::small;
 use crate::support::common::Stage;
 use schoolwide::scenario::Scenario;
-use schoolwide::simulation::{Failure, Years, simulate, simulate_together};
-
-const LENGTH: Years = Years { years: 3, weeks_per_year: 2 };
+use schoolwide::simulation::{RunError, simulate, simulate_together};
 
 /// A scenario that loses its numbers in its first summer, with the strain that teachers keep.
 fn failing() -> Scenario {
@@ -23,8 +21,8 @@ fn a_run_that_leaves_the_range_of_numbers_stops_after_that_year_and_names_the_fi
     let scenario = failing();
     let stage = Stage::of(&scenario, "it", 0);
     let mut weeks = Vec::new();
-    let [end] = simulate(stage.setting(0, 0), LENGTH, |week, _| weeks.push(week));
-    assert_eq!(end, Err(Failure { school: 0, year: 2, measure: "fidelity_mean" }));
+    let [end] = simulate(stage.setting(0, 0), |week, _| weeks.push(week));
+    assert_eq!(end, Err(RunError { school: 0, year: 2, measure: "fidelity_mean" }));
     assert_eq!(weeks, [0, 1, 2, 3]);
 }
 
@@ -34,8 +32,8 @@ fn a_district_that_leaves_the_range_of_numbers_names_the_school() {
     let (one, other) = (Stage::of(&sound, "it", 0), Stage::of(&failing, "it", 0));
     let settings = [one.setting(0, 0), one.setting(0, 0), other.setting(0, 0), one.setting(0, 0)];
     let mut weeks = Vec::new();
-    let [end] = simulate_together(&settings, LENGTH, |place, week, _| weeks.push((place, week)));
-    assert_eq!(end, Err(Failure { school: 2, year: 2, measure: "fidelity_mean" }));
+    let [end] = simulate_together(&settings, |place, week, _| weeks.push((place, week)));
+    assert_eq!(end, Err(RunError { school: 2, year: 2, measure: "fidelity_mean" }));
     assert_eq!(weeks.last(), Some(&(2, 3)));
 }
 
@@ -45,6 +43,6 @@ fn an_evenness_that_nobody_can_have_is_no_failure() {
     scenario.parameters.start.effort = 0.0;
     let stage = Stage::of(&scenario, "it", 0);
     let mut weeks = 0;
-    assert_eq!(simulate(stage.setting(0, 0), LENGTH, |_, _| weeks += 1), [Ok(())]);
+    assert_eq!(simulate(stage.setting(0, 0), |_, _| weeks += 1), [Ok(())]);
     assert_eq!(weeks, 6);
 }

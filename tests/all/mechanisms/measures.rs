@@ -2,9 +2,10 @@
 //! side of the line that it draws.
 
 use super::by_hand::{after_weeks, near, small, teach};
+use crate::support::common::{Stage, shipped};
 use schoolwide::column::Column;
 use schoolwide::measure::{Better, Fate, MEASURES, Measure, Row};
-use schoolwide::simulation::School;
+use schoolwide::simulation::{MeasuredWeeks, School, Setting, simulate};
 
 /// The measures of a school of four teachers, eight students and five classes a student at most,
 /// after a week in which nothing moves.
@@ -167,6 +168,29 @@ fn students_are_reached_where_enough_of_their_class_time_is_implementing() {
         let mean = (fidelity + 2.4) / 5.0;
         let square = mean * mean + (fidelity - mean).powi(2) + 3.0 * (0.8 - mean).powi(2);
         near("inconsistency", Measure::ExperiencedInconsistency.of(&row), (square / 5.0).sqrt());
+    }
+}
+
+// Weeks.
+
+#[test]
+fn measures_of_weeks_that_nobody_keeps_are_left_out_and_change_nothing_else() {
+    let short = ["run.years=2", "run.weeks_per_year=3", "school.teachers=9", "school.students=70"];
+    let stage = Stage::of(&shipped("typical_high_school", &short), "managed_change", 0);
+    let watched = |measured| {
+        let mut weeks = Vec::new();
+        let setting = Setting { measured, ..stage.setting(0, 0) };
+        let [end] = simulate(setting, |_, school| {
+            weeks.push((school.rows[0].map(f32::to_bits), school.peak_fidelity, school.last.clone()));
+        });
+        end.map(|()| weeks).unwrap_or_else(|error| panic!("{error}"))
+    };
+    let (every, last) = (watched(MeasuredWeeks::Every), watched(MeasuredWeeks::LastOfYear));
+    let nothing = [f32::NAN.to_bits(); MEASURES.len()];
+    for (week, (every, last)) in every.into_iter().zip(last).enumerate() {
+        assert_eq!(last.0, if week % 3 == 2 { every.0 } else { nothing }, "week {week}");
+        assert_ne!(every.0, nothing);
+        assert!((last.1, last.2) == (every.1, every.2), "the peak of fidelity and the state, week {week}");
     }
 }
 

@@ -8,9 +8,7 @@ use schoolwide::experiment;
 use schoolwide::measure::{Measure, Row};
 use schoolwide::random::Purpose;
 use schoolwide::scenario::{Scenario, Visits};
-use schoolwide::simulation::{
-    Delivered, Leader, School, SchoolState, Setting, Years, simulate, simulate_together,
-};
+use schoolwide::simulation::{Delivered, Leader, School, SchoolState, Setting, simulate, simulate_together};
 use schoolwide::vectors::Vectors;
 
 /// What one week leaves of a leader: stocks, leader, and what was delivered.
@@ -94,7 +92,7 @@ fn a_date_before_the_first_week_is_no_departure() {
     let scenario = small((1, 1, 1), "", &[&SUCCESSION[..], &["events.leader_leaves=[]"]].concat());
     let stage = Stage::of(&scenario, "it", 0);
     let setting = Setting { leader_leaves: &[0], ..stage.setting(0, 0) };
-    let [end] = simulate(setting, Years { years: 4, weeks_per_year: 4 }, |week, school| {
+    let [end] = simulate(setting, |week, school| {
         assert!(!school.leader_left[0], "week {week}");
     });
     end.expect("numbers");
@@ -343,8 +341,7 @@ fn visits_persuade_as_far_as_the_best_of_the_other_schools_is_a_model() {
             weeks[place].push((school.last.teachers.alignment.clone(), school.rows[0]));
         };
         if together {
-            let length = Years { years: 3, weeks_per_year: 3 };
-            let [end] = simulate_together(&settings, length, |place, _, school| note(place, school));
+            let [end] = simulate_together(&settings, |place, _, school| note(place, school));
             end.expect("numbers");
         } else {
             (0..3).for_each(|place| stage.watch(place, 0, |_, school| note(place, school)));
@@ -362,7 +359,7 @@ fn visits_persuade_as_far_as_the_best_of_the_other_schools_is_a_model() {
             }
         }
         let plans = [(0, &stage.plan)];
-        let record = experiment::run_replicate(&scenario, &plans, 0, Vectors::widest()).swap_remove(0);
+        let record = experiment::run_replicate(&scenario, &plans, 0, Vectors::widest().into()).swap_remove(0);
         for (school, weeks) in record.expect("numbers").schools.iter().zip(weeks) {
             let rows: Vec<Row> = weeks.into_iter().map(|(_, row)| row).collect();
             assert_eq!(school.weeks, rows, "the experiment runs the same schools");

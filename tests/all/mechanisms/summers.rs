@@ -2,7 +2,7 @@
 
 use super::by_hand::{at_rest, near, small};
 use crate::support::common::Stage;
-use schoolwide::population::{Population, Timetable, cohort_places};
+use schoolwide::population::{Population, YearTimetable, cohort_indices};
 use schoolwide::scenario::Scenario;
 use schoolwide::simulation::{School, State};
 
@@ -175,15 +175,8 @@ fn every_year_has_the_timetable_of_its_number() {
     let changes = ["run.years=4", "run.weeks_per_year=2"];
     Stage::of(&small((6, 30, 3), "", &changes), "it", 0).watch(0, 0, |week, school| {
         let setting = &school.setting;
-        let of_year = |year: u32| {
-            Timetable::draw(
-                setting.profile,
-                setting.scenario.timetable.level,
-                &setting.parameters.school,
-                year,
-                &setting.streams,
-            )
-        };
+        let of_year =
+            |year: u32| YearTimetable::draw(setting.profile, &setting.scenario, year, &setting.streams);
         assert_eq!(school.people.timetable, of_year(week / 2), "week {week}");
         assert_ne!(of_year(week / 2), of_year(week / 2 + 1));
     });
@@ -209,7 +202,7 @@ fn every_summer_one_cohort_graduates_in_turn_and_the_others_carry_on() {
     let scenario = at_rest("", &changes);
     summers(&scenario, |year, before, after| {
         let cohort = [0, 3, 2, 1, 0, 3][year as usize];
-        let graduated = cohort_places(cohort, 4, 42);
+        let graduated = cohort_indices(cohort, 4, 42);
         let (traits, old) = (&after.people.students, &before.people.students);
         let (parents, old_parents) = (&after.people.parents, &before.people.parents);
         for i in 0..42 {
@@ -233,7 +226,7 @@ fn every_summer_one_cohort_graduates_in_turn_and_the_others_carry_on() {
             assert_eq!(parents.change_anxiety[i] != old_parents.change_anxiety[i], new);
             let ties = i * 4..(i + 1) * 4;
             assert!(new || parents.ties[ties.clone()] == old_parents.ties[ties.clone()]);
-            let own = (0..4).map(|cohort| cohort_places(cohort, 4, 42)).find(|places| places.contains(&i));
+            let own = (0..4).map(|cohort| cohort_indices(cohort, 4, 42)).find(|places| places.contains(&i));
             let own = own.expect("everyone is of a cohort");
             assert!(parents.ties[ties].iter().all(|&other| own.contains(&(other as usize))));
         }

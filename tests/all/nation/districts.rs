@@ -3,7 +3,7 @@
 use crate::support::common::records;
 use schoolwide::experiment::{DistrictRecord, Interrupted, NationFinish, run_nation};
 use schoolwide::measure::{Fate, Measure, YEARLY};
-use schoolwide::population::{District, NationPlan, NationSchool};
+use schoolwide::population::{NationDistrict, NationPlan, NationSchool};
 use schoolwide::scenario::{self, Loaded, Nation};
 use std::collections::BTreeSet;
 use std::convert::Infallible;
@@ -34,15 +34,15 @@ fn simulated(loaded: &Loaded) -> (Vec<DistrictRecord>, NationFinish) {
         districts.push(record);
         Ok::<_, Infallible>(())
     };
-    let finish = run_nation(&loaded.scenario, nation(loaded), &loaded.kinds, || false, keep);
+    let finish = run_nation(&loaded.scenario, nation(loaded), &loaded.kinds, &[], || false, keep);
     (districts, finish.expect("nobody stops it"))
 }
 
 /// Every district of a nation with its schools, before anyone lives in them.
-fn drawn(loaded: &Loaded) -> Vec<(District, Vec<NationSchool>)> {
+fn drawn(loaded: &Loaded) -> Vec<(NationDistrict, Vec<NationSchool>)> {
     let nation = nation(loaded);
     let plan = NationPlan::draw(&nation.numbers, &loaded.kinds, loaded.scenario.run.seed, 0);
-    let schools = |district: &District| {
+    let schools = |district: &NationDistrict| {
         let local: Vec<_> = loaded.kinds.iter().map(|kind| district.local(&nation.numbers, kind)).collect();
         (district.clone(), plan.schools_of(district, &loaded.kinds, &local))
     };
@@ -168,9 +168,7 @@ fn a_nation_of_one_district_of_one_kind_is_that_district() {
     let spreads = "[district]\nsize_spread = 0.3\ntrust_spread = 0.1\nleader_skill_spread = 0.1\n";
     let run = "strategies = [\"managed_change_trained\", \"mandate_withdrawn\"]\nreference = \"mandate_withdrawn\"\n\
                years = 3\nreplicates = 1\n";
-    let text = |keep: &str, more: &str| {
-        format!("extends = \"typical_high_school\"\n[run]\n{keep}{run}{spreads}{more}")
-    };
+    let text = |more: &str| format!("extends = \"typical_high_school\"\n[run]\n{run}{spreads}{more}");
     // A small fall is enough to have reverted.
     let easily = ["measures.reverted_loss=0.02", "measures.reverted_peak=0.05"].map(str::to_owned);
     let training = "strategies.managed_change_trained.training";
@@ -181,8 +179,8 @@ fn a_nation_of_one_district_of_one_kind_is_that_district() {
     let read = |name: &str, text: String| {
         scenario::parse(name, &text, &changes).unwrap_or_else(|problems| panic!("{problems}"))
     };
-    let loaded = read("nation", text("keep = \"years\"\n", of_nation));
-    let district = read("district", text("", "schools = 8\n"));
+    let loaded = read("nation", text(of_nation));
+    let district = read("district", text("schools = 8\n"));
     let mut reverted = 0;
     let (districts, _) = simulated(&loaded);
     let [own] = &districts[..] else { panic!("there is one district") };
@@ -281,7 +279,11 @@ fn a_school_that_fails_is_named_and_left_out_under_every_strategy() {
     let middle: Vec<usize> =
         kinds.filter(|school| school.kind == 1).map(|school| school.number as usize).collect();
     assert_eq!(finish.failed.iter().filter_map(|failed| failed.school).collect::<Vec<_>>(), middle);
-    assert!(finish.failed[0].reason.contains("is no number in year 2"), "{}", finish.failed[0].reason);
+    assert!(
+        finish.failed[0].reason.contains("is not a finite number in year 2"),
+        "{}",
+        finish.failed[0].reason
+    );
 }
 
 #[test]
@@ -290,6 +292,6 @@ fn a_stop_ends_the_simulation_after_the_schools_that_are_done() {
     let asked = AtomicUsize::new(0);
     let stop = || asked.fetch_add(1, Ordering::SeqCst) >= 20;
     let keep = |_: DistrictRecord| Ok::<_, ControlFlow<()>>(());
-    let end = run_nation(&loaded.scenario, nation(&loaded), &loaded.kinds, stop, keep);
+    let end = run_nation(&loaded.scenario, nation(&loaded), &loaded.kinds, &[], stop, keep);
     assert!(matches!(end, Err(Interrupted::Stopped(done)) if done <= 20), "{end:?}");
 }

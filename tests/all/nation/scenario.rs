@@ -1,11 +1,10 @@
 //! How a scenario tells of a nation, and what is refused.
 
-use schoolwide::scenario::{Keep, Level, Loaded, parse, shipped, write};
+use schoolwide::scenario::{Level, Loaded, parse, shipped, write};
 
 const GOOD: &str = r#"extends = "typical_high_school"
 
 [run]
-keep = "years"
 strategies = ["mandate"]
 reference = "mandate"
 
@@ -66,7 +65,6 @@ fn what_a_nation_leaves_out_has_a_default_and_where_there_is_none_nothing_is_wri
     let loaded = read(GOOD, &[]).expect("it is good");
     let nation = loaded.scenario.nation.as_ref().expect("it is a nation");
     assert_eq!((nation.numbers.schools, nation.numbers.schools_per_district), (100, 7.47));
-    assert_eq!(loaded.scenario.run.keep, Keep::Years);
     let school = shipped("typical_high_school", &[]).expect("it ships");
     assert!(school.kinds.is_empty() && !write(&school.scenario).contains("nation"));
 }
@@ -84,26 +82,26 @@ fn everything_that_does_not_go_together_is_told_at_once() {
     let told = told(
         "schools = 100",
         "schools = 100\n[district]\nschools = 3\n[policy]\nvisits = \"best_school\"\n[variants.other]\nschool.teachers = 30",
-        &["run.keep=weeks"],
+        &[],
     );
     says(
         &told,
         &[
-            "the weeks of a whole nation's schools are too many to keep",
-            "write keep = \"years\"",
             "not `district.schools` = 3",
             "visits cannot go to the district's best school",
             "a nation cannot have variants",
-            "4 problems",
+            "3 problems",
         ],
     );
 }
 
 #[test]
-fn years_are_kept_of_a_nation_only() {
-    let told =
-        read("extends = \"typical_high_school\"\n[run]\nkeep = \"years\"\n", &[]).expect_err("it is refused");
-    says(&told, &["good.toml:3:8", "no nation to sum up", "write keep = \"weeks\""]);
+fn what_is_kept_follows_from_the_nation_so_that_the_old_key_for_it_is_refused_with_that_remedy() {
+    let words = ["unknown key `keep` in [run]", "leave it out: a nation keeps the ends of years"];
+    let in_file = told("[run]\n", "[run]\nkeep = \"years\"\n", &[]);
+    says(&in_file, &["good.toml:4:1"]);
+    says(&in_file, &words);
+    says(&told("[run]\n", "[run]\n", &["run.keep=years"]), &words);
 }
 
 #[test]
@@ -111,14 +109,14 @@ fn shares_of_kinds_add_up_to_one() {
     says(&told("share = 0.25", "share = 0.3", &[]), &["add up to 1.05", "shares that add up to 1"]);
     assert_eq!(told("share = 0.25", "share = 0.24999", &[]), "nothing", "a few digits are enough");
     says(&told("share = 0.25\n", "", &[]), &["`nation.kinds.small.share` is missing"]);
-    let none = read("[run]\nkeep = \"years\"\nstrategies = [\"mandate\"]\n[nation]\nschools = 9\n", &[]);
+    let none = read("[run]\nstrategies = [\"mandate\"]\n[nation]\nschools = 9\n", &[]);
     says(&none.expect_err("it is refused"), &["a nation has no kinds of schools", "[nation.kinds.all]"]);
 }
 
 #[test]
 fn what_is_wrong_with_a_kind_is_told_where_it_stands() {
     let told = told("teachers = 20", "teachers = 3", &[]);
-    says(&told, &["good.toml:15:12", "a student cannot have 5 different teachers of 3"]);
+    says(&told, &["good.toml:14:12", "a student cannot have 5 different teachers of 3"]);
 }
 
 #[test]

@@ -19,7 +19,8 @@ pub fn believe(
     let Numbers { l_peer, l_anchor, l_ev, l_vic, l_L, u_0, l_v, l_D, l_W, W_0, .. } = world.numbers;
     let Numbers { l_X, x_0, x_1, x_U, l_iso, l_s, l_O, h_b, .. } = world.numbers;
     let Stocks { clarity, urgency, student_voice, trust, .. } = last.stocks;
-    let &Delivered { D_pressure, D_participation, visits, change_skill, .. } = delivered;
+    let &Delivered { visits, change_skill, .. } = delivered;
+    let (D_pressure, D_participation) = (delivered.D("pressure"), delivered.D("participation"));
 
     let seen = seen(world, delivered);
     let rationale = l_L * trust * clarity * (u_0 + (1.0 - u_0) * urgency);

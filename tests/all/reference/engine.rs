@@ -4,12 +4,15 @@
 use super::numbers::Numbers;
 use super::school::{Parent, ParentTraits, Student, StudentTraits, Teacher, TeacherTraits};
 use super::snapshot::{Choices, Column, Snapshot};
-use super::world::{Gains, Mechanisms, People, Planned, Training, World};
+use super::world::{Doses, People, Planned, Training, World};
 use crate::support::common::Stage;
 use schoolwide::plan::{Dose, Plan};
-use schoolwide::population::{Population, Timetable};
+use schoolwide::population::{Population, YearTimetable};
+use schoolwide::practice::{Actions, Gains};
 use schoolwide::scenario::{Scenario, Visits};
-use schoolwide::simulation::{Arm, Failure, School, Setting, Years, simulate, simulate_together};
+use schoolwide::simulation::{
+    Arm, ParentState, RunError, School, Setting, StudentState, TeacherState, simulate, simulate_together,
+};
 
 /// The worlds of all schools of a scenario under a strategy.
 pub fn worlds(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<World> {
@@ -20,18 +23,16 @@ pub fn worlds(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<World>
 /// All weeks of all schools of a scenario under a strategy, school by school.
 pub fn weeks(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<Vec<Snapshot>> {
     let stage = Stage::of(scenario, strategy, replicate);
-    let length = Years { years: scenario.run.years, weeks_per_year: scenario.run.weeks_per_year };
     let settings: Vec<Setting<'_, 1>> =
         (0..stage.schools()).map(|place| stage.setting(place, replicate)).collect();
     let mut weeks: Vec<Vec<Snapshot>> = vec![Vec::new(); settings.len()];
-    let ended: Result<(), Failure> = match scenario.policy.visits {
+    let ended: Result<(), RunError> = match scenario.policy.visits {
         Visits::Outside => settings.iter().enumerate().try_for_each(|(place, &setting)| {
-            let [ended] = simulate(setting, length, |_, school| note(&mut weeks[place], school));
+            let [ended] = simulate(setting, |_, school| note(&mut weeks[place], school));
             ended
         }),
         Visits::BestSchool => {
-            let [ended] =
-                simulate_together(&settings, length, |place, _, school| note(&mut weeks[place], school));
+            let [ended] = simulate_together(&settings, |place, _, school| note(&mut weeks[place], school));
             ended
         }
     };
@@ -41,13 +42,13 @@ pub fn weeks(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<Vec<Sna
 
 fn world(setting: Setting<'_, 1>) -> World {
     let Setting { scenario, arms: [Arm { plan, in_training }], profile, .. } = setting;
-    let numbers = Numbers::of(&scenario.parameters);
-    let level = scenario.timetable.level;
-    let draw = |year| Timetable::draw(profile, level, &scenario.parameters.school, year, &setting.streams);
+    let numbers = Numbers::of(scenario.parameters);
+    let level = scenario.level;
+    let draw = |year| YearTimetable::draw(profile, &scenario, year, &setting.streams);
     World {
         level,
         people: people(setting, &numbers),
-        timetables: (0..scenario.run.years).map(|year| classes(&draw(year))).collect(),
+        timetables: (0..scenario.calendar.years).map(|year| classes(&draw(year))).collect(),
         experience_factor: f64::from(profile.experience_factor),
         union: f64::from(profile.union_strength),
         baseline_trust: f64::from(profile.baseline_trust),
@@ -57,21 +58,21 @@ fn world(setting: Setting<'_, 1>) -> World {
         plan: plan.doses.iter().map(planned).collect(),
         training: training(plan).filter(|_| in_training),
         leader_leaves: setting.leader_leaves.to_vec(),
-        weeks_per_year: setting.weeks_per_year,
+        weeks_per_year: scenario.calendar.weeks_per_year,
         streams: setting.streams,
         numbers,
     }
 }
 
 /// The teachers of every student.
-fn classes(timetable: &Timetable) -> Vec<Vec<usize>> {
+fn classes(timetable: &YearTimetable) -> Vec<Vec<usize>> {
     let students = timetable.teachers.len() / timetable.classes;
     let own = |student| timetable.teachers_of(student).iter().map(|&teacher| teacher as usize).collect();
     (0..students).map(own).collect()
 }
 
 fn people(setting: Setting<'_, 1>, numbers: &Numbers) -> People {
-    let drawn: Population<1> = Population::synthesize(setting.profile, setting.scenario, &setting.streams);
+    let drawn: Population<1> = Population::synthesize(setting.profile, &setting.scenario, &setting.streams);
     let Population { teachers, students, parents, advice, .. } = &drawn;
     let (staff, pupils) = (teachers.inertia.len(), students.need.len());
     let mut colleagues = vec![Vec::new(); staff];
@@ -124,27 +125,15 @@ fn planned(dose: &Dose) -> Planned {
     let Dose { cost, gains, actions, seats } = dose;
     Planned {
         demanded: f64::from(*cost),
-        gains: Gains {
-            clarity: f64::from(gains.vision_clarity),
-            urgency: f64::from(gains.urgency),
-            fit: f64::from(gains.design_fit),
-            student_voice: f64::from(gains.student_voice),
-            trust: f64::from(gains.trust),
-        },
-        strengths: Mechanisms {
-            pressure: f64::from(actions.pressure),
-            coaching: f64::from(actions.coaching),
-            visibility: f64::from(actions.visibility),
-            participation: f64::from(actions.participation),
-            demonstration: f64::from(actions.demonstration),
-            outreach: f64::from(actions.outreach),
-            shared_leadership: f64::from(actions.shared_leadership),
-            hiring: f64::from(actions.hiring),
-            meetings: f64::from(actions.meetings),
-            member_meetings: f64::from(actions.member_meetings),
-        },
+        gains: doses(Gains::FIELDS, gains.values()),
+        strengths: doses(Actions::FIELDS, actions.values()),
         seats: *seats,
     }
+}
+
+/// The effects of practices by name, from the fields with their meanings and the values of them.
+fn doses(fields: &[(&'static str, &str)], values: impl Iterator<Item = f32>) -> Doses {
+    Doses(fields.iter().zip(values).map(|(&(name, _), value)| (name, f64::from(value))).collect())
 }
 
 fn training(plan: &Plan) -> Option<Training> {
@@ -159,7 +148,8 @@ fn training(plan: &Plan) -> Option<Training> {
 
 /// Adds the week that a school has just had.
 fn note(weeks: &mut Vec<Snapshot>, school: &School<'_, 1>) {
-    let first_week_of_year = weeks.len().is_multiple_of(school.setting.weeks_per_year as usize);
+    let first_week_of_year =
+        weeks.len().is_multiple_of(school.setting.scenario.calendar.weeks_per_year as usize);
     let experience = numbers(&school.people.teachers.experience);
     let teachers_left = match weeks.last() {
         Some(last) if first_week_of_year => {
@@ -183,33 +173,25 @@ fn note(weeks: &mut Vec<Snapshot>, school: &School<'_, 1>) {
     });
 }
 
+/// Traits, then states in the order of the engine's list, of each group of people; then the school and its leader.
 fn columns(school: &School<'_, 1>, experience: Vec<f64>) -> Vec<Column> {
     let (people, state, stocks) = (&school.people, &school.last, &school.last.school[0]);
     let one = |value: f32| vec![f64::from(value)];
-    vec![
+    let mut all = vec![
         (("teacher", "experience"), experience),
         (("teacher", "inertia"), numbers(&people.teachers.inertia)),
         (("teacher", "influence"), numbers(&people.teachers.influence)),
         (("teacher", "initial_belief"), numbers(&people.teachers.initial_belief)),
         (("teacher", "own_interpretation"), numbers(&people.teachers.own_interpretation)),
-        (("teacher", "belief"), numbers(&state.teachers.belief)),
-        (("teacher", "skill"), numbers(&state.teachers.skill)),
-        (("teacher", "effort"), numbers(&state.teachers.effort)),
-        (("teacher", "alignment"), numbers(&state.teachers.alignment)),
-        (("teacher", "strain"), numbers(&state.teachers.strain)),
-        (("teacher", "fidelity"), numbers(&state.teachers.fidelity)),
-        (("student", "need"), numbers(&people.students.need)),
-        (("student", "grade_worry"), numbers(&people.students.grade_worry)),
-        (("student", "engagement"), numbers(&state.students.engagement)),
-        (("student", "self_direction"), numbers(&state.students.self_direction)),
-        (("student", "quality"), numbers(&state.students.quality)),
-        (("student", "exposure"), numbers(&state.students.exposure)),
-        (("student", "inconsistency"), numbers(&state.students.inconsistency)),
-        (("student", "implemented"), numbers(&state.students.implemented)),
-        (("parent", "change_anxiety"), numbers(&people.parents.change_anxiety)),
-        (("parent", "voice"), numbers(&people.parents.voice)),
-        (("parent", "support"), numbers(&state.parents.support)),
-        (("parent", "opposition"), numbers(&state.parents.opposition)),
+    ];
+    all.extend(states("teacher", TeacherState::<1>::COLUMNS, state.teachers.columns()));
+    all.push((("student", "need"), numbers(&people.students.need)));
+    all.push((("student", "grade_worry"), numbers(&people.students.grade_worry)));
+    all.extend(states("student", StudentState::<1>::COLUMNS, state.students.columns()));
+    all.push((("parent", "change_anxiety"), numbers(&people.parents.change_anxiety)));
+    all.push((("parent", "voice"), numbers(&people.parents.voice)));
+    all.extend(states("parent", ParentState::<1>::COLUMNS, state.parents.columns()));
+    all.extend([
         (("school", "clarity"), one(stocks.vision_clarity)),
         (("school", "urgency"), one(stocks.urgency)),
         (("school", "fit"), one(stocks.design_fit)),
@@ -220,7 +202,17 @@ fn columns(school: &School<'_, 1>, experience: Vec<f64>) -> Vec<Column> {
         (("leader", "own_capacity"), one(school.leaders[0].capacity)),
         (("leader", "continuity"), one(school.leaders[0].continuity)),
         (("leader", "visit_strength"), one(school.visit_strength[0])),
-    ]
+    ]);
+    all
+}
+
+/// The states of a group of people by name, from the engine's list and the columns themselves.
+fn states<'a>(
+    whose: &'static str,
+    list: &[(&'static str, &str)],
+    columns: impl Iterator<Item = &'a schoolwide::column::Column<1>>,
+) -> Vec<Column> {
+    list.iter().zip(columns).map(|(&(name, _), column)| ((whose, name), numbers(column))).collect()
 }
 
 fn numbers(column: &[[f32; 1]]) -> Vec<f64> {

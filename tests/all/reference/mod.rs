@@ -87,7 +87,7 @@ fn the_description_tells_how_far_the_engine_is_from_the_reference() {
     let all = [&*HIGH_SCHOOLS, &*ELEMENTARY_SCHOOLS, &*LEADERS, &*SMALL_SCHOOLS].map(Clone::clone);
     let largest = together(&all);
     let mut table = "| of | quantity | largest difference | bound |\n|---|---|---|---|\n".to_owned();
-    for &((whose, name), bound) in BOUNDS {
+    for &((whose, name), bound) in BOUNDS.iter() {
         let measured = largest[&(whose, name)];
         let row = format!("| {whose} | {name} | {:.2} | {:.2} |\n", 1e6 * measured, 1e6 * bound);
         table.push_str(&row);

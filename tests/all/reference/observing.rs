@@ -38,7 +38,7 @@ fn value(world: &World, school: &School, measure: Measure) -> f64 {
         Measure::Using => share_of_teachers(&|teacher| teacher.belief < b_adv && uses(teacher)),
         Measure::Advocating => share_of_teachers(&advocates),
         Measure::Converts => converts(world, school, &advocates),
-        Measure::ReportedAdoption => teachers(&|teacher| teacher.effort.max(r_M * week.D_pressure)),
+        Measure::ReportedAdoption => teachers(&|teacher| teacher.effort.max(r_M * week.D("pressure"))),
         Measure::Engagement => students(&|student| student.engagement),
         Measure::PushBack => students(&|student| yes(student.engagement < g_min)),
         Measure::Support => mean(school.parents.iter().map(|parent| parent.support)),
@@ -55,6 +55,36 @@ fn value(world: &World, school: &School, measure: Measure) -> f64 {
         Measure::LeaderTenure => f64::from(school.leader.tenure),
         Measure::LeadersLeft => yes(school.leader_left),
     }
+}
+
+/// The bound within which the engine's measure stays; none where it counts people by a threshold, for which `near`
+/// holds it.
+pub fn measure_bound(measure: Measure) -> Option<f64> {
+    let bound = match measure {
+        Measure::FidelityMean | Measure::EquivalentLevel | Measure::ReportedAdoption | Measure::Effort => {
+            5e-7
+        }
+        Measure::FidelitySpread | Measure::ExperiencedInconsistency => 2.5e-7,
+        Measure::Evenness | Measure::VisionClarity => 6e-7,
+        Measure::Engagement => 3e-7,
+        Measure::Support => 2e-7,
+        Measure::Belief | Measure::Alignment | Measure::Skill => 4e-7,
+        Measure::StrainMean => 1.5e-7,
+        Measure::Trust => 1e-6,
+        Measure::CapacityUsed => 8e-7,
+        Measure::Opposition | Measure::TeachersLeft | Measure::LeaderTenure | Measure::LeadersLeft => 1e-7,
+        Measure::ConsistentReach
+        | Measure::Coverage
+        | Measure::OnBoard
+        | Measure::Resisting
+        | Measure::Watching
+        | Measure::Trying
+        | Measure::Using
+        | Measure::Advocating
+        | Measure::Converts
+        | Measure::PushBack => return None,
+    };
+    Some(bound)
 }
 
 /// Undefined where nobody implements, and 1 where everyone does fully.

@@ -127,6 +127,63 @@ pub struct School {
     pub leader_left: bool,
 }
 
+/// A quantity that the engine and the reference both have: its name in the description, the bound within which
+/// the engine stays (none where `near` holds it instead), and its value.
+pub type Compared<T> = (&'static str, Option<f64>, fn(&T) -> f64);
+
+/// What is compared of teachers.
+pub const TEACHER: &[Compared<Teacher>] = &[
+    ("experience", Some(4e-6), |teacher| teacher.experience),
+    ("inertia", Some(1.5e-7), |teacher| teacher.traits.inertia),
+    ("influence", Some(5e-6), |teacher| teacher.traits.influence),
+    ("initial_belief", Some(2.5e-7), |teacher| teacher.traits.initial_belief),
+    ("own_interpretation", Some(1e-7), |teacher| teacher.traits.own_interpretation),
+    ("belief", Some(1.5e-6), |teacher| teacher.belief),
+    ("skill", Some(3e-6), |teacher| teacher.skill),
+    ("effort", Some(2.5e-6), |teacher| teacher.effort),
+    ("alignment", Some(1.5e-6), |teacher| teacher.alignment),
+    ("strain", Some(8e-7), |teacher| teacher.strain),
+    ("fidelity", Some(2e-6), Teacher::fidelity),
+];
+
+/// What is compared of students.
+pub const STUDENT: &[Compared<Student>] = &[
+    ("need", Some(1e-7), |student| student.traits.need),
+    ("grade_worry", Some(1e-7), |student| student.traits.grade_worry),
+    ("engagement", Some(1e-6), |student| student.engagement),
+    ("self_direction", Some(1.5e-6), |student| student.self_direction),
+    ("quality", Some(1.5e-6), |student| student.quality),
+    ("exposure", Some(2e-6), |student| student.exposure),
+    ("inconsistency", Some(8e-7), |student| student.inconsistency),
+    ("implemented", None, |student| student.implemented),
+];
+
+/// What is compared of parents.
+pub const PARENT: &[Compared<Parent>] = &[
+    ("change_anxiety", Some(1e-7), |parent| parent.traits.change_anxiety),
+    ("voice", Some(1e-7), |parent| parent.traits.voice),
+    ("support", Some(8e-7), |parent| parent.support),
+    ("opposition", Some(1.5e-6), |parent| parent.opposition),
+];
+
+/// What is compared of the school's stocks.
+pub const STOCKS: &[Compared<School>] = &[
+    ("clarity", Some(6e-7), |school| school.stocks.clarity),
+    ("urgency", Some(5e-7), |school| school.stocks.urgency),
+    ("fit", Some(1e-6), |school| school.stocks.fit),
+    ("student_voice", Some(2.5e-7), |school| school.stocks.student_voice),
+    ("trust", Some(1e-6), |school| school.stocks.trust),
+    ("dependence", Some(1.5e-6), |school| school.stocks.dependence),
+];
+
+/// What is compared of the leader.
+pub const LEADER: &[Compared<School>] = &[
+    ("change_skill", Some(6e-7), |school| school.leader.change_skill),
+    ("own_capacity", Some(1e-7), |school| school.leader.own_capacity),
+    ("continuity", Some(1e-6), |school| school.leader.continuity),
+    ("visit_strength", Some(4e-7), |school| school.visit_strength),
+];
+
 /// Section 5: a school before its first week.
 pub fn open(world: &World) -> School {
     let numbers = &world.numbers;

@@ -22,7 +22,7 @@ pub struct View {
 /// The share of practice that colleagues see.
 pub fn seen(world: &World, delivered: &Delivered) -> f64 {
     let Numbers { v_0, v_1, .. } = world.numbers;
-    (v_0 + v_1 * delivered.D_visibility).min(1.0)
+    (v_0 + v_1 * delivered.D("visibility")).min(1.0)
 }
 
 /// What every teacher sees, by place.

@@ -1,7 +1,7 @@
 //! A week of a school as plain numbers, so that the engine's and the reference's can be compared.
 
 use super::observing::observe;
-use super::school::{Parent, School, Student, Teacher};
+use super::school::{Compared, LEADER, PARENT, STOCKS, STUDENT, School, TEACHER};
 use super::world::World;
 
 /// Whose state or trait it is, and its name in the description.
@@ -56,47 +56,17 @@ impl Snapshot {
 }
 
 fn columns(school: &School) -> Vec<Column> {
-    let teachers = |name, value: &dyn Fn(&Teacher) -> f64| {
-        (("teacher", name), school.teachers.iter().map(value).collect())
-    };
-    let students = |name, value: &dyn Fn(&Student) -> f64| {
-        (("student", name), school.students.iter().map(value).collect())
-    };
-    let parents =
-        |name, value: &dyn Fn(&Parent) -> f64| (("parent", name), school.parents.iter().map(value).collect());
-    vec![
-        teachers("experience", &|teacher| teacher.experience),
-        teachers("inertia", &|teacher| teacher.traits.inertia),
-        teachers("influence", &|teacher| teacher.traits.influence),
-        teachers("initial_belief", &|teacher| teacher.traits.initial_belief),
-        teachers("own_interpretation", &|teacher| teacher.traits.own_interpretation),
-        teachers("belief", &|teacher| teacher.belief),
-        teachers("skill", &|teacher| teacher.skill),
-        teachers("effort", &|teacher| teacher.effort),
-        teachers("alignment", &|teacher| teacher.alignment),
-        teachers("strain", &|teacher| teacher.strain),
-        teachers("fidelity", &Teacher::fidelity),
-        students("need", &|student| student.traits.need),
-        students("grade_worry", &|student| student.traits.grade_worry),
-        students("engagement", &|student| student.engagement),
-        students("self_direction", &|student| student.self_direction),
-        students("quality", &|student| student.quality),
-        students("exposure", &|student| student.exposure),
-        students("inconsistency", &|student| student.inconsistency),
-        students("implemented", &|student| student.implemented),
-        parents("change_anxiety", &|parent| parent.traits.change_anxiety),
-        parents("voice", &|parent| parent.traits.voice),
-        parents("support", &|parent| parent.support),
-        parents("opposition", &|parent| parent.opposition),
-        (("school", "clarity"), vec![school.stocks.clarity]),
-        (("school", "urgency"), vec![school.stocks.urgency]),
-        (("school", "fit"), vec![school.stocks.fit]),
-        (("school", "student_voice"), vec![school.stocks.student_voice]),
-        (("school", "trust"), vec![school.stocks.trust]),
-        (("school", "dependence"), vec![school.stocks.dependence]),
-        (("leader", "change_skill"), vec![school.leader.change_skill]),
-        (("leader", "own_capacity"), vec![school.leader.own_capacity]),
-        (("leader", "continuity"), vec![school.leader.continuity]),
-        (("leader", "visit_strength"), vec![school.visit_strength]),
+    fn of<T>(whose: &'static str, compared: &[Compared<T>], people: &[T]) -> Vec<Column> {
+        let column = |&(name, _, value): &Compared<T>| ((whose, name), people.iter().map(value).collect());
+        compared.iter().map(column).collect()
+    }
+    let the_school = std::slice::from_ref(school);
+    [
+        of("teacher", TEACHER, &school.teachers),
+        of("student", STUDENT, &school.students),
+        of("parent", PARENT, &school.parents),
+        of("school", STOCKS, the_school),
+        of("leader", LEADER, the_school),
     ]
+    .concat()
 }

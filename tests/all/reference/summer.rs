@@ -20,7 +20,7 @@ fn change_teachers(world: &World, school: &mut School, year: u32) {
     let Numbers { q_0, q_e, y_e, q_l, y_l, q_s, s_0, q_h, st_sum, .. } = world.numbers;
     let u = world.u(Purpose::TeacherDeparture, year, world.staff());
     let newcomers = newcomers::teachers(world, year + 1);
-    let mean_hiring = mean(school.delivered.iter().map(|week| week.D_hiring));
+    let mean_hiring = mean(school.delivered.iter().map(|week| week.D("hiring")));
     for (place, mut newcomer) in newcomers.into_iter().enumerate() {
         let teacher = &mut school.teachers[place];
         let early = if teacher.experience <= y_e { q_e } else { 0.0 };

@@ -9,7 +9,7 @@ use schoolwide::random::Purpose;
 /// Moves the support of every parent.
 pub fn react(world: &World, last: &School, school: &mut School, delivered: &Delivered, week: u32) {
     let Numbers { p_c, p_n, p_o, o_0, p_f, o_f, p_W, h_p, .. } = world.numbers;
-    let told = delivered.change_skill * delivered.D_outreach * (o_0 + (1.0 - o_0) * last.stocks.clarity);
+    let told = delivered.change_skill * delivered.D("outreach") * (o_0 + (1.0 - o_0) * last.stocks.clarity);
     let visits = delivered.visits;
     let z = world.z(Purpose::SupportNoise, week, world.pupils());
     for (place, parent) in school.parents.iter_mut().enumerate() {

@@ -13,8 +13,10 @@ pub fn teach(world: &World, last: &School, school: &mut School, delivered: &Deli
     let Numbers { iota_L, ks_c, ks_0, ks_l, ks_p, ks_d, .. } = world.numbers;
     let Numbers { st_w, st_m, st_M, st_O, st_rec, .. } = world.numbers;
     let Stocks { clarity, fit, trust, .. } = last.stocks;
-    let &Delivered { D_pressure, D_coaching, D_participation, visits, .. } = delivered;
-    let &Delivered { D_meetings, D_member_meetings, .. } = delivered;
+    let [D_pressure, D_coaching, D_participation, D_meetings, D_member_meetings] =
+        ["pressure", "coaching", "participation", "meetings", "member_meetings"]
+            .map(|name| delivered.D(name));
+    let visits = delivered.visits;
 
     let seen = seen(world, delivered);
     let taking_part = (D_participation / n_f).min(1.0);

@@ -45,38 +45,32 @@ pub struct People {
 }
 
 /// What a week's plan asks for: sums over its practices of intensity times what stands in the catalogue.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Planned {
     pub demanded: f64,
-    pub gains: Gains,
-    pub strengths: Mechanisms,
+    /// For each stock that practices fill.
+    pub gains: Doses,
+    /// For each mechanism through which practices act.
+    pub strengths: Doses,
     /// Whom the design team seats; nobody where no practice asks for members.
     pub seats: Option<Target>,
 }
 
-/// A number for each stock that practices fill.
-#[derive(Debug, Clone, Copy)]
-pub struct Gains {
-    pub clarity: f64,
-    pub urgency: f64,
-    pub fit: f64,
-    pub student_voice: f64,
-    pub trust: f64,
-}
+/// A number for each effect of practices, under its name in the catalogue.
+#[derive(Debug, Clone)]
+pub struct Doses(pub Vec<(&'static str, f64)>);
 
-/// A number for each mechanism through which practices act.
-#[derive(Debug, Clone, Copy)]
-pub struct Mechanisms {
-    pub pressure: f64,
-    pub coaching: f64,
-    pub visibility: f64,
-    pub participation: f64,
-    pub demonstration: f64,
-    pub outreach: f64,
-    pub shared_leadership: f64,
-    pub hiring: f64,
-    pub meetings: f64,
-    pub member_meetings: f64,
+impl Doses {
+    /// The number of that name.
+    pub fn of(&self, name: &str) -> f64 {
+        let found = self.0.iter().find(|(known, _)| *known == name);
+        found.unwrap_or_else(|| panic!("practices have no effect named {name}")).1
+    }
+
+    /// That share of every number.
+    pub fn times(&self, share: f64) -> Self {
+        Self(self.0.iter().map(|&(name, number)| (name, share * number)).collect())
+    }
 }
 
 /// A training of leaders in managing change.

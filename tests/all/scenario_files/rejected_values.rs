@@ -120,7 +120,7 @@ fn times_plans_and_lists_of_the_wrong_shape_are_told_with_how_they_are_written()
         (
             r#"strategies = ["coaching_only", "mine"]"#,
             "strategies = []",
-            r#"5:14 no strategy runs | write strategies = ["status_quo", "managed_change"] in [run]"#,
+            r#"5:14 no strategy runs | write strategies = ["status_quo", "mandate"] in [run]"#,
         ),
         (
             r#"level = "secondary""#,

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Folders of the repository that code in a sentence points into.
-const FOLDERS: [&str; 8] =
-    ["src/", "tests/", "benches/", "scenarios/", "languages/", "docs/", ".ci/", ".cargo/"];
+const FOLDERS: [&str; 9] =
+    ["src/", "tests/", "benches/", "examples/", "scenarios/", "languages/", "docs/", ".ci/", ".cargo/"];
 
 #[test]
 fn every_link_leads_to_a_page_or_a_picture() {

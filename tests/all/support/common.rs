@@ -3,9 +3,10 @@
 use schoolwide::experiment::{self, Record};
 use schoolwide::measure::Row;
 use schoolwide::plan::{Plan, compile};
-use schoolwide::population::{SchoolProfile, profiles, trained};
+use schoolwide::population::{LocalScenario, SchoolProfile, profiles, trained};
+use schoolwide::random::Streams;
 use schoolwide::scenario::{self, Scenario};
-use schoolwide::simulation::{Arm, School, Setting, Years, simulate};
+use schoolwide::simulation::{Arm, School, Setting, simulate};
 use std::convert::Infallible;
 
 /// A shipped scenario under changes of the form `key.path=value`.
@@ -87,21 +88,18 @@ impl Stage {
 
     /// The same for a school that has the strategy in all of so many arms.
     pub fn setting_of<const ARMS: usize>(&self, school: usize, replicate: u32) -> Setting<'_, ARMS> {
-        Setting::of(
-            &self.scenario,
+        Setting::new(
+            LocalScenario::of(&self.scenario),
             [Arm { plan: &self.plan, in_training: self.in_training[school] }; ARMS],
             &self.profiles[school],
             &self.leaves,
-            replicate,
-            school as u32,
+            Streams::of_school(self.scenario.run.seed, replicate, school as u32),
         )
     }
 
     /// Simulates one school and shows it at the end of every week.
     pub fn watch(&self, school: usize, replicate: u32, observe: impl FnMut(u32, &School<'_, 1>)) {
-        let run = &self.scenario.run;
-        let length = Years { years: run.years, weeks_per_year: run.weeks_per_year };
-        let [end] = simulate(self.setting(school, replicate), length, observe);
+        let [end] = simulate(self.setting(school, replicate), observe);
         end.unwrap_or_else(|failure| panic!("{failure:?}"));
     }
 }

@@ -1,0 +1,10 @@
+//! Checks that hold for every figure, and the made-up figures that they look at.
+
+mod formats;
+mod samples;
+mod share_axis;
+mod texts;
+mod whole_figures;
+
+pub(crate) use samples::{cost, headline};
+pub(crate) use texts::texts;

@@ -1,0 +1,10 @@
+//! Tables of strategies: named rows, and shares with their intervals in them.
+
+mod estimates;
+mod rows;
+
+pub use estimates::Share;
+pub(crate) use estimates::{
+    NUMBERS_WIDTH, bar_spans, draw_axis, draw_estimate, draw_head, draw_numbers, plot_of,
+};
+pub(crate) use rows::Rows;

@@ -1,0 +1,14 @@
+//! What figures say and how they write numbers, in English or in the words of a file.
+
+mod caption;
+mod format;
+mod language;
+mod template;
+mod translation;
+
+pub use caption::Caption;
+pub use format::{percent, signed_points};
+#[cfg(test)]
+pub(crate) use language::phrases;
+pub use language::{ENGLISH, Language};
+pub use translation::Names;

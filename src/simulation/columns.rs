@@ -1,0 +1,129 @@
+//! The shape of a state's rows, and the macro that turns them into columns.
+
+use scenario::parameters::Parameters;
+
+/// Whoever starts: everybody before the first week, and whoever comes in a summer.
+pub struct Newcomer<'a, Traits> {
+    /// The traits of the whole group.
+    pub traits: &'a Traits,
+    /// Every number of the model.
+    pub parameters: &'a Parameters,
+    /// Index of the person in the columns of the group.
+    pub index: usize,
+    /// The strategy under which the person starts.
+    pub arm: usize,
+}
+
+/// What a summer leaves of a column to those who stay.
+pub enum Summer {
+    /// All of it.
+    Keeps,
+    /// A share of it.
+    KeepsShare(fn(&Parameters) -> f32),
+}
+
+/// Declares the columns of a group of people: the state, the buffers for the coming week, and a line of values.
+///
+/// A row of a column that moves reads: name, meaning, where a person starts, what a summer leaves. Those
+/// that follow from others have a name and a meaning.
+macro_rules! columns {
+    (
+        $(#[$about:meta])*
+        $state:ident, $next:ident, $line:ident, traits: $traits:ty {
+            $( $moves:ident: $meaning:literal, starts: $start:expr, summer: $summer:expr; )+
+        }
+        follows: {
+            $( $follows:ident: $meaning_of_follower:literal; )*
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $state<const ARMS: usize> {
+            $( #[doc = $meaning] pub $moves: Column<ARMS>, )+
+            $( #[doc = $meaning_of_follower] pub $follows: Column<ARMS>, )*
+        }
+
+        /// What a week writes while it still reads the week before.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $next<const ARMS: usize> {
+            $( #[doc = $meaning] pub $moves: Column<ARMS>, )+
+        }
+
+        /// The values of a line of people, column by column.
+        #[allow(dead_code, reason = "no phase needs every column")]
+        pub struct $line<S: Simd> {
+            $( #[doc = $meaning] pub $moves: Vector<S>, )+
+            $( #[doc = $meaning_of_follower] pub $follows: Vector<S>, )*
+        }
+
+        impl<const ARMS: usize> $state<ARMS> {
+            /// Name and meaning of every column, in the order of [`Self::columns`].
+            pub const COLUMNS: &'static [(&'static str, &'static str)] = &[
+                $( (stringify!($moves), $meaning), )+
+                $( (stringify!($follows), $meaning_of_follower), )*
+            ];
+
+            /// Every column.
+            pub fn columns(&self) -> impl Iterator<Item = &Column<ARMS>> {
+                [$( &self.$moves, )+ $( &self.$follows, )*].into_iter()
+            }
+
+            /// The values of a line of people.
+            #[inline(always)]
+            pub(super) fn line<S: Simd>(&self, simd: S, line: usize) -> $line<S> {
+                $line {
+                    $( $moves: self.$moves.line(simd, line), )+
+                    $( $follows: self.$follows.line(simd, line), )*
+                }
+            }
+
+            /// The state of that many people before the first week.
+            pub(super) fn at_start(people: usize, traits: &$traits, parameters: &Parameters) -> Self {
+                let mut state = Self {
+                    $( $moves: Column::of(0.0, people), )+
+                    $( $follows: Column::of(0.0, people), )*
+                };
+                state.pass_summer(|_, _| true, traits, parameters);
+                state
+            }
+
+            /// Lets newcomers start, by index and arm, and leaves to the others what a summer leaves.
+            pub(super) fn pass_summer(
+                &mut self,
+                is_new: impl Fn(usize, usize) -> bool,
+                traits: &$traits,
+                parameters: &Parameters,
+            ) {
+                let [people, ..] = [$( self.$moves.len(), )+];
+                for index in 0..people {
+                    for arm in 0..ARMS {
+                        if is_new(index, arm) {
+                            let newcomer = Newcomer { traits, parameters, index, arm };
+                            $( self.$moves[index][arm] = {
+                                let start: fn(&Newcomer<'_, $traits>) -> f32 = $start;
+                                start(&newcomer)
+                            }; )+
+                        } else {
+                            $( if let Summer::KeepsShare(share) = $summer {
+                                self.$moves[index][arm] *= share(parameters);
+                            } )+
+                        }
+                    }
+                }
+            }
+
+            /// Takes what the week wrote, and leaves the old values to be written over.
+            pub(super) fn advance(&mut self, next: &mut $next<ARMS>) {
+                $( std::mem::swap(&mut self.$moves, &mut next.$moves); )+
+            }
+        }
+
+        impl<const ARMS: usize> $next<ARMS> {
+            /// Room for the week after `state`.
+            pub(super) fn after(state: &$state<ARMS>) -> Self {
+                Self { $( $moves: state.$moves.clone(), )+ }
+            }
+        }
+    };
+}
+pub(super) use columns;

@@ -1,0 +1,149 @@
+//! A school under one strategy as plain values, person by person: for rules of one's own, and for watching.
+//!
+//! This road is slower than the columns of the phases, and open to anyone: no vectors, no arms.
+
+use super::school::School;
+use super::state::SchoolState;
+use crate::measure::{Measure, Row};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// A teacher as plain values, each 0 to 1 unless it says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct PlainTeacher {
+    /// Belief that personalized learning is right.
+    pub belief: f32,
+    /// Skill in personalizing.
+    pub skill: f32,
+    /// Share of the teaching that is personalized.
+    pub effort: f32,
+    /// How close that is to the school's design.
+    pub alignment: f32,
+    /// Strain.
+    pub strain: f32,
+    /// Years of teaching; a rule cannot change them.
+    pub experience: f32,
+    /// Weight with colleagues, above 0; a rule cannot change it.
+    pub influence: f32,
+}
+
+/// A school under one strategy at the end of a week.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PlainSchool {
+    /// Index of the school in its district, from 0.
+    pub school: usize,
+    /// Week of the run, from 1.
+    pub week: u32,
+    /// The stocks that leadership fills.
+    pub stocks: SchoolState,
+    /// Teachers; whoever leaves in a summer is followed by a newcomer with the same index.
+    pub teachers: Vec<PlainTeacher>,
+    /// Dose of every practice that the strategy plans, by name: its intensity times what the leader delivered.
+    doses: BTreeMap<String, f32>,
+    /// The measures of this week when it is over; those of last week while a rule changes it.
+    measures: Row,
+}
+
+/// A rule of one's own: after the phases of a week and before it is observed, it may change what the week made of the
+/// teachers and of the school's stocks.
+///
+/// A rule must depend on nothing but the school that it is shown, so that runs stay the same in any order and on any
+/// number of threads. Values that it leaves outside 0 to 1 are moved to the nearer end.
+#[derive(Clone, Copy)]
+pub struct Rule<'a> {
+    /// Its name, for messages.
+    pub name: &'a str,
+    /// What it does.
+    pub apply: &'a (dyn Fn(&mut PlainSchool) + Sync),
+}
+
+impl PlainTeacher {
+    /// Fidelity to the school's design, 0 to 1: effort times alignment.
+    pub fn fidelity(&self) -> f32 {
+        self.effort * self.alignment
+    }
+}
+
+impl PlainSchool {
+    /// Dose of a practice this week, 0 to 1: its planned intensity times the share of the plan that the leader
+    /// delivered. 0 where the strategy does not plan it.
+    pub fn dose(&self, practice: &str) -> f32 {
+        self.doses.get(practice).copied().unwrap_or(0.0)
+    }
+
+    /// A measure of the week, in the measure's unit; NaN where it is undefined.
+    pub fn measure(&self, measure: Measure) -> f32 {
+        measure.of(&self.measures)
+    }
+
+    /// The school under the strategy of an arm, at the end of a week that is over.
+    pub fn after_week<const ARMS: usize>(
+        school: &School<'_, ARMS>,
+        arm: usize,
+        index: usize,
+        week: u32,
+    ) -> Self {
+        let (traits, state) = (&school.people.teachers, &school.last.teachers);
+        let teacher = |teacher: usize| PlainTeacher {
+            belief: state.belief[teacher][arm],
+            skill: state.skill[teacher][arm],
+            effort: state.effort[teacher][arm],
+            alignment: state.alignment[teacher][arm],
+            strain: state.strain[teacher][arm],
+            experience: traits.experience[teacher][arm],
+            influence: traits.influence[teacher][arm],
+        };
+        let delivered = school.delivered[arm].share;
+        let planned = &school.setting.arms[arm].plan.intensities;
+        Self {
+            school: index,
+            week: week + 1,
+            stocks: school.last.school[arm],
+            teachers: (0..state.belief.len()).map(teacher).collect(),
+            doses: planned
+                .iter()
+                .map(|(name, weeks)| (name.clone(), delivered * weeks[week as usize]))
+                .collect(),
+            measures: school.rows[arm],
+        }
+    }
+}
+
+/// Lets rules change what the phases of a week wrote, under every strategy.
+pub(super) fn apply_rules<const ARMS: usize>(school: &mut School<'_, ARMS>, week: u32) {
+    let rules = school.setting.rules;
+    if rules.is_empty() {
+        return;
+    }
+    for arm in 0..ARMS {
+        let mut plain = PlainSchool::after_week(school, arm, school.setting.index, week);
+        let next = &mut school.next;
+        plain.stocks = next.school[arm];
+        for (index, teacher) in plain.teachers.iter_mut().enumerate() {
+            teacher.belief = next.teachers.belief[index][arm];
+            teacher.skill = next.teachers.skill[index][arm];
+            teacher.effort = next.teachers.effort[index][arm];
+            teacher.alignment = next.teachers.alignment[index][arm];
+            teacher.strain = next.teachers.strain[index][arm];
+        }
+        for rule in rules {
+            (rule.apply)(&mut plain);
+        }
+        next.school[arm] = plain.stocks.within_limits();
+        for (index, teacher) in plain.teachers.iter().enumerate().take(next.teachers.belief.len()) {
+            next.teachers.belief[index][arm] = teacher.belief.clamp(0.0, 1.0);
+            next.teachers.skill[index][arm] = teacher.skill.clamp(0.0, 1.0);
+            next.teachers.effort[index][arm] = teacher.effort.clamp(0.0, 1.0);
+            next.teachers.alignment[index][arm] = teacher.alignment.clamp(0.0, 1.0);
+            next.teachers.strain[index][arm] = teacher.strain.clamp(0.0, 1.0);
+        }
+    }
+}
+
+impl fmt::Debug for Rule<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Rule").field("name", &self.name).finish_non_exhaustive()
+    }
+}

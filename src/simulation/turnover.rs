@@ -1,0 +1,48 @@
+//! Teachers who leave in summer, and newcomers who take over their places.
+
+use super::school::School;
+use numerics::column::each;
+use numerics::elementary::exp;
+use numerics::random::Purpose;
+use scenario::parameters::Turnover;
+
+/// Lets teachers leave after the year that is given, and newcomers begin; those who stay have one more year of
+/// experience.
+pub fn change_teachers<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
+    let leaving = leaving(school, year);
+    let setting = &school.setting;
+    let parameters = setting.parameters();
+    let (traits, state) = (&mut school.people.teachers, &mut school.last.teachers);
+    for years in traits.experience.as_flattened_mut() {
+        *years += 1.0;
+    }
+    let weeks = setting.scenario.calendar.weeks_per_year as f32;
+    let hiring = each(|arm| school.hired_for_fit[arm] / weeks);
+    school.hired_for_fit = [0.0; ARMS];
+    traits.replace(&leaving, year + 1, &hiring, setting.profile, parameters, &setting.streams);
+    state.pass_summer(|teacher, arm| leaving[teacher][arm], traits, parameters);
+    state.update_fidelity();
+    let left = |arm: usize| leaving.iter().filter(|leaving| leaving[arm]).count() as f32;
+    let count = leaving.len();
+    school.teachers_left = each(|arm| if count == 0 { 0.0 } else { left(arm) / count as f32 });
+    school.people.advice.weigh(&traits.influence);
+}
+
+/// Whether each teacher leaves, under every strategy.
+fn leaving<const ARMS: usize>(school: &School<'_, ARMS>, year: u32) -> Vec<[bool; ARMS]> {
+    let (experience, strain) = (&school.people.teachers.experience, &school.last.teachers.strain);
+    let turnover = &school.setting.parameters().turnover;
+    let mut draws = vec![0.0; experience.len()];
+    school.setting.streams.uniforms(Purpose::TeacherDeparture, year, &mut draws);
+    let leaves = |teacher: usize, arm: usize| {
+        draws[teacher] < chance_to_leave(experience[teacher][arm], strain[teacher][arm], turnover)
+    };
+    (0..draws.len()).map(|teacher| std::array::from_fn(|arm| leaves(teacher, arm))).collect()
+}
+
+/// The chance that a teacher of that experience and strain leaves this summer.
+fn chance_to_leave(experience: f32, strain: f32, p: &Turnover) -> f32 {
+    let early = if experience <= p.early_until { p.early } else { 0.0 };
+    let late = if experience > p.late_from { p.late } else { 0.0 };
+    (p.base + early + late) * exp(p.strain_effect * (strain - p.strain_reference))
+}
