@@ -96,3 +96,13 @@ pub mod scenario {
     pub use ::scenario::*;
     pub use scenario_files::*;
 }
+
+/// The examples of the documents, which are compiled and run with the tests.
+#[cfg(doctest)]
+mod examples {
+    #[doc = include_str!("../README.md")]
+    struct Readme;
+
+    #[doc = include_str!("../docs/guide_researcher.md")]
+    struct GuideForResearchers;
+}

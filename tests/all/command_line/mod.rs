@@ -1,4 +1,6 @@
 //! The program as people and other tools meet it.
 
 mod commands;
+#[cfg(unix)]
+mod pages;
 mod reproduce;

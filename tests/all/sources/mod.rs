@@ -3,3 +3,4 @@
 mod description;
 mod language_catalogue;
 mod outside_world;
+mod pages;

@@ -2,4 +2,5 @@
 
 pub mod common;
 pub mod documented;
+pub mod page;
 pub mod program;
