@@ -1,8 +1,8 @@
 //! One school, week by week.
 //!
-//! `week.rs` lists the six [phases](Phase) of a week, `summer.rs` the steps of a [`summer`] between two years,
-//! and `state.rs` the columns of the [`State`]; what a phase or a step does stands in a file of its own. All
-//! phases but the last read last week's state and write this week's, so their order matters only where
+//! `week.rs` lists the six [phases](Phase) of a week, `summer.rs` the steps of a [summer](fn@summer) between two
+//! years, and `state.rs` the columns of the [`State`]; what a phase or a step does stands in a file of its own.
+//! All phases but the last read last week's state and write this week's, so their order matters only where
 //! something is decided and used within the same week. Nothing here knows a file, a chart, a clock, a thread
 //! or another school, except that a district's schools can visit the best of them.
 
