@@ -3,6 +3,7 @@
 mod chart;
 mod check;
 mod describe;
+mod flags;
 mod interrupt;
 mod language;
 mod nation_summary;

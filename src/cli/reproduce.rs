@@ -1,7 +1,7 @@
 //! `reproduce RUN-FOLDER`: runs a folder's scenario again and says whether the same comes out.
 
 use super::progress::Bars;
-use super::{Status, interrupt, print};
+use super::{Status, flags, interrupt, print};
 use clap::Args;
 use output::{Manifest, OutputError, RunFolder, first_difference};
 use runner::{FolderOptions, Format, RunError, RunOptions, run_again};
@@ -36,9 +36,9 @@ enum Obstacle {
 impl fmt::Display for Obstacle {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Folder(error) => error.fmt(out),
+            Self::Folder(error) => out.write_str(&flags::of_output(error)),
             Self::Scenario(problems) => problems.fmt(out),
-            Self::Run(error) => error.fmt(out),
+            Self::Run(error) => out.write_str(&flags::of_run(error)),
         }
     }
 }

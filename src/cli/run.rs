@@ -2,7 +2,7 @@
 
 use super::options::{FormatChoice, formats};
 use super::progress::Bars;
-use super::{Status, interrupt, nation_summary, print, summary};
+use super::{Status, flags, interrupt, nation_summary, print, summary};
 use clap::Args;
 use runner::{FinishedRun, FolderOptions, RunError, RunOptions, Summaries, machine, run_into};
 use scenario_files::{Loaded, load};
@@ -82,12 +82,11 @@ pub fn run(arguments: &RunArguments) -> Status {
                 status = Status::Failed;
             }
             Err(RunError::Taken(error)) => {
-                print::message(error);
+                print::message(flags::of_output(&error));
                 return Status::Misused;
             }
             Err(error) => {
-                let remedy = if matches!(error, RunError::Threads(_)) { ": give --threads 1" } else { "" };
-                print::message(format!("{}: {error}{remedy}", loaded.scenario.name));
+                print::message(format!("{}: {}", loaded.scenario.name, flags::of_run(&error)));
                 status = Status::Failed;
             }
         }

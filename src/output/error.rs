@@ -79,23 +79,45 @@ impl OutputError {
     }
 }
 
+impl OutputError {
+    /// What a caller can do about it, for programs that name their own ways of doing so.
+    pub fn remedy(&self) -> Remedy {
+        match self {
+            Self::TargetTaken { .. } => Remedy::ReplaceOrElsewhere,
+            Self::NotARun { .. } | Self::NoName { .. } => Remedy::Elsewhere,
+            Self::System { source, .. } if source.kind() != io::ErrorKind::NotFound => Remedy::Elsewhere,
+            _ => Remedy::Other,
+        }
+    }
+}
+
+/// What a caller can do about an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Remedy {
+    /// Replace what is in the folder, or choose another folder.
+    ReplaceOrElsewhere,
+    /// Choose another folder.
+    Elsewhere,
+    /// What the message says.
+    Other,
+}
+
 impl fmt::Display for OutputError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TargetTaken { path } => write!(
-                out,
-                "`{}` already holds files: replace them with `--force`, or write elsewhere with `--out`",
-                path.display()
-            ),
+            Self::TargetTaken { path } => {
+                write!(out, "`{}` already holds files: replace them, or write elsewhere", path.display())
+            }
             Self::NotARun { path } => write!(
                 out,
                 "`{}` is not the folder of an earlier run (it has no manifest.json of schoolwide), so it is not \
-                 replaced even with `--force`: write elsewhere with `--out`, or remove it yourself",
+                 replaced: write elsewhere, or remove it yourself",
                 path.display()
             ),
             Self::NoName { path } => write!(
                 out,
-                "`{}` names no folder of its own: give a name with `--out`, such as `{}`",
+                "`{}` names no folder of its own: give a name, such as `{}`",
                 path.display(),
                 path.join("run").display()
             ),
@@ -135,16 +157,12 @@ fn remedy(kind: io::ErrorKind) -> &'static str {
     use io::ErrorKind as Kind;
     match kind {
         Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => {
-            "free some room, ask for fewer replicates, or write elsewhere with `--out`"
+            "free some room, ask for fewer replicates, or write elsewhere"
         }
-        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => {
-            "allow access to it, or write elsewhere with `--out`"
-        }
+        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => "allow access to it, or write elsewhere",
         Kind::NotFound => "check the path, or name the folder of a finished run",
-        Kind::AlreadyExists => {
-            "remove it if an interrupted run left it behind, or write elsewhere with `--out`"
-        }
-        Kind::NotADirectory => "a file is where a folder should be; write elsewhere with `--out`",
-        _ => "check the disk and the path, or write elsewhere with `--out`",
+        Kind::AlreadyExists => "remove it if an interrupted run left it behind, or write elsewhere",
+        Kind::NotADirectory => "a file is where a folder should be; write elsewhere",
+        _ => "check the disk and the path, or write elsewhere",
     }
 }

@@ -58,7 +58,7 @@ pub use difference::{Difference, first_difference};
 pub use digest::digest;
 pub use districts::DistrictsWriter;
 pub use ends::read_ends;
-pub use error::OutputError;
+pub use error::{OutputError, Remedy};
 pub use fates::{read_fates, write_fates};
 pub use files::Folder;
 pub use folder::RunFolder;

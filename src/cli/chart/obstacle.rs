@@ -1,6 +1,6 @@
 //! Why no chart could be drawn.
 
-use crate::cli::Status;
+use crate::cli::{Status, flags};
 use chart::ChartError;
 use output::OutputError;
 use scenario::error::{Problem, Problems};
@@ -47,7 +47,7 @@ impl Obstacle {
 impl fmt::Display for Obstacle {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Run(error) => error.fmt(out),
+            Self::Run(error) => out.write_str(&flags::of_output(error)),
             Self::Scenario(problems) | Self::Asked(problems) => problems.fmt(out),
             Self::Pair(one, other, obstacle) => {
                 write!(out, "`{}` against `{}`: {obstacle}", one.display(), other.display())

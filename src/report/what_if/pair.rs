@@ -41,7 +41,7 @@ impl Pair {
             let what =
                 format!("a school year has {} weeks in `{here}` and {} in `{there}`", weeks[0], weeks[1]);
             return Err(
-                Problem::new("--against", what, "compare runs with the same `run.weeks_per_year`").into()
+                Problem::new("two runs", what, "compare runs with the same `run.weeks_per_year`").into()
             );
         }
         let pair = Self { one, other };
@@ -52,8 +52,8 @@ impl Pair {
                 pair.other.folder.display()
             );
             let remedy =
-                "compare runs that have one; `--figure strategies_compared` compares strategies of one run";
-            return Err(Problem::new("--against", what, remedy).into());
+                "compare runs that have one; the figure `strategies_compared` compares strategies of one run";
+            return Err(Problem::new("two runs", what, remedy).into());
         }
         Ok(pair)
     }

@@ -1,6 +1,6 @@
 //! The run's folder: whole or not at all, and never at the cost of someone's files.
 
-use schoolwide::output::{Failure, Manifest, OutputError, RunFacts, RunFolder, digest};
+use schoolwide::output::{Failure, Manifest, OutputError, Remedy, RunFacts, RunFolder, digest};
 use schoolwide::results::PlannedCost;
 use std::fs;
 use std::path::Path;
@@ -79,7 +79,8 @@ fn a_folder_that_holds_anything_is_refused_with_the_remedy() {
     let error = write_run(&target, false, "second").unwrap_err();
     assert!(matches!(error, OutputError::TargetTaken { .. }));
     let text = error.to_string();
-    assert!(text.contains("--force") && text.contains("--out") && text.contains("run"), "{text}");
+    assert!(text.contains("replace them, or write elsewhere") && text.contains("run"), "{text}");
+    assert_eq!(error.remedy(), Remedy::ReplaceOrElsewhere);
     assert_eq!(fs::read_to_string(target.join("bands.csv")).unwrap(), "first");
 }
 

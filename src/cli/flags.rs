@@ -1,0 +1,22 @@
+//! The flags of the command line beside what errors of the library say in general.
+
+use output::{OutputError, Remedy};
+use runner::RunError;
+
+/// An error of files, with the flags that help.
+pub fn of_output(error: &OutputError) -> String {
+    match error.remedy() {
+        Remedy::ReplaceOrElsewhere => format!("{error} (`--force` or `--out DIR`)"),
+        Remedy::Elsewhere => format!("{error} (`--out DIR`)"),
+        _ => error.to_string(),
+    }
+}
+
+/// An error of a run, with the flags that help.
+pub fn of_run(error: &RunError) -> String {
+    match error {
+        RunError::Taken(error) | RunError::Output(error) => of_output(error),
+        RunError::Threads(_) => format!("{error} (`--threads 1`)"),
+        _ => error.to_string(),
+    }
+}
