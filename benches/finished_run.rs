@@ -1,6 +1,8 @@
 //! How long a run takes from the scenario to the finished folder: the README's first command once it is built, with
 //! tables only, with one thread, and with more replicates.
 
+#![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 mod common;
 
 use common::{is_bench, machine, threads};

@@ -2,6 +2,8 @@
 //!
 //!     cargo run --release --example compare_two_strategies
 
+#![allow(clippy::print_stdout, reason = "an example prints what it found")]
+
 use schoolwide::{Measure, Progress, RunError, RunOptions, Scenario};
 
 fn main() -> Result<(), RunError> {

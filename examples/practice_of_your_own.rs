@@ -5,6 +5,8 @@
 //! What the practice costs and when a strategy uses it stands in the scenario; what it does to people is a rule, which
 //! is called for every school, strategy and week.
 
+#![allow(clippy::print_stdout, reason = "an example prints what it found")]
+
 use schoolwide::{Measure, PlainSchool, Rule, RunError, RunOptions, Scenario};
 
 const SCENARIO: &str = r#"

@@ -2,6 +2,8 @@
 //!
 //!     cargo run --release --example watch_every_teacher
 
+#![allow(clippy::print_stdout, reason = "an example prints what it found")]
+
 use schoolwide::{PlainSchool, RunError, RunOptions, Scenario};
 
 /// The fidelity from which a teacher is said to implement.
