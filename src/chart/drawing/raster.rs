@@ -40,6 +40,10 @@ fn encode(
     let mut encoder = png::Encoder::new(&mut bytes, picture.width(), picture.height());
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
+    // Charts are flat areas with thin lines: what was measured on them. Filters make every file larger, and more effort
+    // saves a tenth of its bytes for twice the time.
+    encoder.set_filter(png::Filter::NoFilter);
+    encoder.set_deflate_compression(png::DeflateCompression::Level(3));
     encoder.set_pixel_dims(Some(png::PixelDimensions {
         xppu: dots_per_metre,
         yppu: dots_per_metre,
@@ -50,8 +54,10 @@ fn encode(
     for (keyword, text) in said {
         encoder.add_itxt_chunk(keyword.to_owned(), text.to_owned())?;
     }
-    let dots: Vec<u8> =
-        picture.pixels().iter().flat_map(|dot| [dot.red(), dot.green(), dot.blue()]).collect();
+    let mut dots = Vec::with_capacity(3 * picture.pixels().len());
+    for dot in picture.pixels() {
+        dots.extend_from_slice(&[dot.red(), dot.green(), dot.blue()]);
+    }
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&dots)?;
     writer.finish()?;
