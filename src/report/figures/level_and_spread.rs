@@ -1,7 +1,7 @@
 //! Whether everyone rises together, or classrooms drift apart.
 
 use super::{Figure, Shows};
-use crate::chart::{Language, LevelAndSpread, LevelPanel};
+use crate::chart::{Language, LevelAndSpread, LevelPanel, phrases};
 use crate::measure::Measure;
 use crate::report::request::Request;
 use crate::report::summary::Summary;
@@ -36,13 +36,13 @@ fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
     LevelAndSpread {
         caption: summary.caption(
             request,
-            &language.say("level_and_spread.title", &[]),
-            &language.say("level_and_spread.subtitle", &[]),
+            &language.say(phrases::level_and_spread::Title),
+            &language.say(phrases::level_and_spread::Subtitle),
             &finding(summary, language),
         ),
         time: summary.time(),
-        value_title: language.say("level_and_spread.value_title", &[]),
-        band_meaning: language.say("level_and_spread.band", &[("replicates", &replicates)]),
+        value_title: language.say(phrases::level_and_spread::ValueTitle),
+        band_meaning: language.say(phrases::level_and_spread::Band { replicates: &replicates }),
         panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
     }
 }
@@ -50,17 +50,14 @@ fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
 fn finding(summary: &Summary, language: &Language) -> String {
     let words = |place: usize| {
         let end = |measure| language.percent(summary.end(place, measure));
-        language.say(
-            "level_and_spread.finding_of_strategy",
-            &[
-                ("strategy", &summary.label_at(place)),
-                ("mean", &end(Measure::FidelityMean)),
-                ("spread", &end(Measure::FidelitySpread)),
-            ],
-        )
+        language.say(phrases::level_and_spread::FindingOfStrategy {
+            strategy: &summary.label_at(place),
+            mean: &end(Measure::FidelityMean),
+            spread: &end(Measure::FidelitySpread),
+        })
     };
     let strategies = summary.best_and_worst(language, Measure::FidelityMean, words);
-    language.say("level_and_spread.finding", &[("strategies", &strategies)])
+    language.say(phrases::level_and_spread::Finding { strategies: &strategies })
 }
 
 fn table(summary: &Summary) -> Table {

@@ -1,6 +1,6 @@
 //! A panel a strategy with a line a measure.
 
-use crate::chart::{Caption, Language, Lines, LinesPanel, Scale};
+use crate::chart::{Caption, Language, Lines, LinesPanel, Scale, phrases};
 use crate::measure::Measure;
 use crate::report::summary::Summary;
 use crate::report::vocabulary::measure_label;
@@ -24,7 +24,7 @@ pub fn lines(
         time: summary.time(),
         value_title: String::new(),
         scale: Scale::Shares,
-        line_meaning: language.say("figure.mean_line", &[("replicates", &replicates)]),
+        line_meaning: language.say(phrases::figure::MeanLine { replicates: &replicates }),
         note_meaning: String::new(),
         names: measures.iter().map(|&measure| measure_label(language, measure).to_owned()).collect(),
         panels: summary.bands.strategies().iter().enumerate().map(panel).collect(),
