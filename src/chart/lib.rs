@@ -66,4 +66,4 @@ pub use font::characters_without_glyph;
 pub use look::{Ground, Size, Style, UpTo};
 pub use panels::Course;
 pub use tables::Share;
-pub use words::{Caption, ENGLISH, Language, Names, percent, signed_points};
+pub use words::{Caption, ENGLISH, Language, Names, percent, phrases, signed_points};

@@ -2,7 +2,7 @@
 
 use super::hues::hues;
 use super::request::Request;
-use chart::{Caption, Language, TimeAxis};
+use chart::{Caption, Language, TimeAxis, phrases};
 use output::{OutputError, SchoolWeeks, read_schools, read_tables};
 use results::{ComparisonRow, ComparisonTable, FateRow, RunTables};
 use scenario::Scenario;
@@ -107,12 +107,12 @@ impl Summary {
         let (run, version) = (self.origin(language), env!("CARGO_PKG_VERSION"));
         let title_of_scenario = &self.scenario.title;
         let subtitle =
-            || language.say("figure.subtitle", &[("scenario", title_of_scenario), ("subtitle", &subtitle)]);
+            || language.say(phrases::figure::Subtitle { scenario: title_of_scenario, subtitle: &subtitle });
         Caption {
             title: request.title.clone().unwrap_or_else(|| title.to_owned()),
             subtitle: request.subtitle.clone().unwrap_or_else(subtitle),
             finding: finding.to_owned(),
-            small_print: language.say("figure.small_print", &[("run", &run), ("version", &version)]),
+            small_print: language.say(phrases::figure::SmallPrint { run: &run, version: &version }),
         }
     }
 
@@ -122,21 +122,21 @@ impl Summary {
         let scenario = if changes.is_empty() {
             name.clone()
         } else {
-            language.say("figure.changed", &[("scenario", name), ("changes", &changes.join(", "))])
+            language.say(phrases::figure::Changed { scenario: name, changes: &changes.join(", ") })
         };
         let (seed, replicates) = (run.seed, self.replicates(language));
         match parameters.district.schools {
-            1 => language
-                .say("figure.run", &[("scenario", &scenario), ("seed", &seed), ("replicates", &replicates)]),
-            schools => language.say(
-                "figure.run_of_district",
-                &[
-                    ("scenario", &scenario),
-                    ("seed", &seed),
-                    ("replicates", &replicates),
-                    ("schools", &schools),
-                ],
-            ),
+            1 => language.say(phrases::figure::Run {
+                scenario: &scenario,
+                seed: &seed,
+                replicates: &replicates,
+            }),
+            schools => language.say(phrases::figure::RunOfDistrict {
+                scenario: &scenario,
+                seed: &seed,
+                replicates: &replicates,
+                schools: &schools,
+            }),
         }
     }
 
@@ -260,7 +260,7 @@ impl Summary {
             [] => String::new(),
             [only] => words(only),
             [best, .., worst] => {
-                language.say("figure.best_and_worst", &[("best", &words(best)), ("worst", &words(worst))])
+                language.say(phrases::figure::BestAndWorst { best: &words(best), worst: &words(worst) })
             }
         }
     }

@@ -1,12 +1,13 @@
-//! The upright axis of shares, from 0 at the bottom to 1 or to a smaller end at the top.
+//! The vertical axis of shares, from 0 at the bottom to 1 or to a smaller end at the top.
 
+use super::ticks::TICK_GAP;
 use crate::drawing::{Canvas, Point, Region};
 use crate::error::ChartError;
 use crate::look::{Anchor, Colour, Theme, UpTo, thin};
+use crate::words::phrases;
 
 /// Below this height a plot names only every second share.
 const CROWDED_HEIGHT: f64 = 190.0;
-const TICK_GAP: f64 = 8.0;
 /// Numbers of a part of the axis closer than this would touch.
 const TICK_DISTANCE: f64 = 30.0;
 const MOST_STEPS: f64 = 5.0;
@@ -24,7 +25,7 @@ pub(crate) fn draw_base(canvas: &mut Canvas<'_>, plot: &Region) -> Result<(), Ch
 }
 
 /// Writes percentages to the left.
-pub(crate) fn draw_shares(canvas: &mut Canvas<'_>, plot: &Region, end: UpTo) -> Result<(), ChartError> {
+pub(crate) fn draw_numbers(canvas: &mut Canvas<'_>, plot: &Region, end: UpTo) -> Result<(), ChartError> {
     let look = canvas.theme.tick.at(Anchor::End);
     let crowded = plot.height() < CROWDED_HEIGHT;
     let shares = match (end.is_everything(), crowded) {
@@ -42,12 +43,12 @@ pub(crate) fn draw_shares(canvas: &mut Canvas<'_>, plot: &Region, end: UpTo) -> 
 
 /// How to read a figure with an axis of shares: its own words, and where the axis ends if it shows less than
 /// everything.
-pub(crate) fn reading_of_part(theme: &Theme, own: String) -> String {
+pub(crate) fn with_axis_end(theme: &Theme, own: String) -> String {
     if theme.up_to.is_everything() {
         return own;
     }
     let share = theme.language.percent(theme.up_to.share());
-    let end = theme.language.say("figure.axis_end", &[("share", &share)]);
+    let end = theme.language.say(phrases::figure::AxisEnd { share: &share });
     if own.is_empty() { end } else { format!("{own}. {end}") }
 }
 

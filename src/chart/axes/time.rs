@@ -1,7 +1,7 @@
 //! The axis of school weeks, marked where school years end.
 
-use crate::error::ChartError;
-use crate::words::Language;
+use crate::error::{ChartError, check_length};
+use crate::words::{Language, phrases};
 
 /// The school-year axis shared by all figures over time.
 ///
@@ -31,12 +31,7 @@ pub(crate) struct SchoolYear {
 }
 
 impl TimeAxis {
-    /// The number of values a list over time must have.
-    pub(crate) fn length(&self) -> usize {
-        usize::try_from(self.weeks).unwrap_or(usize::MAX)
-    }
-
-    /// Refuses an axis without weeks in a year.
+    /// Refuses an axis without weeks in a year; everything else here needs at least one.
     pub(crate) fn check(&self) -> Result<(), ChartError> {
         if self.weeks_per_year == 0 {
             return Err(ChartError::EmptySchoolYear);
@@ -44,9 +39,20 @@ impl TimeAxis {
         Ok(())
     }
 
+    /// Refuses lists without one value per week; each comes with its name and its length, `label` says whose they are.
+    pub(crate) fn check_lists<'a>(
+        &self,
+        label: &str,
+        lists: impl IntoIterator<Item = (&'a str, usize)>,
+    ) -> Result<(), ChartError> {
+        lists.into_iter().try_for_each(|(name, length)| {
+            check_length(&format!("{name} of \"{label}\""), length, self.weeks as usize)
+        })
+    }
+
     /// All years on the axis, in order.
     pub(crate) fn years(&self) -> Vec<SchoolYear> {
-        let length = self.weeks_per_year.max(1);
+        let length = self.weeks_per_year;
         let end = self.before + self.weeks;
         let on_axis = |week: u32| f64::from(week.clamp(self.before, end) - self.before);
         (self.before / length..end.div_ceil(length))
@@ -61,11 +67,11 @@ impl TimeAxis {
     /// How to read a figure over time: the figure's own words, and what the mark at a departure means.
     pub(crate) fn reading(&self, language: &Language, own: &str) -> String {
         let shown = |week: &&u32| (self.before + 1..self.before + self.weeks).contains(*week);
-        let year = |week: &u32| week.div_ceil(self.weeks_per_year.max(1)).to_string();
+        let year = |week: &u32| week.div_ceil(self.weeks_per_year).to_string();
         let both =
-            |first: String, last: String| language.say("counts.both", &[("first", &first), ("last", &last)]);
+            |first: String, last: String| language.say(phrases::counts::Both { first: &first, last: &last });
         let years = self.departures.iter().filter(shown).map(year).reduce(both);
-        let mark = years.map(|years| language.say("time.departure", &[("years", &years)]));
+        let mark = years.map(|years| language.say(phrases::time::Departure { years: &years }));
         let own = (!own.is_empty()).then(|| own.to_owned());
         own.into_iter().chain(mark).collect::<Vec<_>>().join(". ")
     }
@@ -73,16 +79,16 @@ impl TimeAxis {
     /// The title of the axis, with its unit.
     pub(crate) fn title(&self, language: &Language) -> String {
         let length = self.weeks_per_year;
-        let whole_years = [self.before, self.weeks].iter().all(|weeks| weeks.is_multiple_of(length.max(1)));
+        let whole_years = [self.before, self.weeks].iter().all(|weeks| weeks.is_multiple_of(length));
         let (first, last) = (self.before + 1, self.before + self.weeks);
         match (self.before, self.weeks) {
-            _ if whole_years => language.say("time.whole_years", &[("length", &length)]),
-            (0, 1) => language.say("time.one_week_shown", &[("length", &length), ("weeks", &1)]),
-            (0, weeks) => language.say("time.weeks_shown", &[("length", &length), ("weeks", &weeks)]),
-            (_, 1) => language
-                .say("time.week_of_run_shown", &[("length", &length), ("first", &first), ("last", &last)]),
-            _ => language
-                .say("time.weeks_of_run_shown", &[("length", &length), ("first", &first), ("last", &last)]),
+            _ if whole_years => language.say(phrases::time::WholeYears { length: &length }),
+            (0, 1) => language.say(phrases::time::OneWeekShown { length: &length, weeks: &1 }),
+            (0, weeks) => language.say(phrases::time::WeeksShown { length: &length, weeks: &weeks }),
+            (_, 1) => {
+                language.say(phrases::time::WeekOfRunShown { length: &length, first: &first, last: &last })
+            }
+            _ => language.say(phrases::time::WeeksOfRunShown { length: &length, first: &first, last: &last }),
         }
     }
 }

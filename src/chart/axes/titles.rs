@@ -35,12 +35,12 @@ pub(crate) fn further_lines(theme: &Theme, title: &str) -> f64 {
     count(lines.saturating_sub(1)) * theme.label.size * LEADING
 }
 
-/// Room above a panel for the title of its upright axis.
+/// Room above a panel for the title of its vertical axis.
 pub(crate) fn value_title_height(theme: &Theme, title: &str) -> f64 {
     KEY_HEIGHT + further_lines(theme, title)
 }
 
-/// Writes the title of the upright axis above an area, from the left margin on.
+/// Writes the title of the vertical axis above an area, from the left margin on.
 pub(crate) fn draw_value_title(canvas: &mut Canvas<'_>, top: f64, title: &str) -> Result<(), ChartError> {
     let theme = canvas.theme;
     let place = Point { x: theme.margin, y: top + AXIS_TITLE_RISE };

@@ -72,8 +72,8 @@ fn png_width(png: &[u8]) -> u32 {
 
 /// The number in the four bytes after the name of a chunk.
 fn number_after(png: &[u8], name: [u8; 4]) -> u32 {
-    let place = png.windows(4).position(|bytes| bytes == name).expect("the PNG has such a chunk");
-    u32::from_be_bytes([png[place + 4], png[place + 5], png[place + 6], png[place + 7]])
+    let start = png.windows(4).position(|bytes| bytes == name).expect("the PNG has such a chunk");
+    u32::from_be_bytes([png[start + 4], png[start + 5], png[start + 6], png[start + 7]])
 }
 
 fn holds(bytes: &[u8], wanted: &[u8]) -> bool {

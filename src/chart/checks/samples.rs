@@ -1,6 +1,7 @@
 //! Made-up figures for checks: few and many strategies, short and long times, names as
 //! long as they may get, flat and equal and broken series.
 
+use crate::words::phrases;
 use crate::{
     Caption, Comparison, CostAndResult, Course, Difference, DistrictYears, DistrictYearsPanel,
     DistrictsOfYear, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips, Language, LevelAndSpread,
@@ -74,14 +75,14 @@ fn time(weeks: u32) -> TimeAxis {
 }
 
 /// Two of three names are as long as names may get.
-fn label(position: usize) -> String {
-    if position.is_multiple_of(3) { format!("Strategy {position}") } else { LONG_NAME.to_owned() }
+fn label(index: usize) -> String {
+    if index.is_multiple_of(3) { format!("Strategy {index}") } else { LONG_NAME.to_owned() }
 }
 
 /// Some flat, some equal, one missing at times: never outside 0 to 1.
-fn wave(position: usize, weeks: u32) -> Vec<f64> {
+fn wave(index: usize, weeks: u32) -> Vec<f64> {
     (0..weeks)
-        .map(|week| match position {
+        .map(|week| match index {
             0 | 1 => 0.0,
             2 if week % 7 == 3 => f64::NAN,
             _ => 0.5 + 0.5 * (f64::from(week) / 20.0).sin(),
@@ -91,12 +92,12 @@ fn wave(position: usize, weeks: u32) -> Vec<f64> {
 
 /// A headline figure of made-up strategies.
 pub(crate) fn headline(strategies: usize, weeks: u32) -> Headline {
-    let trajectory = |position| Trajectory {
-        label: label(position),
-        hue: position,
-        line: wave(position, weeks),
-        low: vec![0.0; wave(position, weeks).len()],
-        high: wave(position, weeks),
+    let trajectory = |index| Trajectory {
+        label: label(index),
+        hue: index,
+        line: wave(index, weeks),
+        low: vec![0.0; wave(index, weeks).len()],
+        high: wave(index, weeks),
     };
     Headline {
         caption: caption(),
@@ -108,11 +109,11 @@ pub(crate) fn headline(strategies: usize, weeks: u32) -> Headline {
 }
 
 fn level(strategies: usize, weeks: u32) -> LevelAndSpread {
-    let panel = |position| LevelPanel {
-        label: label(position),
-        hue: position,
-        mean: wave(position, weeks),
-        spread: wave(position, weeks),
+    let panel = |index| LevelPanel {
+        label: label(index),
+        hue: index,
+        mean: wave(index, weeks),
+        spread: wave(index, weeks),
     };
     LevelAndSpread {
         caption: caption(),
@@ -125,10 +126,10 @@ fn level(strategies: usize, weeks: u32) -> LevelAndSpread {
 
 fn heat(language: &Language, strategies: usize, weeks: u32) -> HeatStrips {
     let row: Vec<f32> = (0..weeks).map(|_| f32::NAN).collect();
-    let panel = |position| HeatPanel {
-        label: label(position),
-        note: language.say("classrooms.note_of_district", &[("run", &57), ("school", &12)]),
-        rows: vec![row.clone(); position],
+    let panel = |index| HeatPanel {
+        label: label(index),
+        note: language.say(phrases::classrooms::NoteOfDistrict { run: &57, school: &12 }),
+        rows: vec![row.clone(); index],
     };
     HeatStrips {
         caption: caption(),
@@ -136,7 +137,7 @@ fn heat(language: &Language, strategies: usize, weeks: u32) -> HeatStrips {
         row_title: "Rows: teachers, sorted by fidelity at the end, the highest at the top; \
                     teachers who left are shown until their last week"
             .to_owned(),
-        colour_title: language.say("classrooms.colour_title", &[]),
+        colour_title: language.say(phrases::classrooms::ColourTitle),
         panels: (0..strategies).map(panel).collect(),
     }
 }
@@ -145,45 +146,48 @@ fn heat(language: &Language, strategies: usize, weeks: u32) -> HeatStrips {
 fn school(language: &Language, strategies: usize, weeks: u32) -> SchoolNetwork {
     let teachers = weeks.min(100) as u16;
     let moment = |number: usize| SchoolMoment {
-        label: language.say("school.week_of_year", &[("week", &(35 + number)), ("year", &number)]),
-        note: language.say("school.implementing", &[("implementing", &number), ("teachers", &teachers)]),
+        label: language.say(phrases::school::WeekOfYear { week: &(35 + number), year: &number }),
+        note: language.say(phrases::school::Implementing { implementing: &number, teachers: &teachers }),
         values: wave(2, teachers.into()).into_iter().map(|value| value as f32).collect(),
         weights: wave(number, teachers.into()).into_iter().map(|value| value as f32).collect(),
     };
-    let row = |position: usize| SchoolRow {
-        label: label(position + 1),
-        note: language.say("school.note_of_district", &[("run", &57), ("school", &12)]),
+    let row = |index: usize| SchoolRow {
+        label: label(index + 1),
+        note: language.say(phrases::school::NoteOfDistrict { run: &57, school: &12 }),
         ties: (1..teachers).map(|one| (one, one / 2)).collect(),
         moments: (0..weeks.min(6) as usize).map(moment).collect(),
     };
     SchoolNetwork {
         caption: caption(),
-        reading: language.say(
-            "school.reading",
-            &[("share", &language.percent(0.5)), ("places", &language.say("school.places_of_teams", &[]))],
-        ),
-        colour_title: language.say("school.colour_title", &[]),
-        size_title: language.say("school.size_title", &[]),
+        reading: language.say(phrases::school::Reading {
+            share: &language.percent(0.5),
+            places: &language.say(phrases::school::PlacesOfTeams),
+        }),
+        colour_title: language.say(phrases::school::ColourTitle),
+        size_title: language.say(phrases::school::SizeTitle),
         rows: (0..strategies.min(4)).map(row).collect(),
     }
 }
 
 fn lines(language: &Language, strategies: usize, weeks: u32, scale: Scale) -> Lines {
-    let panel = |position| LinesPanel {
-        label: label(position),
-        note: language.say("reported_and_real.note", &[("reported", &"100 %"), ("real", &"48 %")]),
-        lines: (0..3).map(|line| wave(position + line, weeks)).collect(),
+    let panel = |index| LinesPanel {
+        label: label(index),
+        note: language.say(phrases::reported_and_real::Note { reported: &"100 %", real: &"48 %" }),
+        lines: (0..3).map(|line| wave(index + line, weeks)).collect(),
     };
     Lines {
         caption: caption(),
         time: time(weeks),
         value_title: match scale {
-            Scale::Shares => language.say("reported_and_real.value_title", &[]),
-            Scale::Changes => language.say("three_groups.value_title", &[]),
+            Scale::Shares => language.say(phrases::reported_and_real::ValueTitle),
+            Scale::Changes => language.say(phrases::three_groups::ValueTitle {
+                start: &language.say(phrases::three_groups::FirstWeek),
+            }),
         },
         scale,
         line_meaning: "Line: mean".to_owned(),
-        note_meaning: language.say("three_groups.notes", &[]),
+        note_meaning: language
+            .say(phrases::three_groups::Notes { start: &language.say(phrases::three_groups::FirstWeek) }),
         names: [
             ("belief", "Teachers' belief"),
             ("engagement", "Students' engagement"),
@@ -197,14 +201,14 @@ fn lines(language: &Language, strategies: usize, weeks: u32, scale: Scale) -> Li
 
 fn stances(language: &Language, strategies: usize, weeks: u32) -> Stances {
     let week = |share: f64| [share, 1.0 - share, 0.0, 0.0, 0.0];
-    let panel = |position| StancePanel {
-        label: label(position),
-        shares: wave(position, weeks).into_iter().map(week).collect(),
+    let panel = |index| StancePanel {
+        label: label(index),
+        shares: wave(index, weeks).into_iter().map(week).collect(),
     };
     Stances {
         caption: caption(),
         time: time(weeks),
-        value_title: language.say("stances.value_title", &[]),
+        value_title: language.say(phrases::stances::ValueTitle),
         stance_names: ["resisting", "watching", "trying", "using", "advocating"]
             .map(|name| measure(language, name, name)),
         panels: (0..strategies).map(panel).collect(),
@@ -213,10 +217,10 @@ fn stances(language: &Language, strategies: usize, weeks: u32) -> Stances {
 
 fn fates(language: &Language, strategies: usize) -> Fates {
     let estimate = Share { share: 1.0, low: 0.98, high: 1.0 };
-    let row = |position| FateRow { label: label(position), estimates: vec![estimate; 4] };
+    let row = |index| FateRow { label: label(index), estimates: vec![estimate; 4] };
     Fates {
         caption: caption(),
-        value_title: language.say("fates.of_runs", &[]),
+        value_title: language.say(phrases::fates::OfRuns),
         interval_meaning: "Whisker: interval".to_owned(),
         fate_names: [
             ("schoolwide", "Schoolwide in nearly all classrooms"),
@@ -232,35 +236,35 @@ fn fates(language: &Language, strategies: usize) -> Fates {
 
 /// As many replicates as weeks.
 fn replicates(language: &Language, strategies: usize, weeks: u32) -> Replicates {
-    let row = |position: usize| ReplicatesRow {
-        label: label(position),
-        hue: position,
-        ends: wave(position, weeks),
+    let row = |index: usize| ReplicatesRow {
+        label: label(index),
+        hue: index,
+        ends: wave(index, weeks),
         mean: Share { share: 1.0, low: 0.98, high: if weeks > 1 { 1.0 } else { f64::NAN } },
     };
     Replicates {
         caption: caption(),
-        value_title: language.say("replicates.value_title", &[("measure", &reach(language))]),
-        reading: language.say("replicates.mark_of_district", &[]),
+        value_title: language.say(phrases::replicates::ValueTitle { measure: &reach(language) }),
+        reading: language.say(phrases::replicates::MarkOfDistrict),
         rows: (0..strategies).map(row).collect(),
     }
 }
 
 fn comparison(language: &Language, strategies: usize) -> Comparison {
-    let row = |position: usize| Difference {
-        label: label(position),
-        difference: 0.9 - 0.8 * f64::from(u8::from(position > 5)),
+    let row = |index: usize| Difference {
+        label: label(index),
+        difference: 0.9 - 0.8 * f64::from(u8::from(index > 5)),
         low: -0.02,
-        high: if position.is_multiple_of(2) { 1.0 } else { f64::NAN },
-        note: position
+        high: if index.is_multiple_of(2) { 1.0 } else { f64::NAN },
+        note: index
             .is_multiple_of(2)
-            .then(|| language.say("strategies_compared.note", &[("better", &"87 %"), ("equal", &"13 %")])),
+            .then(|| language.say(phrases::strategies_compared::Note { better: &"87 %", equal: &"13 %" })),
     };
     Comparison {
         less_is_better: strategies > 4,
         caption: caption(),
         reference: LONG_NAME.to_owned(),
-        value_title: language.say("strategies_compared.reach_title", &[]),
+        value_title: language.say(phrases::strategies_compared::ReachTitle),
         interval_meaning: "Line: interval".to_owned(),
         rows: (0..strategies).map(row).collect(),
     }
@@ -268,18 +272,18 @@ fn comparison(language: &Language, strategies: usize) -> Comparison {
 
 /// Panels of no school, of a few and of many.
 fn schools(language: &Language, strategies: usize, weeks: u32) -> Schools {
-    let panel = |position: usize| SchoolsPanel {
-        label: label(position),
-        hue: position,
-        note: language.say("district.note", &[("share", &language.percent(0.37))]),
-        schools: (0..position * position).map(|school| wave(school, weeks)).collect(),
-        district: wave(position, weeks),
+    let panel = |index: usize| SchoolsPanel {
+        label: label(index),
+        hue: index,
+        note: language.say(phrases::district::Note { share: &language.percent(0.37) }),
+        schools: (0..index * index).map(|school| wave(school, weeks)).collect(),
+        district: wave(index, weeks),
     };
     Schools {
         caption: caption(),
         time: time(weeks),
-        value_title: language.say("district.value_title", &[("measure", &reach(language))]),
-        line_meaning: language.say("district.line", &[("replicates", &language.replicates(9))]),
+        value_title: language.say(phrases::district::ValueTitle { measure: &reach(language) }),
+        line_meaning: language.say(phrases::district::Line),
         panels: (0..strategies).map(panel).collect(),
     }
 }
@@ -287,28 +291,28 @@ fn schools(language: &Language, strategies: usize, weeks: u32) -> Schools {
 /// Years in which all districts are equal, or spread out, or of which nothing is known.
 fn districts(language: &Language, strategies: usize, weeks: u32) -> DistrictYears {
     let time = time(weeks);
-    let year = |position: usize, year: u32| {
-        let mean = if (position, year) == (1, 2) { f64::NAN } else { wave(position, weeks)[0] };
-        let share = |part: usize| if position == 0 { f64::from(part == 0) } else { (part % 7) as f64 / 57.0 };
+    let year = |index: usize, year: u32| {
+        let mean = if (index, year) == (1, 2) { f64::NAN } else { wave(index, weeks)[0] };
+        let share = |part: usize| if index == 0 { f64::from(part == 0) } else { (part % 7) as f64 / 57.0 };
         DistrictsOfYear {
             mean,
             middle_half: [mean / 2.0, (1.5 * mean).min(1.0)],
             parts: (0..20).map(share).collect(),
         }
     };
-    let panel = |position: usize| DistrictYearsPanel {
-        label: label(position),
-        hue: position,
-        note: language.say(
-            "districts_by_year.note",
-            &[("first", &language.percent(0.02)), ("last", &language.percent(0.98))],
-        ),
-        years: time.years().iter().map(|one| year(position, one.number)).collect(),
+    let panel = |index: usize| DistrictYearsPanel {
+        label: label(index),
+        hue: index,
+        note: language.say(phrases::districts_by_year::Note {
+            first: &language.percent(0.02),
+            last: &language.percent(0.98),
+        }),
+        years: time.years().iter().map(|one| year(index, one.number)).collect(),
     };
     DistrictYears {
         caption: caption(),
-        value_title: language.say("districts_by_year.value_title", &[("measure", &reach(language))]),
-        marks_meaning: language.say("districts_by_year.marks", &[("width", &language.percent(0.05))]),
+        value_title: language.say(phrases::districts_by_year::ValueTitle { measure: &reach(language) }),
+        marks_meaning: language.say(phrases::districts_by_year::Marks { width: &language.percent(0.05) }),
         panels: (0..strategies).map(panel).collect(),
         time,
     }
@@ -317,25 +321,25 @@ fn districts(language: &Language, strategies: usize, weeks: u32) -> DistrictYear
 /// Strategies whose costs and results lie at a distance from each other, three of them on one spot and
 /// one without a result; the more expensive half costs more than there is where the distance is large.
 pub(crate) fn cost(language: &Language, strategies: usize, distance: f64) -> CostAndResult {
-    let one = |position: usize| {
-        let step = if position < 3 { 0.0 } else { position as f64 };
+    let one = |index: usize| {
+        let step = if index < 3 { 0.0 } else { index as f64 };
         let around = |share: f64, half: f64| Share { share, low: share - half, high: share + half };
-        let result = if position == 5 { f64::NAN } else { step * distance };
+        let result = if index == 5 { f64::NAN } else { step * distance };
         Priced {
-            label: label(position),
-            hue: position,
+            label: label(index),
+            hue: index,
             cost: around(2.0 * step * distance, 0.02),
             result: around(result, 0.05 * step / 12.0),
         }
     };
     CostAndResult {
         caption: caption(),
-        cost_title: language.say("cost_and_result.cost_title", &[]),
-        value_title: language.say("cost_and_result.value_title", &[("measure", &reach(language))]),
-        whole_name: language.say("cost_and_result.whole", &[]),
-        reading: language.say("cost_and_result.dots", &[("replicates", &9)]),
+        cost_title: language.say(phrases::cost_and_result::CostTitle),
+        value_title: language.say(phrases::cost_and_result::ValueTitle { measure: &reach(language) }),
+        whole_name: language.say(phrases::cost_and_result::Whole),
+        reading: language.say(phrases::cost_and_result::Dots { replicates: &9 }),
         strategies: (0..strategies).map(one).collect(),
-        frontier: (0..strategies).filter(|&position| position != 5).collect(),
+        frontier: (0..strategies).filter(|&index| index != 5).collect(),
     }
 }
 
@@ -357,24 +361,22 @@ fn what_if(language: &Language, strategies: usize, weeks: u32) -> WhatIf {
         caption: caption(),
         time: time(weeks),
         value_title: "Fidelity (%)".to_owned(),
-        band_meaning: language.say("what_if.paired", &[]),
+        band_meaning: language.say(phrases::what_if::Paired),
         hue: strategies,
         one: course("Typical high school", wave(strategies, weeks)),
         other: course(&long, wave(strategies + 1, weeks)),
-        difference: course(&language.say("what_if.difference", &[("run", &long)]), difference),
+        difference: course(&language.say(phrases::what_if::Difference { run: &long }), difference),
     }
 }
 
 /// As many points as weeks, over up to nine powers of ten.
 fn log_log(panels: usize, weeks: u32) -> LogLog {
-    let panel = |position: usize| LogLogPanel {
-        label: label(position),
+    let panel = |index: usize| LogLogPanel {
+        label: label(index),
         points: (0..weeks.min(10))
-            .map(|point| {
-                (10_f64.powi(point as i32), 0.004 * 3_f64.powi((point as i32 * position as i32) / 4))
-            })
+            .map(|point| (10_f64.powi(point as i32), 0.004 * 3_f64.powi((point as i32 * index as i32) / 4)))
             .collect(),
-        guide: position.is_multiple_of(2).then_some(1.0),
+        guide: index.is_multiple_of(2).then_some(1.0),
     };
     LogLog {
         caption: caption(),

@@ -3,7 +3,7 @@
 use super::samples::{cost, every_figure};
 use super::texts::{texts, view_box};
 use crate::drawing::Region;
-use crate::words::{Language, phrases};
+use crate::words::{Language, texts_by_key};
 use crate::{Drawing, Size, Style, UpTo};
 
 /// The samples that have an axis of shares.
@@ -20,7 +20,7 @@ fn has_axis(name: &str) -> bool {
 
 #[test]
 fn texts_of_a_part_of_the_axis_stay_inside_and_apart_in_every_size() {
-    let german = Language::of(phrases(include_str!("../../../languages/german.toml")));
+    let german = Language::with_words(texts_by_key(include_str!("../../../languages/german.toml")));
     let mut troubles = Vec::new();
     for (size, percent) in Size::ALL.into_iter().flat_map(|size| [(size, 10), (size, 37)]) {
         let language = german.clone();
@@ -30,7 +30,7 @@ fn texts_of_a_part_of_the_axis_stay_inside_and_apart_in_every_size() {
             for (index, (text, area)) in texts.iter().enumerate() {
                 let inside =
                     area.left >= 0.0 && area.top >= 0.0 && area.right <= width && area.bottom <= height;
-                let covered = texts[index + 1..].iter().any(|(_, other)| overlap(area, other));
+                let covered = texts[index + 1..].iter().any(|(_, other)| area.overlaps(other));
                 if !inside || covered {
                     troubles.push(format!("{size:?} {name} up to {percent}: \"{text}\""));
                 }
@@ -114,8 +114,4 @@ fn marks(drawing: &Drawing) -> Vec<[f64; 2]> {
         }
     }
     marks
-}
-
-fn overlap(one: &Region, two: &Region) -> bool {
-    one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom
 }

@@ -15,8 +15,10 @@ pub(crate) fn texts(svg: &str) -> Vec<(String, Region)> {
 /// Width and height of the view box.
 pub(crate) fn view_box(svg: &str) -> (f64, f64) {
     let numbers = svg.split("viewBox=\"0 0 ").nth(1).and_then(|rest| rest.split('"').next());
-    let (width, height) = numbers.and_then(|numbers| numbers.split_once(' ')).unwrap_or_default();
-    (width.parse().unwrap_or(0.0), height.parse().unwrap_or(0.0))
+    let sides = numbers.and_then(|numbers| numbers.split_once(' '));
+    let (width, height) = sides.expect("a figure has a view box of two sides");
+    let side = |text: &str| text.parse().expect("a side is a number");
+    (side(width), side(height))
 }
 
 fn text(element: &str) -> Option<(String, Region)> {

@@ -9,12 +9,12 @@ use resvg::usvg::{Group, Node, Rect, TextChunk, Tree};
 use super::samples::{every_figure, headline};
 use super::texts::{texts, view_box};
 use crate::drawing::{Region, parse};
-use crate::words::{Language, phrases};
+use crate::words::{Language, texts_by_key};
 use crate::{Ground, Size, Style};
 
 /// English, and a language with longer words.
 fn languages() -> [Language; 2] {
-    [Language::default(), Language::of(phrases(include_str!("../../../languages/german.toml")))]
+    [Language::default(), Language::with_words(texts_by_key(include_str!("../../../languages/german.toml")))]
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn texts_stay_inside_and_apart_in_every_size() {
                 if !inside {
                     troubles.push(format!("{size:?} {name}: \"{text}\" is cut off"));
                 }
-                let covers = |other: &&(String, Region)| overlap(area, &other.1);
+                let covers = |other: &&(String, Region)| area.overlaps(&other.1);
                 for (other, _) in texts[index + 1..].iter().filter(covers) {
                     troubles.push(format!("{size:?} {name}: \"{text}\" lies on \"{other}\""));
                 }
@@ -87,7 +87,7 @@ fn no_figure_for_print_is_higher_than_a_page_of_text() {
     for size in [Size::Column, Size::Page] {
         for (name, drawing) in every_figure(&Style { size, ..Style::default() }) {
             let (width, height) = view_box(drawing.svg());
-            let height = height / width * size.millimetres().unwrap_or(0.0);
+            let height = height / width * size.millimetres().expect("it is for print");
             assert!(height <= MILLIMETRES, "{size:?} {name} is {height:.0} mm high");
         }
     }
@@ -165,8 +165,4 @@ fn collect(group: &Group, boxes: &mut Vec<(String, Rect)>) {
             _ => {}
         }
     }
-}
-
-fn overlap(one: &Region, two: &Region) -> bool {
-    one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom
 }

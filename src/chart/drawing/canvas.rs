@@ -55,7 +55,7 @@ impl<'a> Canvas<'a> {
         report(self.backend.draw_rect(start, end, &shape(colour, 1.0, 0.0), true))
     }
 
-    /// Fills a circle that marks a place: on paper it is smaller, on a poster larger.
+    /// Fills a circle that marks a point: on paper it is smaller, on a poster larger.
     pub fn dot(&mut self, centre: Point, radius: f64, colour: Colour) -> Result<(), ChartError> {
         self.circle(centre, radius * self.theme.stroke, colour)
     }
@@ -66,8 +66,8 @@ impl<'a> Canvas<'a> {
         report(self.backend.draw_circle(fine_point(&centre), fine(radius).unsigned_abs(), &style, true))
     }
 
-    /// Writes one line of text; `place` is where its anchor meets the baseline.
-    pub fn text(&mut self, text: &str, place: Point, look: TextLook) -> Result<(), ChartError> {
+    /// Writes one line of text; `start` is where its anchor meets the baseline.
+    pub fn text(&mut self, text: &str, start: Point, look: TextLook) -> Result<(), ChartError> {
         /// The backend shifts a top-anchored text down by this share of its size.
         const TOP_TO_BASELINE: f64 = 0.76;
         /// The backend divides font sizes by this.
@@ -94,16 +94,16 @@ impl<'a> Canvas<'a> {
                 VPos::Top,
             ),
         };
-        let top = place.y - look.size * TOP_TO_BASELINE;
-        let place = (fine(place.x), fine(top));
-        report(self.backend.draw_text(&printable(text), &style, place))
+        let top = start.y - look.size * TOP_TO_BASELINE;
+        let corner = (fine(start.x), fine(top));
+        report(self.backend.draw_text(&printable(text), &style, corner))
     }
 
-    /// Writes lines below each other; `place` belongs to the first.
-    pub fn lines(&mut self, lines: &[String], place: Point, look: TextLook) -> Result<(), ChartError> {
-        let mut baseline = place.y;
+    /// Writes lines below each other; `start` belongs to the first.
+    pub fn lines(&mut self, lines: &[String], start: Point, look: TextLook) -> Result<(), ChartError> {
+        let mut baseline = start.y;
         for line in lines {
-            self.text(line, Point { x: place.x, y: baseline }, look)?;
+            self.text(line, Point { x: start.x, y: baseline }, look)?;
             baseline += look.size * LEADING;
         }
         Ok(())

@@ -62,7 +62,7 @@ impl Drawing {
 fn dress(raw: &str, theme: &Theme, metadata: &Metadata, height: f64) -> String {
     let fineness = f64::from(FINENESS);
     let width = theme.width;
-    let elements = raw.split_once('>').map_or("", |(_, rest)| rest);
+    let elements = raw.split_once('>').expect("a canvas begins with its SVG element").1;
     // Default values written out on thousands of cells would double the file.
     let elements = elements
         .replace(" opacity=\"1\"", "")

@@ -9,7 +9,7 @@ pub(crate) struct Point {
     pub y: f64,
 }
 
-/// An upright rectangle.
+/// A rectangle with horizontal and vertical sides.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Region {
     /// Left edge.
@@ -36,6 +36,14 @@ impl Region {
     /// The point in the middle.
     pub fn centre(&self) -> Point {
         Point { x: f64::midpoint(self.left, self.right), y: f64::midpoint(self.top, self.bottom) }
+    }
+
+    /// Whether it shares more than an edge with another.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
     }
 
     /// The horizontal position of a share, 0 at the left edge and 1 at the right.

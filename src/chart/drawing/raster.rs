@@ -28,7 +28,7 @@ pub(crate) fn png(svg: &str, metadata: &Metadata, dots_per_inch: f32) -> Result<
     encode(&picture, metadata, dots_per_inch).map_err(|error| ChartError::Raster(error.to_string()))
 }
 
-/// Writes a picture without transparent places, with its size on paper and its metadata.
+/// Writes a picture without transparency, with its size on paper and its metadata.
 fn encode(
     picture: &tiny_skia::Pixmap,
     metadata: &Metadata,

@@ -1,11 +1,10 @@
 //! The districts of a country at the end of every year, by strategy: do they rise together?
 
-use crate::axes::{SchoolYear, TimeAxis, reading_of_part};
-use crate::drawing::{Canvas, Drawing, Point, Region, count};
+use crate::axes::{SchoolYear, TimeAxis};
+use crate::drawing::{Canvas, Drawing, Point, count};
 use crate::error::{ChartError, check_length};
-use crate::layout::compose;
-use crate::look::{SHARE_AXIS_WIDTH, Stroke, Style, Theme};
-use crate::panels::{Grid, KeyRoom, Panel, PanelHead, draw_panels, draw_titles};
+use crate::look::{Stroke, Style, Theme};
+use crate::panels::{Filling, Panel, PanelHead, PanelKey, SmallMultiples};
 use crate::words::Caption;
 
 /// How districts lie at the end of a year.
@@ -24,11 +23,11 @@ pub struct DistrictsOfYear {
 pub struct DistrictYearsPanel {
     /// Name of the strategy, up to about 40 characters.
     pub label: String,
-    /// Place of its colour in the palette, from 0; the first twelve differ.
+    /// Index of its colour in the palette, from 0; the first twelve differ.
     pub hue: usize,
     /// What to notice, in a few words beside the name.
     pub note: String,
-    /// One entry a school year.
+    /// One entry per school year.
     pub years: Vec<DistrictsOfYear>,
 }
 
@@ -42,11 +41,11 @@ pub struct DistrictYears {
     pub caption: Caption,
     /// The years of all panels.
     pub time: TimeAxis,
-    /// What the upright axis shows, such as "Students reached consistently (%)".
+    /// What the vertical axis shows, such as "Students reached consistently (%)".
     pub value_title: String,
     /// What the marks are, for the line below the figure.
     pub marks_meaning: String,
-    /// One to about twelve strategies; the order decides their places.
+    /// One to about twelve strategies; drawn in this order.
     pub panels: Vec<DistrictYearsPanel>,
 }
 
@@ -65,7 +64,7 @@ impl DistrictYears {
     ///
     /// # Errors
     ///
-    /// [`ChartError`] if a panel does not have one entry a school year, or the time axis has school years
+    /// [`ChartError`] if a panel does not have one entry per school year, or the time axis has school years
     /// without weeks.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         self.time.check()?;
@@ -73,39 +72,25 @@ impl DistrictYears {
             let what = format!("years of \"{}\"", panel.label);
             check_length(&what, panel.years.len(), self.time.years().len())?;
         }
-        let theme = Theme::of(style);
-        let heads: Vec<PanelHead<'_>> = self
-            .panels
-            .iter()
-            .map(|panel| PanelHead { label: &panel.label, note: panel.note.clone() })
-            .collect();
-        let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::NONE);
-        let height = grid.body_height(theme.least_panel);
-        compose(
-            &theme,
-            &self.caption,
-            &reading_of_part(&theme, self.time.reading(&theme.language, &self.marks_meaning)),
-            height,
-            |canvas, body| self.paint(canvas, &body, &grid),
-        )
-    }
-
-    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, grid: &Grid<'_>) -> Result<(), ChartError> {
-        draw_titles(canvas, body, grid, &self.value_title, &self.time)?;
-        draw_panels(canvas, body, grid, &self.time, &self.panels, |canvas, position, cell, data| {
-            let panel = grid.open_panel(canvas, position, cell, &self.time, canvas.theme.up_to)?;
-            cell.draw_axes(canvas, &panel)?;
+        let panels = SmallMultiples {
+            caption: &self.caption,
+            time: &self.time,
+            value_title: &self.value_title,
+            reading: &self.marks_meaning,
+            heads: self.panels.iter().map(|panel| PanelHead::new(&panel.label, &panel.note)).collect(),
+            filling: Filling::Shares,
+            key: PanelKey::None,
+        };
+        panels.draw(&Theme::new(style), |canvas, panel, index| {
             panel.draw_base(canvas)?;
-            let years: Vec<(Slot, &DistrictsOfYear)> =
-                self.time.years().iter().map(|year| Slot::of(&panel, year)).zip(&data.years).collect();
+            let DistrictYearsPanel { hue, years, .. } = &self.panels[index];
+            let slots = panel.time.years().into_iter().map(|year| Slot::new(panel, &year));
+            let years: Vec<(Slot, &DistrictsOfYear)> = slots.zip(years).collect();
             for (slot, year) in &years {
-                draw_parts(canvas, &panel, *slot, year, data.hue)?;
+                draw_parts(canvas, panel, *slot, year, *hue)?;
             }
-            draw_course(canvas, &panel, &years)?;
-            for (slot, year) in &years {
-                draw_marks(canvas, &panel, *slot, year)?;
-            }
-            Ok(())
+            draw_course(canvas, panel, &years)?;
+            years.iter().try_for_each(|(slot, year)| draw_marks(canvas, panel, *slot, year))
         })
     }
 }
@@ -118,20 +103,20 @@ struct Slot {
 }
 
 impl Slot {
-    fn of(panel: &Panel, year: &SchoolYear) -> Self {
+    fn new(panel: &Panel<'_>, year: &SchoolYear) -> Self {
         let ends = [year.start, year.end].map(|weeks| panel.after_weeks(weeks));
         Self { middle: f64::midpoint(ends[0], ends[1]), width: ends[1] - ends[0] }
     }
 }
 
 /// Where a share lies in a panel; shares outside the axis stay at the edge.
-fn at(panel: &Panel, slot: Slot, share: f64) -> Point {
-    Point { x: slot.middle, y: panel.plot.upward(panel.up_to.along(share)) }
+fn at(panel: &Panel<'_>, slot: Slot, share: f64) -> Point {
+    Point { x: slot.middle, y: panel.upward(share) }
 }
 
 fn draw_parts(
     canvas: &mut Canvas<'_>,
-    panel: &Panel,
+    panel: &Panel<'_>,
     slot: Slot,
     year: &DistrictsOfYear,
     hue: usize,
@@ -139,9 +124,9 @@ fn draw_parts(
     let colour = canvas.theme.palette.strategy(hue);
     let widest = year.parts.iter().copied().fold(0.0, f64::max);
     let parts = count(year.parts.len());
-    for (place, share) in year.parts.iter().enumerate().filter(|(_, share)| **share > 0.0) {
+    for (index, share) in year.parts.iter().enumerate().filter(|(_, share)| **share > 0.0) {
         let half = slot.width * WIDEST * share / widest / 2.0;
-        let [low, high] = [place, place + 1].map(|end| at(panel, slot, count(end) / parts).y);
+        let [low, high] = [index, index + 1].map(|end| at(panel, slot, count(end) / parts).y);
         let (top, bottom) = (high + SEAM / 2.0, low - SEAM / 2.0);
         if top < bottom {
             let corner = |x: f64, y: f64| Point { x: slot.middle + x, y };
@@ -156,7 +141,7 @@ fn draw_parts(
 /// Draws a thin line through the means of all years, broken where one is missing.
 fn draw_course(
     canvas: &mut Canvas<'_>,
-    panel: &Panel,
+    panel: &Panel<'_>,
     years: &[(Slot, &DistrictsOfYear)],
 ) -> Result<(), ChartError> {
     let stroke = Stroke { colour: canvas.theme.palette.ink, width: COURSE_WIDTH };
@@ -167,10 +152,10 @@ fn draw_course(
     Ok(())
 }
 
-/// Draws the middle half as an upright line and the mean as a dot.
+/// Draws the middle half as a vertical line and the mean as a dot.
 fn draw_marks(
     canvas: &mut Canvas<'_>,
-    panel: &Panel,
+    panel: &Panel<'_>,
     slot: Slot,
     year: &DistrictsOfYear,
 ) -> Result<(), ChartError> {
@@ -180,9 +165,9 @@ fn draw_marks(
         canvas.line(&ends, Stroke { colour: palette.ink, width: HALF_WIDTH })?;
     }
     if year.mean.is_finite() {
-        let place = at(panel, slot, year.mean);
-        canvas.dot(place, MEAN_RADIUS + RIM, palette.ground)?;
-        canvas.dot(place, MEAN_RADIUS, palette.ink)?;
+        let centre = at(panel, slot, year.mean);
+        canvas.dot(centre, MEAN_RADIUS + RIM, palette.ground)?;
+        canvas.dot(centre, MEAN_RADIUS, palette.ink)?;
     }
     Ok(())
 }

@@ -3,10 +3,9 @@
 use crate::axes::draw_axis_title;
 use crate::drawing::{Canvas, Drawing, Region, count};
 use crate::error::{ChartError, check_length};
-use crate::layout::{compose, wrap};
+use crate::layout::{compose, draw_no_data, wrap};
 use crate::look::{Style, Theme, UpTo};
-use crate::panels::draw_no_data;
-use crate::tables::{Rows, Share, bar_spans, draw_axis, draw_estimate, draw_head, draw_numbers, plot_of};
+use crate::tables::{Rows, Share, bar_spans, bars_region, draw_axis, draw_estimate, draw_head, draw_numbers};
 use crate::words::Caption;
 
 /// One strategy and the shares of its fates.
@@ -47,7 +46,7 @@ impl Fates {
             let what = format!("the list of estimates of \"{}\"", row.label);
             check_length(&what, row.estimates.len(), self.fate_names.len())?;
         }
-        let theme = Theme::of(style);
+        let theme = Theme::new(style);
         let names = self.rows.iter().map(|row| row.label.as_str());
         let rows = Rows::new(&theme, names, &self.value_title);
         let table = self.table(&theme, &rows);
@@ -79,15 +78,15 @@ impl Fates {
         }
         rows.draw(canvas, body)?;
         let spans = bar_spans(canvas.theme, rows.spans(&area));
-        for (position, head) in table.heads.iter().enumerate() {
-            let left = area.left + count(position) * (table.width + table.gap);
+        for (column, head) in table.heads.iter().enumerate() {
+            let left = area.left + count(column) * (table.width + table.gap);
             let cell = Region { left, right: left + table.width, ..area };
-            let plot = plot_of(canvas.theme, &cell);
-            let colour = canvas.theme.palette.fate(position);
+            let plot = bars_region(canvas.theme, &cell);
+            let colour = canvas.theme.palette.fate(column);
             draw_head(canvas, &cell, head, colour)?;
             draw_axis(canvas, &plot, &spans, UpTo::EVERYTHING)?;
             for (row, data) in self.rows.iter().enumerate() {
-                let estimate = data.estimates[position];
+                let estimate = data.estimates[column];
                 let middle = rows.middle(&area, row);
                 draw_estimate(canvas, &plot, middle, estimate, colour)?;
                 draw_numbers(canvas, &cell, middle, estimate)?;

@@ -1,15 +1,12 @@
 //! All strategies in one panel: how far implementation gets, week by week.
 
-use crate::axes::{TimeAxis, draw_time_title, draw_value_title, reading_of_part, value_title_height};
+use crate::axes::{TimeAxis, draw_time_title, draw_value_title, shares, value_title_height};
 use crate::drawing::{Canvas, Drawing, Region};
-use crate::error::{ChartError, check_length};
-use crate::layout::{BodyHeight, Key, compose, groups};
-use crate::look::{SHARE_AXIS_WIDTH, Stroke, Style, Theme, UpTo, YEAR_AXIS_HEIGHT};
-use crate::panels::{
-    EndLabel, Panel, dashes, downward, draw_band, draw_labels, draw_no_data, draw_runs, label_column_width,
-    runs,
-};
-use crate::words::Caption;
+use crate::error::ChartError;
+use crate::layout::{BodyHeight, compose, draw_no_data, groups};
+use crate::look::{Colour, SHARE_AXIS_WIDTH, Stroke, Style, Theme, UpTo, YEAR_AXIS_HEIGHT};
+use crate::panels::{LineNames, Panel, Vertical, dashes, draw_band, draw_runs, runs};
+use crate::words::{Caption, phrases};
 
 /// One strategy over time, one number per week of the time axis.
 ///
@@ -18,7 +15,7 @@ use crate::words::Caption;
 pub struct Trajectory {
     /// Name of the strategy, up to about 40 characters.
     pub label: String,
-    /// Place of its colour in the palette, from 0; the first twelve differ.
+    /// Index of its colour in the palette, from 0; the first twelve differ.
     pub hue: usize,
     /// The value itself.
     pub line: Vec<f64>,
@@ -37,7 +34,7 @@ pub struct Headline {
     pub caption: Caption,
     /// The weeks of all trajectories.
     pub time: TimeAxis,
-    /// What the upright axis shows, such as "Classrooms with full fidelity".
+    /// What the vertical axis shows, such as "Classrooms with full fidelity".
     pub value_title: String,
     /// What line and band are, such as "line: mean; band: middle half".
     pub band_meaning: String,
@@ -48,13 +45,6 @@ pub struct Headline {
 const DASH: f64 = 16.0;
 const LINE_WIDTH: f64 = 3.0;
 
-/// What stands beside and below the plot.
-struct Surround {
-    labels: Vec<EndLabel>,
-    /// The names of the lines, where there is no room for them beside the plot.
-    key: Option<Key>,
-}
-
 impl Headline {
     /// Draws the figure.
     ///
@@ -64,58 +54,46 @@ impl Headline {
     /// axis has school years without weeks.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         self.time.check()?;
-        for trajectory in &self.trajectories {
-            let lists = [("line", &trajectory.line), ("low", &trajectory.low), ("high", &trajectory.high)];
-            for (name, list) in lists {
-                let what = format!("{name} of \"{}\"", trajectory.label);
-                check_length(&what, list.len(), self.time.length())?;
-            }
+        for Trajectory { label, line, low, high, .. } in &self.trajectories {
+            let lists = [("line", line.len()), ("low", low.len()), ("high", high.len())];
+            self.time.check_lists(label, lists)?;
         }
-        let theme = Theme::of(style);
-        let surround = self.surround(&theme);
-        let labels_height: f64 = surround.labels.iter().map(|label| label.height(&theme)).sum();
-        let around = value_title_height(&theme, &self.value_title) + YEAR_AXIS_HEIGHT + surround.key_height();
-        let height = BodyHeight::at_least(labels_height.max(theme.least_plot) + around);
+        let theme = Theme::new(style);
+        let names = self.names(&theme);
+        let around = value_title_height(&theme, &self.value_title) + YEAR_AXIS_HEIGHT + names.height_below();
+        let height = BodyHeight::at_least(names.height_beside(&theme).max(theme.least_plot) + around);
         compose(&theme, &self.caption, &self.reading(&theme), height, |canvas, body| {
-            self.paint(canvas, &body, &surround)
+            self.paint(canvas, &body, &names)
         })
     }
 
-    fn surround(&self, theme: &Theme) -> Surround {
-        let label = |trajectory: &Trajectory| {
-            let colour = theme.palette.strategy(trajectory.hue);
-            EndLabel::new(theme, &trajectory.label, &trajectory.line, colour)
-        };
-        let labels: Vec<EndLabel> = self.trajectories.iter().map(label).collect();
-        let entry = |position: usize| {
-            let trajectory = &self.trajectories[position];
-            let colour = theme.palette.visible(theme.palette.strategy(trajectory.hue));
-            (trajectory.label.as_str(), colour)
-        };
-        let names = downward(&labels).into_iter().map(entry);
-        let key = theme.is_narrow.then(|| Key::new(theme, names, theme.inner_width()));
-        Surround { labels, key }
+    fn names(&self, theme: &Theme) -> LineNames {
+        let colour = |hue: usize| theme.palette.strategy(hue);
+        let lines: Vec<(&str, &[f64], Colour)> = self
+            .trajectories
+            .iter()
+            .map(|one| (one.label.as_str(), one.line.as_slice(), colour(one.hue)))
+            .collect();
+        LineNames::new(theme, &lines)
     }
 
-    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, surround: &Surround) -> Result<(), ChartError> {
+    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, names: &LineNames) -> Result<(), ChartError> {
         let panel = Panel {
             plot: Region {
                 left: body.left + SHARE_AXIS_WIDTH,
                 top: body.top + value_title_height(canvas.theme, &self.value_title),
-                right: body.right - label_column_width(canvas.theme, &surround.labels),
-                bottom: body.bottom - YEAR_AXIS_HEIGHT - surround.key_height(),
+                right: body.right - names.width_beside(canvas.theme),
+                bottom: body.bottom - YEAR_AXIS_HEIGHT - names.height_below(),
             },
-            time: self.time.clone(),
-            up_to: canvas.theme.up_to,
+            time: &self.time,
+            vertical: Vertical::Shares(canvas.theme.up_to),
         };
         panel.draw_grid(canvas)?;
-        panel.draw_shares(canvas)?;
+        panel.draw_numbers(canvas)?;
         panel.draw_years(canvas)?;
         draw_time_title(canvas, &panel.plot, &self.time)?;
         draw_value_title(canvas, body.top, &self.value_title)?;
-        if let Some(key) = &surround.key {
-            key.draw(canvas, body.left, body.bottom - key.height())?;
-        }
+        names.draw_below(canvas, body)?;
         if self.time.weeks == 0 || self.trajectories.is_empty() {
             panel.draw_base(canvas)?;
             return draw_no_data(canvas, &panel.plot);
@@ -123,10 +101,10 @@ impl Headline {
         self.draw_bands(canvas, &panel)?;
         panel.draw_base(canvas)?;
         self.draw_lines(canvas, &panel)?;
-        draw_labels(canvas, &panel, &surround.labels)
+        names.draw_beside(canvas, &panel)
     }
 
-    fn draw_bands(&self, canvas: &mut Canvas<'_>, panel: &Panel) -> Result<(), ChartError> {
+    fn draw_bands(&self, canvas: &mut Canvas<'_>, panel: &Panel<'_>) -> Result<(), ChartError> {
         let opacity = match self.trajectories.len() {
             0..=2 => 0.2,
             3..=5 => 0.13,
@@ -139,31 +117,30 @@ impl Headline {
         Ok(())
     }
 
-    fn draw_lines(&self, canvas: &mut Canvas<'_>, panel: &Panel) -> Result<(), ChartError> {
+    fn draw_lines(&self, canvas: &mut Canvas<'_>, panel: &Panel<'_>) -> Result<(), ChartError> {
+        let palette = canvas.theme.palette;
         for group in self.coinciding(canvas.theme.up_to) {
-            for (part, &position) in group.iter().enumerate() {
-                let whole = runs(panel, &self.trajectories[position].line);
+            for (part, &index) in group.iter().enumerate() {
+                let trajectory = &self.trajectories[index];
+                let whole = runs(panel, &trajectory.line);
                 let shown = if group.len() == 1 || self.time.weeks == 1 {
                     whole
                 } else {
                     dashes(&whole, DASH, part, group.len())
                 };
-                let palette = canvas.theme.palette;
-                let colour = palette.visible(palette.strategy(self.trajectories[position].hue));
-                let stroke = Stroke { colour, width: LINE_WIDTH };
-                draw_runs(canvas, &shown, stroke)?;
+                let colour = palette.visible(palette.strategy(trajectory.hue));
+                draw_runs(canvas, &shown, Stroke { colour, width: LINE_WIDTH })?;
             }
         }
         Ok(())
     }
 
-    /// Positions of trajectories, grouped by lines that lie on top of each other on an axis that ends somewhere.
+    /// Indices of trajectories, grouped by lines that lie on top of each other on an axis that ends somewhere.
     fn coinciding(&self, up_to: UpTo) -> Vec<Vec<usize>> {
         let drawn = |trajectory: &Trajectory| -> Vec<f64> {
             trajectory.line.iter().map(|&share| up_to.along(share)).collect()
         };
-        let lines: Vec<Vec<f64>> = self.trajectories.iter().map(drawn).collect();
-        groups(&lines.iter().map(Vec::as_slice).collect::<Vec<_>>())
+        groups(&self.trajectories.iter().map(drawn).collect::<Vec<_>>())
     }
 
     /// What line and band mean, and which lines cannot be told apart.
@@ -175,23 +152,15 @@ impl Headline {
             sentences.push(meaning);
         }
         let names = |group: &Vec<usize>| {
-            let names = group.iter().map(|&position| self.trajectories[position].label.as_str());
+            let names = group.iter().map(|&index| self.trajectories[index].label.as_str());
             names.collect::<Vec<_>>().join(", ")
         };
         let groups = self.coinciding(theme.up_to);
         let shared: Vec<String> = groups.iter().filter(|group| group.len() > 1).map(names).collect();
         if !shared.is_empty() {
             let lines = shared.join("; ");
-            sentences.push(language.say("consistent_reach.coinciding", &[("lines", &lines)]));
+            sentences.push(language.say(phrases::consistent_reach::Coinciding { lines: &lines }));
         }
-        reading_of_part(theme, sentences.join(". "))
-    }
-}
-
-impl Surround {
-    /// Room of the key below the axis of years, with a gap above it.
-    fn key_height(&self) -> f64 {
-        const AXIS_TO_KEY: f64 = 10.0;
-        self.key.as_ref().map_or(0.0, |key| key.height() + AXIS_TO_KEY)
+        shares::with_axis_end(theme, sentences.join(". "))
     }
 }

@@ -1,19 +1,18 @@
 //! Level and spread by strategy: does a school rise together or drift apart?
 
-use crate::axes::{TimeAxis, reading_of_part};
-use crate::drawing::{Canvas, Drawing, Region};
-use crate::error::{ChartError, check_length};
-use crate::layout::compose;
-use crate::look::{SHARE_AXIS_WIDTH, Stroke, Style, Theme};
-use crate::panels::{Grid, KeyRoom, PanelHead, draw_band, draw_panels, draw_runs, draw_titles, runs};
-use crate::words::{Caption, Language};
+use crate::axes::TimeAxis;
+use crate::drawing::Drawing;
+use crate::error::ChartError;
+use crate::look::{Stroke, Style, Theme};
+use crate::panels::{Filling, PanelHead, PanelKey, SmallMultiples, draw_band, draw_line};
+use crate::words::{Caption, Language, phrases};
 
 /// One strategy: level and spread of its classrooms, one number per week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LevelPanel {
     /// Name of the strategy, up to about 40 characters.
     pub label: String,
-    /// Place of its colour in the palette, from 0; the first twelve differ.
+    /// Index of its colour in the palette, from 0; the first twelve differ.
     pub hue: usize,
     /// Mean over classrooms, 0 to 1; NaN where missing.
     pub mean: Vec<f64>,
@@ -30,11 +29,11 @@ pub struct LevelAndSpread {
     pub caption: Caption,
     /// The weeks of all panels.
     pub time: TimeAxis,
-    /// What the upright axis shows, such as "Fidelity of classrooms".
+    /// What the vertical axis shows, such as "Fidelity of classrooms".
     pub value_title: String,
     /// What line and band are, for the line below the figure.
     pub band_meaning: String,
-    /// One to about twelve strategies; the order decides their places.
+    /// One to about twelve strategies; drawn in this order.
     pub panels: Vec<LevelPanel>,
 }
 
@@ -49,61 +48,44 @@ impl LevelAndSpread {
     /// [`ChartError`] if a list does not have one number per week, or the time
     /// axis has school years without weeks.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
-        self.time.check()?;
         for panel in &self.panels {
-            for (name, list) in [("mean", &panel.mean), ("spread", &panel.spread)] {
-                let what = format!("{name} of \"{}\"", panel.label);
-                check_length(&what, list.len(), self.time.length())?;
-            }
+            let lists = [("mean", panel.mean.len()), ("spread", panel.spread.len())];
+            self.time.check_lists(&panel.label, lists)?;
         }
-        let heads: Vec<PanelHead<'_>> =
-            self.panels.iter().map(|panel| head(&style.language, panel)).collect();
-        let theme = Theme::of(style);
-        let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::NONE);
-        let height = grid.body_height(theme.least_panel);
-        compose(
-            &theme,
-            &self.caption,
-            &reading_of_part(&theme, self.time.reading(&theme.language, &self.band_meaning)),
-            height,
-            |canvas, body| self.paint(canvas, &body, &grid),
-        )
-    }
-
-    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, grid: &Grid<'_>) -> Result<(), ChartError> {
-        draw_titles(canvas, body, grid, &self.value_title, &self.time)?;
-        draw_panels(canvas, body, grid, &self.time, &self.panels, |canvas, position, cell, data| {
-            let panel = grid.open_panel(canvas, position, cell, &self.time, canvas.theme.up_to)?;
-            cell.draw_axes(canvas, &panel)?;
+        let panels = SmallMultiples {
+            caption: &self.caption,
+            time: &self.time,
+            value_title: &self.value_title,
+            reading: &self.band_meaning,
+            heads: self.panels.iter().map(|panel| panel.head(&style.language)).collect(),
+            filling: Filling::Shares,
+            key: PanelKey::None,
+        };
+        panels.draw(&Theme::new(style), |canvas, panel, index| {
+            let LevelPanel { hue, mean, spread, .. } = &self.panels[index];
             let palette = canvas.theme.palette;
-            let colour = palette.strategy(data.hue);
-            let (low, high) = data.band();
-            draw_band(canvas, &panel, &low, &high, colour, BAND_OPACITY)?;
+            let colour = palette.strategy(*hue);
+            let edge = |side: f64| -> Vec<f64> {
+                mean.iter().zip(spread).map(|(mean, spread)| mean + side * spread).collect()
+            };
+            draw_band(canvas, panel, &edge(-1.0), &edge(1.0), colour, BAND_OPACITY)?;
             panel.draw_base(canvas)?;
             let stroke = Stroke { colour: palette.visible(colour), width: LINE_WIDTH };
-            draw_runs(canvas, &runs(&panel, &data.mean), stroke)
+            draw_line(canvas, panel, mean, stroke)
         })
     }
 }
 
 impl LevelPanel {
-    fn band(&self) -> (Vec<f64>, Vec<f64>) {
-        let pairs = || self.mean.iter().zip(&self.spread);
-        (
-            pairs().map(|(mean, spread)| mean - spread).collect(),
-            pairs().map(|(mean, spread)| mean + spread).collect(),
-        )
+    /// Its name, and where its line and its band end.
+    fn head(&self, language: &Language) -> PanelHead<'_> {
+        let note = match (self.mean.last(), self.spread.last()) {
+            (Some(mean), Some(spread)) if mean.is_finite() && spread.is_finite() => {
+                let (mean, spread) = (language.percent(*mean), language.whole(*spread));
+                language.say(phrases::level_and_spread::Note { mean: &mean, spread: &spread })
+            }
+            _ => String::new(),
+        };
+        PanelHead { label: &self.label, note }
     }
-}
-
-/// The name of a panel and where its line and band end.
-fn head<'a>(language: &Language, panel: &'a LevelPanel) -> PanelHead<'a> {
-    let note = match (panel.mean.last(), panel.spread.last()) {
-        (Some(mean), Some(spread)) if mean.is_finite() && spread.is_finite() => {
-            let (mean, spread) = (language.percent(*mean), language.whole(*spread));
-            language.say("level_and_spread.note", &[("mean", &mean), ("spread", &spread)])
-        }
-        _ => String::new(),
-    };
-    PanelHead { label: &panel.label, note }
 }

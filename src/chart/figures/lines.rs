@@ -1,13 +1,11 @@
-//! Several lines a strategy: how its groups fare side by side.
+//! Several lines per strategy: how its groups fare side by side.
 
-use crate::axes::{TimeAxis, reading_of_part};
-use crate::drawing::{Canvas, Drawing, Region};
+use crate::axes::TimeAxis;
+use crate::drawing::Drawing;
 use crate::error::{ChartError, check_length};
-use crate::layout::{Key, compose};
-use crate::look::{Colour, SHARE_AXIS_WIDTH, Stroke, Style, Theme};
-use crate::panels::{
-    Cell, DifferencePanel, Grid, KeyRoom, PanelHead, draw_panels, draw_runs, draw_titles, runs,
-};
+use crate::layout::Key;
+use crate::look::{Colour, Stroke, Style, Theme};
+use crate::panels::{Filling, PanelHead, PanelKey, SmallMultiples, draw_line};
 use crate::words::Caption;
 
 /// One strategy: a line for every name of the figure, one number per week.
@@ -37,7 +35,7 @@ pub struct Lines {
     pub caption: Caption,
     /// The weeks of all panels.
     pub time: TimeAxis,
-    /// What the upright axis shows, such as "Mean of each group".
+    /// What the vertical axis shows, such as "Mean of each group".
     pub value_title: String,
     /// What lines are drawn against.
     pub scale: Scale,
@@ -47,7 +45,7 @@ pub struct Lines {
     pub note_meaning: String,
     /// What the lines are, up to four of them.
     pub names: Vec<String>,
-    /// One to about twelve strategies; the order decides their places.
+    /// One to about twelve strategies; drawn in this order.
     pub panels: Vec<LinesPanel>,
 }
 
@@ -58,104 +56,60 @@ impl Lines {
     ///
     /// # Errors
     ///
-    /// [`ChartError`] if a panel does not have a line a name or a line one number per week, or the
-    /// time axis has school years without weeks.
+    /// [`ChartError`] if a panel does not have one line per name, a line does not have one number per week,
+    /// or the time axis has school years without weeks.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
-        self.time.check()?;
-        for panel in &self.panels {
-            check_length(&format!("lines of \"{}\"", panel.label), panel.lines.len(), self.names.len())?;
-            for (name, line) in self.names.iter().zip(&panel.lines) {
-                check_length(&format!("{name} of \"{}\"", panel.label), line.len(), self.time.length())?;
-            }
+        for LinesPanel { label, lines, .. } in &self.panels {
+            check_length(&format!("lines of \"{label}\""), lines.len(), self.names.len())?;
+            let lengths = lines.iter().map(Vec::len);
+            self.time.check_lists(label, self.names.iter().map(String::as_str).zip(lengths))?;
         }
-        let theme = Theme::of(style);
-        // A narrow panel has room for the name only.
-        let note = |panel: &LinesPanel| if theme.is_narrow { String::new() } else { panel.note.clone() };
-        let heads: Vec<PanelHead<'_>> =
-            self.panels.iter().map(|panel| PanelHead { label: &panel.label, note: note(panel) }).collect();
-        let names = self.names.iter().enumerate().map(|(place, name)| (name.as_str(), colour(&theme, place)));
-        let key = Key::new(&theme, names, theme.inner_width());
-        let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::of(&key));
-        let height = grid.body_height(theme.least_panel);
-        let reading = self.time.reading(&theme.language, &self.meaning(&theme));
-        let reading = match self.scale {
-            Scale::Shares => reading_of_part(&theme, reading),
-            Scale::Changes => reading,
+        let theme = Theme::new(style);
+        let names = self.names.iter().enumerate().map(|(index, name)| (name.as_str(), colour(&theme, index)));
+        let panels = SmallMultiples {
+            caption: &self.caption,
+            time: &self.time,
+            value_title: &self.value_title,
+            reading: &self.reading(&theme),
+            heads: self.panels.iter().map(|panel| panel.head(&theme)).collect(),
+            filling: self.filling(),
+            key: PanelKey::Swatches(Key::new(&theme, names, theme.inner_width())),
         };
-        compose(&theme, &self.caption, &reading, height, |canvas, body| {
-            self.paint(canvas, &body, &grid, &key)
-        })
-    }
-
-    fn paint(
-        &self,
-        canvas: &mut Canvas<'_>,
-        body: &Region,
-        grid: &Grid<'_>,
-        key: &Key,
-    ) -> Result<(), ChartError> {
-        draw_titles(canvas, body, grid, &self.value_title, &self.time)?;
-        key.draw(canvas, key.flush_right(body), grid.key_top(body))?;
-        draw_panels(canvas, body, grid, &self.time, &self.panels, |canvas, position, cell, data| {
-            match self.scale {
-                Scale::Shares => self.draw_shares(canvas, grid, position, cell, data),
-                Scale::Changes => self.draw_changes(canvas, grid, position, cell, data),
+        panels.draw(&theme, |canvas, panel, index| {
+            panel.draw_base(canvas)?;
+            for (index, line) in self.panels[index].lines.iter().enumerate() {
+                let stroke = Stroke { colour: colour(canvas.theme, index), width: LINE_WIDTH };
+                draw_line(canvas, panel, line, stroke)?;
             }
+            Ok(())
         })
     }
 
-    fn draw_shares(
-        &self,
-        canvas: &mut Canvas<'_>,
-        grid: &Grid<'_>,
-        position: usize,
-        cell: &Cell,
-        data: &LinesPanel,
-    ) -> Result<(), ChartError> {
-        let panel = grid.open_panel(canvas, position, cell, &self.time, canvas.theme.up_to)?;
-        cell.draw_axes(canvas, &panel)?;
-        panel.draw_base(canvas)?;
-        for (place, line) in data.lines.iter().enumerate() {
-            draw_runs(canvas, &runs(&panel, line), stroke(canvas.theme, place))?;
+    fn filling(&self) -> Filling {
+        match self.scale {
+            Scale::Shares => Filling::Shares,
+            Scale::Changes => {
+                let lines = self.panels.iter().flat_map(|panel| &panel.lines);
+                Filling::Differences(lines.flatten().copied().collect())
+            }
         }
-        Ok(())
     }
 
-    fn draw_changes(
-        &self,
-        canvas: &mut Canvas<'_>,
-        grid: &Grid<'_>,
-        position: usize,
-        cell: &Cell,
-        data: &LinesPanel,
-    ) -> Result<(), ChartError> {
-        let all = self.panels.iter().flat_map(|panel| &panel.lines).flatten().copied();
-        let panel = DifferencePanel::new(cell.plot, &self.time, all);
-        grid.draw_head(canvas, position, &cell.plot)?;
-        panel.draw_grid(canvas)?;
-        if cell.first_in_row {
-            panel.draw_numbers(canvas)?;
-        }
-        if cell.last_in_column {
-            panel.draw_years(canvas)?;
-        }
-        for (place, line) in data.lines.iter().enumerate() {
-            panel.draw_line(canvas, line, stroke(canvas.theme, place))?;
-        }
-        Ok(())
-    }
-
-    fn meaning(&self, theme: &Theme) -> String {
+    fn reading(&self, theme: &Theme) -> String {
         let note = if theme.is_narrow { "" } else { self.note_meaning.as_str() };
         let said = [self.line_meaning.as_str(), note].into_iter().filter(|part| !part.is_empty());
         said.collect::<Vec<_>>().join(". ")
     }
 }
 
-fn stroke(theme: &Theme, place: usize) -> Stroke {
-    Stroke { colour: colour(theme, place), width: LINE_WIDTH }
+impl LinesPanel {
+    /// Its words; a narrow panel has room for the name only.
+    fn head(&self, theme: &Theme) -> PanelHead<'_> {
+        PanelHead::new(&self.label, if theme.is_narrow { "" } else { &self.note })
+    }
 }
 
-fn colour(theme: &Theme, place: usize) -> Colour {
-    theme.palette.visible(theme.palette.fate(place))
+/// The colour of the line at an index.
+fn colour(theme: &Theme, index: usize) -> Colour {
+    theme.palette.visible(theme.palette.fate(index))
 }

@@ -1,12 +1,11 @@
 //! Where every replicate ends: how far luck alone moves a school under each strategy.
 
-use crate::axes::{draw_axis_title, reading_of_part};
+use crate::axes::{draw_axis_title, shares};
 use crate::drawing::{Canvas, Drawing, Point, Region};
 use crate::error::ChartError;
-use crate::layout::compose;
+use crate::layout::{compose, draw_no_data};
 use crate::look::{Colour, Stroke, Style, Theme};
-use crate::panels::draw_no_data;
-use crate::tables::{NUMBERS_WIDTH, Rows, Share, draw_axis, draw_numbers, plot_of};
+use crate::tables::{NUMBERS_WIDTH, Rows, Share, bars_region, draw_axis, draw_numbers};
 use crate::words::Caption;
 
 /// One strategy and the ends of its replicates, as shares.
@@ -14,7 +13,7 @@ use crate::words::Caption;
 pub struct ReplicatesRow {
     /// Name of the strategy, up to about 40 characters.
     pub label: String,
-    /// Place of its colour in the palette, from 0.
+    /// Index of its colour in the palette, from 0.
     pub hue: usize,
     /// Where every replicate ends, 0 to 1; NaN where that is unknown.
     pub ends: Vec<f64>,
@@ -22,7 +21,7 @@ pub struct ReplicatesRow {
     pub mean: Share,
 }
 
-/// A row of thin marks a strategy, a mark a replicate, and their mean below them.
+/// A row of thin marks per strategy, one mark per replicate, and their mean below them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Replicates {
     /// The words around the figure.
@@ -54,9 +53,9 @@ impl Replicates {
     ///
     /// [`ChartError::Drawing`] if the drawing library refuses.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
-        let theme = Theme::of(style);
+        let theme = Theme::new(style);
         let rows = Rows::new(&theme, self.rows.iter().map(|row| row.label.as_str()), &self.value_title);
-        let reading = reading_of_part(&theme, self.reading.clone());
+        let reading = shares::with_axis_end(&theme, self.reading.clone());
         compose(&theme, &self.caption, &reading, rows.body_height(), |canvas, body| {
             self.paint(canvas, &body, &rows)
         })
@@ -73,10 +72,10 @@ impl Replicates {
         } else {
             Region { left: area.left, right: area.right - NUMBERS_WIDTH / 2.0, ..area }
         };
-        let plot = plot_of(canvas.theme, &inner);
+        let plot = bars_region(canvas.theme, &inner);
         draw_axis(canvas, &plot, &rows.spans(&area), canvas.theme.up_to)?;
-        for (position, row) in self.rows.iter().enumerate() {
-            let middle = rows.middle(&area, position);
+        for (index, row) in self.rows.iter().enumerate() {
+            let middle = rows.middle(&area, index);
             let colour = canvas.theme.palette.readable(canvas.theme.palette.strategy(row.hue));
             draw_marks(canvas, &plot, middle, &row.ends, colour)?;
             draw_mean(canvas, &plot, middle, row.mean)?;

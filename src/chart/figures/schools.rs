@@ -1,11 +1,10 @@
 //! The schools of a district by strategy: do they rise together, or does each go its own way?
 
-use crate::axes::{TimeAxis, reading_of_part};
-use crate::drawing::{Canvas, Drawing, Region, count};
-use crate::error::{ChartError, check_length};
-use crate::layout::compose;
-use crate::look::{SHARE_AXIS_WIDTH, Stroke, Style, Theme};
-use crate::panels::{Grid, KeyRoom, PanelHead, draw_panels, draw_runs, draw_titles, runs};
+use crate::axes::TimeAxis;
+use crate::drawing::{Drawing, count};
+use crate::error::ChartError;
+use crate::look::{Stroke, Style, Theme};
+use crate::panels::{Filling, PanelHead, PanelKey, SmallMultiples, draw_runs, runs};
 use crate::words::Caption;
 
 /// One strategy: its schools and their mean, one number per week.
@@ -13,28 +12,28 @@ use crate::words::Caption;
 pub struct SchoolsPanel {
     /// Name of the strategy, up to about 40 characters.
     pub label: String,
-    /// Place of its colour in the palette, from 0; the first twelve differ.
+    /// Index of its colour in the palette, from 0; the first twelve differ.
     pub hue: usize,
     /// What to notice, in a few words beside the name.
     pub note: String,
-    /// A list a school, 0 to 1; NaN where missing.
+    /// One list per school, 0 to 1; NaN where missing.
     pub schools: Vec<Vec<f64>>,
     /// The district, 0 to 1; NaN where missing.
     pub district: Vec<f64>,
 }
 
-/// Small multiples: a thin line a school and a thick one for the district.
+/// Small multiples: a thin line per school and a thick one for the district.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Schools {
     /// The words around the figure.
     pub caption: Caption,
     /// The weeks of all panels.
     pub time: TimeAxis,
-    /// What the upright axis shows, such as "Mean fidelity of each school".
+    /// What the vertical axis shows, such as "Mean fidelity of each school".
     pub value_title: String,
     /// What the lines are, for the line below the figure.
     pub line_meaning: String,
-    /// One to about twelve strategies; the order decides their places.
+    /// One to about twelve strategies; drawn in this order.
     pub panels: Vec<SchoolsPanel>,
 }
 
@@ -56,46 +55,31 @@ impl Schools {
     /// [`ChartError`] if a list does not have one number per week, or the time
     /// axis has school years without weeks.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
-        self.time.check()?;
         for panel in &self.panels {
-            for list in panel.schools.iter().chain([&panel.district]) {
-                check_length(&format!("a line of \"{}\"", panel.label), list.len(), self.time.length())?;
-            }
+            let lists = panel.schools.iter().chain([&panel.district]);
+            self.time.check_lists(&panel.label, lists.map(|list| ("a line", list.len())))?;
         }
-        let theme = Theme::of(style);
-        let heads: Vec<PanelHead<'_>> = self
-            .panels
-            .iter()
-            .map(|panel| PanelHead { label: &panel.label, note: panel.note.clone() })
-            .collect();
-        let grid = Grid::new(&theme, &heads, SHARE_AXIS_WIDTH, &self.value_title, KeyRoom::NONE);
-        let height = grid.body_height(theme.least_panel);
-        compose(
-            &theme,
-            &self.caption,
-            &reading_of_part(&theme, self.time.reading(&theme.language, &self.line_meaning)),
-            height,
-            |canvas, body| self.paint(canvas, &body, &grid),
-        )
-    }
-
-    fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, grid: &Grid<'_>) -> Result<(), ChartError> {
-        draw_titles(canvas, body, grid, &self.value_title, &self.time)?;
-        draw_panels(canvas, body, grid, &self.time, &self.panels, |canvas, position, cell, data| {
-            let panel = grid.open_panel(canvas, position, cell, &self.time, canvas.theme.up_to)?;
-            cell.draw_axes(canvas, &panel)?;
-            panel.draw_base(canvas)?;
+        let panels = SmallMultiples {
+            caption: &self.caption,
+            time: &self.time,
+            value_title: &self.value_title,
+            reading: &self.line_meaning,
+            heads: self.panels.iter().map(|panel| PanelHead::new(&panel.label, &panel.note)).collect(),
+            filling: Filling::Shares,
+            key: PanelKey::None,
+        };
+        panels.draw(&Theme::new(style), |canvas, panel, index| {
+            let SchoolsPanel { hue, schools, district, .. } = &self.panels[index];
             let palette = canvas.theme.palette;
-            let (width, strength) = school_lines(data.schools.len());
-            for school in &data.schools {
-                for run in runs(&panel, school) {
-                    canvas.faint_line(&run, Stroke { colour: palette.muted, width }, strength)?;
-                }
+            panel.draw_base(canvas)?;
+            let (width, strength) = school_lines(schools.len());
+            for run in schools.iter().flat_map(|school| runs(panel, school)) {
+                canvas.faint_line(&run, Stroke { colour: palette.muted, width }, strength)?;
             }
-            let district = runs(&panel, &data.district);
+            let district = runs(panel, district);
             let rim = Stroke { colour: palette.ground, width: DISTRICT_WIDTH + 2.0 * RIM };
             draw_runs(canvas, &district, rim)?;
-            let colour = palette.visible(palette.strategy(data.hue));
+            let colour = palette.visible(palette.strategy(*hue));
             draw_runs(canvas, &district, Stroke { colour, width: DISTRICT_WIDTH })
         })
     }

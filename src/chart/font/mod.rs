@@ -39,6 +39,7 @@ pub(crate) fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
         Weight::SemiBold => SEMIBOLD,
     };
     let face = face(bytes);
+    // A letter without a picture is drawn in some other font: an em is room enough.
     let units: f64 = text
         .chars()
         .map(|character| {

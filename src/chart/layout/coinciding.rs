@@ -3,14 +3,14 @@
 /// Two lines closer than their own width everywhere cannot be told apart by eye.
 const COINCIDING: f64 = 0.008;
 
-/// The positions of lines, grouped by lines that cannot be told apart; most stand alone.
-pub(crate) fn groups(lines: &[&[f64]]) -> Vec<Vec<usize>> {
+/// The indices of lines, grouped by lines that cannot be told apart; most stand alone.
+pub(crate) fn groups<L: AsRef<[f64]>>(lines: &[L]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    for (position, line) in lines.iter().enumerate() {
-        let same = |group: &&mut Vec<usize>| group.first().is_some_and(|&first| coincide(lines[first], line));
+    for (index, line) in lines.iter().enumerate() {
+        let same = |group: &&mut Vec<usize>| coincide(lines[group[0]].as_ref(), line.as_ref());
         match groups.iter_mut().find(same) {
-            Some(group) => group.push(position),
-            None => groups.push(vec![position]),
+            Some(group) => group.push(index),
+            None => groups.push(vec![index]),
         }
     }
     groups

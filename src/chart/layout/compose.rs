@@ -3,8 +3,8 @@
 use super::frame::{BodyHeight, Frame};
 use crate::drawing::{Canvas, Drawing, Metadata, Region};
 use crate::error::ChartError;
-use crate::look::Theme;
-use crate::words::Caption;
+use crate::look::{Anchor, Theme};
+use crate::words::{Caption, phrases};
 
 /// Draws caption and body of a figure.
 ///
@@ -30,7 +30,21 @@ pub(crate) fn compose(
 }
 
 /// Where [`compose`] lets the body of such a figure be drawn.
-pub(crate) fn body_of(theme: &Theme, caption: &Caption, reading: &str, body_height: BodyHeight) -> Region {
+pub(crate) fn body_region(
+    theme: &Theme,
+    caption: &Caption,
+    reading: &str,
+    body_height: BodyHeight,
+) -> Region {
     let frame = Frame::new(theme, caption, reading);
     frame.body(frame.figure_height(body_height).ceil())
+}
+
+/// Says in the middle of an area that there is nothing to show.
+pub(crate) fn draw_no_data(canvas: &mut Canvas<'_>, area: &Region) -> Result<(), ChartError> {
+    canvas.text(
+        &canvas.theme.language.say(phrases::figure::NoData),
+        area.centre(),
+        canvas.theme.subtitle.at(Anchor::Middle),
+    )
 }

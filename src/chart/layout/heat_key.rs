@@ -3,6 +3,7 @@
 use crate::drawing::{Canvas, Point, Region, count};
 use crate::error::ChartError;
 use crate::look::{Theme, heat};
+use crate::words::phrases;
 
 const WIDEST_BAR: f64 = 200.0;
 const SHORTEST_BAR: f64 = 60.0;
@@ -66,7 +67,7 @@ impl HeatKey<'_> {
 }
 
 fn missing_name(theme: &Theme) -> String {
-    theme.language.say("figure.no_value", &[])
+    theme.language.say(phrases::figure::NoValue)
 }
 
 /// Steps overlap to the right, so that no ground shines through between them.

@@ -22,8 +22,8 @@ pub(crate) struct Key {
 struct Entry {
     colour: Colour,
     name: Vec<String>,
-    /// Its place from the left top corner of the key.
-    place: Point,
+    /// Its corner, from the left top corner of the key.
+    corner: Point,
 }
 
 impl Key {
@@ -32,10 +32,10 @@ impl Key {
         let entry = |(name, colour)| Entry {
             colour,
             name: wrap(name, theme.label, room - SWATCH - SWATCH_TO_NAME),
-            place: Point { x: 0.0, y: 0.0 },
+            corner: Point { x: 0.0, y: 0.0 },
         };
         let entries: Vec<Entry> = names.map(entry).collect();
-        let lines = entries.iter().map(|entry| entry.name.len()).max().unwrap_or(1).max(1);
+        let lines = entries.iter().map(|entry| entry.name.len()).fold(1, usize::max);
         let line_height = count(lines) * theme.label.size * LEADING + LINE_GAP;
         let widths: Vec<f64> = entries.iter().map(|entry| entry.width(theme)).collect();
         let all = widths.iter().map(|width| width + NAME_TO_SWATCH).sum::<f64>() - NAME_TO_SWATCH;
@@ -68,11 +68,11 @@ impl Key {
         body.right - self.width
     }
 
-    /// Draws it with its left top corner at a place.
+    /// Draws it with its left top corner at `left` and `top`.
     pub fn draw(&self, canvas: &mut Canvas<'_>, left: f64, top: f64) -> Result<(), ChartError> {
         let look = canvas.theme.label;
         for entry in &self.entries {
-            let corner = Point { x: left + entry.place.x, y: top + entry.place.y };
+            let corner = Point { x: left + entry.corner.x, y: top + entry.corner.y };
             let swatch = Region {
                 left: corner.x,
                 top: corner.y + SWATCH_DROP,
@@ -89,7 +89,7 @@ impl Key {
     fn place_on_one_line(&mut self, widths: &[f64]) {
         let mut left = 0.0;
         for (entry, width) in self.entries.iter_mut().zip(widths) {
-            entry.place.x = left;
+            entry.corner.x = left;
             left += width + NAME_TO_SWATCH;
         }
     }
@@ -100,9 +100,9 @@ impl Key {
         let fitting = ((room + NAME_TO_SWATCH) / column).floor().max(1.0) as usize;
         let lines = self.entries.len().div_ceil(fitting).max(1);
         let line_height = self.line_height;
-        for (position, entry) in self.entries.iter_mut().enumerate() {
-            let (column_number, line) = (position / lines, position % lines);
-            entry.place = Point { x: count(column_number) * column, y: count(line) * line_height };
+        for (index, entry) in self.entries.iter_mut().enumerate() {
+            let (column_number, line) = (index / lines, index % lines);
+            entry.corner = Point { x: count(column_number) * column, y: count(line) * line_height };
         }
         self.width = room;
         self.height = count(lines) * line_height;

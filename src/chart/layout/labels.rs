@@ -99,17 +99,15 @@ fn pieces(word: &str, look: TextLook, width: f64) -> Vec<String> {
     if look.width(word) <= width {
         return vec![word.to_owned()];
     }
-    let mut pieces = vec![String::new()];
+    let mut pieces = Vec::new();
+    let mut piece = String::new();
     for character in word.chars() {
-        let Some(piece) = pieces.last_mut() else {
-            break;
-        };
         if !piece.is_empty() && look.width(&format!("{piece}{character}")) > width {
-            pieces.push(character.to_string());
-        } else {
-            piece.push(character);
+            pieces.push(std::mem::take(&mut piece));
         }
+        piece.push(character);
     }
+    pieces.push(piece);
     pieces
 }
 
@@ -121,7 +119,7 @@ mod tests {
     #[test]
     fn wrapped_lines_fit_and_lose_no_letter() {
         let text = "A name with an Unreasonablylongundividedwordinside it";
-        let look = Theme::of(&Style::default()).label;
+        let look = Theme::new(&Style::default()).label;
         let lines = wrap(text, look, 120.0);
         assert!(lines.iter().all(|line| look.width(line) <= 120.0));
         assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));

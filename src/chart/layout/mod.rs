@@ -8,7 +8,7 @@ mod key;
 mod labels;
 
 pub(crate) use coinciding::groups;
-pub(crate) use compose::{body_of, compose};
+pub(crate) use compose::{body_region, compose, draw_no_data};
 pub(crate) use frame::BodyHeight;
 pub(crate) use heat_key::HeatKey;
 pub(crate) use key::Key;

@@ -36,8 +36,8 @@ pub(crate) fn least_difference(colours: &[Colour]) -> f64 {
     let mut least = f64::INFINITY;
     for sight in &KINDS_OF_SIGHT {
         let seen: Vec<[f64; 3]> = colours.iter().map(|&colour| lab(times(sight, linear(colour)))).collect();
-        for (position, one) in seen.iter().enumerate() {
-            for other in &seen[..position] {
+        for (index, one) in seen.iter().enumerate() {
+            for other in &seen[..index] {
                 least = least.min(distance(one, other));
             }
         }

@@ -8,7 +8,6 @@
 
 use super::colour::{Colour, WHITE};
 use super::style::Ground;
-use crate::drawing::count;
 use scenario::strategy::COLOURS;
 
 /// The colours of figures on one ground.
@@ -18,11 +17,11 @@ pub(crate) struct Palette {
     pub ground: Colour,
     /// Main text.
     pub ink: Colour,
-    /// Text of second rank; still 6 to 1.
+    /// Secondary text; its contrast is still 6 to 1.
     pub muted: Colour,
     /// Axis lines.
     pub axis_line: Colour,
-    /// Helping lines behind the data.
+    /// Grid lines behind the data.
     pub grid_line: Colour,
     /// Where a number is missing in a heat strip.
     pub missing: Colour,
@@ -38,7 +37,7 @@ pub(crate) struct Palette {
 
 impl Palette {
     /// The colours on a ground.
-    pub fn of(ground: Ground) -> &'static Self {
+    pub fn on(ground: Ground) -> &'static Self {
         match ground {
             Ground::Light => &LIGHT,
             Ground::Dark => &DARK,
@@ -50,9 +49,9 @@ impl Palette {
         self.strategies[hue % self.strategies.len()]
     }
 
-    /// The colour of the fate at a position in the caller's order.
-    pub fn fate(&self, position: usize) -> Colour {
-        self.fates[position % self.fates.len()]
+    /// The colour of the fate at an index in the caller's order.
+    pub fn fate(&self, index: usize) -> Colour {
+        self.fates[index % self.fates.len()]
     }
 
     /// A colour, moved away from the ground just enough for text (4.5 to 1).
@@ -73,12 +72,9 @@ impl Palette {
 
 /// The heat colour of a value from 0 (dark) to 1 (bright), the same on every ground.
 pub(crate) fn heat(value: f64) -> Colour {
-    let place = value.clamp(0.0, 1.0) * count(HEAT.len() - 1);
-    let mut below = 0;
-    while count(below + 1) <= place && below + 2 < HEAT.len() {
-        below += 1;
-    }
-    HEAT[below].mixed(HEAT[below + 1], place - count(below))
+    let along = value.clamp(0.0, 1.0) * (HEAT.len() - 1) as f64;
+    let below = (along as usize).min(HEAT.len() - 2);
+    HEAT[below].mixed(HEAT[below + 1], along - below as f64)
 }
 
 const LIGHT: Palette = Palette {
@@ -178,7 +174,7 @@ mod tests {
 
     #[test]
     fn every_text_colour_is_readable_on_its_ground() {
-        for palette in Ground::ALL.map(Palette::of) {
+        for palette in Ground::ALL.map(Palette::on) {
             let as_text = data_colours(palette).map(|colour| palette.readable(colour));
             for colour in as_text.chain([palette.ink, palette.muted]) {
                 assert!(colour.contrast(palette.ground) >= 4.5, "{colour:?}");
@@ -188,7 +184,7 @@ mod tests {
 
     #[test]
     fn every_line_of_data_is_visible_on_its_ground() {
-        for palette in Ground::ALL.map(Palette::of) {
+        for palette in Ground::ALL.map(Palette::on) {
             for colour in data_colours(palette).map(|colour| palette.visible(colour)) {
                 assert!(colour.contrast(palette.ground) >= 3.0, "{colour:?}");
             }

@@ -46,10 +46,10 @@ pub enum Ground {
 pub(crate) const CSS_DOTS_PER_INCH: f32 = 96.0;
 
 impl Size {
-    /// Every size, the smallest paper after the slide.
+    /// Every size: the slide, and the papers.
     pub const ALL: [Self; 4] = [Self::Slide, Self::Column, Self::Page, Self::Poster];
 
-    /// Width on paper in millimetres; nothing for a slide, which is as wide as its screen.
+    /// Width on paper in millimetres; `None` for a slide, which is as wide as its screen.
     pub fn millimetres(self) -> Option<f64> {
         match self {
             Self::Slide => None,

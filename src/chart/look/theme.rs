@@ -77,9 +77,9 @@ struct Room {
 
 impl Theme {
     /// The look that a style asks for.
-    pub fn of(style: &Style) -> Self {
+    pub fn new(style: &Style) -> Self {
         let room = room(style.size);
-        let palette = Palette::of(style.ground);
+        let palette = Palette::on(style.ground);
         Self {
             size: style.size,
             language: style.language.clone(),
@@ -173,7 +173,7 @@ mod tests {
     fn no_letter_on_paper_is_smaller_than_six_and_a_half_points() {
         for size in Size::ALL {
             let Some(millimetres) = size.millimetres() else { continue };
-            let theme = Theme::of(&Style { size, ..Style::default() });
+            let theme = Theme::new(&Style { size, ..Style::default() });
             let points = theme.small_print.size * millimetres / theme.width * 72.0 / 25.4;
             assert!(points >= 6.5, "{size:?}: {points}");
         }

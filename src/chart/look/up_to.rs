@@ -15,7 +15,7 @@ impl UpTo {
     /// 100 percent, the whole axis.
     pub const EVERYTHING: Self = Self(100);
 
-    /// An end in whole percent; none outside 1 to 100.
+    /// An end in whole percent; `None` outside 1 to 100.
     pub fn percent(percent: u8) -> Option<Self> {
         (1..=100).contains(&percent).then_some(Self(percent))
     }
@@ -35,14 +35,15 @@ impl UpTo {
         (share / self.share()).clamp(0.0, 1.0)
     }
 
-    /// Shares to name on a part of the axis: 0, the end, and between them multiples of a round step, none
-    /// more than `most` steps and all of them whole percent, as no other number is written exactly.
+    /// Shares to name on a part of the axis: 0, the end, and between them multiples of a round step, in
+    /// at most `most` steps. All are whole percent, as no other number is written exactly.
     pub(crate) fn ticks(self, most: usize) -> Vec<f64> {
         const STEPS: [u8; 7] = [1, 2, 5, 10, 20, 25, 50];
         let fits = |step: &u8| usize::from(self.0) <= most * usize::from(*step) && *step <= self.0;
         let parts = || STEPS.into_iter().filter(fits);
         // A step that ends where the axis ends is as good as a slightly finer one that does not.
         let even = parts().find(|step| self.0.is_multiple_of(*step) && self.0 / step > 1);
+        // Where no step fits, the whole axis is one.
         let step = even.or_else(|| parts().next()).unwrap_or(self.0);
         // A number just below the end would touch it.
         let apart = |percent: &u8| 2 * (self.0 - percent) >= step;
@@ -83,7 +84,7 @@ mod tests {
     fn every_number_on_an_axis_is_a_whole_percentage_and_none_touch() {
         for (percent, most) in (1..=100).flat_map(|percent| (1..=5).map(move |most| (percent, most))) {
             let ticks = up_to(percent).ticks(most);
-            let words: Vec<String> = ticks.iter().map(|&tick| crate::percent(tick)).collect();
+            let words: Vec<String> = ticks.iter().map(|&tick| crate::words::percent(tick)).collect();
             assert!(words.iter().all(|word| !word.contains(['<', '>'])), "{words:?}");
             assert_eq!((ticks[0], ticks[ticks.len() - 1]), (0.0, f64::from(percent) / 100.0));
             let least = 0.5 / most as f64 - 1e-9;

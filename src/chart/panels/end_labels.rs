@@ -9,7 +9,7 @@ use crate::look::{Anchor, Colour, LEADING, Theme, thin};
 const LABEL_GAP: f64 = 5.0;
 const LEADER: f64 = 30.0;
 const VALUE_TO_NAME: f64 = 9.0;
-/// Lines that are cut off end in one place; so little keeps their labels in the order of their shares.
+/// Lines that are cut off end at one height; this small shift keeps their labels in the order of their shares.
 const KEEP_ORDER: f64 = 1e-3;
 
 /// The words at the right end of a line.
@@ -18,7 +18,7 @@ pub(crate) struct EndLabel {
     colour: Colour,
     value: String,
     name: Vec<String>,
-    /// The last known share, where the leader starts.
+    /// The last known share, where the leader starts; `None` for a line without values, whose label stands lowest.
     share: Option<f64>,
 }
 
@@ -65,9 +65,9 @@ pub(crate) fn label_column_width(theme: &Theme, labels: &[EndLabel]) -> f64 {
     LEADER + value_width(theme, labels) + gap + names.fold(0.0, f64::max)
 }
 
-/// The positions of labels from the top down.
+/// The indices of labels from the top down.
 pub(crate) fn downward(labels: &[EndLabel]) -> Vec<usize> {
-    let share = |position: &usize| labels[*position].share.unwrap_or(0.0);
+    let share = |index: &usize| labels[*index].share.unwrap_or(0.0);
     let mut order: Vec<usize> = (0..labels.len()).collect();
     order.sort_by(|one, two| share(two).total_cmp(&share(one)).then(two.cmp(one)));
     order
@@ -76,24 +76,24 @@ pub(crate) fn downward(labels: &[EndLabel]) -> Vec<usize> {
 /// Writes all labels as close to the ends of their lines as they fit.
 pub(crate) fn draw_labels(
     canvas: &mut Canvas<'_>,
-    panel: &Panel,
+    panel: &Panel<'_>,
     labels: &[EndLabel],
 ) -> Result<(), ChartError> {
     let theme = canvas.theme;
     let plot = &panel.plot;
     let shares: Vec<f64> = labels.iter().map(|label| label.share.unwrap_or(0.0)).collect();
-    let ends: Vec<f64> = shares.iter().map(|&share| plot.upward(panel.up_to.along(share))).collect();
-    let cut_off = |share: f64| (share - panel.up_to.share()).max(0.0);
+    let ends: Vec<f64> = shares.iter().map(|&share| panel.upward(share)).collect();
+    let cut_off = |share: f64| (share - theme.up_to.share()).max(0.0);
     let wanted: Vec<f64> =
         ends.iter().zip(&shares).map(|(end, &share)| end - cut_off(share) * KEEP_ORDER).collect();
     let heights: Vec<f64> = labels.iter().map(|label| label.height(theme)).collect();
     let centres = spread(&wanted, &heights, plot.top - LABEL_GAP, plot.bottom + LABEL_GAP);
     let value_end = plot.right + LEADER + value_width(theme, labels);
-    for (position, label) in labels.iter().enumerate() {
-        let centre = centres[position];
+    for (index, label) in labels.iter().enumerate() {
+        let centre = centres[index];
         if label.share.is_some() {
             let to = centre - label.lift(theme);
-            draw_leader(canvas, plot.right, ends[position], to, label.colour)?;
+            draw_leader(canvas, plot.right, ends[index], to, label.colour)?;
         }
         let middle = Point { x: value_end, y: centre };
         label.draw(canvas, middle)?;

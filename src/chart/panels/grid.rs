@@ -1,11 +1,11 @@
 //! Small multiples: many panels of one size under their names.
 
 use super::panel::Panel;
-use crate::axes::{TimeAxis, value_title_height};
+use crate::axes::value_title_height;
 use crate::drawing::{Canvas, Point, Region, count};
 use crate::error::ChartError;
-use crate::layout::{BodyHeight, Key, wrap};
-use crate::look::{Anchor, KEY_HEIGHT, LEADING, Theme, UpTo, YEAR_AXIS_HEIGHT};
+use crate::layout::{BodyHeight, wrap};
+use crate::look::{Anchor, KEY_HEIGHT, LEADING, Theme, YEAR_AXIS_HEIGHT};
 
 const KEY_GAP: f64 = 24.0;
 const COLUMN_GAP: f64 = 30.0;
@@ -15,7 +15,7 @@ const TITLE_TO_NOTE: f64 = 14.0;
 /// More rows than this make a narrow figure higher than a page, unless they are lower.
 const MANY_ROWS: usize = 5;
 const LOWER: f64 = 0.68;
-/// In less, names and years of a panel are cramped.
+/// In a narrower panel, names and years are cramped.
 const LEAST_WIDTH: f64 = 164.0;
 
 /// The words above a panel.
@@ -24,6 +24,13 @@ pub(crate) struct PanelHead<'a> {
     pub label: &'a str,
     /// A short remark at the right end, may be empty.
     pub note: String,
+}
+
+impl<'a> PanelHead<'a> {
+    /// A name with a remark.
+    pub fn new(label: &'a str, note: &str) -> Self {
+        Self { label, note: note.to_owned() }
+    }
 }
 
 /// The room that a key needs.
@@ -38,11 +45,6 @@ pub(crate) struct KeyRoom {
 impl KeyRoom {
     /// No key.
     pub const NONE: Self = Self { width: 0.0, further_lines: 0.0 };
-
-    /// The room of a key of swatches.
-    pub fn of(key: &Key) -> Self {
-        Self { width: key.width(), further_lines: key.further_height() }
-    }
 }
 
 /// How panels are arranged.
@@ -57,7 +59,7 @@ pub(crate) struct Grid<'a> {
     key_height: f64,
 }
 
-/// The place of one panel.
+/// Where one panel stands.
 pub(crate) struct Cell {
     /// Where its plot goes.
     pub plot: Region,
@@ -68,10 +70,10 @@ pub(crate) struct Cell {
 }
 
 impl Cell {
-    /// Writes shares and years beside a panel that stands at the rim of the grid.
-    pub fn draw_axes(&self, canvas: &mut Canvas<'_>, panel: &Panel) -> Result<(), ChartError> {
+    /// Writes numbers and years beside a panel that stands at the rim of the grid.
+    pub fn draw_axes(&self, canvas: &mut Canvas<'_>, panel: &Panel<'_>) -> Result<(), ChartError> {
         if self.first_in_row {
-            panel.draw_shares(canvas)?;
+            panel.draw_numbers(canvas)?;
         }
         if self.last_in_column {
             panel.draw_years(canvas)?;
@@ -129,7 +131,7 @@ impl<'a> Grid<'a> {
         Self { theme, heads, columns, left: theme.margin + left_axis, key_drop, key_height }
     }
 
-    /// The height of the whole body when every plot has at least a height.
+    /// The height of the whole body when every plot is at least so high.
     ///
     /// Many rows in a narrow figure are lower, for the figure must fit on a page.
     pub fn body_height(&self, plot_height: f64) -> BodyHeight {
@@ -153,7 +155,7 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// The place of every panel, in order.
+    /// Where every panel stands, in order.
     pub fn cells(&self, body: &Region) -> Vec<Cell> {
         let area = self.area(body);
         let width = cell_width(self.columns, area.width());
@@ -173,27 +175,9 @@ impl<'a> Grid<'a> {
             .collect()
     }
 
-    /// Begins the panel at a position, whose axis of shares ends somewhere: its words and the light lines behind
-    /// its data.
-    pub fn open_panel(
-        &self,
-        canvas: &mut Canvas<'_>,
-        position: usize,
-        cell: &Cell,
-        time: &TimeAxis,
-        up_to: UpTo,
-    ) -> Result<Panel, ChartError> {
-        let panel = Panel { plot: cell.plot, time: time.clone(), up_to };
-        self.draw_head(canvas, position, &cell.plot)?;
-        panel.draw_grid(canvas)?;
-        Ok(panel)
-    }
-
-    /// Writes the words above the panel at a position.
+    /// Writes the words above the plot of the panel at an index.
     pub fn draw_head(&self, canvas: &mut Canvas<'_>, index: usize, plot: &Region) -> Result<(), ChartError> {
-        let Some(head) = self.heads.get(index) else {
-            return Ok(());
-        };
+        let head = &self.heads[index];
         let theme = self.theme;
         let line_height = theme.panel_title.size * LEADING;
         let last = plot.top - TITLE_TO_PLOT;
@@ -214,8 +198,8 @@ impl<'a> Grid<'a> {
 
     /// All heads are as high as the highest, so that plots line up.
     fn head_height(&self) -> f64 {
-        let most = self.heads.iter().map(|head| head.lines.len()).max();
-        count(most.unwrap_or(1).max(1)) * self.theme.panel_title.size * LEADING + TITLE_TO_PLOT
+        let most = self.heads.iter().map(|head| head.lines.len()).fold(1, usize::max);
+        count(most) * self.theme.panel_title.size * LEADING + TITLE_TO_PLOT
     }
 
     fn fixed_height(&self) -> f64 {

@@ -1,49 +1,65 @@
 //! One plot over school weeks: where values go, and its light axes.
 
-use crate::axes::{SchoolYear, TimeAxis};
-use crate::axes::{draw_base, draw_levels, draw_shares};
+use crate::axes::{SchoolYear, TICK_GAP, Ticks, TimeAxis, differences, shares};
 use crate::drawing::{Canvas, Point, Region, count};
 use crate::error::ChartError;
 use crate::look::{Anchor, Colour, Stroke, TextLook, UpTo, thin};
-use crate::words::Language;
+use crate::words::{Language, phrases};
 
-/// Between the numbers of an upright axis and the plot.
-pub(crate) const TICK_GAP: f64 = 8.0;
 const YEAR_NAME_DROP: f64 = 18.0;
 const DASH: f64 = 5.0;
 const DASH_GAP: f64 = 4.0;
 
-/// A plot of shares (upward from 0) over school weeks (to the right).
-pub(crate) struct Panel {
+/// The vertical axis of a panel.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Vertical {
+    /// Shares, from 0 at the bottom to some end.
+    Shares(UpTo),
+    /// Differences of shares around zero, from the first of these numbers to the last.
+    Differences(Ticks),
+}
+
+/// A plot of weekly values over school weeks.
+pub(crate) struct Panel<'a> {
     /// The area between the axes.
     pub plot: Region,
     /// The weeks it spans.
-    pub time: TimeAxis,
-    /// Where the axis of shares ends.
-    pub up_to: UpTo,
+    pub time: &'a TimeAxis,
+    /// Its vertical axis.
+    pub vertical: Vertical,
 }
 
-impl Panel {
+impl Panel<'_> {
     /// The horizontal position when a number of weeks has passed.
     pub fn after_weeks(&self, weeks: f64) -> f64 {
         self.plot.across(weeks / f64::from(self.time.weeks.max(1)))
     }
 
-    /// The position of a weekly value; shares outside the axis stay at the edge.
-    pub fn place(&self, week: usize, share: f64) -> Point {
-        Point { x: self.after_weeks(count(week + 1)), y: self.plot.upward(self.up_to.along(share)) }
+    /// The vertical position of a value; values outside the axis stay at the edge.
+    pub fn upward(&self, value: f64) -> f64 {
+        self.plot.upward(match &self.vertical {
+            Vertical::Shares(end) => end.along(value),
+            Vertical::Differences(ticks) => ticks.along(value),
+        })
     }
 
-    /// Draws the light lines behind the data.
+    /// The position of the value of a week, from 0.
+    pub fn point(&self, week: usize, value: f64) -> Point {
+        Point { x: self.after_weeks(count(week + 1)), y: self.upward(value) }
+    }
+
+    /// Draws the light lines behind the data: levels, where years end, where a leader leaves, and no difference.
     pub fn draw_grid(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        draw_levels(canvas, &self.plot, self.up_to)?;
-        self.draw_time_grid(canvas)
-    }
-
-    /// Draws the upright lines behind the data: where years end and where a leader leaves.
-    pub fn draw_time_grid(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
+        match &self.vertical {
+            Vertical::Shares(end) => shares::draw_levels(canvas, &self.plot, *end)?,
+            Vertical::Differences(ticks) => differences::draw_levels(canvas, &self.plot, ticks)?,
+        }
         self.draw_year_ends(canvas, canvas.theme.palette.grid_line)?;
-        self.draw_departures(canvas)
+        self.draw_departures(canvas)?;
+        match &self.vertical {
+            Vertical::Shares(_) => Ok(()),
+            Vertical::Differences(ticks) => differences::draw_zero(canvas, &self.plot, ticks),
+        }
     }
 
     /// Draws lines in the colour of the ground where years end, over a filled plot.
@@ -52,14 +68,20 @@ impl Panel {
         self.draw_departures(canvas)
     }
 
-    /// Draws the line at 0, above the data that touches it.
+    /// Draws the line at a share of 0, above the data that touches it; no difference is part of the grid.
     pub fn draw_base(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        draw_base(canvas, &self.plot)
+        match &self.vertical {
+            Vertical::Shares(_) => shares::draw_base(canvas, &self.plot),
+            Vertical::Differences(_) => Ok(()),
+        }
     }
 
-    /// Writes percentages to the left.
-    pub fn draw_shares(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
-        draw_shares(canvas, &self.plot, self.up_to)
+    /// Writes the numbers of the vertical axis to the left.
+    pub fn draw_numbers(&self, canvas: &mut Canvas<'_>) -> Result<(), ChartError> {
+        match &self.vertical {
+            Vertical::Shares(end) => shares::draw_numbers(canvas, &self.plot, *end),
+            Vertical::Differences(ticks) => differences::draw_numbers(canvas, &self.plot, ticks),
+        }
     }
 
     /// Marks where years end and writes their names below.
@@ -86,12 +108,12 @@ impl Panel {
         years: &[SchoolYear],
         look: TextLook,
     ) -> Vec<(SchoolYear, String)> {
-        let year_name = |number: u32| language.say("time.year", &[("number", &number)]);
+        let year_name = |number: u32| language.say(phrases::time::Year { number: &number });
         let room = |year: &SchoolYear| self.after_weeks(year.end) - self.after_weeks(year.start);
-        let full_room = years.first().map_or(0.0, room);
+        let (Some(first), Some(last)) = (years.first(), years.last()) else { return Vec::new() };
         let width = |name: &str| look.width(name) + TICK_GAP;
-        let long = years.last().is_some_and(|last| width(&year_name(last.number)) <= full_room);
-        let widest = years.last().map_or(0.0, |last| width(&last.number.to_string()));
+        let long = width(&year_name(last.number)) <= room(first);
+        let widest = width(&last.number.to_string());
         let mut names = Vec::new();
         let mut free_from = f64::NEG_INFINITY;
         for year in years {
@@ -131,13 +153,4 @@ impl Panel {
         }
         Ok(())
     }
-}
-
-/// Says in the middle of an area that there is nothing to show.
-pub(crate) fn draw_no_data(canvas: &mut Canvas<'_>, area: &Region) -> Result<(), ChartError> {
-    canvas.text(
-        &canvas.theme.language.say("figure.no_data", &[]),
-        area.centre(),
-        canvas.theme.subtitle.at(Anchor::Middle),
-    )
 }

@@ -7,18 +7,11 @@ use crate::look::{Colour, Stroke};
 
 const LONE_BAND_HALF_WIDTH: f64 = 3.0;
 
-/// The positions of a line, as runs without missing numbers.
-pub(crate) fn runs(panel: &Panel, values: &[f64]) -> Vec<Vec<Point>> {
-    let mut runs = vec![Vec::new()];
-    for (week, &value) in values.iter().enumerate() {
-        if !value.is_finite() {
-            runs.push(Vec::new());
-        } else if let Some(run) = runs.last_mut() {
-            run.push(panel.place(week, value));
-        }
-    }
-    runs.retain(|run| !run.is_empty());
-    runs
+/// The points of a line, as runs without missing numbers.
+pub(crate) fn runs(panel: &Panel<'_>, values: &[f64]) -> Vec<Vec<Point>> {
+    let points: Vec<(usize, f64)> = values.iter().copied().enumerate().collect();
+    let known = points.split(|(_, value)| !value.is_finite()).filter(|run| !run.is_empty());
+    known.map(|run| run.iter().map(|&(week, value)| panel.point(week, value)).collect()).collect()
 }
 
 /// Draws runs; a single week, which has no length, becomes a dot.
@@ -36,10 +29,20 @@ pub(crate) fn draw_runs(
     Ok(())
 }
 
+/// Draws a line of weekly values, broken where one is missing.
+pub(crate) fn draw_line(
+    canvas: &mut Canvas<'_>,
+    panel: &Panel<'_>,
+    values: &[f64],
+    stroke: Stroke,
+) -> Result<(), ChartError> {
+    draw_runs(canvas, &runs(panel, values), stroke)
+}
+
 /// Fills the band between two lists of weekly values; `opacity` from 0 to 1.
 pub(crate) fn draw_band(
     canvas: &mut Canvas<'_>,
-    panel: &Panel,
+    panel: &Panel<'_>,
     low: &[f64],
     high: &[f64],
     colour: Colour,
@@ -48,21 +51,21 @@ pub(crate) fn draw_band(
     let known = |week: &usize| low[*week].is_finite() && high[*week].is_finite();
     let weeks: Vec<usize> = (0..low.len().min(high.len())).collect();
     for run in weeks.split(|week| !known(week)).filter(|run| !run.is_empty()) {
-        let above = run.iter().map(|&week| panel.place(week, high[week]));
-        let below = run.iter().rev().map(|&week| panel.place(week, low[week]));
+        let above = run.iter().map(|&week| panel.point(week, high[week]));
+        let below = run.iter().rev().map(|&week| panel.point(week, low[week]));
         let mut outline: Vec<Point> = above.chain(below).collect();
         if let [top, bottom] = outline[..] {
-            outline = upright_bar(top, bottom);
+            outline = bar_of_one_week(top, bottom);
         }
         canvas.area(&outline, colour, opacity)?;
     }
     Ok(())
 }
 
-/// Cuts runs into dashes of a length along x and keeps every `of`-th, from `part` on.
+/// Cuts runs into dashes of a length along x and keeps one of every `parts`, from `part` on.
 ///
 /// Lines that coincide stay visible when each draws another part.
-pub(crate) fn dashes(runs: &[Vec<Point>], length: f64, part: usize, of: usize) -> Vec<Vec<Point>> {
+pub(crate) fn dashes(runs: &[Vec<Point>], length: f64, part: usize, parts: usize) -> Vec<Vec<Point>> {
     let mut kept = Vec::new();
     for run in runs {
         let Some(first) = run.first() else { continue };
@@ -75,13 +78,13 @@ pub(crate) fn dashes(runs: &[Vec<Point>], length: f64, part: usize, of: usize) -
                 let share = (border - from.x) / (to.x - from.x);
                 let cut = Point { x: border, y: from.y + (to.y - from.y) * share };
                 dash.push(cut);
-                keep(&mut kept, std::mem::replace(&mut dash, vec![cut]), turn % of == part);
+                keep(&mut kept, std::mem::replace(&mut dash, vec![cut]), turn % parts == part);
                 turn += 1;
                 border += length;
             }
             dash.push(to);
         }
-        keep(&mut kept, dash, turn % of == part);
+        keep(&mut kept, dash, turn % parts == part);
     }
     kept
 }
@@ -93,7 +96,7 @@ fn keep(kept: &mut Vec<Vec<Point>>, dash: Vec<Point>, wanted: bool) {
 }
 
 /// The band of a single week, which would otherwise have no width.
-fn upright_bar(top: Point, bottom: Point) -> Vec<Point> {
+fn bar_of_one_week(top: Point, bottom: Point) -> Vec<Point> {
     let corner = |point: Point, shift: f64| Point { x: point.x + shift, y: point.y };
     vec![
         corner(top, -LONE_BAND_HALF_WIDTH),
@@ -105,29 +108,28 @@ fn upright_bar(top: Point, bottom: Point) -> Vec<Point> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::panel::Vertical;
     use super::*;
     use crate::axes::TimeAxis;
     use crate::drawing::Region;
     use crate::look::UpTo;
 
-    fn panel() -> Panel {
-        Panel {
-            plot: Region { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 },
-            time: TimeAxis { weeks_per_year: 10, weeks: 10, ..TimeAxis::default() },
-            up_to: UpTo::EVERYTHING,
-        }
+    fn runs_of(values: &[f64]) -> Vec<Vec<Point>> {
+        let time = TimeAxis { weeks_per_year: 10, weeks: 10, ..TimeAxis::default() };
+        let plot = Region { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 };
+        runs(&Panel { plot, time: &time, vertical: Vertical::Shares(UpTo::EVERYTHING) }, values)
     }
 
     #[test]
     fn a_missing_number_breaks_the_line() {
-        let runs = runs(&panel(), &[f64::NAN, 0.1, 0.2, f64::NAN, 0.3]);
+        let runs = runs_of(&[f64::NAN, 0.1, 0.2, f64::NAN, 0.3]);
         let lengths: Vec<usize> = runs.iter().map(Vec::len).collect();
         assert_eq!(lengths, [2, 1]);
     }
 
     #[test]
     fn dashes_of_all_parts_cover_the_line_once() {
-        let whole = runs(&panel(), &[0.5; 10]);
+        let whole = runs_of(&[0.5; 10]);
         let covered: f64 = (0..3)
             .flat_map(|part| dashes(&whole, 7.0, part, 3))
             .map(|dash| dash[dash.len() - 1].x - dash[0].x)

@@ -1,4 +1,4 @@
-//! The columns of a table of fates: head, axis, bars with whiskers, numbers.
+//! Shares with their intervals in the columns of a table: head, axis, bars with whiskers, numbers.
 
 use crate::drawing::{Canvas, Point, Region, count};
 use crate::error::ChartError;
@@ -30,15 +30,15 @@ pub struct Share {
 }
 
 /// The bars of a column; numbers stand to their right, in a narrow figure above them.
-pub(crate) fn plot_of(theme: &Theme, cell: &Region) -> Region {
+pub(crate) fn bars_region(theme: &Theme, cell: &Region) -> Region {
     if theme.is_narrow {
         return *cell;
     }
     Region { right: (cell.right - NUMBERS_WIDTH).max(cell.left), ..*cell }
 }
 
-/// From where to where the lines of an axis go: in a narrow figure, not through the numbers above
-/// the bars.
+/// The spans of height in which the lines of an axis cross the rows: in a narrow figure, not through the numbers
+/// above the bars.
 pub(crate) fn bar_spans(theme: &Theme, mut spans: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
     if theme.is_narrow {
         for [top, bottom] in &mut spans {

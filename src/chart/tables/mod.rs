@@ -5,6 +5,6 @@ mod rows;
 
 pub use estimates::Share;
 pub(crate) use estimates::{
-    NUMBERS_WIDTH, bar_spans, draw_axis, draw_estimate, draw_head, draw_numbers, plot_of,
+    NUMBERS_WIDTH, bar_spans, bars_region, draw_axis, draw_estimate, draw_head, draw_numbers,
 };
 pub(crate) use rows::Rows;

@@ -69,22 +69,20 @@ impl<'a> Rows<'a> {
         self.theme.inner_width() - self.names_width()
     }
 
-    /// The middle height of the marks in the row at a position.
-    pub fn middle(&self, area: &Region, position: usize) -> f64 {
+    /// The height of the middle of the marks in the row at an index.
+    pub fn middle(&self, area: &Region, index: usize) -> f64 {
         let height = area.height() / self.number();
-        area.top + height * (count(position) + 0.5) + self.name_height_above() / 2.0
+        area.top + height * (count(index) + 0.5) + self.name_height_above() / 2.0
     }
 
-    /// From where to where helping lines go up through the rows without crossing a name.
+    /// The spans of height in which grid lines cross the rows without crossing a name.
     pub fn spans(&self, area: &Region) -> Vec<[f64; 2]> {
         if !self.theme.is_narrow {
             return vec![[area.top, area.bottom]];
         }
         let height = area.height() / self.number();
-        let top = |position: usize| area.top + height * count(position);
-        (0..self.names.len())
-            .map(|position| [top(position) + self.name_height_above(), top(position + 1)])
-            .collect()
+        let top = |index: usize| area.top + height * count(index);
+        (0..self.names.len()).map(|index| [top(index) + self.name_height_above(), top(index + 1)]).collect()
     }
 
     /// Writes the names and draws a light line between rows.
@@ -92,13 +90,13 @@ impl<'a> Rows<'a> {
         let area = self.area(body);
         let look = self.theme.label;
         let height = area.height() / self.number();
-        for (position, name) in self.names.iter().enumerate() {
-            let top = self.middle(&area, position) - height / 2.0 - self.name_height_above() / 2.0;
+        for (index, name) in self.names.iter().enumerate() {
+            let top = self.middle(&area, index) - height / 2.0 - self.name_height_above() / 2.0;
             let baseline = if self.theme.is_narrow {
                 top + LINE_GAP / 2.0 + look.size
             } else {
                 let lift = look.size * LEADING * (count(name.len()) - 1.0) / 2.0;
-                self.middle(&area, position) - lift + look.half_capital()
+                self.middle(&area, index) - lift + look.half_capital()
             };
             canvas.lines(name, Point { x: body.left, y: baseline }, look)?;
             let ends = [body.left, body.right].map(|x| Point { x, y: top });

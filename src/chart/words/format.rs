@@ -1,6 +1,7 @@
 //! Numbers as readers expect them on a figure.
 
 use super::language::Language;
+use super::phrases;
 
 impl Language {
     /// A share (0 to 1) as a whole percentage: `0.583` gives `58 %`.
@@ -17,16 +18,16 @@ impl Language {
         } else {
             self.whole(share)
         };
-        self.say("numbers.percent", &[("number", &number)])
+        self.say(phrases::numbers::Percent { number: &number })
     }
 
-    /// Two shares as a range of whole percentages without unit: `52–64`; nothing if
+    /// Two shares as a range of whole percentages without unit: `52–64`; empty if
     /// either is missing.
     pub(crate) fn percent_range(&self, low: f64, high: f64) -> String {
         if !low.is_finite() || !high.is_finite() {
             return String::new();
         }
-        self.say("numbers.range", &[("low", &self.whole(low)), ("high", &self.whole(high))])
+        self.say(phrases::numbers::Range { low: &self.whole(low), high: &self.whole(high) })
     }
 
     /// A difference of shares as percentage points with sign and one decimal, or with two where one
@@ -53,17 +54,17 @@ impl Language {
     /// The same without a decimal that says nothing: `+12`, `0`.
     pub(crate) fn short_points(&self, difference: f64) -> String {
         let number = self.signed_points(difference);
-        let nothing = format!("{}0", self.say("numbers.decimal", &[]));
+        let nothing = format!("{}0", self.say(phrases::numbers::Decimal));
         number.strip_suffix(&nothing).map(str::to_owned).unwrap_or(number)
     }
 
-    /// Two differences as an interval: `+1.2 to +3.4`; nothing if either is missing.
+    /// Two differences as an interval: `+1.2 to +3.4`; empty if either is missing.
     pub fn points_interval(&self, low: f64, high: f64) -> String {
         if !low.is_finite() || !high.is_finite() {
             return String::new();
         }
         let ends = [low, high].map(|end| self.signed_points(end));
-        self.say("numbers.interval", &[("low", &ends[0]), ("high", &ends[1])])
+        self.say(phrases::numbers::Interval { low: &ends[0], high: &ends[1] })
     }
 
     /// A share (0 to 1) as a whole number of hundredths, without unit.
@@ -80,34 +81,34 @@ impl Language {
     /// A number of replicates.
     pub fn replicates(&self, number: u32) -> String {
         match number {
-            1 => self.say("counts.replicate", &[("number", &1)]),
-            many => self.say("counts.replicates", &[("number", &many)]),
+            1 => self.say(phrases::counts::Replicate { number: &1 }),
+            many => self.say(phrases::counts::Replicates { number: &many }),
         }
     }
 
     /// A number of years that have passed, to follow "after".
     pub fn years_passed(&self, number: u32) -> String {
         match number {
-            1 => self.say("counts.year", &[("number", &1)]),
-            many => self.say("counts.years", &[("number", &many)]),
+            1 => self.say(phrases::counts::Year { number: &1 }),
+            many => self.say(phrases::counts::Years { number: &many }),
         }
     }
 
     /// A number of weeks that have passed, to follow "after".
     pub fn weeks_passed(&self, number: u32) -> String {
         match number {
-            1 => self.say("counts.week", &[("number", &1)]),
-            many => self.say("counts.weeks", &[("number", &many)]),
+            1 => self.say(phrases::counts::Week { number: &1 }),
+            many => self.say(phrases::counts::Weeks { number: &many }),
         }
     }
 
     /// A number that is written with a point, with the language's own decimal sign.
     pub(crate) fn decimal(&self, number: &str) -> String {
-        number.replace('.', &self.say("numbers.decimal", &[]))
+        number.replace('.', &self.say(phrases::numbers::Decimal))
     }
 
     fn negative(&self, number: &str) -> String {
-        self.say("numbers.minus", &[]) + number
+        self.say(phrases::numbers::Minus) + number
     }
 }
 
@@ -128,7 +129,7 @@ mod tests {
 
     fn with_comma() -> Language {
         let words = [("numbers.decimal", ","), ("numbers.minus", "-"), ("numbers.percent", "{number}%")];
-        Language::of(words.map(|(key, word)| (key.to_owned(), word.to_owned())).into())
+        Language::with_words(words.map(|(key, word)| (key.to_owned(), word.to_owned())).into())
     }
 
     #[test]
@@ -157,7 +158,7 @@ mod tests {
 
     #[test]
     fn an_axis_leaves_out_no_digit_that_counts() {
-        let language = Language::of(BTreeMap::new());
+        let language = Language::with_words(BTreeMap::new());
         assert_eq!(
             [0.205, 0.0005, 0.2].map(|number| language.short_points(number)),
             ["+20.5", "+0.05", "+20"]

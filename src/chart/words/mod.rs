@@ -3,12 +3,15 @@
 mod caption;
 mod format;
 mod language;
+#[macro_use]
+mod phrase;
+pub mod phrases;
 mod template;
 mod translation;
 
 pub use caption::Caption;
 pub use format::{percent, signed_points};
 #[cfg(test)]
-pub(crate) use language::phrases;
+pub(crate) use language::texts_by_key;
 pub use language::{ENGLISH, Language};
 pub use translation::Names;

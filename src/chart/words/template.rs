@@ -1,28 +1,29 @@
-//! Texts with places in braces, to be filled in.
+//! Texts with slots: names in braces, to be filled in.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-/// The text with every `{name}` that has a value filled in; values are never searched for names themselves.
+/// The text with its slots filled in; values are never searched for slots themselves.
+///
+/// A test holds the slots of every English phrase to its values, and the reading of a language those of its words.
 pub(crate) fn fill(template: &str, values: &[(&str, &dyn Display)]) -> String {
     let mut filled = String::new();
     let mut rest = template;
-    while let Some((before, name, after)) = next_place(rest) {
+    while let Some((before, name, after)) = next_slot(rest) {
         filled.push_str(before);
-        match values.iter().find(|(known, _)| *known == name) {
-            Some((_, value)) => filled.push_str(&value.to_string()),
-            None => filled.extend(["{", name, "}"]),
-        }
+        let value = values.iter().find(|(slot, _)| *slot == name);
+        let (_, value) = value.expect("a text has no slot without a value");
+        filled.push_str(&value.to_string());
         rest = after;
     }
     filled + rest
 }
 
-/// The names in braces of a text.
-pub(crate) fn places(template: &str) -> BTreeSet<&str> {
+/// The slots of a text.
+pub(crate) fn slots(template: &str) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();
     let mut rest = template;
-    while let Some((_, name, after)) = next_place(rest) {
+    while let Some((_, name, after)) = next_slot(rest) {
         names.insert(name);
         rest = after;
     }
@@ -30,7 +31,7 @@ pub(crate) fn places(template: &str) -> BTreeSet<&str> {
 }
 
 /// The text before the next name in braces, the name, and the text after it.
-fn next_place(text: &str) -> Option<(&str, &str, &str)> {
+fn next_slot(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
     let (name, after) = rest.split_once('}')?;
     Some((before, name, after))
@@ -47,8 +48,8 @@ mod tests {
     }
 
     #[test]
-    fn braces_that_name_nothing_stay() {
-        assert_eq!(fill("{x} {y", &[("a", &1)]), "{x} {y");
-        assert_eq!(places("{x} {y} {x} {z").into_iter().collect::<Vec<_>>(), ["x", "y"]);
+    fn a_brace_that_nothing_closes_is_no_slot() {
+        assert_eq!(fill("{x} {y", &[("x", &1)]), "1 {y");
+        assert_eq!(slots("{x} {y} {x} {z").into_iter().collect::<Vec<_>>(), ["x", "y"]);
     }
 }

@@ -1,9 +1,9 @@
 //! Reads a language from a file, or tells everything that is wrong with it.
 
 use super::language::{Language, english, keys};
-use super::template::places;
-use crate::font::characters_without_glyph;
+use super::template::slots;
 use scenario::error::{Problem, Problems};
+use crate::font::characters_without_glyph;
 use scenario_files::{TextFile, WrittenText, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,21 +21,21 @@ impl Language {
     ///
     /// # Errors
     /// Everything that is wrong with the file: keys that do not exist, values that are no texts, and texts that
-    /// lose or add a place in braces.
+    /// lose or add a name in braces.
     pub fn of_file(mut file: TextFile, names: &Names) -> Result<(Self, Vec<Problem>), Problems> {
         let mut words = BTreeMap::new();
         for text in std::mem::take(&mut file.texts) {
             if let Some(pattern) = pattern(&mut file, &text, names) {
-                check_places(&mut file, &text, pattern);
+                check_slots(&mut file, &text, pattern);
                 check_glyphs(&mut file, &text);
             }
             words.insert(text.key, text.text);
         }
-        Ok((Self::of(words), file.finish()?))
+        Ok((Self::with_words(words), file.finish()?))
     }
 }
 
-/// The English words for a key; none where nobody knows it.
+/// The English words for a key; `None` where there is no such key.
 fn pattern<'a>(file: &mut TextFile, text: &WrittenText, names: &'a Names) -> Option<&'a str> {
     let all = || names.fixed.iter().chain(&names.known);
     let named = all().find(|(key, _)| *key == text.key).map(|(_, word)| word.as_str());
@@ -66,8 +66,8 @@ fn table_of(key: &str) -> &str {
     key.rsplit_once('.').map_or("", |(table, _)| table)
 }
 
-fn check_places(file: &mut TextFile, text: &WrittenText, pattern: &str) {
-    let (wanted, found) = (places(pattern), places(&text.text));
+fn check_slots(file: &mut TextFile, text: &WrittenText, pattern: &str) {
+    let (wanted, found) = (slots(pattern), slots(&text.text));
     for lost in wanted.difference(&found) {
         file.refuse(text, format!("`{}` loses {{{lost}}}", text.key), format!("English says: {pattern}"));
     }
@@ -92,6 +92,7 @@ fn check_glyphs(file: &mut TextFile, text: &WrittenText) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::phrases;
     use super::*;
 
     fn names() -> Names {
@@ -118,7 +119,7 @@ mod tests {
             read("[figure]\nno_data = \"Keine Daten\"\n[measures.trust]\nlabel = \"Vertrauen\"\n")
                 .expect("it is right");
         assert!(warnings.is_empty(), "{warnings:?}");
-        assert_eq!(language.say("figure.no_data", &[]), "Keine Daten");
+        assert_eq!(language.say(phrases::figure::NoData), "Keine Daten");
         assert_eq!(language.own("measures.trust.label"), Some("Vertrauen"));
         assert_eq!(language.own("fate_names.reverted"), None);
     }

@@ -4,7 +4,7 @@ use super::{Figure, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
-use chart::{HeatPanel, HeatStrips, Language};
+use chart::{HeatPanel, HeatStrips, Language, phrases};
 use experiment::Classrooms;
 use simulation::measure::Measure;
 
@@ -32,27 +32,27 @@ fn heat_strips(summary: &Summary, request: &Request) -> HeatStrips {
         label: summary.label(strategy),
         note: if is_district {
             let (run, school) = (run.replicate + 1, run.school + 1);
-            language.say("classrooms.note_of_district", &[("run", &run), ("school", &school)])
+            language.say(phrases::classrooms::NoteOfDistrict { run: &run, school: &school })
         } else {
             let reach = language.percent(summary.reach_of_run(strategy, run.replicate));
-            language.say("classrooms.note", &[("run", &(run.replicate + 1)), ("reach", &reach)])
+            language.say(phrases::classrooms::Note { run: &(run.replicate + 1), reach: &reach })
         },
         rows: sorted_rows(&run.weeks, summary.scenario.run.weeks_per_year as usize),
     };
     HeatStrips {
         caption: summary.caption(
             request,
-            &language.say("classrooms.title", &[]),
+            &language.say(phrases::classrooms::Title),
             &if is_district {
-                language.say("classrooms.subtitle_of_district", &[])
+                language.say(phrases::classrooms::SubtitleOfDistrict)
             } else {
-                language.say("classrooms.subtitle", &[])
+                language.say(phrases::classrooms::Subtitle)
             },
             &finding(summary, language),
         ),
         time: summary.time(),
-        row_title: language.say("classrooms.row_title", &[]),
-        colour_title: language.say("classrooms.colour_title", &[]),
+        row_title: language.say(phrases::classrooms::RowTitle),
+        colour_title: language.say(phrases::classrooms::ColourTitle),
         panels: summary.tables.typical.iter().map(panel).collect(),
     }
 }
@@ -73,13 +73,14 @@ fn finding(summary: &Summary, language: &Language) -> String {
         let last = run.weeks.last().map_or(&[][..], Vec::as_slice);
         let implementing = last.iter().filter(|&&fidelity| fidelity >= line).count();
         let (strategy, classrooms) = (summary.label(strategy), last.len());
-        language.say(
-            "classrooms.finding_of_strategy",
-            &[("strategy", &strategy), ("implementing", &implementing), ("classrooms", &classrooms)],
-        )
+        language.say(phrases::classrooms::FindingOfStrategy {
+            strategy: &strategy,
+            implementing: &implementing,
+            classrooms: &classrooms,
+        })
     };
     let all: Vec<String> = summary.tables.typical.iter().map(words).collect();
-    language.say("classrooms.finding", &[("strategies", &all.join("; "))])
+    language.say(phrases::classrooms::Finding { strategies: &all.join("; ") })
 }
 
 fn table(summary: &Summary) -> Table {

@@ -5,7 +5,7 @@ use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
-use chart::{Comparison, Difference, Language, percent, signed_points};
+use chart::{Comparison, Difference, Language, percent, phrases, signed_points};
 use results::ComparisonRow;
 use simulation::measure::{Better, Measure};
 use statistics::Estimate;
@@ -35,20 +35,20 @@ fn comparison(summary: &Summary, request: &Request) -> Comparison {
     Comparison {
         caption: summary.caption(
             request,
-            &language.say("strategies_compared.title", &[("measure", &name), ("reference", &label)]),
+            &language.say(phrases::strategies_compared::Title { measure: &name, reference: &label }),
             &match measure.info().better {
-                Better::Lower => language.say("strategies_compared.subtitle_less", &[("year", &year)]),
-                Better::Higher => language.say("strategies_compared.subtitle", &[("year", &year)]),
+                Better::Lower => language.say(phrases::strategies_compared::SubtitleLess { year: &year }),
+                Better::Higher => language.say(phrases::strategies_compared::Subtitle { year: &year }),
             },
             &finding(summary, language, measure),
         ),
         value_title: match measure {
-            Measure::ConsistentReach => language.say("strategies_compared.reach_title", &[]),
-            _ => language.say("strategies_compared.value_title", &[("measure", &name)]),
+            Measure::ConsistentReach => language.say(phrases::strategies_compared::ReachTitle),
+            _ => language.say(phrases::strategies_compared::ValueTitle { measure: &name }),
         },
         interval_meaning: match summary.scenario.run.replicates {
-            1 => language.say("strategies_compared.only_dot", &[]),
-            _ => language.say("strategies_compared.interval", &[]),
+            1 => language.say(phrases::strategies_compared::OnlyDot),
+            _ => language.say(phrases::strategies_compared::Interval),
         },
         rows: summary
             .compared(measure)
@@ -58,13 +58,10 @@ fn comparison(summary: &Summary, request: &Request) -> Comparison {
                 difference: row.difference.value,
                 low: row.difference.low,
                 high: row.difference.high,
-                note: Some(language.say(
-                    "strategies_compared.note",
-                    &[
-                        ("better", &language.percent(row.chance_beats_reference)),
-                        ("equal", &language.percent(row.chance_equals_reference)),
-                    ],
-                )),
+                note: Some(language.say(phrases::strategies_compared::Note {
+                    better: &language.percent(row.chance_beats_reference),
+                    equal: &language.percent(row.chance_equals_reference),
+                })),
             })
             .collect(),
         less_is_better: measure.info().better == Better::Lower,
@@ -80,16 +77,14 @@ fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
         if low > 0.0 || high < 0.0 {
             format!("{label} {difference}")
         } else {
-            language.say(
-                "strategies_compared.not_told_apart",
-                &[("strategy", &label), ("difference", &difference)],
-            )
+            language
+                .say(phrases::strategies_compared::NotToldApart { strategy: &label, difference: &difference })
         }
     };
     let all: Vec<String> = summary.compared(measure).into_iter().map(words).collect();
     let reference = summary.label(&summary.scenario.run.reference);
     language
-        .say("strategies_compared.finding", &[("reference", &reference), ("differences", &all.join("; "))])
+        .say(phrases::strategies_compared::Finding { reference: &reference, differences: &all.join("; ") })
 }
 
 fn table(summary: &Summary) -> Table {

@@ -5,7 +5,7 @@ use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
-use chart::{CostAndResult, Language, Priced, Share, percent};
+use chart::{CostAndResult, Language, Priced, Share, percent, phrases};
 use simulation::measure::{Better, Measure};
 use statistics::{Estimate, frontier, mean_interval};
 
@@ -65,20 +65,20 @@ fn cost_and_result(summary: &Summary, request: &Request) -> CostAndResult {
     CostAndResult {
         caption: summary.caption(
             request,
-            &language.say("cost_and_result.title", &[]),
+            &language.say(phrases::cost_and_result::Title),
             &match better {
                 Better::Lower => {
-                    language.say("cost_and_result.subtitle_less", &[("measure", &label), ("year", &year)])
+                    language.say(phrases::cost_and_result::SubtitleLess { measure: &label, year: &year })
                 }
                 Better::Higher => {
-                    language.say("cost_and_result.subtitle", &[("measure", &label), ("year", &year)])
+                    language.say(phrases::cost_and_result::Subtitle { measure: &label, year: &year })
                 }
             },
             &finding(summary, language, measure, &bargains),
         ),
-        cost_title: language.say("cost_and_result.cost_title", &[]),
-        value_title: language.say("cost_and_result.value_title", &[("measure", &label)]),
-        whole_name: language.say("cost_and_result.whole", &[]),
+        cost_title: language.say(phrases::cost_and_result::CostTitle),
+        value_title: language.say(phrases::cost_and_result::ValueTitle { measure: &label }),
+        whole_name: language.say(phrases::cost_and_result::Whole),
         reading: reading(summary.scenario.run.replicates, better, language),
         strategies: strategies.collect(),
         frontier: bargains.frontier,
@@ -88,39 +88,37 @@ fn cost_and_result(summary: &Summary, request: &Request) -> CostAndResult {
 /// What dots and lines are.
 fn reading(replicates: u32, better: Better, language: &Language) -> String {
     let frontier = match better {
-        Better::Higher => language.say("cost_and_result.frontier", &[]),
-        Better::Lower => language.say("cost_and_result.frontier_less", &[]),
+        Better::Higher => language.say(phrases::cost_and_result::Frontier),
+        Better::Lower => language.say(phrases::cost_and_result::FrontierLess),
     };
     if replicates == 1 {
-        return format!("{}. {frontier}", language.say("cost_and_result.only_dots", &[]));
+        return format!("{}. {frontier}", language.say(phrases::cost_and_result::OnlyDots));
     }
-    let dots = language.say("cost_and_result.dots", &[("replicates", &replicates)]);
-    format!("{dots}. {frontier}. {}", language.say("cost_and_result.luck", &[]))
+    let dots = language.say(phrases::cost_and_result::Dots { replicates: &replicates });
+    format!("{dots}. {frontier}. {}", language.say(phrases::cost_and_result::Luck))
 }
 
 fn finding(summary: &Summary, language: &Language, measure: Measure, bargains: &Bargains) -> String {
     let words = |&place: &usize| {
-        language.say(
-            "cost_and_result.finding_of_strategy",
-            &[
-                ("strategy", &summary.label_at(place)),
-                ("result", &language.percent(bargains.results[place].value)),
-                ("cost", &language.percent(bargains.costs[place].value)),
-            ],
-        )
+        language.say(phrases::cost_and_result::FindingOfStrategy {
+            strategy: &summary.label_at(place),
+            result: &language.percent(bargains.results[place].value),
+            cost: &language.percent(bargains.costs[place].value),
+        })
     };
     let listed = |places: &[usize]| places.iter().map(words).collect::<Vec<_>>().join("; ");
     let is_beaten = |place: &usize| !bargains.frontier.contains(place);
     let beaten: Vec<usize> = (0..bargains.costs.len()).filter(is_beaten).collect();
     let (measure, frontier) = (measure_label(language, measure), listed(&bargains.frontier));
     if beaten.is_empty() {
-        language.say("cost_and_result.finding", &[("measure", &measure), ("frontier", &frontier)])
+        language.say(phrases::cost_and_result::Finding { measure: &measure, frontier: &frontier })
     } else {
         let beaten = listed(&beaten);
-        language.say(
-            "cost_and_result.finding_with_beaten",
-            &[("measure", &measure), ("frontier", &frontier), ("beaten", &beaten)],
-        )
+        language.say(phrases::cost_and_result::FindingWithBeaten {
+            measure: &measure,
+            frontier: &frontier,
+            beaten: &beaten,
+        })
     }
 }
 

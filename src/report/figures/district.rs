@@ -5,7 +5,7 @@ use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
-use chart::{ChartError, Language, Schools, SchoolsPanel, percent};
+use chart::{ChartError, Language, Schools, SchoolsPanel, percent, phrases};
 use output::SchoolWeeks;
 use results::BETWEEN_SCHOOLS;
 use simulation::measure::Measure;
@@ -42,7 +42,7 @@ fn district(summary: &Summary, request: &Request) -> Result<Schools, ChartError>
             label: summary.label(name),
             hue: place.map_or(0, |place| hues[place]),
             note: if of_fidelity {
-                language.say("district.note", &[("share", &language.percent(between(summary, place)))])
+                language.say(phrases::district::Note { share: &language.percent(between(summary, place)) })
             } else {
                 String::new()
             },
@@ -53,21 +53,21 @@ fn district(summary: &Summary, request: &Request) -> Result<Schools, ChartError>
     let schools = summary.scenario.parameters.district.schools;
     let replicates = summary.replicates(language);
     let line = if schools as usize > DRAWN_AT_MOST {
-        language.say("district.line_of_some", &[("drawn", &DRAWN_AT_MOST), ("schools", &schools)])
+        language.say(phrases::district::LineOfSome { drawn: &DRAWN_AT_MOST, schools: &schools })
     } else {
-        language.say("district.line", &[])
+        language.say(phrases::district::Line)
     };
     Ok(Schools {
         caption: summary.caption(
             request,
-            &language.say("district.title", &[]),
-            &language.say("district.subtitle", &[("measure", &label), ("schools", &schools)]),
+            &language.say(phrases::district::Title),
+            &language.say(phrases::district::Subtitle { measure: &label, schools: &schools }),
             &finding(summary, language, measure, &read),
         ),
         time: summary.time(),
-        value_title: language.say("district.value_title", &[("measure", &label)]),
+        value_title: language.say(phrases::district::ValueTitle { measure: &label }),
         line_meaning: if of_fidelity {
-            format!("{line}. {}", language.say("district.share", &[("replicates", &replicates)]))
+            format!("{line}. {}", language.say(phrases::district::Share { replicates: &replicates }))
         } else {
             line
         },
@@ -109,29 +109,26 @@ fn range(weeks: &SchoolWeeks) -> (f64, f64) {
 fn finding(summary: &Summary, language: &Language, measure: Measure, read: &[SchoolWeeks]) -> String {
     let words = |((name, _), weeks): (&(String, _), &SchoolWeeks)| {
         let (lowest, highest) = range(weeks);
-        language.say(
-            "district.finding_of_strategy",
-            &[
-                ("strategy", &summary.label(name)),
-                ("lowest", &language.percent(lowest)),
-                ("highest", &language.percent(highest)),
-            ],
-        )
+        language.say(phrases::district::FindingOfStrategy {
+            strategy: &summary.label(name),
+            lowest: &language.percent(lowest),
+            highest: &language.percent(highest),
+        })
     };
     let all: Vec<String> = summary.tables.typical.iter().zip(read).map(words).collect();
-    let finding = language.say(
-        "district.finding",
-        &[("measure", &measure_label(language, measure)), ("strategies", &all.join("; "))],
-    );
+    let finding = language.say(phrases::district::Finding {
+        measure: &measure_label(language, measure),
+        strategies: &all.join("; "),
+    });
     if measure != Measure::FidelityMean {
         return finding;
     }
     let share = |(name, _): &(String, _)| {
         let share = language.percent(between(summary, place_of(summary, name)));
-        language.say("district.share_of_strategy", &[("strategy", &summary.label(name)), ("share", &share)])
+        language.say(phrases::district::ShareOfStrategy { strategy: &summary.label(name), share: &share })
     };
     let shares: Vec<String> = summary.tables.typical.iter().map(share).collect();
-    language.say("district.finding_with_shares", &[("finding", &finding), ("strategies", &shares.join("; "))])
+    language.say(phrases::district::FindingWithShares { finding: &finding, strategies: &shares.join("; ") })
 }
 
 fn table(summary: &Summary) -> Table {

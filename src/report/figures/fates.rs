@@ -5,7 +5,7 @@ use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::fate_label;
-use chart::{FateRow, Fates, Language, Share, percent};
+use chart::{FateRow, Fates, Language, Share, percent, phrases};
 use simulation::measure::Fate;
 
 /// Shares of fates with their intervals, by strategy.
@@ -40,28 +40,25 @@ fn fates(summary: &Summary, request: &Request) -> Fates {
     Fates {
         caption: summary.caption(
             request,
-            &language.say("fates.title", &[("time", &summary.time_passed(language))]),
-            &language.say(
-                "fates.subtitle",
-                &[
-                    ("on_board", &percent(lines.schoolwide_on_board)),
-                    ("reach", &percent(lines.schoolwide_reach)),
-                    ("peak", &percent(lines.reverted_peak)),
-                    ("loss", &percent(lines.reverted_loss)),
-                    ("coverage", &percent(lines.pockets_coverage)),
-                ],
-            ),
+            &language.say(phrases::fates::Title { time: &summary.time_passed(language) }),
+            &language.say(phrases::fates::Subtitle {
+                on_board: &percent(lines.schoolwide_on_board),
+                reach: &percent(lines.schoolwide_reach),
+                peak: &percent(lines.reverted_peak),
+                loss: &percent(lines.reverted_loss),
+                coverage: &percent(lines.pockets_coverage),
+            }),
             &finding(summary, language),
         ),
         value_title: if is_district {
-            language.say("fates.of_schools", &[])
+            language.say(phrases::fates::OfSchools)
         } else {
-            language.say("fates.of_runs", &[])
+            language.say(phrases::fates::OfRuns)
         },
         interval_meaning: if is_district {
-            language.say("fates.interval_of_schools", &[])
+            language.say(phrases::fates::IntervalOfSchools)
         } else {
-            language.say("fates.interval", &[])
+            language.say(phrases::fates::Interval)
         },
         fate_names: Fate::ALL.iter().map(|&fate| fate_label(language, fate).to_owned()).collect(),
         rows: summary.tables.bands.strategies().iter().map(row).collect(),
@@ -77,7 +74,7 @@ fn finding(summary: &Summary, language: &Language) -> String {
         .iter()
         .map(|(name, share)| format!("{} {}", summary.label(name), language.percent(*share)))
         .collect();
-    language.say("fates.finding", &[("strategies", &words.join("; "))])
+    language.say(phrases::fates::Finding { strategies: &words.join("; ") })
 }
 
 fn table(summary: &Summary) -> Table {

@@ -5,7 +5,7 @@ use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
 use crate::vocabulary::{measure_label, measure_meaning};
-use chart::{Headline, Language, Trajectory};
+use chart::{Headline, Language, Trajectory, phrases};
 use simulation::measure::Measure;
 
 /// All strategies in one panel, week by week, of any measure.
@@ -38,24 +38,24 @@ fn headline(summary: &Summary, request: &Request) -> Headline {
         }
     };
     let band = match summary.scenario.run.replicates {
-        1 => language.say("consistent_reach.only_line", &[]),
-        replicates => language.say("consistent_reach.band", &[("replicates", &replicates)]),
+        1 => language.say(phrases::consistent_reach::OnlyLine),
+        replicates => language.say(phrases::consistent_reach::Band { replicates: &replicates }),
     };
     let is_reach = measure == Measure::ConsistentReach;
     let (title, subtitle) =
         if is_reach { words_of_reach(summary, language) } else { words_of(language, measure) };
     let mut meaning = vec![band];
     if is_reach && summary.scenario.run.replicates > 1 {
-        meaning.push(language.say("consistent_reach.few", &[]));
+        meaning.push(language.say(phrases::consistent_reach::Few));
     }
     if is_reach {
-        meaning.push(language.say("consistent_reach.steps", &[]));
+        meaning.push(language.say(phrases::consistent_reach::Steps));
     }
     Headline {
         caption: summary.caption(request, &title, &subtitle, &finding(summary, language, measure)),
         time: summary.time(),
         value_title: language
-            .say("consistent_reach.value_title", &[("measure", &measure_label(language, measure))]),
+            .say(phrases::consistent_reach::ValueTitle { measure: &measure_label(language, measure) }),
         band_meaning: meaning.join(". "),
         trajectories: summary.tables.bands.strategies().iter().enumerate().map(trajectory).collect(),
     }
@@ -65,8 +65,8 @@ fn headline(summary: &Summary, request: &Request) -> Headline {
 fn words_of_reach(summary: &Summary, language: &Language) -> (String, String) {
     let share = language.percent(summary.scenario.parameters.measures.consistent_share.into());
     (
-        language.say("consistent_reach.title", &[]),
-        language.say("consistent_reach.subtitle", &[("share", &share)]),
+        language.say(phrases::consistent_reach::Title),
+        language.say(phrases::consistent_reach::Subtitle { share: &share }),
     )
 }
 
@@ -74,8 +74,8 @@ fn words_of_reach(summary: &Summary, language: &Language) -> (String, String) {
 fn words_of(language: &Language, measure: Measure) -> (String, String) {
     let mut meaning = measure_meaning(language, measure).chars();
     let capital = meaning.next().into_iter().flat_map(char::to_uppercase);
-    let title =
-        language.say("consistent_reach.title_of_measure", &[("measure", &measure_label(language, measure))]);
+    let title = language
+        .say(phrases::consistent_reach::TitleOfMeasure { measure: &measure_label(language, measure) });
     (title, capital.chain(meaning).collect())
 }
 
@@ -84,14 +84,11 @@ fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
         format!("{} {}", summary.label_at(place), language.percent(summary.end(place, measure)))
     });
     let ends = ends.collect::<Vec<_>>().join("; ");
-    language.say(
-        "consistent_reach.finding",
-        &[
-            ("measure", &measure_label(language, measure)),
-            ("time", &summary.time_passed(language)),
-            ("ends", &ends),
-        ],
-    )
+    language.say(phrases::consistent_reach::Finding {
+        measure: &measure_label(language, measure),
+        time: &summary.time_passed(language),
+        ends: &ends,
+    })
 }
 
 fn table(summary: &Summary) -> Table {

@@ -4,7 +4,7 @@ use super::{Figure, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
-use chart::{Language, LevelAndSpread, LevelPanel};
+use chart::{Language, LevelAndSpread, LevelPanel, phrases};
 use simulation::measure::Measure;
 
 /// Mean fidelity and its spread between classrooms, by strategy.
@@ -36,13 +36,13 @@ fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
     LevelAndSpread {
         caption: summary.caption(
             request,
-            &language.say("level_and_spread.title", &[]),
-            &language.say("level_and_spread.subtitle", &[]),
+            &language.say(phrases::level_and_spread::Title),
+            &language.say(phrases::level_and_spread::Subtitle),
             &finding(summary, language),
         ),
         time: summary.time(),
-        value_title: language.say("level_and_spread.value_title", &[]),
-        band_meaning: language.say("level_and_spread.band", &[("replicates", &replicates)]),
+        value_title: language.say(phrases::level_and_spread::ValueTitle),
+        band_meaning: language.say(phrases::level_and_spread::Band { replicates: &replicates }),
         panels: summary.tables.bands.strategies().iter().enumerate().map(panel).collect(),
     }
 }
@@ -50,17 +50,14 @@ fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
 fn finding(summary: &Summary, language: &Language) -> String {
     let words = |place: usize| {
         let end = |measure| language.percent(summary.end(place, measure));
-        language.say(
-            "level_and_spread.finding_of_strategy",
-            &[
-                ("strategy", &summary.label_at(place)),
-                ("mean", &end(Measure::FidelityMean)),
-                ("spread", &end(Measure::FidelitySpread)),
-            ],
-        )
+        language.say(phrases::level_and_spread::FindingOfStrategy {
+            strategy: &summary.label_at(place),
+            mean: &end(Measure::FidelityMean),
+            spread: &end(Measure::FidelitySpread),
+        })
     };
     let strategies = summary.best_and_worst(language, Measure::FidelityMean, words);
-    language.say("level_and_spread.finding", &[("strategies", &strategies)])
+    language.say(phrases::level_and_spread::Finding { strategies: &strategies })
 }
 
 fn table(summary: &Summary) -> Table {

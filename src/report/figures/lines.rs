@@ -2,7 +2,7 @@
 
 use crate::summary::Summary;
 use crate::vocabulary::measure_label;
-use chart::{Caption, Language, Lines, LinesPanel, Scale};
+use chart::{Caption, Language, Lines, LinesPanel, Scale, phrases};
 use simulation::measure::Measure;
 
 /// A panel a strategy with a line a measure, and a note of the strategy's in its corner; the words around it are
@@ -24,7 +24,7 @@ pub fn lines(
         time: summary.time(),
         value_title: String::new(),
         scale: Scale::Shares,
-        line_meaning: language.say("figure.mean_line", &[("replicates", &replicates)]),
+        line_meaning: language.say(phrases::figure::MeanLine { replicates: &replicates }),
         note_meaning: String::new(),
         names: measures.iter().map(|&measure| measure_label(language, measure).to_owned()).collect(),
         panels: summary.tables.bands.strategies().iter().enumerate().map(panel).collect(),

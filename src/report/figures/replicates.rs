@@ -5,7 +5,7 @@ use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
-use chart::{Language, Replicates, ReplicatesRow, Share, percent};
+use chart::{Language, Replicates, ReplicatesRow, Share, percent, phrases};
 use simulation::measure::Measure;
 use statistics::mean_interval;
 
@@ -44,20 +44,20 @@ fn replicates(summary: &Summary, request: &Request) -> Replicates {
     Replicates {
         caption: summary.caption(
             request,
-            &language.say("replicates.title", &[]),
+            &language.say(phrases::replicates::Title),
             &if is_district {
-                language.say("replicates.subtitle_of_district", &[("measure", &label), ("year", &year)])
+                language.say(phrases::replicates::SubtitleOfDistrict { measure: &label, year: &year })
             } else {
-                language.say("replicates.subtitle", &[("measure", &label), ("year", &year)])
+                language.say(phrases::replicates::Subtitle { measure: &label, year: &year })
             },
             &finding(summary, language, measure),
         ),
-        value_title: language.say("replicates.value_title", &[("measure", &label)]),
+        value_title: language.say(phrases::replicates::ValueTitle { measure: &label }),
         reading: match (summary.scenario.run.replicates, is_district) {
-            (1, false) => language.say("replicates.only_mark", &[]),
-            (1, true) => language.say("replicates.only_mark_of_district", &[]),
-            (_, false) => language.say("replicates.mark", &[]),
-            (_, true) => language.say("replicates.mark_of_district", &[]),
+            (1, false) => language.say(phrases::replicates::OnlyMark),
+            (1, true) => language.say(phrases::replicates::OnlyMarkOfDistrict),
+            (_, false) => language.say(phrases::replicates::Mark),
+            (_, true) => language.say(phrases::replicates::MarkOfDistrict),
         },
         rows: summary.strategies().iter().enumerate().map(row).collect(),
     }
@@ -74,21 +74,18 @@ fn spread(summary: &Summary, place: usize, measure: Measure) -> [f64; 3] {
 fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
     let words = |place: usize| {
         let [least, middle, most] = spread(summary, place, measure).map(|end| language.percent(end));
-        language.say(
-            "replicates.finding_of_strategy",
-            &[
-                ("strategy", &summary.label_at(place)),
-                ("least", &least),
-                ("most", &most),
-                ("middle", &middle),
-            ],
-        )
+        language.say(phrases::replicates::FindingOfStrategy {
+            strategy: &summary.label_at(place),
+            least: &least,
+            most: &most,
+            middle: &middle,
+        })
     };
     let all: Vec<String> = summary.ranked(measure).into_iter().map(words).collect();
-    language.say(
-        "replicates.finding",
-        &[("measure", &measure_label(language, measure)), ("strategies", &all.join("; "))],
-    )
+    language.say(phrases::replicates::Finding {
+        measure: &measure_label(language, measure),
+        strategies: &all.join("; "),
+    })
 }
 
 fn table(summary: &Summary) -> Table {

@@ -5,7 +5,7 @@ use super::{Figure, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
-use chart::{Language, Lines};
+use chart::{Language, Lines, phrases};
 use simulation::measure::Measure;
 
 /// What a checklist would show, and what happens in classrooms, by strategy.
@@ -30,18 +30,18 @@ fn reported_and_real(summary: &Summary, request: &Request) -> Lines {
     let language = &request.style.language;
     let note = |place: usize| {
         let [reported, real] = MEASURES.map(|measure| language.percent(summary.end(place, measure)));
-        language.say("reported_and_real.note", &[("reported", &reported), ("real", &real)])
+        language.say(phrases::reported_and_real::Note { reported: &reported, real: &real })
     };
     let subtitle =
-        language.say("reported_and_real.subtitle", &[("replicates", &summary.replicates(language))]);
+        language.say(phrases::reported_and_real::Subtitle { replicates: &summary.replicates(language) });
     Lines {
         caption: summary.caption(
             request,
-            &language.say("reported_and_real.title", &[]),
+            &language.say(phrases::reported_and_real::Title),
             &subtitle,
             &finding(summary, language),
         ),
-        value_title: language.say("reported_and_real.value_title", &[]),
+        value_title: language.say(phrases::reported_and_real::ValueTitle),
         ..lines(summary, language, &MEASURES, note)
     }
 }
@@ -55,10 +55,11 @@ fn finding(summary: &Summary, language: &Language) -> String {
     let widest = (0..summary.strategies().len()).max_by(|&one, &other| gap(one).total_cmp(&gap(other)));
     widest.map_or_else(String::new, |place| {
         let [reported, real] = end(place).map(|share| language.percent(share));
-        language.say(
-            "reported_and_real.finding",
-            &[("strategy", &summary.label_at(place)), ("reported", &reported), ("real", &real)],
-        )
+        language.say(phrases::reported_and_real::Finding {
+            strategy: &summary.label_at(place),
+            reported: &reported,
+            real: &real,
+        })
     })
 }
 

@@ -4,7 +4,7 @@ use super::{Figure, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
-use chart::{Language, SchoolMoment, SchoolNetwork, SchoolRow, Size, percent};
+use chart::{Language, SchoolMoment, SchoolNetwork, SchoolRow, Size, percent, phrases};
 use experiment::Classrooms;
 use scenario::AdviceNetwork;
 use simulation::measure::Measure;
@@ -44,9 +44,9 @@ fn school(summary: &Summary, request: &Request) -> SchoolNetwork {
         label: label(summary, language, strategy),
         note: if is_district {
             let (run, school) = (run.replicate + 1, run.school + 1);
-            language.say("school.note_of_district", &[("run", &run), ("school", &school)])
+            language.say(phrases::school::NoteOfDistrict { run: &run, school: &school })
         } else {
-            language.say("school.note", &[("run", &(run.replicate + 1))])
+            language.say(phrases::school::Note { run: &(run.replicate + 1) })
         },
         ties: run.ties.clone(),
         moments: weeks.iter().filter_map(|&week| moment(summary, language, run, week)).collect(),
@@ -54,13 +54,13 @@ fn school(summary: &Summary, request: &Request) -> SchoolNetwork {
     SchoolNetwork {
         caption: summary.caption(
             request,
-            &language.say("school.title", &[]),
+            &language.say(phrases::school::Title),
             &subtitle(summary, language),
             &finding(summary, language),
         ),
         reading: reading(summary, language),
-        colour_title: language.say("school.colour_title", &[]),
-        size_title: language.say("school.size_title", &[]),
+        colour_title: language.say(phrases::school::ColourTitle),
+        size_title: language.say(phrases::school::SizeTitle),
         rows: shown(summary).into_iter().map(row).collect(),
     }
 }
@@ -71,9 +71,9 @@ fn label(summary: &Summary, language: &Language, strategy: &str) -> String {
     if is_few(summary) {
         label
     } else if strategy == summary.scenario.run.reference {
-        language.say("school.reference", &[("strategy", &label)])
+        language.say(phrases::school::Reference { strategy: &label })
     } else {
-        language.say("school.leader", &[("strategy", &label)])
+        language.say(phrases::school::Leader { strategy: &label })
     }
 }
 
@@ -90,14 +90,14 @@ fn subtitle(summary: &Summary, language: &Language) -> String {
         .windows(2)
         .all(|pair| (pair[0].1.replicate, pair[0].1.school) == (pair[1].1.replicate, pair[1].1.school));
     let run = if is_district {
-        language.say("school.subtitle_of_district", &[])
+        language.say(phrases::school::SubtitleOfDistrict)
     } else {
-        language.say("school.subtitle", &[])
+        language.say(phrases::school::Subtitle)
     };
     match (same_school, is_district) {
         (true, _) => run,
-        (false, true) => format!("{run}. {}", language.say("school.other_schools", &[])),
-        (false, false) => format!("{run}. {}", language.say("school.other_runs", &[])),
+        (false, true) => format!("{run}. {}", language.say(phrases::school::OtherSchools)),
+        (false, false) => format!("{run}. {}", language.say(phrases::school::OtherRuns)),
     }
 }
 
@@ -105,11 +105,11 @@ fn subtitle(summary: &Summary, language: &Language) -> String {
 fn reading(summary: &Summary, language: &Language) -> String {
     let share = language.percent(summary.scenario.parameters.measures.implementing.into());
     let places = match summary.scenario.networks.advice {
-        AdviceNetwork::Teams => language.say("school.places_of_teams", &[]),
-        AdviceNetwork::Complete => language.say("school.places_of_all", &[]),
-        AdviceNetwork::Nobody => language.say("school.places_of_nobody", &[]),
+        AdviceNetwork::Teams => language.say(phrases::school::PlacesOfTeams),
+        AdviceNetwork::Complete => language.say(phrases::school::PlacesOfAll),
+        AdviceNetwork::Nobody => language.say(phrases::school::PlacesOfNobody),
     };
-    language.say("school.reading", &[("share", &share), ("places", &places)])
+    language.say(phrases::school::Reading { share: &share, places: &places })
 }
 
 /// The strategies to show with their typical runs: those that a person chose, or all of a few, or the
@@ -172,7 +172,7 @@ fn moment(summary: &Summary, language: &Language, run: &Classrooms, week: usize)
     let (values, weights) = (run.weeks.get(week)?.clone(), run.influence.get(week)?.clone());
     let implementing = implementing(summary, &values);
     let note =
-        language.say("school.implementing", &[("implementing", &implementing), ("teachers", &values.len())]);
+        language.say(phrases::school::Implementing { implementing: &implementing, teachers: &values.len() });
     Some(SchoolMoment { label: week_in_words(summary, language, week), note, values, weights })
 }
 
@@ -189,9 +189,9 @@ fn week_in_words(summary: &Summary, language: &Language, week: usize) -> String 
     let passed = time.before + week as u32 + 1;
     let (year, rest) = (passed.div_ceil(length), passed % length);
     match (year, rest) {
-        (year, 0) => language.say("school.end_of_year", &[("year", &year)]),
-        (1, week) => language.say("school.week", &[("week", &week)]),
-        (year, week) => language.say("school.week_of_year", &[("week", &week), ("year", &year)]),
+        (year, 0) => language.say(phrases::school::EndOfYear { year: &year }),
+        (1, week) => language.say(phrases::school::Week { week: &week }),
+        (year, week) => language.say(phrases::school::WeekOfYear { week: &week, year: &year }),
     }
 }
 
@@ -202,20 +202,17 @@ fn finding(summary: &Summary, language: &Language) -> String {
             weeks.iter().filter_map(|&week| run.weeks.get(week)).map(|own| implementing(summary, own));
         let counts: Vec<String> = counts.map(|number| number.to_string()).collect();
         let teachers = run.weeks.first().map_or(0, Vec::len);
-        language.say(
-            "school.finding_of_strategy",
-            &[
-                ("strategy", &summary.label(strategy)),
-                ("implementing", &counts.join(" → ")),
-                ("teachers", &teachers),
-            ],
-        )
+        language.say(phrases::school::FindingOfStrategy {
+            strategy: &summary.label(strategy),
+            implementing: &counts.join(" → "),
+            teachers: &teachers,
+        })
     };
     let all = shown(summary).iter().map(words).collect::<Vec<_>>().join("; ");
     if weeks.len() > 1 {
-        language.say("school.finding", &[("strategies", &all)])
+        language.say(phrases::school::Finding { strategies: &all })
     } else {
-        language.say("school.finding_of_one_week", &[("strategies", &all)])
+        language.say(phrases::school::FindingOfOneWeek { strategies: &all })
     }
 }
 

@@ -5,7 +5,7 @@ use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, at_the_end};
 use crate::vocabulary::measure_label;
-use chart::{Language, StancePanel, Stances};
+use chart::{Language, StancePanel, Stances, phrases};
 use simulation::measure::Measure;
 
 /// Shares of teachers by stance, a panel a strategy.
@@ -39,12 +39,12 @@ fn stances(summary: &Summary, request: &Request) -> Stances {
     Stances {
         caption: summary.caption(
             request,
-            &language.say("stances.title", &[]),
-            &language.say("stances.subtitle", &[("replicates", &summary.replicates(language))]),
+            &language.say(phrases::stances::Title),
+            &language.say(phrases::stances::Subtitle { replicates: &summary.replicates(language) }),
             &finding(summary, language),
         ),
         time: summary.time(),
-        value_title: language.say("stances.value_title", &[]),
+        value_title: language.say(phrases::stances::ValueTitle),
         stance_names: STANCES.map(|stance| measure_label(language, stance).to_owned()),
         panels: summary.tables.bands.strategies().iter().enumerate().map(panel).collect(),
     }
@@ -53,18 +53,15 @@ fn stances(summary: &Summary, request: &Request) -> Stances {
 fn finding(summary: &Summary, language: &Language) -> String {
     let words = |place: usize| {
         let end = |measure| language.percent(summary.end(place, measure));
-        language.say(
-            "stances.finding_of_strategy",
-            &[
-                ("strategy", &summary.label_at(place)),
-                ("advocating", &end(Measure::Advocating)),
-                ("using", &end(Measure::Using)),
-                ("resisting", &end(Measure::Resisting)),
-            ],
-        )
+        language.say(phrases::stances::FindingOfStrategy {
+            strategy: &summary.label_at(place),
+            advocating: &end(Measure::Advocating),
+            using: &end(Measure::Using),
+            resisting: &end(Measure::Resisting),
+        })
     };
     let strategies = summary.best_and_worst(language, Measure::OnBoard, words);
-    language.say("stances.finding", &[("strategies", &strategies)])
+    language.say(phrases::stances::Finding { strategies: &strategies })
 }
 
 fn table(summary: &Summary) -> Table {

@@ -5,7 +5,7 @@ use super::{Figure, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
-use chart::{Language, Lines, Scale};
+use chart::{Language, Lines, Scale, phrases};
 use simulation::measure::Measure;
 
 /// Teachers' belief, students' engagement and parents' support, by strategy.
@@ -32,11 +32,11 @@ fn three_groups(summary: &Summary, request: &Request) -> Lines {
     let language = &request.style.language;
     let note = |place: usize| {
         let Dip { first, lowest, last } = dip(summary, place).in_words(language);
-        language.say("three_groups.note", &[("first", &first), ("lowest", &lowest), ("last", &last)])
+        language.say(phrases::three_groups::Note { first: &first, lowest: &lowest, last: &last })
     };
     let start = match summary.time().before {
-        0 => language.say("three_groups.first_week", &[]),
-        before => language.say("three_groups.week", &[("week", &(before + 1))]),
+        0 => language.say(phrases::three_groups::FirstWeek),
+        before => language.say(phrases::three_groups::Week { week: &(before + 1) }),
     };
     let mut lines = lines(summary, language, &MEASURES, note);
     for line in lines.panels.iter_mut().flat_map(|panel| &mut panel.lines) {
@@ -48,13 +48,13 @@ fn three_groups(summary: &Summary, request: &Request) -> Lines {
     Lines {
         caption: summary.caption(
             request,
-            &language.say("three_groups.title", &[]),
-            &language.say("three_groups.subtitle", &[("start", &start)]),
+            &language.say(phrases::three_groups::Title),
+            &language.say(phrases::three_groups::Subtitle { start: &start }),
             &finding(summary, language),
         ),
-        value_title: language.say("three_groups.value_title", &[("start", &start)]),
+        value_title: language.say(phrases::three_groups::ValueTitle { start: &start }),
         scale: Scale::Changes,
-        note_meaning: language.say("three_groups.notes", &[("start", &start)]),
+        note_meaning: language.say(phrases::three_groups::Notes { start: &start }),
         ..lines
     }
 }
@@ -88,30 +88,24 @@ fn finding(summary: &Summary, language: &Language) -> String {
     let deepest = places.max_by(|&one, &other| depth(one).total_cmp(&depth(other)));
     let words = |place: usize| {
         let end = |measure| language.percent(summary.end(place, measure));
-        language.say(
-            "three_groups.finding_of_strategy",
-            &[
-                ("strategy", &summary.label_at(place)),
-                ("belief", &end(Measure::Belief)),
-                ("engagement", &end(Measure::Engagement)),
-                ("support", &end(Measure::Support)),
-            ],
-        )
+        language.say(phrases::three_groups::FindingOfStrategy {
+            strategy: &summary.label_at(place),
+            belief: &end(Measure::Belief),
+            engagement: &end(Measure::Engagement),
+            support: &end(Measure::Support),
+        })
     };
     let deepest = deepest.map(|place| {
         let Dip { first, lowest, last } = dip(summary, place).in_words(language);
-        language.say(
-            "three_groups.deepest_dip",
-            &[
-                ("strategy", &summary.label_at(place)),
-                ("first", &first),
-                ("lowest", &lowest),
-                ("last", &last),
-            ],
-        )
+        language.say(phrases::three_groups::DeepestDip {
+            strategy: &summary.label_at(place),
+            first: &first,
+            lowest: &lowest,
+            last: &last,
+        })
     });
     let strategies = summary.best_and_worst(language, Measure::Belief, words);
-    let ends = language.say("three_groups.finding", &[("strategies", &strategies)]);
+    let ends = language.say(phrases::three_groups::Finding { strategies: &strategies });
     deepest.into_iter().chain([ends]).collect::<Vec<_>>().join(" ")
 }
 

@@ -7,6 +7,7 @@ use crate::tables::Table;
 use crate::vocabulary::measure_label;
 use chart::{
     ChartError, DistrictYears, DistrictYearsPanel, DistrictsOfYear, Drawing, Language, TimeAxis, percent,
+    phrases,
 };
 use results::{CountryRow, PARTS};
 use scenario::units::SchoolTime;
@@ -52,20 +53,20 @@ fn districts_by_year(nation: &NationSummary, request: &Request) -> DistrictYears
     let panels: Vec<DistrictYearsPanel> = names.iter().enumerate().map(panel).collect();
     let label = measure_label(language, measure);
     let title = if measure == Measure::ConsistentReach {
-        language.say("districts_by_year.title", &[])
+        language.say(phrases::districts_by_year::Title)
     } else {
-        language.say("districts_by_year.title_of_measure", &[("measure", &label)])
+        language.say(phrases::districts_by_year::TitleOfMeasure { measure: &label })
     };
-    let subtitle = language.say(
-        "districts_by_year.subtitle",
-        &[("measure", &label), ("districts", &nation.country.size.districts)],
-    );
+    let subtitle = language.say(phrases::districts_by_year::Subtitle {
+        measure: &label,
+        districts: &nation.country.size.districts,
+    });
     DistrictYears {
         caption: nation.caption(request, &title, &subtitle, &finding(nation, language, measure)),
         time: time(nation),
-        value_title: language.say("districts_by_year.value_title", &[("measure", &label)]),
+        value_title: language.say(phrases::districts_by_year::ValueTitle { measure: &label }),
         marks_meaning: language
-            .say("districts_by_year.marks", &[("width", &language.percent(1.0 / PARTS as f64))]),
+            .say(phrases::districts_by_year::Marks { width: &language.percent(1.0 / PARTS as f64) }),
         panels,
     }
 }
@@ -102,26 +103,25 @@ fn end(nation: &NationSummary, strategy: &str, measure: Measure) -> [f64; 3] {
 
 fn note(nation: &NationSummary, language: &Language, strategy: &str, measure: Measure) -> String {
     let [_, low, high] = end(nation, strategy, measure).map(|share| language.percent(share));
-    language.say("districts_by_year.note", &[("first", &low), ("last", &high)])
+    language.say(phrases::districts_by_year::Note { first: &low, last: &high })
 }
 
 fn finding(nation: &NationSummary, language: &Language, measure: Measure) -> String {
     let words = |name: &String| {
         let [mean, low, high] = end(nation, name, measure).map(|share| language.percent(share));
-        language.say(
-            "districts_by_year.finding_of_strategy",
-            &[("strategy", &nation.label(name)), ("mean", &mean), ("low", &low), ("high", &high)],
-        )
+        language.say(phrases::districts_by_year::FindingOfStrategy {
+            strategy: &nation.label(name),
+            mean: &mean,
+            low: &low,
+            high: &high,
+        })
     };
     let all: Vec<String> = nation.scenario.run.strategies.iter().map(words).collect();
-    language.say(
-        "districts_by_year.finding",
-        &[
-            ("measure", &measure_label(language, measure)),
-            ("year", &nation.scenario.run.years),
-            ("strategies", &all.join("; ")),
-        ],
-    )
+    language.say(phrases::districts_by_year::Finding {
+        measure: &measure_label(language, measure),
+        year: &nation.scenario.run.years,
+        strategies: &all.join("; "),
+    })
 }
 
 fn table(nation: &NationSummary) -> Table {

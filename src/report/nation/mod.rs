@@ -9,7 +9,7 @@ pub use page::nation_page;
 
 use crate::request::Request;
 use crate::summary::in_words_of;
-use chart::{Caption, Language};
+use chart::{Caption, Language, phrases};
 use output::{OutputError, read_country, read_country_comparison};
 use results::{CountryComparison, CountryRow, CountryTable};
 use scenario::Scenario;
@@ -62,13 +62,13 @@ impl NationSummary {
         let language = &request.style.language;
         let title_of_scenario = &self.scenario.title;
         let subtitle =
-            || language.say("figure.subtitle", &[("scenario", title_of_scenario), ("subtitle", &subtitle)]);
+            || language.say(phrases::figure::Subtitle { scenario: title_of_scenario, subtitle: &subtitle });
         let (run, version) = (self.origin(language), env!("CARGO_PKG_VERSION"));
         Caption {
             title: request.title.clone().unwrap_or_else(|| title.to_owned()),
             subtitle: request.subtitle.clone().unwrap_or_else(subtitle),
             finding: finding.to_owned(),
-            small_print: language.say("figure.small_print", &[("run", &run), ("version", &version)]),
+            small_print: language.say(phrases::figure::SmallPrint { run: &run, version: &version }),
         }
     }
 
@@ -79,29 +79,23 @@ impl NationSummary {
         let scenario = if changes.is_empty() {
             name.clone()
         } else {
-            language.say("figure.changed", &[("scenario", name), ("changes", &changes.join(", "))])
+            language.say(phrases::figure::Changed { scenario: name, changes: &changes.join(", ") })
         };
         if size.replicates == 1 {
-            return language.say(
-                "districts_by_year.run",
-                &[
-                    ("scenario", &scenario),
-                    ("seed", &run.seed),
-                    ("schools", &size.schools),
-                    ("districts", &size.districts),
-                ],
-            );
+            return language.say(phrases::districts_by_year::Run {
+                scenario: &scenario,
+                seed: &run.seed,
+                schools: &size.schools,
+                districts: &size.districts,
+            });
         }
-        language.say(
-            "districts_by_year.run_of_replicates",
-            &[
-                ("scenario", &scenario),
-                ("seed", &run.seed),
-                ("replicates", &language.replicates(size.replicates)),
-                ("schools", &size.schools),
-                ("districts", &size.districts),
-            ],
-        )
+        language.say(phrases::districts_by_year::RunOfReplicates {
+            scenario: &scenario,
+            seed: &run.seed,
+            replicates: &language.replicates(size.replicates),
+            schools: &size.schools,
+            districts: &size.districts,
+        })
     }
 
     /// Words for a strategy.

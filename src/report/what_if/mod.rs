@@ -12,7 +12,7 @@ pub use weeks::Weeks;
 
 use super::request::Request;
 use super::vocabulary::measure_label;
-use chart::{Caption, ChartError, Course, Drawing, TimeAxis, WhatIf};
+use chart::{Caption, ChartError, Course, Drawing, TimeAxis, WhatIf, phrases};
 use simulation::measure::Measure;
 use statistics::{Band, Estimate};
 
@@ -42,7 +42,7 @@ fn figure(pair: &Pair, weeks: &Weeks, request: &Request) -> WhatIf {
     let names = pair.names(language);
     let [of_one, of_other] = &weeks.bands;
     let (strategy, measure) = (summary.label(&weeks.strategy), measure_label(language, weeks.measure));
-    let title = || language.say("what_if.title", &[("strategy", &strategy), ("measure", &measure)]);
+    let title = || language.say(phrases::what_if::Title { strategy: &strategy, measure: &measure });
     WhatIf {
         caption: Caption {
             title: request.title.clone().unwrap_or_else(title),
@@ -51,22 +51,22 @@ fn figure(pair: &Pair, weeks: &Weeks, request: &Request) -> WhatIf {
                 .clone()
                 .unwrap_or_else(|| words::subtitle(pair, language, &names, weeks.measure)),
             finding: words::finding(pair, language, &names, weeks),
-            small_print: language.say(
-                "what_if.small_print",
-                &[
-                    ("one", &summary.origin(language)),
-                    ("other", &pair.other.summary.origin(language)),
-                    ("version", &env!("CARGO_PKG_VERSION")),
-                ],
-            ),
+            small_print: language.say(phrases::what_if::SmallPrint {
+                one: &summary.origin(language),
+                other: &pair.other.summary.origin(language),
+                version: &env!("CARGO_PKG_VERSION"),
+            }),
         },
         time: time(pair),
-        value_title: language.say("what_if.value_title", &[("measure", &measure)]),
+        value_title: language.say(phrases::what_if::ValueTitle { measure: &measure }),
         band_meaning: words::reading(pair, language, &names, weeks),
         hue: summary.hues().get(place).copied().unwrap_or(0),
         one: course(&names[0], of_one),
         other: course(&names[1], of_other),
-        difference: difference(language.say("what_if.difference", &[("run", &names[0])]), &weeks.differences),
+        difference: difference(
+            language.say(phrases::what_if::Difference { run: &names[0] }),
+            &weeks.differences,
+        ),
     }
 }
 

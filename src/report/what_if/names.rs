@@ -1,7 +1,7 @@
 //! Names for two runs that tell them apart.
 
 use super::run::Run;
-use chart::Language;
+use chart::{Language, phrases};
 
 /// Settings that leave every single week of a strategy as it is, and so say nothing of it.
 const ASIDE: [&str; 4] = ["run.strategies", "run.replicates", "run.reference", "run.years"];
@@ -15,12 +15,12 @@ pub fn of(one: &Run, other: &Run, language: &Language) -> [String; 2] {
         [0, 1].map(|place| match &changes[place][..] {
             [] => names[place].clone(),
             own => {
-                language.say("figure.changed", &[("scenario", names[place]), ("changes", &own.join(", "))])
+                language.say(phrases::figure::Changed { scenario: names[place], changes: &own.join(", ") })
             }
         })
     };
     let seeds = scenarios.map(|scenario| {
-        language.say("what_if.with_seed", &[("scenario", &scenario.title), ("seed", &scenario.run.seed)])
+        language.say(phrases::what_if::WithSeed { scenario: &scenario.title, seed: &scenario.run.seed })
     });
     let folders = [one, other].map(|run| {
         let name = run.folder.file_name().unwrap_or(run.folder.as_os_str());
@@ -33,7 +33,7 @@ pub fn of(one: &Run, other: &Run, language: &Language) -> [String; 2] {
         folders,
         [one, other].map(|run| run.folder.display().to_string()),
     ];
-    let same = || [language.say("what_if.first_run", &[]), language.say("what_if.second_run", &[])];
+    let same = || [language.say(phrases::what_if::FirstRun), language.say(phrases::what_if::SecondRun)];
     wordings.into_iter().find(|[one, other]| one != other).unwrap_or_else(same)
 }
 

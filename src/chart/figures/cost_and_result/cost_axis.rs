@@ -1,6 +1,6 @@
 //! The axis of costs: from nothing to as much as the data needs, which can be more than everything.
 
-use crate::axes::{draw_axis_title, round_ticks};
+use crate::axes::{Ticks, draw_axis_title};
 use crate::drawing::{Canvas, Point, Region};
 use crate::error::ChartError;
 use crate::look::{Anchor, Stroke, Theme, thin};
@@ -35,32 +35,31 @@ pub(super) fn right_room(theme: &Theme) -> f64 {
 /// An axis of shares from 0 on, over the width of a plot.
 pub(super) struct CostAxis {
     plot: Region,
-    ticks: Vec<f64>,
+    ticks: Ticks,
 }
 
 impl CostAxis {
     /// Chooses a round limit at or above the greatest cost.
     pub fn new(plot: Region, greatest: f64) -> Self {
         let wished = (plot.width() / TICK_DISTANCE).floor().clamp(1.0, MOST_TICKS);
-        Self { plot, ticks: round_ticks(0.0, greatest, wished as usize) }
+        Self { plot, ticks: Ticks::around(0.0, greatest, wished as usize) }
     }
 
     /// The horizontal position of a cost; one below 0 stays at the edge.
     pub fn across(&self, cost: f64) -> f64 {
-        let last = self.ticks.last().copied().unwrap_or(1.0);
-        self.plot.across((cost / last).clamp(0.0, 1.0))
+        self.plot.across(self.ticks.along(cost))
     }
 
-    /// The ends of the upright line at 100 %, where the axis goes on beyond it.
+    /// The ends of the vertical line at 100 %, where the axis goes on beyond it.
     pub fn whole(&self) -> Option<[Point; 2]> {
-        let beyond = self.ticks.last().is_some_and(|&last| exceeds_whole(last - 1e-9));
-        beyond.then(|| [self.plot.top, self.plot.bottom].map(|y| Point { x: self.across(1.0), y }))
+        let is_beyond = exceeds_whole(self.ticks.last() - 1e-9);
+        is_beyond.then(|| [self.plot.top, self.plot.bottom].map(|y| Point { x: self.across(1.0), y }))
     }
 
     /// Draws its lines, its numbers and its title.
     pub fn draw(&self, canvas: &mut Canvas<'_>, title: &str) -> Result<(), ChartError> {
         let theme = canvas.theme;
-        for &tick in &self.ticks {
+        for tick in self.ticks.iter() {
             let x = self.across(tick);
             let at = |y: f64| Point { x, y };
             canvas.line(&[at(self.plot.top), at(self.plot.bottom)], thin(theme.palette.grid_line))?;

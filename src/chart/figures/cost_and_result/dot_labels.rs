@@ -41,7 +41,7 @@ impl DotLabel {
     }
 }
 
-/// Labels with the places they found.
+/// Labels with the spots they found.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PlacedLabels {
     labels: Vec<DotLabel>,
@@ -49,7 +49,7 @@ pub(super) struct PlacedLabels {
 }
 
 impl PlacedLabels {
-    /// Places labels beside their dots, each of which is a centre and a radius; nothing where one of
+    /// Places labels beside their dots, each of which is a centre and a radius; `None` where one of
     /// them finds no room, which may be on lines if `over_lines`.
     pub fn find(
         room: &FreeRoom,
@@ -59,7 +59,7 @@ impl PlacedLabels {
     ) -> Option<Self> {
         let wanted: Vec<Wanted> =
             labels.iter().zip(dots).map(|(label, &(dot, radius))| label.wanted(dot, radius)).collect();
-        let spots = room.places(&wanted, over_lines)?;
+        let spots = room.spots(&wanted, over_lines)?;
         Some(Self { labels, spots })
     }
 

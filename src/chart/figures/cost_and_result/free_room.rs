@@ -69,22 +69,22 @@ impl FreeRoom {
         Self { inside, solid: Vec::new(), lines: Vec::new() }
     }
 
-    /// Keeps labels from lying on an upright or level line.
+    /// Keeps labels from lying on a vertical or horizontal line.
     pub fn keep_line(&mut self, ends: [Point; 2]) {
         self.lines.push(between(ends));
     }
 
-    /// Places for all labels, as near to their dots as the order allows that serves them best; nothing
-    /// where a label finds none. Where there is no other way, labels lie on lines if `over_lines`.
-    pub fn places(&self, wanted: &[Wanted], over_lines: bool) -> Option<Vec<Spot>> {
-        let apart = self.clone().places_apart(wanted);
+    /// Spots for all labels, as near to their dots as the best order of placing them allows; `None` where a label
+    /// finds no spot. Where there is no other way, labels lie on lines if `over_lines`.
+    pub fn spots(&self, wanted: &[Wanted], over_lines: bool) -> Option<Vec<Spot>> {
+        let apart = self.clone().spots_apart(wanted);
         if apart.is_some() || !over_lines {
             return apart;
         }
-        Self { lines: Vec::new(), ..self.clone() }.places_apart(wanted)
+        Self { lines: Vec::new(), ..self.clone() }.spots_apart(wanted)
     }
 
-    fn places_apart(self, wanted: &[Wanted]) -> Option<Vec<Spot>> {
+    fn spots_apart(self, wanted: &[Wanted]) -> Option<Vec<Spot>> {
         let mut room = self;
         room.solid.extend(wanted.iter().map(|one| around(one.dot, one.radius)));
         orders(wanted)
@@ -93,7 +93,7 @@ impl FreeRoom {
             .min_by(|one, other| total(one).total_cmp(&total(other)))
     }
 
-    /// Places labels in an order; one that finds no place comes first in the next attempt.
+    /// Places labels in an order; one that finds no spot comes first in the next attempt.
     fn patiently(&self, wanted: &[Wanted], mut order: Vec<usize>) -> Option<Vec<Spot>> {
         for _ in 0..=wanted.len() {
             let mut spots = vec![None; wanted.len()];
@@ -106,13 +106,13 @@ impl FreeRoom {
         None
     }
 
-    /// Places labels in an order until one finds no place, whose place in the order it tells.
+    /// Places labels in an order until one finds no spot, and returns its turn in the order.
     fn in_order(mut self, wanted: &[Wanted], order: &[usize], spots: &mut [Option<Spot>]) -> Option<usize> {
-        for (turn, &position) in order.iter().enumerate() {
-            let Some(spot) = self.nearest(&wanted[position]) else { return Some(turn) };
+        for (turn, &index) in order.iter().enumerate() {
+            let Some(spot) = self.nearest(&wanted[index]) else { return Some(turn) };
             self.solid.push(spot.area);
             self.lines.extend(spot.leader.iter().flat_map(|&leader| steps(leader)));
-            spots[position] = Some(spot);
+            spots[index] = Some(spot);
         }
         None
     }
@@ -131,9 +131,9 @@ impl FreeRoom {
             && area.top >= self.inside.top
             && area.bottom <= self.inside.bottom;
         let wide = grown(area, CLEARANCE);
-        let touches = |other: &Region| overlap(&wide, other);
+        let touches = |other: &Region| wide.overlaps(other);
         let leads_through = |leader: [Point; 2]| {
-            steps(leader).iter().any(|step| self.solid.iter().any(|solid| overlap(step, solid)))
+            steps(leader).iter().any(|step| self.solid.iter().any(|solid| step.overlaps(solid)))
         };
         inside
             && !self.solid.iter().chain(&self.lines).any(touches)
@@ -219,10 +219,6 @@ fn grown(region: &Region, by: f64) -> Region {
     }
 }
 
-fn overlap(one: &Region, two: &Region) -> bool {
-    one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,12 +236,12 @@ mod tests {
         let mut room = FreeRoom::new(INSIDE);
         let line = [Point { x: 214.0, y: 0.0 }, Point { x: 214.0, y: 148.0 }];
         room.keep_line(line);
-        let spots = room.places(&wanted, false).expect("there is room");
-        for (position, spot) in spots.iter().enumerate() {
-            let others = spots.iter().skip(position + 1).map(|other| other.area);
+        let spots = room.spots(&wanted, false).expect("there is room");
+        for (index, spot) in spots.iter().enumerate() {
+            let others = spots.iter().skip(index + 1).map(|other| other.area);
             let dots = wanted.iter().map(|one| around(one.dot, one.radius));
             for obstacle in others.chain(dots).chain([between(line)]) {
-                assert!(!overlap(&spot.area, &obstacle), "{spot:?} lies on {obstacle:?}");
+                assert!(!spot.area.overlaps(&obstacle), "{spot:?} lies on {obstacle:?}");
             }
             let area = spot.area;
             assert!(area.left >= 0.0 && area.top >= 0.0 && area.right <= 500.0 && area.bottom <= 300.0);
@@ -254,7 +250,7 @@ mod tests {
 
     #[test]
     fn a_label_stands_to_the_right_of_a_dot_that_has_room() {
-        let spots = FreeRoom::new(INSIDE).places(&[name_at(100.0, 100.0)], false).expect("there is room");
+        let spots = FreeRoom::new(INSIDE).spots(&[name_at(100.0, 100.0)], false).expect("there is room");
         assert!(spots[0].area.left > 106.0 && spots[0].leader.is_none());
     }
 
@@ -267,15 +263,15 @@ mod tests {
                 Point { x: 500.0, y: f64::from(y) * 10.0 },
             ]);
         }
-        assert_eq!(room.places(&[name_at(100.0, 100.0)], false), None);
-        assert!(room.places(&[name_at(100.0, 100.0)], true).is_some());
+        assert_eq!(room.spots(&[name_at(100.0, 100.0)], false), None);
+        assert!(room.spots(&[name_at(100.0, 100.0)], true).is_some());
     }
 
     #[test]
-    fn labels_without_room_have_no_places() {
-        let crowd: Vec<Wanted> = (0..40).map(|place| name_at(200.0 + f64::from(place), 150.0)).collect();
-        assert_eq!(FreeRoom::new(INSIDE).places(&crowd, true), None);
+    fn labels_without_room_have_no_spots() {
+        let crowd: Vec<Wanted> = (0..40).map(|step| name_at(200.0 + f64::from(step), 150.0)).collect();
+        assert_eq!(FreeRoom::new(INSIDE).spots(&crowd, true), None);
         let small = Region { right: 100.0, ..INSIDE };
-        assert_eq!(FreeRoom::new(small).places(&[name_at(50.0, 150.0)], true), None);
+        assert_eq!(FreeRoom::new(small).spots(&[name_at(50.0, 150.0)], true), None);
     }
 }

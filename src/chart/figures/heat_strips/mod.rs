@@ -4,10 +4,10 @@ mod runs;
 
 use crate::axes::TimeAxis;
 use crate::drawing::{Canvas, Drawing, Region, count};
-use crate::error::{ChartError, check_length};
-use crate::layout::{HeatKey, compose};
-use crate::look::{Style, Theme, UpTo, heat};
-use crate::panels::{Cell, Grid, KeyRoom, Panel, PanelHead, draw_no_data, draw_panels, draw_titles};
+use crate::error::ChartError;
+use crate::layout::{HeatKey, draw_no_data};
+use crate::look::{Style, Theme, heat};
+use crate::panels::{Filling, Panel, PanelHead, PanelKey, SmallMultiples};
 use crate::words::Caption;
 use runs::{heat_runs, tolerance};
 
@@ -35,14 +35,10 @@ pub struct HeatStrips {
     pub row_title: String,
     /// What the colour shows, such as "Fidelity".
     pub colour_title: String,
-    /// One to about twelve schools; the order decides their places.
+    /// One to about twelve schools; drawn in this order.
     pub panels: Vec<HeatPanel>,
 }
 
-/// More than the least height of a panel: rows of teachers are thin.
-const FURTHER_HEIGHT: f64 = 6.0;
-/// Room left of the panels: rows are not numbered, so none.
-const NO_LEFT_AXIS: f64 = 0.0;
 /// Cells reach this far under their right and lower neighbours, so that no
 /// background shines through where edges fall between pixels.
 const OVERLAP: f64 = 0.7;
@@ -55,66 +51,31 @@ impl HeatStrips {
     /// [`ChartError`] if a row does not have one value per week, or the time axis
     /// has school years without weeks.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
-        self.time.check()?;
         for panel in &self.panels {
-            for (position, row) in panel.rows.iter().enumerate() {
-                let what = format!("row {} of \"{}\"", position + 1, panel.label);
-                check_length(&what, row.len(), self.time.length())?;
+            for (row, values) in panel.rows.iter().enumerate() {
+                self.time.check_lists(&panel.label, [(format!("row {}", row + 1).as_str(), values.len())])?;
             }
         }
-        let heads: Vec<PanelHead<'_>> = self
-            .panels
-            .iter()
-            .map(|panel| PanelHead { label: &panel.label, note: panel.note.clone() })
-            .collect();
-        let key = self.key();
-        let theme = Theme::of(style);
-        let key_room = KeyRoom { width: key.width(&theme), ..KeyRoom::NONE };
-        let grid = Grid::new(&theme, &heads, NO_LEFT_AXIS, &self.row_title, key_room);
-        let height = grid.body_height(theme.least_panel + FURTHER_HEIGHT);
-        compose(&theme, &self.caption, &self.time.reading(&theme.language, ""), height, |canvas, body| {
-            self.paint(canvas, &body, &grid, &key)
-        })
-    }
-
-    fn paint(
-        &self,
-        canvas: &mut Canvas<'_>,
-        body: &Region,
-        grid: &Grid<'_>,
-        key: &HeatKey<'_>,
-    ) -> Result<(), ChartError> {
-        draw_titles(canvas, body, grid, &self.row_title, &self.time)?;
-        if !self.panels.is_empty() && self.time.weeks > 0 {
-            key.draw(canvas, body.right, grid.key_top(body))?;
-        }
+        let panels = SmallMultiples {
+            caption: &self.caption,
+            time: &self.time,
+            value_title: &self.row_title,
+            reading: "",
+            heads: self.panels.iter().map(|panel| PanelHead::new(&panel.label, &panel.note)).collect(),
+            filling: Filling::Rows,
+            key: PanelKey::Heat(self.key()),
+        };
         let tolerance = tolerance(&self.all_rows());
-        draw_panels(canvas, body, grid, &self.time, &self.panels, |canvas, position, cell, data| {
-            grid.draw_head(canvas, position, &cell.plot)?;
-            self.draw_panel(canvas, cell, data, tolerance)
+        panels.draw(&Theme::new(style), |canvas, panel, index| {
+            let rows = &self.panels[index].rows;
+            if rows.is_empty() {
+                panel.draw_base(canvas)?;
+                return draw_no_data(canvas, &panel.plot);
+            }
+            rows.iter()
+                .enumerate()
+                .try_for_each(|(row, values)| draw_row(canvas, panel, values, row, rows.len(), tolerance))
         })
-    }
-
-    fn draw_panel(
-        &self,
-        canvas: &mut Canvas<'_>,
-        cell: &Cell,
-        data: &HeatPanel,
-        tolerance: f32,
-    ) -> Result<(), ChartError> {
-        let panel = Panel { plot: cell.plot, time: self.time.clone(), up_to: UpTo::EVERYTHING };
-        if data.rows.is_empty() {
-            panel.draw_base(canvas)?;
-            draw_no_data(canvas, &cell.plot)?;
-        }
-        for (row, values) in data.rows.iter().enumerate() {
-            draw_row(canvas, &panel, values, row, data.rows.len(), tolerance)?;
-        }
-        panel.draw_year_lines(canvas)?;
-        if cell.last_in_column {
-            panel.draw_years(canvas)?;
-        }
-        Ok(())
     }
 
     fn key(&self) -> HeatKey<'_> {
@@ -131,7 +92,7 @@ impl HeatStrips {
 
 fn draw_row(
     canvas: &mut Canvas<'_>,
-    panel: &Panel,
+    panel: &Panel<'_>,
     values: &[f32],
     row: usize,
     rows: usize,

@@ -7,7 +7,7 @@ pub(super) struct HeatRun {
     pub start: usize,
     /// Week after the last.
     pub end: usize,
-    /// The middle of its values, 0 to 1; nothing where numbers are missing.
+    /// The middle of its values, 0 to 1; `None` where numbers are missing.
     pub value: Option<f32>,
 }
 

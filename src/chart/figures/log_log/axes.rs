@@ -1,12 +1,12 @@
 //! Two logarithmic axes: whole powers of ten around some points.
 
+use crate::axes::TICK_GAP;
 use crate::drawing::{Canvas, Point, Region};
 use crate::error::ChartError;
 use crate::look::{Anchor, Theme, thin};
-use crate::panels::TICK_GAP;
 use crate::words::Language;
 
-/// Room below a plot for the numbers of the level axis.
+/// Room below a plot for the numbers of the horizontal axis.
 pub(super) const NUMBERS_BELOW: f64 = 28.0;
 const NUMBER_DROP: f64 = 22.0;
 /// Numbers nearer to each other than this would touch.
@@ -27,15 +27,15 @@ struct Decades {
 }
 
 impl Axes {
-    /// The axes that hold all points that can have a place; none where no point can.
+    /// The axes that hold all points that can be drawn; `None` where there is no such point.
     pub fn around(points: &[(f64, f64)]) -> Option<Self> {
         let drawable = || points.iter().filter(|point| is_drawable(point));
         let across = Decades::around(drawable().map(|point| point.0))?;
         Some(Self { across, upward: Decades::around(drawable().map(|point| point.1))? })
     }
 
-    /// Where a point lies in a plot; nowhere if it is not above 0.
-    pub fn place(&self, plot: &Region, point: (f64, f64)) -> Option<Point> {
+    /// Where a pair of quantities lies in a plot; `None` if one of them is not above 0.
+    pub fn point(&self, plot: &Region, point: (f64, f64)) -> Option<Point> {
         let at = |(x, y): (f64, f64)| Point {
             x: plot.across(self.across.share(x.log10())),
             y: plot.upward(self.upward.share(y.log10())),
@@ -62,12 +62,12 @@ impl Axes {
         (from < to).then(|| [end(from), end(to)])
     }
 
-    /// Room to the left of a plot for the numbers of the upright axis.
+    /// Room to the left of a plot for the numbers of the vertical axis.
     pub fn room_left(&self, theme: &Theme) -> f64 {
         self.upward.widest_number(theme) + TICK_GAP
     }
 
-    /// Room to the right of a plot for half of the last number of the level axis.
+    /// Room to the right of a plot for half of the last number of the horizontal axis.
     pub fn room_right(&self, theme: &Theme) -> f64 {
         self.across.widest_number(theme) / 2.0
     }
@@ -159,8 +159,8 @@ mod tests {
         let [from, to] = axes.guide(&PLOT, &points, 1.0).expect("the guide is in the plot");
         let on_guide = |x: f64| from.y + (to.y - from.y) * (x - from.x) / (to.x - from.x);
         for point in points {
-            let place = axes.place(&PLOT, point).expect("it can be drawn");
-            assert!((place.y - on_guide(place.x)).abs() < 1e-6, "{point:?}");
+            let drawn = axes.point(&PLOT, point).expect("it can be drawn");
+            assert!((drawn.y - on_guide(drawn.x)).abs() < 1e-6, "{point:?}");
         }
         assert!(to.y >= PLOT.top - 1e-9 && from.y <= PLOT.bottom + 1e-9);
     }

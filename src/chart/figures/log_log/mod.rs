@@ -4,9 +4,9 @@ mod axes;
 
 use crate::drawing::{Canvas, Drawing, Point, Region, count};
 use crate::error::ChartError;
-use crate::layout::{BodyHeight, compose, wrap};
+use crate::layout::{BodyHeight, compose, draw_no_data, wrap};
 use crate::look::{LEADING, Stroke, Style, Theme};
-use crate::panels::{columns_for, draw_no_data};
+use crate::panels::columns_for;
 use crate::words::Caption;
 use axes::{Axes, NUMBERS_BELOW};
 
@@ -15,10 +15,10 @@ use axes::{Axes, NUMBERS_BELOW};
 pub struct LogLogPanel {
     /// What is shown against what, such as "Seconds by teachers", wrapped if long.
     pub label: String,
-    /// Pairs of both quantities, in their order along the level axis. Those that are not above 0 have no
-    /// place on such axes and are left out.
+    /// Pairs of both quantities, in their order along the horizontal axis. Those that are not above 0
+    /// do not lie on such axes and are left out.
     pub points: Vec<(f64, f64)>,
-    /// Slope of a thin line through the first point, to compare with: 1 where the upright quantity grows in
+    /// Slope of a thin line through the first point, to compare with: 1 where the vertical quantity grows in
     /// proportion, 0 where it stays.
     pub guide: Option<f64>,
 }
@@ -30,7 +30,7 @@ pub struct LogLog {
     pub caption: Caption,
     /// What lines and guides are, for the line below the figure.
     pub reading: String,
-    /// One to about eight panels; the order decides their places.
+    /// One to about eight panels; drawn in this order.
     pub panels: Vec<LogLogPanel>,
 }
 
@@ -57,7 +57,7 @@ impl LogLog {
     ///
     /// [`ChartError::Drawing`] if the drawing library refuses.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
-        let theme = Theme::of(style);
+        let theme = Theme::new(style);
         let arrangement = self.arrange(&theme);
         let height = arrangement.height(theme.least_panel);
         compose(&theme, &self.caption, &self.reading, height, |canvas, body| {
@@ -89,12 +89,12 @@ impl LogLog {
         if self.panels.is_empty() {
             return draw_no_data(canvas, body);
         }
-        for (place, panel) in self.panels.iter().enumerate() {
-            let plot = arrangement.plot(place, body);
+        for (index, panel) in self.panels.iter().enumerate() {
+            let plot = arrangement.plot(index, body);
             let top = plot.top - arrangement.head_height + canvas.theme.panel_title.size;
             let head = Point { x: plot.left - arrangement.beside.0, y: top };
-            canvas.lines(&arrangement.heads[place], head, canvas.theme.panel_title)?;
-            match &arrangement.axes[place] {
+            canvas.lines(&arrangement.heads[index], head, canvas.theme.panel_title)?;
+            match &arrangement.axes[index] {
                 None => draw_no_data(canvas, &plot)?,
                 Some(axes) => draw_panel(canvas, &plot, axes, panel)?,
             }
@@ -115,9 +115,9 @@ fn draw_panel(
         canvas.line(&ends, Stroke { colour: palette.muted, width: 1.2 })?;
     }
     let colour = palette.visible(palette.strategy(0));
-    let places: Vec<Point> = panel.points.iter().filter_map(|&point| axes.place(plot, point)).collect();
-    canvas.line(&places, Stroke { colour, width: LINE_WIDTH })?;
-    places.into_iter().try_for_each(|place| canvas.dot(place, DOT_RADIUS, colour))
+    let points: Vec<Point> = panel.points.iter().filter_map(|&pair| axes.point(plot, pair)).collect();
+    canvas.line(&points, Stroke { colour, width: LINE_WIDTH })?;
+    points.into_iter().try_for_each(|point| canvas.dot(point, DOT_RADIUS, colour))
 }
 
 impl Arrangement {
@@ -131,9 +131,9 @@ impl Arrangement {
         BodyHeight::at_least(count(self.rows()) * row - ROW_GAP)
     }
 
-    /// Where the plot at a place goes.
-    fn plot(&self, place: usize, body: &Region) -> Region {
-        let (row, column) = (place / self.columns, place % self.columns);
+    /// Where the plot at an index goes.
+    fn plot(&self, index: usize, body: &Region) -> Region {
+        let (row, column) = (index / self.columns, index % self.columns);
         let width = (body.width() + COLUMN_GAP) / count(self.columns);
         let height = (body.height() + ROW_GAP) / count(self.rows());
         let (left, top) = (body.left + count(column) * width, body.top + count(row) * height);

@@ -4,7 +4,7 @@ use crate::drawing::count;
 
 /// Bits of a word of a neighbourhood.
 const WORD: usize = 64;
-/// How much farther a person is to whom no path leads than the farthest to whom one does.
+/// How much farther than the farthest person with a path is one without any.
 const BEYOND: f64 = 0.5;
 /// The least distance: that of two people with a tie who share everybody.
 const NEAREST: f64 = 0.1;
@@ -13,7 +13,7 @@ const NEAREST: f64 = 0.1;
 pub(super) struct Network {
     people: usize,
     words: usize,
-    /// For every person in turn, one bit a person: oneself and all with a tie.
+    /// For every person in turn, one bit per person: set for the person and for all with a tie.
     bits: Vec<u64>,
 }
 
@@ -40,13 +40,13 @@ impl Network {
         self.people
     }
 
-    /// Every pair with a tie once, the lower place first.
+    /// Every pair with a tie once, the lower index first.
     pub fn pairs(&self) -> Vec<(usize, usize)> {
-        let of = |one: usize| (one + 1..self.people).filter(move |&other| self.tied(one, other));
-        (0..self.people).flat_map(|one| of(one).map(move |other| (one, other))).collect()
+        let later = |one: usize| (one + 1..self.people).filter(move |&other| self.tied(one, other));
+        (0..self.people).flat_map(|one| later(one).map(move |other| (one, other))).collect()
     }
 
-    /// The distance of every person from every other, a row a person.
+    /// The distance of every person from every other, one row per person.
     ///
     /// A step on the shortest path counts 1, but the last one less, the more colleagues its ends
     /// share: by the square of their Jaccard (1912) distance. So a team, where all are tied with

@@ -60,7 +60,7 @@ fn is_weight(weight: f64) -> bool {
 
 /// Fits places around 0 into a plot and moves dots of these radii apart.
 pub(super) fn arrange(places: &[Point], radii: &[f64], plot: &Region) -> Vec<Point> {
-    let reach = |of: fn(&Point) -> f64| places.iter().map(|place| of(place).abs()).fold(0.0, f64::max);
+    let reach = |side: fn(&Point) -> f64| places.iter().map(|place| side(place).abs()).fold(0.0, f64::max);
     let margin = radii.iter().copied().fold(0.0, f64::max);
     let fitting = |room: f64, reach: f64| {
         if reach > 0.0 { (room / 2.0 - margin).max(0.0) / reach } else { f64::INFINITY }
@@ -82,12 +82,12 @@ pub(super) fn arrange(places: &[Point], radii: &[f64], plot: &Region) -> Vec<Poi
     points
 }
 
-/// The share of their radii with which no dots lie on each other, 1 where none do.
+/// The share of their radii with which no dots lie on each other; 1 where no dots do.
 pub(super) fn share_with_gaps(points: &[Point], radii: &[f64]) -> f64 {
     let mut share: f64 = 1.0;
-    for (one, (place, radius)) in points.iter().zip(radii).enumerate() {
-        for (other, further) in points[..one].iter().zip(radii) {
-            share = share.min(distance(*place, *other) / (radius + further));
+    for (index, (point, radius)) in points.iter().zip(radii).enumerate() {
+        for (other, further) in points[..index].iter().zip(radii) {
+            share = share.min(distance(*point, *other) / (radius + further));
         }
     }
     share
@@ -98,8 +98,8 @@ fn push_apart(points: &mut [Point], radii: &[f64], largest: f64, plot: &Region) 
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by(|&one, &other| points[one].x.total_cmp(&points[other].x).then(one.cmp(&other)));
     let mut any = false;
-    for (place, &one) in order.iter().enumerate() {
-        for &other in &order[place + 1..] {
+    for (rank, &one) in order.iter().enumerate() {
+        for &other in &order[rank + 1..] {
             let wanted = radii[one] + radii[other] + GAP;
             if points[other].x - points[one].x > 2.0 * largest + GAP {
                 break;

@@ -7,25 +7,24 @@ use super::scene::{MOST_TIES, Scene, scenes};
 use super::size_key::SizeKey;
 use crate::drawing::{Canvas, Drawing, Point, Region, count};
 use crate::error::{ChartError, check_length};
-use crate::layout::{HeatKey, compose};
+use crate::layout::{HeatKey, compose, draw_no_data};
 use crate::look::{Colour, Stroke, Style, Theme, heat};
-use crate::panels::draw_no_data;
-use crate::words::Caption;
+use crate::words::{Caption, phrases};
 
-/// Schools as networks of dots: a row a strategy, a column a time.
+/// Schools as networks of dots: one row per strategy, one column per time.
 ///
 /// A teacher has the same place at all times, and in all rows with the same ties.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SchoolNetwork {
     /// The words around the figure.
     pub caption: Caption,
-    /// What a dot, its place and a line are.
+    /// What a dot, where it stands, and a line are.
     pub reading: String,
     /// What colours show, such as "Fidelity (%)".
     pub colour_title: String,
     /// What sizes show, such as "Influence".
     pub size_title: String,
-    /// One to four strategies; the order decides their places.
+    /// One to four strategies; drawn in this order.
     pub rows: Vec<SchoolRow>,
 }
 
@@ -50,11 +49,11 @@ impl SchoolNetwork {
                 check_length(&what("weights"), moment.weights.len(), teachers)?;
             }
         }
-        let theme = Theme::of(style);
+        let theme = Theme::new(style);
         let key = self.key();
         let grid = SchoolGrid::new(&theme, &self.rows, &key, &self.size_title);
         let reading = if self.rows.iter().any(|row| row.ties.len() > MOST_TIES) {
-            let omitted = theme.language.say("school.omitted_ties", &[("ties", &MOST_TIES)]);
+            let omitted = theme.language.say(phrases::school::OmittedTies { ties: &MOST_TIES });
             format!("{}. {omitted}", self.reading)
         } else {
             self.reading.clone()
@@ -81,11 +80,11 @@ impl SchoolNetwork {
         let size_key = SizeKey::new(canvas.theme, &self.size_title, &sizes, largest.into());
         size_key.draw(canvas, size_key_place(body))?;
         key.draw(canvas, body.right, grid.colour_key_top(body))?;
-        for (place, (row, scene)) in self.rows.iter().zip(&scenes).enumerate() {
-            grid.draw_row_head(canvas, body, place)?;
-            for (position, moment) in row.moments.iter().enumerate() {
-                let plot = grid.plot(body, place, position);
-                grid.draw_panel_head(canvas, place, position, &plot)?;
+        for (index, (row, scene)) in self.rows.iter().zip(&scenes).enumerate() {
+            grid.draw_row_head(canvas, body, index)?;
+            for (column, moment) in row.moments.iter().enumerate() {
+                let plot = grid.plot(body, index, column);
+                grid.draw_panel_head(canvas, index, column, &plot)?;
                 if moment.values.is_empty() {
                     draw_no_data(canvas, &plot)?;
                 }
@@ -111,8 +110,7 @@ fn draw_ties(canvas: &mut Canvas<'_>, plot: &Region, scene: &Scene) -> Result<()
     let opacity = opacity.clamp(LEAST_OPACITY, MOST_OPACITY);
     let stroke = Stroke { colour: canvas.theme.palette.axis_line, width: LINE_WIDTH };
     for trail in &scene.trails {
-        let points: Vec<Point> =
-            trail.iter().filter_map(|&one| scene.points.get(one)).map(|&point| at(plot, point)).collect();
+        let points: Vec<Point> = trail.iter().map(|&teacher| at(plot, scene.points[teacher])).collect();
         canvas.faint_line(&points, stroke, opacity)?;
     }
     Ok(())

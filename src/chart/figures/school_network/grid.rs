@@ -1,4 +1,4 @@
-//! How pictures of schools are arranged: a row a strategy, a column a time, keys above.
+//! How pictures of schools are arranged: one row per strategy, one column per time, keys above.
 
 use super::rows::{SchoolMoment, SchoolRow};
 use super::size_key::SizeKey;
@@ -50,7 +50,7 @@ impl<'a> SchoolGrid<'a> {
     /// Arranges the pictures of some rows below a key of colours and one of sizes.
     pub fn new<'b>(theme: &'a Theme, rows: &'b [SchoolRow], key: &HeatKey<'_>, size_title: &str) -> Self {
         let room = theme.inner_width();
-        let most = rows.iter().map(|row| row.moments.len()).max().unwrap_or(0).max(1);
+        let most = rows.iter().map(|row| row.moments.len()).fold(1, usize::max);
         let fitting = ((room + COLUMN_GAP) / (LEAST_WIDTH + COLUMN_GAP)).floor().max(1.0) as usize;
         let lines = most.div_ceil(fitting);
         let columns = most.div_ceil(lines);
@@ -99,10 +99,10 @@ impl<'a> SchoolGrid<'a> {
         (self.width, ((body.height() - self.fixed_height()) / self.all_lines()).max(0.0))
     }
 
-    /// Where the picture at a position of a row goes.
-    pub fn plot(&self, body: &Region, row: usize, position: usize) -> Region {
+    /// Where the picture at an index of a row goes.
+    pub fn plot(&self, body: &Region, row: usize, index: usize) -> Region {
         let (width, height) = self.plot_size(body);
-        let (line, column) = (position / self.columns, position % self.columns);
+        let (line, column) = (index / self.columns, index % self.columns);
         let line_height = self.panel_head_height() + height;
         let lines_above = count(line) * (line_height + LINE_GAP);
         let top = self.row_top(body, row) + self.row_head_height() + lines_above + self.panel_head_height();
@@ -122,7 +122,7 @@ impl<'a> SchoolGrid<'a> {
         body: &Region,
         row: usize,
     ) -> Result<(), ChartError> {
-        let Some(head) = self.row_heads.get(row) else { return Ok(()) };
+        let head = &self.row_heads[row];
         let look = self.theme.panel_title;
         let first = Point { x: body.left, y: self.row_top(body, row) + look.size };
         canvas.lines(&head.label, first, look)?;
@@ -130,17 +130,15 @@ impl<'a> SchoolGrid<'a> {
         canvas.lines(&head.note, note, self.theme.tick.at(Anchor::End))
     }
 
-    /// Writes when a picture is, and its note, above it.
+    /// Writes the time of a picture, and its note, above it.
     pub fn draw_panel_head(
         &self,
         canvas: &mut Canvas<'_>,
         row: usize,
-        position: usize,
+        index: usize,
         plot: &Region,
     ) -> Result<(), ChartError> {
-        let Some(head) = self.panel_heads.get(row).and_then(|heads| heads.get(position)) else {
-            return Ok(());
-        };
+        let head = &self.panel_heads[row][index];
         let (label, note) = (self.theme.label, self.theme.tick);
         let first = Point { x: plot.left, y: plot.top - self.panel_head_height() + label.size };
         canvas.lines(&head.label, first, label)?;

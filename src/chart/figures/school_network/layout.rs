@@ -111,8 +111,8 @@ fn mirrored(mut number: usize, base: usize) -> f64 {
 
 /// Places turned by a quarter where they are higher than wide, around their middle.
 fn lying(places: &[Point]) -> Vec<Point> {
-    let range = |of: fn(&Point) -> f64| {
-        let values = places.iter().map(of);
+    let range = |side: fn(&Point) -> f64| {
+        let values = places.iter().map(side);
         values
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
     };

@@ -20,7 +20,7 @@ pub struct SchoolRow {
     pub label: String,
     /// A short remark, such as "run 57"; may be empty.
     pub note: String,
-    /// Who looks to whom, by places in the lists of teachers, from 0; a tie of someone who is not
+    /// Who looks to whom, by indices in the lists of teachers, from 0; a tie of someone who is not
     /// there is left out.
     pub ties: Vec<(u16, u16)>,
     /// Up to about six times to show, side by side, all with the same teachers.

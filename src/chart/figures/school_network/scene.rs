@@ -15,7 +15,7 @@ pub(super) const MOST_TIES: usize = 12_000;
 pub(super) struct Scene {
     /// Where teachers stand, from the left top corner of a picture.
     pub points: Vec<Point>,
-    /// Lines along ties, as places of teachers.
+    /// Lines along ties, as indices of teachers.
     pub trails: Vec<Vec<usize>>,
     /// Number of pairs with a tie.
     pub ties: usize,

@@ -34,19 +34,19 @@ impl<'a> SizeKey<'a> {
         theme.label.width(title) + 2.0 * example
     }
 
-    /// Draws the key from a place on the baseline of its words on.
-    pub fn draw(&self, canvas: &mut Canvas<'_>, place: Point) -> Result<(), ChartError> {
+    /// Draws the key from a point on the baseline of its words on.
+    pub fn draw(&self, canvas: &mut Canvas<'_>, start: Point) -> Result<(), ChartError> {
         if self.examples.is_empty() {
             return Ok(());
         }
         let theme = canvas.theme;
-        canvas.text(self.title, place, theme.label)?;
-        let mut x = place.x + theme.label.width(self.title);
+        canvas.text(self.title, start, theme.label)?;
+        let mut x = start.x + theme.label.width(self.title);
         for (radius, words) in &self.examples {
             x += WIDE_GAP + radius;
-            canvas.circle(Point { x, y: place.y - RISE }, radius + RING, theme.palette.muted)?;
+            canvas.circle(Point { x, y: start.y - RISE }, radius + RING, theme.palette.muted)?;
             x += radius + GAP;
-            canvas.text(words, Point { x, ..place }, theme.tick)?;
+            canvas.text(words, Point { x, ..start }, theme.tick)?;
             x += theme.tick.width(words);
         }
         Ok(())

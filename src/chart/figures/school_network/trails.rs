@@ -23,7 +23,7 @@ pub(super) fn trails(people: usize, pairs: &[(usize, usize)]) -> Vec<Vec<usize>>
     trails
 }
 
-/// Takes the last way that nobody took yet, again and again.
+/// Follows ways that nobody took yet, from person to person, until none is left.
 fn walk(start: usize, ways: &mut [Vec<(usize, usize)>], is_walked: &mut [bool]) -> Vec<usize> {
     let mut trail = vec![start];
     let mut at = start;

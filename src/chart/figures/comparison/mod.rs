@@ -1,13 +1,15 @@
 //! Paired differences: how much better or worse than a reference strategy.
 
-use crate::axes::{DifferenceAxis, Sides, title_with_unit};
+mod difference_axis;
+
+use crate::axes::differences::title_with_unit;
 use crate::drawing::{Canvas, Drawing, Point, Region};
 use crate::error::ChartError;
-use crate::layout::compose;
+use crate::layout::{compose, draw_no_data};
 use crate::look::{Anchor, Colour, Palette, Stroke, Style, Theme};
-use crate::panels::draw_no_data;
 use crate::tables::Rows;
 use crate::words::Caption;
+use difference_axis::{DifferenceAxis, Sides};
 
 /// One strategy and its difference from the reference, both as shares.
 ///
@@ -45,7 +47,7 @@ pub struct Comparison {
 
 const DOT_RADIUS: f64 = 6.0;
 const PLOT_TO_NUMBERS: f64 = 26.0;
-const ZERO_GAP: f64 = 12.0;
+const VALUE_TO_INTERVAL: f64 = 12.0;
 const HALF_TICK: f64 = 20.0;
 const NUMBERS_LEADING: f64 = 17.0;
 
@@ -56,7 +58,7 @@ impl Comparison {
     ///
     /// [`ChartError::Drawing`] if the drawing library refuses.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
-        let theme = Theme::of(style);
+        let theme = Theme::new(style);
         let names = self.rows.iter().map(|row| row.label.as_str());
         let rows = Rows::new(&theme, names, &title_with_unit(&theme.language, &self.value_title));
         let height = rows.body_height();
@@ -78,10 +80,10 @@ impl Comparison {
         let marks = self.rows.iter().flat_map(|row| [row.difference, row.low, row.high]);
         let axis = DifferenceAxis::new(plot, marks);
         axis.draw(canvas, &self.value_title, &rows.spans(&area))?;
-        let sides = Sides::of(canvas.theme.palette, self.less_is_better);
+        let sides = Sides::new(canvas.theme.palette, self.less_is_better);
         axis.draw_sides(canvas, &self.reference, sides)?;
-        for (position, row) in self.rows.iter().enumerate() {
-            let middle = rows.middle(&area, position);
+        for (index, row) in self.rows.iter().enumerate() {
+            let middle = rows.middle(&area, index);
             draw_interval(canvas, &axis, middle, row, sides)?;
             numbers.draw(canvas, area.right - numbers.width, middle, row, sides)?;
         }
@@ -132,8 +134,8 @@ impl NumbersColumn {
         let widest = |widths: &dyn Fn(&Difference) -> f64| rows.iter().map(widths).fold(0.0, f64::max);
         let values = widest(&|row| theme.value.width(&theme.language.signed_points(row.difference)));
         let intervals = widest(&|row| theme.tick.width(&theme.language.points_interval(row.low, row.high)));
-        let notes = widest(&|row| theme.tick.width(row.note.as_deref().unwrap_or_default()));
-        Self { values, width: (values + ZERO_GAP + intervals).max(notes) }
+        let notes = widest(&|row| row.note.as_ref().map_or(0.0, |note| theme.tick.width(note)));
+        Self { values, width: (values + VALUE_TO_INTERVAL + intervals).max(notes) }
     }
 
     /// Writes the value and its interval, and below them the remark.
@@ -147,16 +149,16 @@ impl NumbersColumn {
     ) -> Result<(), ChartError> {
         let theme = canvas.theme;
         let first_line = if row.note.is_some() { middle - 3.0 } else { middle + theme.value.half_capital() };
-        let place = |x: f64, y: f64| Point { x, y };
         let colour = theme.palette.readable(colour_of(theme.palette, sides, row));
         let value_look = theme.value.at(Anchor::End).coloured(colour);
         let value_end = left + self.values;
         let value = theme.language.signed_points(row.difference);
-        canvas.text(&value, place(value_end, first_line), value_look)?;
+        canvas.text(&value, Point { x: value_end, y: first_line }, value_look)?;
         let interval = theme.language.points_interval(row.low, row.high);
-        let interval_place = place(value_end + ZERO_GAP, first_line);
-        canvas.text(&interval, interval_place, theme.tick)?;
-        let note = row.note.as_deref().unwrap_or_default();
-        canvas.text(note, place(left, first_line + NUMBERS_LEADING), theme.tick)
+        canvas.text(&interval, Point { x: value_end + VALUE_TO_INTERVAL, y: first_line }, theme.tick)?;
+        match &row.note {
+            Some(note) => canvas.text(note, Point { x: left, y: first_line + NUMBERS_LEADING }, theme.tick),
+            None => Ok(()),
+        }
     }
 }

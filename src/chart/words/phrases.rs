@@ -1,0 +1,318 @@
+//! Every phrase of the figures, by table, with what is filled in.
+//!
+//! A phrase is a struct whose fields are the words in braces of its text: `fates::Title { time: &time }` says
+//! `fates.title` of `english.toml`. So the compiler refuses a phrase that does not exist and one that lacks a
+//! value, and the tests of this file hold the list to the catalogue.
+
+use super::phrase::Listed;
+pub use super::phrase::Phrase;
+use std::fmt::Display;
+
+phrases! {
+    /// How numbers are written.
+    numbers {
+        Decimal = "decimal";
+        Minus = "minus";
+        Percent = "percent" (number);
+        Range = "range" (low, high);
+        Interval = "interval" (low, high);
+    }
+
+    /// Numbers of replicates, years and weeks.
+    counts {
+        Replicate = "replicate" (number);
+        Replicates = "replicates" (number);
+        Year = "year" (number);
+        Years = "years" (number);
+        Week = "week" (number);
+        Weeks = "weeks" (number);
+        Both = "both" (first, last);
+    }
+
+    /// The axis of school weeks.
+    time {
+        Year = "year" (number);
+        WholeYears = "whole_years" (length);
+        OneWeekShown = "one_week_shown" (length, weeks);
+        WeeksShown = "weeks_shown" (length, weeks);
+        WeekOfRunShown = "week_of_run_shown" (length, first, last);
+        WeeksOfRunShown = "weeks_of_run_shown" (length, first, last);
+        Departure = "departure" (years);
+    }
+
+    /// What any figure may say.
+    figure {
+        NoData = "no_data";
+        NoValue = "no_value";
+        Subtitle = "subtitle" (scenario, subtitle);
+        Changed = "changed" (scenario, changes);
+        Run = "run" (scenario, seed, replicates);
+        RunOfDistrict = "run_of_district" (scenario, seed, replicates, schools);
+        SmallPrint = "small_print" (run, version);
+        MeanLine = "mean_line" (replicates);
+        BestAndWorst = "best_and_worst" (best, worst);
+        AxisEnd = "axis_end" (share);
+    }
+
+    /// The course of consistent reach, or of another measure, by strategy.
+    consistent_reach {
+        Title = "title";
+        Subtitle = "subtitle" (share);
+        TitleOfMeasure = "title_of_measure" (measure);
+        ValueTitle = "value_title" (measure);
+        OnlyLine = "only_line";
+        Band = "band" (replicates);
+        Few = "few";
+        Steps = "steps";
+        Coinciding = "coinciding" (lines);
+        Finding = "finding" (measure, time, ends);
+    }
+
+    /// Strategies compared with a reference.
+    strategies_compared {
+        Title = "title" (measure, reference);
+        Subtitle = "subtitle" (year);
+        SubtitleLess = "subtitle_less" (year);
+        ReachTitle = "reach_title";
+        ValueTitle = "value_title" (measure);
+        Unit = "unit" (title);
+        OnlyDot = "only_dot";
+        Interval = "interval";
+        Note = "note" (better, equal);
+        Below = "below" (reference);
+        BelowIt = "below_it";
+        Above = "above" (reference);
+        AboveIt = "above_it";
+        Finding = "finding" (reference, differences);
+        NotToldApart = "not_told_apart" (strategy, difference);
+    }
+
+    /// Where every replicate ends.
+    replicates {
+        Title = "title";
+        Subtitle = "subtitle" (measure, year);
+        SubtitleOfDistrict = "subtitle_of_district" (measure, year);
+        ValueTitle = "value_title" (measure);
+        OnlyMark = "only_mark";
+        OnlyMarkOfDistrict = "only_mark_of_district";
+        Mark = "mark";
+        MarkOfDistrict = "mark_of_district";
+        Finding = "finding" (measure, strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, least, most, middle);
+    }
+
+    /// What each strategy gets for what it takes.
+    cost_and_result {
+        Title = "title";
+        Subtitle = "subtitle" (measure, year);
+        SubtitleLess = "subtitle_less" (measure, year);
+        CostTitle = "cost_title";
+        ValueTitle = "value_title" (measure);
+        Whole = "whole";
+        OnlyDots = "only_dots";
+        Dots = "dots" (replicates);
+        Frontier = "frontier";
+        FrontierLess = "frontier_less";
+        Luck = "luck";
+        SharedDots = "shared_dots" (strategies);
+        SharedPlaces = "shared_places" (strategies);
+        NoDot = "no_dot" (strategies);
+        Finding = "finding" (measure, frontier);
+        FindingWithBeaten = "finding_with_beaten" (measure, frontier, beaten);
+        FindingOfStrategy = "finding_of_strategy" (strategy, result, cost);
+    }
+
+    /// Level and spread of classrooms.
+    level_and_spread {
+        Title = "title";
+        Subtitle = "subtitle";
+        ValueTitle = "value_title";
+        Band = "band" (replicates);
+        Note = "note" (mean, spread);
+        Finding = "finding" (strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, mean, spread);
+    }
+
+    /// The schools of a district.
+    district {
+        Title = "title";
+        Subtitle = "subtitle" (measure, schools);
+        ValueTitle = "value_title" (measure);
+        Line = "line";
+        LineOfSome = "line_of_some" (drawn, schools);
+        Share = "share" (replicates);
+        Note = "note" (share);
+        Finding = "finding" (measure, strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, lowest, highest);
+        FindingWithShares = "finding_with_shares" (finding, strategies);
+        ShareOfStrategy = "share_of_strategy" (strategy, share);
+    }
+
+    /// Classroom by classroom.
+    classrooms {
+        Title = "title";
+        Subtitle = "subtitle";
+        SubtitleOfDistrict = "subtitle_of_district";
+        RowTitle = "row_title";
+        ColourTitle = "colour_title";
+        Note = "note" (run, reach);
+        NoteOfDistrict = "note_of_district" (run, school);
+        Finding = "finding" (strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, implementing, classrooms);
+    }
+
+    /// The teachers of a school and their ties.
+    school {
+        Title = "title";
+        Subtitle = "subtitle";
+        SubtitleOfDistrict = "subtitle_of_district";
+        OtherRuns = "other_runs";
+        OtherSchools = "other_schools";
+        Reading = "reading" (share, places);
+        PlacesOfTeams = "places_of_teams";
+        PlacesOfAll = "places_of_all";
+        PlacesOfNobody = "places_of_nobody";
+        OmittedTies = "omitted_ties" (ties);
+        ColourTitle = "colour_title";
+        SizeTitle = "size_title";
+        Note = "note" (run);
+        NoteOfDistrict = "note_of_district" (run, school);
+        Reference = "reference" (strategy);
+        Leader = "leader" (strategy);
+        Week = "week" (week);
+        WeekOfYear = "week_of_year" (week, year);
+        EndOfYear = "end_of_year" (year);
+        Implementing = "implementing" (implementing, teachers);
+        Finding = "finding" (strategies);
+        FindingOfOneWeek = "finding_of_one_week" (strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, implementing, teachers);
+    }
+
+    /// Where teachers stand.
+    stances {
+        Title = "title";
+        Subtitle = "subtitle" (replicates);
+        ValueTitle = "value_title";
+        Finding = "finding" (strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, advocating, using, resisting);
+    }
+
+    /// Teachers, students and parents side by side.
+    three_groups {
+        Title = "title";
+        Subtitle = "subtitle" (start);
+        ValueTitle = "value_title" (start);
+        FirstWeek = "first_week";
+        Week = "week" (week);
+        Note = "note" (first, lowest, last);
+        Notes = "notes" (start);
+        DeepestDip = "deepest_dip" (strategy, first, lowest, last);
+        Finding = "finding" (strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, belief, engagement, support);
+    }
+
+    /// What is reported, and what happens.
+    reported_and_real {
+        Title = "title";
+        Subtitle = "subtitle" (replicates);
+        ValueTitle = "value_title";
+        Note = "note" (reported, real);
+        Finding = "finding" (strategy, reported, real);
+    }
+
+    /// How schools end up.
+    fates {
+        Title = "title" (time);
+        Subtitle = "subtitle" (on_board, reach, peak, loss, coverage);
+        OfRuns = "of_runs";
+        OfSchools = "of_schools";
+        Interval = "interval";
+        IntervalOfSchools = "interval_of_schools";
+        Finding = "finding" (strategies);
+    }
+
+    /// The districts of a country.
+    districts_by_year {
+        Title = "title";
+        TitleOfMeasure = "title_of_measure" (measure);
+        Subtitle = "subtitle" (measure, districts);
+        ValueTitle = "value_title" (measure);
+        Marks = "marks" (width);
+        Note = "note" (first, last);
+        Finding = "finding" (measure, year, strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, mean, low, high);
+        Run = "run" (scenario, seed, schools, districts);
+        RunOfReplicates = "run_of_replicates" (scenario, seed, replicates, schools, districts);
+    }
+
+    /// Two runs of one strategy.
+    what_if {
+        Title = "title" (strategy, measure);
+        Subtitle = "subtitle" (one, other, meaning);
+        Reach = "reach" (share);
+        ReachOfEach = "reach_of_each" (share, other_share);
+        ValueTitle = "value_title" (measure);
+        Difference = "difference" (run);
+        WithSeed = "with_seed" (scenario, seed);
+        FirstRun = "first_run";
+        SecondRun = "second_run";
+        OnlyLines = "only_lines";
+        OnlyLinesOfBoth = "only_lines_of_both";
+        Lines = "lines" (replicates);
+        LinesOfBoth = "lines_of_both" (replicates);
+        LinesOfEach = "lines_of_each" (one, other);
+        OnlyDifference = "only_difference";
+        Paired = "paired";
+        Means = "means" (unpaired);
+        MeansWithoutInterval = "means_without_interval" (unpaired);
+        DifferentSeeds = "different_seeds";
+        DifferentSchools = "different_schools";
+        Identical = "identical";
+        YearShown = "year_shown" (number);
+        YearsShown = "years_shown" (number);
+        LeavesInOne = "leaves_in_one" (run);
+        LeaveAtDifferentTimes = "leave_at_different_times";
+        Ends = "ends" (strategy, measure, time, share, one, other_share, other);
+        Finding = "finding" (ends, points, interval);
+        FindingOfLuck = "finding_of_luck" (ends, points, interval);
+        FindingWithoutInterval = "finding_without_interval" (ends, points);
+        FindingOfIdentical = "finding_of_identical" (ends);
+        SmallPrint = "small_print" (one, other, version);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::language::texts_by_key;
+    use crate::words::template::slots;
+    use crate::words::{ENGLISH, Language};
+    use std::collections::{BTreeMap, BTreeSet};
+
+    #[test]
+    fn every_phrase_stands_in_the_catalogue_with_the_same_words_in_braces() {
+        let catalogue = texts_by_key(ENGLISH);
+        let in_catalogue: BTreeMap<String, BTreeSet<&str>> =
+            catalogue.iter().map(|(key, text)| (key.clone(), slots(text))).collect();
+        let declared: BTreeMap<String, BTreeSet<&str>> = DECLARED
+            .iter()
+            .map(|(table, key, _, slots)| (format!("{table}.{key}"), slots.iter().copied().collect()))
+            .collect();
+        assert_eq!(declared, in_catalogue);
+    }
+
+    #[test]
+    fn a_phrase_is_called_as_its_key() {
+        for (_, key, name, _) in DECLARED {
+            let camel: String = key.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect();
+            assert_eq!(*name, camel);
+        }
+    }
+
+    #[test]
+    fn what_is_filled_in_stands_where_its_name_stood() {
+        let language = Language::default();
+        assert_eq!(language.say(numbers::Interval { low: &1, high: &"x" }), "1 to x");
+        assert_eq!(language.say(figure::NoData), "No data");
+    }
+}
