@@ -15,7 +15,7 @@ use scenario::{Run, Scenario};
 /// the warnings: what is allowed but probably not meant.
 ///
 /// # Errors
-/// Every problem at once; lines and columns are those of the text that [`write`] makes of it.
+/// Every problem at once; lines and columns are those of the text that [`write`](fn@write) makes of it.
 pub fn validate(scenario: &Scenario) -> Result<Vec<Problem>, Problems> {
     let loaded = from_scenario(scenario, &[])?;
     let of_variants = loaded.variants.into_iter().flat_map(|variant| variant.loaded.warnings);

@@ -8,7 +8,7 @@ use toml::{Table, Value};
 
 /// The scenario as a TOML text that reads back to an equal one, and is then written the same.
 ///
-/// What a scenario file may not say is written all the same; [`validate`](crate::validate) finds it.
+/// What a scenario file may not say is written all the same; [`validate`](crate::validate()) finds it.
 ///
 /// # Errors
 /// Where the seed is greater than any whole number of TOML, 2^63 - 1.
