@@ -45,7 +45,7 @@ impl Page {
         Self { name: name.to_owned(), text: text.to_owned() }
     }
 
-    /// The README and every page below `docs`.
+    /// The README, the page for contributors and every page below `docs`.
     pub fn all() -> Vec<Self> {
         let entries = fs::read_dir(repository().join("docs")).expect("the folder can be read");
         let names = entries.map(|entry| entry.expect("the entry can be read").file_name());
@@ -53,7 +53,8 @@ impl Page {
         names.retain(|name| Path::new(name).extension().is_some_and(|end| end == "md"));
         names.sort();
         let pages = names.into_iter().map(|name| format!("docs/{name}"));
-        std::iter::once("README.md".to_owned()).chain(pages).map(|name| Self::named(&name)).collect()
+        let above = ["README.md", "CONTRIBUTING.md"].map(str::to_owned);
+        above.into_iter().chain(pages).map(|name| Self::named(&name)).collect()
     }
 
     /// What it tells its reader to do, in order. A block of TOML is a file where the text after it begins with
