@@ -7,11 +7,11 @@
 mod common;
 
 use common::{Stage, pool};
-use schoolwide::experiment::run_replicate;
-use schoolwide::plan::Plan;
-use schoolwide::population::{LocalScenario, Population};
-use schoolwide::simulation::{Arm, School, Setting, summer};
-use schoolwide::vectors::Vectors;
+use experiment::run_replicate;
+use numerics::vectors::Vectors;
+use population::{LocalScenario, Population};
+use scenario::plan::Plan;
+use simulation::{Arm, School, Setting, summer};
 use std::hint::black_box;
 
 type Part = fn(&Stage);

@@ -11,9 +11,9 @@ mod common;
 use common::{Stage, machine, sets};
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use schoolwide::random::Purpose;
-use schoolwide::simulation::Phase;
-use schoolwide::vectors::Vectors;
+use numerics::random::Purpose;
+use numerics::vectors::Vectors;
+use simulation::Phase;
 use std::fmt;
 
 fn main() {

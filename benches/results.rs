@@ -5,16 +5,16 @@
 
 mod common;
 
+use chart::{Headline, Style};
 use common::figure::headline;
 use common::{machine, threads, typical};
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use schoolwide::chart::{Headline, Style};
-use schoolwide::experiment::{Outcome, Record, run};
-use schoolwide::measure::MEASURE_COUNT;
-use schoolwide::output::{Folder, OutcomesWriter, RunFolder, WeeksWriter, read_bands, write_bands};
-use schoolwide::results::{ComparisonTable, Ends, FateTable};
-use schoolwide::scenario::Scenario;
+use experiment::{Outcome, Record, run};
+use output::{Folder, OutcomesWriter, RunFolder, WeeksWriter, read_bands, write_bands};
+use results::{ComparisonTable, Ends, FateTable};
+use scenario::FullScenario;
+use simulation::measure::MEASURE_COUNT;
 use std::convert::Infallible;
 use std::sync::LazyLock;
 use tempfile::TempDir;
@@ -28,7 +28,7 @@ fn main() {
 static RUN: LazyLock<Run> = LazyLock::new(Run::new);
 
 struct Run {
-    scenario: Scenario,
+    scenario: FullScenario,
     records: Vec<Record>,
     outcomes: Vec<Outcome>,
 }

@@ -8,10 +8,10 @@ mod common;
 use common::{Stage, is_bench, machine, pool, threads, typical};
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use schoolwide::experiment::{run, run_replicate};
-use schoolwide::plan::Plan;
-use schoolwide::scenario::Scenario;
-use schoolwide::vectors::Vectors;
+use experiment::{run, run_replicate};
+use numerics::vectors::Vectors;
+use scenario::FullScenario;
+use scenario::plan::Plan;
 use std::convert::Infallible;
 use std::time::Instant;
 
@@ -37,11 +37,11 @@ fn whole_run_of_a_school(bencher: Bencher<'_, '_>, strategies: usize) {
 
 const REPLICATES: u32 = 32;
 
-fn experiment_of_nine() -> Scenario {
+fn experiment_of_nine() -> FullScenario {
     typical(&[format!("run.replicates={REPLICATES}")])
 }
 
-fn run_all(scenario: &Scenario) -> usize {
+fn run_all(scenario: &FullScenario) -> usize {
     let mut records = 0;
     let keep = |_| {
         records += 1;

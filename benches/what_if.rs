@@ -5,14 +5,14 @@
 
 mod common;
 
+use chart::Style;
 use common::figure::headline;
 use common::{is_bench, machine, threads, typical};
-use schoolwide::chart::Style;
-use schoolwide::experiment::{Outcome, Record, run};
-use schoolwide::measure::{MEASURE_COUNT, Measure};
-use schoolwide::results::{ComparisonTable, Ends, FateTable};
-use schoolwide::scenario::Scenario;
-use schoolwide::statistics::Band;
+use experiment::{Outcome, Record, run};
+use results::{ComparisonTable, Ends, FateTable};
+use scenario::FullScenario;
+use simulation::measure::{MEASURE_COUNT, Measure};
+use statistics::Band;
 use std::convert::Infallible;
 use std::hint::black_box;
 use std::time::Instant;
@@ -80,7 +80,7 @@ fn what_if(change_skill: f64) -> Answer {
 }
 
 /// Every outcome, and of every strategy the values over replicates by measure and week.
-fn simulated(scenario: &Scenario) -> (Vec<Outcome>, Vec<Vec<Vec<f32>>>) {
+fn simulated(scenario: &FullScenario) -> (Vec<Outcome>, Vec<Vec<Vec<f32>>>) {
     let weeks = scenario.weeks() as usize;
     let mut outcomes = Vec::new();
     let mut weekly = vec![vec![Vec::new(); MEASURE_COUNT * weeks]; scenario.run.strategies.len()];

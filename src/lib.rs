@@ -64,45 +64,13 @@
 //! `schoolwide describe --format md` says in full what is simulated: every equation, parameter and source.
 #![doc = include_str!("performance.md")]
 
-pub use results::{ComparisonRow, OutcomeRow, Results, UnknownStrategy, WeekRow};
+pub use results::{BandTable, ComparisonRow, ComparisonTable, OutcomeRow, Results, UnknownStrategy, WeekRow};
 pub use runner::{CountryResults, Progress, RunError, RunOptions, Scenario, Value};
 #[cfg(feature = "folder")]
 pub use runner::{FinishedRun, FolderOptions, Format};
+pub use scenario::FullScenario;
 pub use simulation::measure::{Fate, Measure};
 pub use simulation::{
     ParentValues, PlainSchool, PlainTeacher, Rule, SchoolState, StudentValues, TeacherValues,
 };
 pub use statistics::Estimate;
-
-// The rooms, for the tests and benches of this crate.
-#[doc(hidden)]
-#[cfg(feature = "folder")]
-pub use ::{chart, output, report};
-#[doc(hidden)]
-pub use ::{experiment, population, results, runner, simulation, statistics};
-#[doc(hidden)]
-pub use ::scenario::{error, parameters, plan, practice, strategy, units};
-#[doc(hidden)]
-pub use ::simulation::measure;
-#[cfg(feature = "cli")]
-#[doc(hidden)]
-pub use description;
-#[doc(hidden)]
-pub use numerics::{column, elementary, random, sums, vectors};
-
-/// A scenario as data and as a file.
-#[doc(hidden)]
-pub mod scenario {
-    pub use ::scenario::*;
-    pub use scenario_files::*;
-}
-
-/// The examples of the documents, which are compiled and run with the tests.
-#[cfg(doctest)]
-mod examples {
-    #[doc = include_str!("../README.md")]
-    struct Readme;
-
-    #[doc = include_str!("../docs/guide_researcher.md")]
-    struct GuideForResearchers;
-}

@@ -6,7 +6,7 @@
 mod common;
 
 use common::Stage;
-use schoolwide::simulation::{CompiledFor, Engine, School, week};
+use simulation::{CompiledFor, Engine, School, week};
 
 #[test]
 fn no_week_of_the_year_allocates_anything() {

@@ -1,11 +1,11 @@
 //! The figure that every run makes: how far each strategy gets, week by week.
 
-use schoolwide::chart::{Caption, Headline, TimeAxis, Trajectory};
-use schoolwide::scenario::Scenario;
-use schoolwide::statistics::Band;
+use chart::{Caption, Headline, TimeAxis, Trajectory};
+use scenario::FullScenario;
+use statistics::Band;
 
 /// The figure of a scenario, from the weekly bands of every strategy.
-pub fn headline(scenario: &Scenario, bands: &[Vec<Band>]) -> Headline {
+pub fn headline(scenario: &FullScenario, bands: &[Vec<Band>]) -> Headline {
     let strategies = scenario.plans().zip(bands).enumerate();
     let trajectories = strategies.map(|(hue, ((_, strategy), bands))| Trajectory {
         label: strategy.label.clone(),

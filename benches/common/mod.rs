@@ -4,14 +4,15 @@
 
 pub mod figure;
 
-use schoolwide::experiment::{RunInArms, in_arms};
-use schoolwide::plan::{Plan, compile};
-use schoolwide::population::{LocalScenario, SchoolProfile, profiles};
-use schoolwide::random::Streams;
-use schoolwide::runner::machine::processor;
-use schoolwide::scenario::{Scenario, shipped};
-use schoolwide::simulation::{Arm, CompiledFor, Engine, Phase, School, Setting, summer, week};
-use schoolwide::vectors::Vectors;
+use experiment::{RunInArms, in_arms};
+use numerics::random::Streams;
+use numerics::vectors::Vectors;
+use population::{LocalScenario, SchoolProfile, profiles};
+use runner::machine::processor;
+use scenario::FullScenario;
+use scenario::plan::{Plan, compile};
+use scenario_files::shipped;
+use simulation::{Arm, CompiledFor, Engine, Phase, School, Setting, summer, week};
 use std::cell::RefCell;
 use std::time::Instant;
 
@@ -43,7 +44,7 @@ pub fn pool(threads: usize) -> rayon::ThreadPool {
 }
 
 /// The typical high school under changes of the form `key.path=value`.
-pub fn typical(changes: &[String]) -> Scenario {
+pub fn typical(changes: &[String]) -> FullScenario {
     shipped("typical_high_school", changes).expect("the scenario ships").scenario
 }
 
@@ -67,7 +68,7 @@ pub fn fastest(seconds: f64, mut call: impl FnMut()) -> f64 {
 
 /// The typical high school, its strategies compiled.
 pub struct Stage {
-    pub scenario: Scenario,
+    pub scenario: FullScenario,
     pub profile: SchoolProfile,
     plans: Vec<Plan>,
 }

@@ -1,7 +1,7 @@
 //! The points as a figure, and how fast they grow.
 
 use crate::points::{Point, Quantity};
-use schoolwide::chart::{Caption, Drawing, LogLog, LogLogPanel, Style};
+use chart::{Caption, Drawing, LogLog, LogLogPanel, Style};
 
 /// Time above, memory below, a column a quantity.
 pub fn figure(all: &[Vec<Point>], machine: &str) -> Drawing {

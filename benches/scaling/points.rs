@@ -1,8 +1,8 @@
 //! One point: the typical high school and its nine strategies, with one quantity varied.
 
 use crate::common::{pool, typical};
-use schoolwide::experiment::{Record, run};
-use schoolwide::runner::machine::peak_memory;
+use experiment::{Record, run};
+use runner::machine::peak_memory;
 use std::convert::Infallible;
 use std::time::Instant;
 

@@ -14,9 +14,9 @@ mod tables;
 mod work;
 
 use common::{Stage, fastest, is_bench, machine, sets};
+use numerics::vectors::Vectors;
 use rates::Rates;
-use schoolwide::simulation::Phase;
-use schoolwide::vectors::Vectors;
+use simulation::Phase;
 use tables::{Cell, SetTable};
 
 /// Strategies side by side; nine are how experiments run those of the typical high school.

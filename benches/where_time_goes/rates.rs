@@ -3,10 +3,10 @@
 use crate::common::{Stage, fastest};
 use crate::work::Work;
 use fearless_simd::{Simd, prelude::*};
+use numerics::column::Column;
+use numerics::random::Purpose;
+use numerics::vectors::{Kernel, Vector, Vectors, WIDTH};
 use rand::Rng;
-use schoolwide::column::Column;
-use schoolwide::random::Purpose;
-use schoolwide::vectors::{Kernel, Vector, Vectors, WIDTH};
 use std::hint::black_box;
 
 /// Nanoseconds of one thing each.

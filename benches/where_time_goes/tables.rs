@@ -4,8 +4,8 @@ use crate::STRATEGIES;
 use crate::common::Stage;
 use crate::rates::Rates;
 use crate::work;
-use schoolwide::simulation::Phase;
-use schoolwide::vectors::Vectors;
+use numerics::vectors::Vectors;
+use simulation::Phase;
 use std::fmt;
 
 /// A phase under a number of strategies, in nanoseconds an agent-week.

@@ -9,8 +9,8 @@
 //! The counts are those of the typical high school: five classes a student, 75 students and up to seven
 //! colleagues a teacher, four neighbours a parent.
 
-use schoolwide::population::SchoolProfile;
-use schoolwide::simulation::Phase;
+use population::SchoolProfile;
+use simulation::Phase;
 
 /// What a person, or the leader, takes.
 #[derive(Clone, Copy, Default)]

@@ -3,7 +3,7 @@
 use super::print;
 use chart::Language;
 use report::{names, with_scenario};
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::error::Problems;
 use scenario_files::TextFile;
 use std::path::Path;
@@ -13,7 +13,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// Everything that is wrong with the file.
-pub fn language(path: Option<&Path>, scenarios: &[&Scenario]) -> Result<Language, Problems> {
+pub fn language(path: Option<&Path>, scenarios: &[&FullScenario]) -> Result<Language, Problems> {
     let Some(path) = path else { return Ok(Language::default()) };
     let names = scenarios.iter().fold(names()?, |names, scenario| with_scenario(names, scenario));
     let (language, warnings) = Language::of_file(TextFile::read(path)?, &names)?;

@@ -6,7 +6,7 @@ use numerics::vectors::Vectors;
 use output::Failure;
 use report::Summary;
 use results::{RunTables, VariantTable};
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::units::counted;
 use scenario_files::{BASE, Variant};
 use simulation::measure::{Fate, Measure};
@@ -83,7 +83,7 @@ pub fn pace(agent_weeks: u64, time: Duration, threads: usize, memory: &str) -> S
 }
 
 /// A row a variant: what becomes of every strategy's lead over the reference.
-pub fn variants(scenario: &Scenario, variants: &[Variant], table: &VariantTable) -> String {
+pub fn variants(scenario: &FullScenario, variants: &[Variant], table: &VariantTable) -> String {
     let run = &scenario.run;
     let others: Vec<&str> =
         run.strategies.iter().map(String::as_str).filter(|name| *name != run.reference).collect();

@@ -1,7 +1,7 @@
 //! Strategies that ship, from their files.
 
 use super::Page;
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::error::Problems;
 use scenario::plan::compile;
 use scenario::practice::catalogue;
@@ -14,7 +14,7 @@ use serde_json::Value;
 ///
 /// # Errors
 /// When a strategy that ships cannot be read.
-pub fn usual() -> Result<Scenario, Problems> {
+pub fn usual() -> Result<FullScenario, Problems> {
     let names: Vec<&str> = STRATEGIES.iter().map(|&(name, _)| name).collect();
     let text = format!("[run]\nstrategies = {names:?}\n");
     Ok(parse("usual", &text, &[])?.scenario)
@@ -67,7 +67,7 @@ pub fn plans() -> Result<Page, Problems> {
     Ok(page)
 }
 
-fn mean_cost(strategy: &Strategy, scenario: &Scenario) -> Value {
+fn mean_cost(strategy: &Strategy, scenario: &FullScenario) -> Value {
     Value::from((f64::from(compile(strategy, scenario).cost) * 1000.0).round() / 1000.0)
 }
 

@@ -8,7 +8,7 @@ use numerics::random::Streams;
 use population::{LocalScenario, SchoolProfile, profiles, trained};
 use rayon::prelude::*;
 use scenario::plan::Plan;
-use scenario::{Scenario, Visits};
+use scenario::{FullScenario, Visits};
 use simulation::measure::{MEASURE_COUNT, Measure, Row, fate};
 use simulation::{
     Arm, CompiledFor, Engine, PlainSchool, RunError, School, Setting, simulate, simulate_together,
@@ -21,7 +21,7 @@ use statistics::typical_replicate;
 /// # Errors
 /// For a plan, the first school that fails, in the district's order.
 pub fn run_replicate(
-    scenario: &Scenario,
+    scenario: &FullScenario,
     plans: &[(usize, &Plan)],
     replicate: u32,
     engine: EngineOptions<'_>,
@@ -52,7 +52,7 @@ fn district_week(schools: &[SchoolRecord], week: usize) -> DistrictWeek {
 ///
 /// # Errors
 /// When the replicate fails.
-pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Classrooms, RunError> {
+pub fn classrooms(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Result<Classrooms, RunError> {
     let typical = typical_school(scenario, plan, replicate)?;
     let mut kept = Classrooms {
         replicate,
@@ -78,7 +78,7 @@ pub fn classrooms(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<Cl
 /// # Errors
 /// When the replicate fails.
 pub fn watch(
-    scenario: &Scenario,
+    scenario: &FullScenario,
     plan: &Plan,
     replicate: u32,
     engine: EngineOptions<'_>,
@@ -92,7 +92,7 @@ pub fn watch(
 /// Simulates one replicate of one strategy, and shows a school, or all where `only` names none, at the end of every
 /// week.
 fn look_on(
-    scenario: &Scenario,
+    scenario: &FullScenario,
     plan: &Plan,
     replicate: u32,
     engine: EngineOptions<'_>,
@@ -123,7 +123,7 @@ fn look_on(
 }
 
 /// Index of the school of median mean fidelity at the end of the replicate.
-fn typical_school(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<usize, RunError> {
+fn typical_school(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Result<usize, RunError> {
     if scenario.parameters.district.schools == 1 {
         return Ok(0);
     }
@@ -138,7 +138,7 @@ fn typical_school(scenario: &Scenario, plan: &Plan, replicate: u32) -> Result<us
 
 /// One replicate of a district: what is the same for all strategies.
 struct DistrictRun<'a> {
-    scenario: &'a Scenario,
+    scenario: &'a FullScenario,
     replicate: u32,
     profiles: Vec<SchoolProfile>,
     leader_leaves: Vec<u32>,
@@ -146,7 +146,7 @@ struct DistrictRun<'a> {
 }
 
 impl<'a> DistrictRun<'a> {
-    fn of(scenario: &'a Scenario, replicate: u32, engine: EngineOptions<'a>) -> Self {
+    fn of(scenario: &'a FullScenario, replicate: u32, engine: EngineOptions<'a>) -> Self {
         let run = &scenario.run;
         let leaves = scenario.events.leader_leaves.iter();
         Self {
@@ -238,7 +238,7 @@ struct Diary {
 }
 
 impl Diary {
-    fn new(scenario: &Scenario) -> Self {
+    fn new(scenario: &FullScenario) -> Self {
         Self { weeks: Vec::with_capacity(scenario.weeks() as usize), peak_fidelity: 0.0, capacity_used: 0.0 }
     }
 
@@ -248,7 +248,7 @@ impl Diary {
         self.capacity_used += f64::from(Measure::CapacityUsed.of(row));
     }
 
-    fn close(self, profile: &SchoolProfile, scenario: &Scenario) -> SchoolRecord {
+    fn close(self, profile: &SchoolProfile, scenario: &FullScenario) -> SchoolRecord {
         let nothing = [0.0; MEASURE_COUNT];
         let last = self.weeks.last().unwrap_or(&nothing);
         SchoolRecord {

@@ -5,7 +5,7 @@ use super::engine_options::EngineOptions;
 use super::guard::guarded;
 use super::record::Record;
 use rayon::prelude::*;
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::plan::{Plan, compile};
 use simulation::RunError;
 use simulation::measure::MEASURE_COUNT;
@@ -51,7 +51,7 @@ pub enum Interrupted<E> {
 const VALUES_AT_ONCE: usize = 8_000_000;
 
 /// Replicates held in memory at a time: enough to keep all threads busy, and at least one.
-fn replicates_at_once(scenario: &Scenario, strategies: usize) -> usize {
+fn replicates_at_once(scenario: &FullScenario, strategies: usize) -> usize {
     let rows = scenario.weeks() as usize * scenario.parameters.district.schools as usize * strategies.max(1);
     (VALUES_AT_ONCE / (rows * MEASURE_COUNT)).clamp(1, 64)
 }
@@ -63,7 +63,7 @@ fn replicates_at_once(scenario: &Scenario, strategies: usize) -> usize {
 /// # Errors
 /// [`Interrupted`] when `stop` says so, or with the error of `keep`.
 pub fn run<E: Send>(
-    scenario: &Scenario,
+    scenario: &FullScenario,
     stop: impl Fn() -> bool + Sync,
     keep: impl FnMut(Record) -> Result<(), E> + Send,
 ) -> Result<Finish, Interrupted<E>> {
@@ -76,7 +76,7 @@ pub fn run<E: Send>(
 /// As [`run`].
 pub fn run_with<'a, E: Send>(
     engine: impl Into<EngineOptions<'a>>,
-    scenario: &Scenario,
+    scenario: &FullScenario,
     stop: impl Fn() -> bool + Sync,
     keep: impl FnMut(Record) -> Result<(), E> + Send,
 ) -> Result<Finish, Interrupted<E>> {

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use scenario::parameters::Parameters;
 use scenario::plan::{Plan, compile};
 use scenario::strategy::Training;
-use scenario::{Nation, Scenario, SchoolKind};
+use scenario::{FullScenario, Nation, SchoolKind};
 use simulation::{Arm, Rule};
 
 /// How the simulation of a nation ended.
@@ -40,7 +40,7 @@ const SCHOOLS_AT_ONCE: usize = 512;
 /// # Errors
 /// [`Interrupted`] after a number of schools when `stop` says so, or with the error of `keep`.
 pub fn run_nation<E>(
-    scenario: &Scenario,
+    scenario: &FullScenario,
     nation: &Nation,
     kinds: &[SchoolKind],
     rules: &[Rule<'_>],
@@ -137,7 +137,12 @@ impl OpenDistrict<'_> {
 }
 
 impl<'a> World<'a> {
-    fn of(scenario: &Scenario, nation: &'a Nation, kinds: &'a [SchoolKind], rules: &'a [Rule<'a>]) -> Self {
+    fn of(
+        scenario: &FullScenario,
+        nation: &'a Nation,
+        kinds: &'a [SchoolKind],
+        rules: &'a [Rule<'a>],
+    ) -> Self {
         let weeks_per_year = scenario.run.weeks_per_year;
         let plans = |kind: &SchoolKind| {
             kind.scenario.plans().map(|(_, strategy)| compile(strategy, &kind.scenario)).collect()

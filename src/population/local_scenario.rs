@@ -1,7 +1,7 @@
 //! A scenario as it holds for one school, and the length of its years.
 
 use scenario::parameters::Parameters;
-use scenario::{AdviceNetwork, Level, Run, Scenario, Staff};
+use scenario::{AdviceNetwork, FullScenario, Level, Run, Staff};
 use std::ops::Range;
 
 /// What a scenario says of one school: all that its people are drawn from and live under.
@@ -24,7 +24,7 @@ pub struct LocalScenario<'a> {
 
 impl<'a> LocalScenario<'a> {
     /// A scenario as it holds for a school with the scenario's own parameters.
-    pub fn of(scenario: &'a Scenario) -> Self {
+    pub fn of(scenario: &'a FullScenario) -> Self {
         Self {
             parameters: &scenario.parameters,
             level: scenario.timetable.level,

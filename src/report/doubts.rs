@@ -4,7 +4,7 @@ use super::answer::{difference, holds_zero, joined, label};
 use super::summary::Summary;
 use chart::signed_points;
 use results::PlannedCost;
-use scenario::Scenario;
+use scenario::FullScenario;
 use simulation::measure::Measure;
 
 /// Below this number, intervals and chances are rough.
@@ -50,7 +50,7 @@ fn close_lead(summary: &Summary) -> Option<String> {
 }
 
 /// Parameters outside their plausible range.
-pub(super) fn implausible(scenario: &Scenario) -> Option<String> {
+pub(super) fn implausible(scenario: &FullScenario) -> Option<String> {
     /// More than these are counted, not named.
     const NAMED_AT_MOST: usize = 6;
     let outside: Vec<String> = scenario

@@ -1,13 +1,13 @@
 //! Which colour a strategy has: the same in every figure of a run.
 
-use scenario::Scenario;
+use scenario::FullScenario;
 use std::collections::BTreeSet;
 
 /// The hue of each of these strategies of a scenario, counted from 0.
 ///
 /// A strategy has the colour that its file gives it. One without, or with that of a strategy earlier in the list,
 /// takes the first that no strategy of the list is given, so that colours stay the same as long as the list does.
-pub fn hues(scenario: &Scenario, strategies: &[String]) -> Vec<usize> {
+pub fn hues(scenario: &FullScenario, strategies: &[String]) -> Vec<usize> {
     let mut taken = BTreeSet::new();
     let mut own = |name: &String| {
         let hue = scenario.strategies.get(name)?.colour?.checked_sub(1)? as usize;

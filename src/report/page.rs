@@ -10,7 +10,7 @@ use chart::{ChartError, Drawing, Size, Style, page_font};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use output::RunFacts;
 use rayon::prelude::*;
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::units::counted;
 
 /// The report of a run as HTML: the question, the answer, what to doubt, the figures with the numbers
@@ -38,7 +38,12 @@ pub fn page(summary: &Summary, facts: &RunFacts, drawn: &[(&Figure, Drawing)]) -
 }
 
 /// A whole page around its content: the question and its answer above, how to run it again below.
-pub(super) fn document(scenario: &Scenario, facts: &RunFacts, answer: &[String], content: &Markup) -> String {
+pub(super) fn document(
+    scenario: &FullScenario,
+    facts: &RunFacts,
+    answer: &[String],
+    content: &Markup,
+) -> String {
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -153,7 +158,7 @@ pub(super) fn assumed(ran_in: &str) -> Markup {
     }
 }
 
-fn again(scenario: &Scenario, facts: &RunFacts) -> Markup {
+fn again(scenario: &FullScenario, facts: &RunFacts) -> Markup {
     let version = env!("CARGO_PKG_VERSION");
     html! {
         footer {

@@ -5,7 +5,7 @@ use super::request::Request;
 use chart::{Caption, Language, TimeAxis, phrases};
 use output::{OutputError, SchoolWeeks, read_schools, read_tables};
 use results::{ComparisonRow, ComparisonTable, FateRow, RunTables};
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::units::SchoolTime;
 use simulation::measure::{Better, Fate, Measure};
 use std::ops::Range;
@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct Summary {
     /// The scenario that was run.
-    pub scenario: Scenario,
+    pub scenario: FullScenario,
     /// Everything that is computed from its runs.
     pub tables: RunTables,
     /// The weeks that figures over time show, counted from 0.
@@ -28,7 +28,7 @@ pub struct Summary {
 
 impl Summary {
     /// What the figures of a run are drawn from: its scenario, its tables, and the folder of its weekly tables.
-    pub fn new(folder: &Path, scenario: Scenario, tables: RunTables) -> Self {
+    pub fn new(folder: &Path, scenario: FullScenario, tables: RunTables) -> Self {
         Self {
             weeks: 0..scenario.weeks(),
             folder: folder.to_path_buf(),
@@ -43,7 +43,7 @@ impl Summary {
     ///
     /// # Errors
     /// Where a table is missing or damaged.
-    pub fn read(folder: &Path, scenario: Scenario) -> Result<Self, OutputError> {
+    pub fn read(folder: &Path, scenario: FullScenario) -> Result<Self, OutputError> {
         Ok(Self::new(folder, scenario, read_tables(folder)?))
     }
 
@@ -118,7 +118,7 @@ impl Summary {
 
     /// What the run is made of: the scenario's name, changes, seed, replicates and schools.
     pub(super) fn origin(&self, language: &Language) -> String {
-        let Scenario { name, changes, run, parameters, .. } = &self.scenario;
+        let FullScenario { name, changes, run, parameters, .. } = &self.scenario;
         let scenario = if changes.is_empty() {
             name.clone()
         } else {
@@ -273,7 +273,7 @@ impl Summary {
 }
 
 /// A scenario with the words of a language for its title and its strategies.
-pub(super) fn in_words_of(mut scenario: Scenario, language: &Language) -> Scenario {
+pub(super) fn in_words_of(mut scenario: FullScenario, language: &Language) -> FullScenario {
     if let Some(title) = language.own(&format!("scenarios.{}", scenario.name)) {
         title.clone_into(&mut scenario.title);
     }

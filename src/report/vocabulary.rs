@@ -1,7 +1,7 @@
 //! What things are called in figures: by the registries in English, by a language in its own words.
 
 use chart::{ENGLISH, Language, Names};
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::error::Problems;
 use scenario_files::{SCENARIOS, STRATEGIES, parse, shipped};
 use simulation::measure::{Fate, Measure};
@@ -54,13 +54,13 @@ pub fn names() -> Result<Names, Problems> {
 
 /// The same, with the strategies and the title of a scenario.
 #[must_use]
-pub fn with_scenario(mut names: Names, scenario: &Scenario) -> Names {
+pub fn with_scenario(mut names: Names, scenario: &FullScenario) -> Names {
     add_strategies(&mut names, scenario);
     names.known.push((format!("scenarios.{}", scenario.name), scenario.title.clone()));
     names
 }
 
-fn add_strategies(names: &mut Names, scenario: &Scenario) {
+fn add_strategies(names: &mut Names, scenario: &FullScenario) {
     for (name, strategy) in scenario.plans() {
         let key = format!("strategies.{name}");
         if !names.known.iter().any(|(known, _)| *known == key) {

@@ -1,6 +1,6 @@
 //! What strategies are planned to cost, and whether that meets a common budget.
 
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::plan::Plan;
 use scenario::units::shortest;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ pub struct PlannedCost {
 }
 
 /// What every strategy is planned to cost; `plans` are in the order of the scenario's strategies.
-pub fn planned_costs(scenario: &Scenario, plans: &[Plan]) -> Vec<PlannedCost> {
+pub fn planned_costs(scenario: &FullScenario, plans: &[Plan]) -> Vec<PlannedCost> {
     let cost = |(name, plan): (&String, &Plan)| PlannedCost {
         strategy: name.clone(),
         scale: shortest(plan.scale),
@@ -27,7 +27,7 @@ pub fn planned_costs(scenario: &Scenario, plans: &[Plan]) -> Vec<PlannedCost> {
 }
 
 /// A warning for every strategy that cannot cost what the common budget asks for.
-pub fn off_budget(scenario: &Scenario, plans: &[Plan]) -> Vec<String> {
+pub fn off_budget(scenario: &FullScenario, plans: &[Plan]) -> Vec<String> {
     let Some(budget) = scenario.run.budget else { return Vec::new() };
     let missed = scenario.run.strategies.iter().zip(plans).filter(|(_, plan)| !plan.meets(budget));
     let warning = |(name, plan): (&String, &Plan)| {

@@ -3,7 +3,7 @@
 use super::weekly::BETWEEN_SCHOOLS;
 use super::{BandTable, ComparisonRow, ComparisonTable, Ends, FateTable, Pass, WeeklyValues};
 use experiment::{FailedRun, Outcome, Record};
-use scenario::Scenario;
+use scenario::FullScenario;
 use simulation::measure::{Fate, MEASURES, Measure, Row};
 use std::convert::Infallible;
 use std::fmt;
@@ -13,7 +13,7 @@ use std::fmt;
 /// Replicates, schools and weeks are counted from 1, as in the tables of a run's folder.
 #[derive(Debug, Clone)]
 pub struct Results {
-    scenario: Scenario,
+    scenario: FullScenario,
     columns: Vec<&'static str>,
     /// By strategy, then by replicate.
     records: Vec<Record>,
@@ -79,7 +79,7 @@ impl OutcomeRow<'_> {
 
 impl Results {
     /// The results of a scenario's runs.
-    pub fn new(scenario: Scenario, mut records: Vec<Record>, failed: Vec<FailedRun>) -> Self {
+    pub fn new(scenario: FullScenario, mut records: Vec<Record>, failed: Vec<FailedRun>) -> Self {
         records.sort_by_key(|record| (record.strategy, record.replicate));
         let outcomes: Vec<Outcome> = records.iter().map(Record::outcome).collect();
         let ends = Ends::from_outcomes(&scenario.run.strategies, &outcomes);
@@ -89,7 +89,7 @@ impl Results {
     }
 
     /// The scenario in full, as it was run.
-    pub fn scenario(&self) -> &Scenario {
+    pub fn scenario(&self) -> &FullScenario {
         &self.scenario
     }
 

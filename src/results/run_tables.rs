@@ -2,7 +2,7 @@
 
 use super::{BandTable, ComparisonTable, Ends, FateTable, WeeklyValues, typical_runs};
 use experiment::{Classrooms, Outcome};
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::plan::Plan;
 
 /// Everything that is computed from the runs of a scenario; the figures and the report are made from it.
@@ -27,7 +27,7 @@ impl RunTables {
     /// # Errors
     /// Where the weekly values cannot be read.
     pub fn compute<V: WeeklyValues>(
-        scenario: &Scenario,
+        scenario: &FullScenario,
         plans: &[Plan],
         outcomes: &[Outcome],
         weekly: &V,

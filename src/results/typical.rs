@@ -2,7 +2,7 @@
 
 use experiment::{Classrooms, Outcome, classrooms};
 use rayon::prelude::*;
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::plan::Plan;
 use simulation::measure::Measure;
 use statistics::typical_replicate;
@@ -12,7 +12,11 @@ use statistics::typical_replicate;
 ///
 /// # Panics
 /// Never: a replicate that was run once runs again.
-pub fn typical_runs(scenario: &Scenario, plans: &[Plan], outcomes: &[Outcome]) -> Vec<(String, Classrooms)> {
+pub fn typical_runs(
+    scenario: &FullScenario,
+    plans: &[Plan],
+    outcomes: &[Outcome],
+) -> Vec<(String, Classrooms)> {
     let one = |(strategy, (name, plan)): (usize, (&String, &Plan))| {
         let own: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.strategy == strategy).collect();
         let ends = |measure: Measure| -> Vec<f64> {

@@ -3,13 +3,13 @@
 use chart::characters_without_glyph;
 use results::off_budget;
 use scenario::plan::{Plan, compile};
-use scenario::{Scenario, SchoolKind};
+use scenario::{FullScenario, SchoolKind};
 use scenario_files::Loaded;
 
 /// A scenario ready to be run into a folder.
 pub struct Prepared<'a> {
     /// The scenario.
-    pub scenario: &'a Scenario,
+    pub scenario: &'a FullScenario,
     /// What a reader should know before trusting its results.
     pub warnings: Vec<String>,
     /// The plan of every strategy.
@@ -30,7 +30,7 @@ impl<'a> Prepared<'a> {
 }
 
 /// A warning for every text of the charts with characters that their font lacks.
-fn undrawable(scenario: &Scenario) -> Vec<String> {
+fn undrawable(scenario: &FullScenario) -> Vec<String> {
     let labels = scenario.plans().map(|(_, strategy)| strategy.label.as_str());
     let warning = |text: &str| {
         let missing = characters_without_glyph(text);

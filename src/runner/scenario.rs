@@ -5,7 +5,7 @@ use super::folder::{FinishedRun, FolderOptions, run_into};
 use super::memory::{CountryResults, run_country, run_in_memory, watch_replicate};
 use super::{RunError, RunOptions};
 use results::Results;
-use scenario::Scenario as FullScenario;
+use scenario::FullScenario;
 use scenario::error::Problems;
 use scenario_files::{Loaded, from_scenario, load, parse, shipped};
 use simulation::PlainSchool;

@@ -14,7 +14,7 @@ use output::{
 use rayon::prelude::*;
 use report::{FIGURES, Figure, NationSummary, Request, Summary, page};
 use results::{RunTables, planned_costs};
-use scenario::Scenario;
+use scenario::FullScenario;
 use std::time::{Instant, SystemTime};
 
 /// What the results of a scenario in a folder come to, and what its manifest says.
@@ -148,7 +148,11 @@ struct Kept {
 }
 
 /// Runs everything, and writes the weeks of every run as they come.
-fn keep_records(scenario: &Scenario, folder: &Folder, options: &RunOptions<'_>) -> Result<Kept, RunError> {
+fn keep_records(
+    scenario: &FullScenario,
+    folder: &Folder,
+    options: &RunOptions<'_>,
+) -> Result<Kept, RunError> {
     let names = &scenario.run.strategies;
     let all = (names.len() * scenario.run.replicates as usize) as u64;
     let schools = scenario.parameters.district.schools as usize;
@@ -183,7 +187,7 @@ fn keep_records(scenario: &Scenario, folder: &Folder, options: &RunOptions<'_>) 
 }
 
 /// A run that failed, as the manifest tells it.
-fn failure(failed: &FailedRun, scenario: &Scenario) -> Failure {
+fn failure(failed: &FailedRun, scenario: &FullScenario) -> Failure {
     Failure {
         strategy: scenario.run.strategies[failed.job.strategy].clone(),
         replicate: failed.job.replicate + 1,

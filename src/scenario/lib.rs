@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 
 /// A scenario in full: nothing is left to a default, another file or a library.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Scenario {
+pub struct FullScenario {
     /// Name, from the file's name: letters, digits, `_` and `-`.
     pub name: String,
     /// Words for charts and reports.
@@ -65,7 +65,7 @@ pub struct Scenario {
     pub variants: toml::Table,
 }
 
-impl Scenario {
+impl FullScenario {
     /// The strategies in the order in which they run, with their names.
     pub fn plans(&self) -> impl Iterator<Item = (&str, &Strategy)> {
         let named = |name: &String| self.strategies.get_key_value(name);

@@ -1,6 +1,6 @@
 //! A whole nation of schools: how many, in which districts, and of which kinds.
 
-use super::Scenario;
+use super::FullScenario;
 use crate::parameters::{NationNumbers, Parameter};
 use serde::{Deserialize, Serialize};
 
@@ -36,5 +36,5 @@ pub struct SchoolKind {
     /// Its share of the nation's schools, 0 to 1.
     pub share: f64,
     /// The scenario of a school of this kind, without the nation.
-    pub scenario: Scenario,
+    pub scenario: FullScenario,
 }

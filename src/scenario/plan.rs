@@ -1,6 +1,6 @@
 //! A strategy's plan, week by week: what a leader with all the capacity that it asks for would deliver.
 
-use crate::Scenario;
+use crate::FullScenario;
 use crate::practice::{Actions, Gains, Practice};
 use crate::strategy::{Spell, Strategy, Target, Training};
 use crate::units::SchoolTime;
@@ -57,7 +57,7 @@ impl TrainingWeeks {
 }
 
 /// Compiles a strategy of a scenario, scaled to the scenario's budget if it has one.
-pub fn compile(strategy: &Strategy, scenario: &Scenario) -> Plan {
+pub fn compile(strategy: &Strategy, scenario: &FullScenario) -> Plan {
     let training = strategy.training.or(scenario.policy.training).map(|terms| TrainingWeeks {
         terms,
         first: terms.from.in_weeks(scenario.run.weeks_per_year),
@@ -94,7 +94,7 @@ impl Plan {
 }
 
 /// The doses of every week, intensities scaled and then held to at most 1.
-fn doses(strategy: &Strategy, scenario: &Scenario, scale: f32) -> Vec<Dose> {
+fn doses(strategy: &Strategy, scenario: &FullScenario, scale: f32) -> Vec<Dose> {
     let mut doses = vec![Dose::default(); scenario.weeks() as usize];
     for (practice, spells) in in_catalogue(strategy, &scenario.practices) {
         for spell in spells {
@@ -111,7 +111,7 @@ fn doses(strategy: &Strategy, scenario: &Scenario, scale: f32) -> Vec<Dose> {
 }
 
 /// The intensity of every practice in every week, scaled and held to at most 1.
-fn intensities(strategy: &Strategy, scenario: &Scenario, scale: f32) -> BTreeMap<String, Vec<f32>> {
+fn intensities(strategy: &Strategy, scenario: &FullScenario, scale: f32) -> BTreeMap<String, Vec<f32>> {
     let of_practice = |(name, spells): (&String, &Vec<Spell>)| {
         let mut weeks = vec![0.0_f32; scenario.weeks() as usize];
         for spell in spells {
@@ -125,7 +125,7 @@ fn intensities(strategy: &Strategy, scenario: &Scenario, scale: f32) -> BTreeMap
 }
 
 /// The weeks of the run in which a spell lasts, counted from 0.
-fn weeks_of(spell: &Spell, scenario: &Scenario) -> std::ops::Range<usize> {
+fn weeks_of(spell: &Spell, scenario: &FullScenario) -> std::ops::Range<usize> {
     let in_weeks = |time: SchoolTime| time.in_weeks(scenario.run.weeks_per_year).min(scenario.weeks());
     let from = in_weeks(spell.from);
     let until = spell.until.map_or(scenario.weeks(), in_weeks).max(from);
@@ -154,7 +154,7 @@ fn add(dose: &mut Dose, practice: &Practice, spell: &Spell, intensity: f32) {
 }
 
 /// Mean over the schools of the district and the weeks of the run.
-fn mean_training_cost(training: &TrainingWeeks, scenario: &Scenario) -> f32 {
+fn mean_training_cost(training: &TrainingWeeks, scenario: &FullScenario) -> f32 {
     let (weeks, schools) = (scenario.weeks(), scenario.parameters.district.schools);
     let weeks_trained = (0..weeks).filter(|&week| training.runs_in(week)).count() as f32 / weeks as f32;
     let schools_trained = training.terms.trained_schools(schools) as f32 / schools as f32;

@@ -1,7 +1,7 @@
 //! What reading a scenario gives: the scenario, its variants and kinds of schools, and warnings.
 
 use scenario::error::Problem;
-use scenario::{Scenario, SchoolKind};
+use scenario::{FullScenario, SchoolKind};
 
 /// The name by which tables call the scenario without any variant.
 pub const BASE: &str = "base";
@@ -24,7 +24,7 @@ pub struct Variant {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loaded {
     /// The scenario in full.
-    pub scenario: Scenario,
+    pub scenario: FullScenario,
     /// What is allowed but probably not meant.
     pub warnings: Vec<Problem>,
     /// The same under other assumptions, in the order of the file.
@@ -38,8 +38,8 @@ impl Loaded {
     /// schools.
     pub fn runs(&self) -> usize {
         let schools =
-            |scenario: &Scenario| scenario.nation.as_ref().map_or(1, |nation| nation.numbers.schools);
-        let runs = |scenario: &Scenario| {
+            |scenario: &FullScenario| scenario.nation.as_ref().map_or(1, |nation| nation.numbers.schools);
+        let runs = |scenario: &FullScenario| {
             let runs = scenario.run.strategies.len() * scenario.run.replicates as usize;
             runs * schools(scenario) as usize
         };

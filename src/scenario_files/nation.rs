@@ -3,7 +3,7 @@
 use super::grammar::{Field, Kind};
 use super::rules::BrokenRule;
 use scenario::parameters::NationNumbers;
-use scenario::{Nation, Scenario, Visits};
+use scenario::{FullScenario, Nation, Visits};
 
 /// The table of a nation.
 pub(super) const NATION: &str = "nation";
@@ -32,7 +32,7 @@ pub(super) fn nation(layer: Vec<Field>) -> Vec<Field> {
 }
 
 /// What does not go together in a nation.
-pub(super) fn contradictions(scenario: &Scenario) -> Vec<BrokenRule> {
+pub(super) fn contradictions(scenario: &FullScenario) -> Vec<BrokenRule> {
     let Some(nation) = &scenario.nation else { return Vec::new() };
     let mut broken = Vec::new();
     let mut refuse =

@@ -1,6 +1,6 @@
 //! Rules over several keys of a whole scenario.
 
-use scenario::{Level, Scenario, Visits, specialists};
+use scenario::{FullScenario, Level, Visits, specialists};
 
 /// A rule over several keys that a scenario breaks.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,7 @@ impl BrokenRule {
 }
 
 /// Everything in a scenario that contradicts itself, spells of plans aside.
-pub(super) fn contradictions(scenario: &Scenario) -> Vec<BrokenRule> {
+pub(super) fn contradictions(scenario: &FullScenario) -> Vec<BrokenRule> {
     let mut broken = staffing(scenario);
     broken.extend(timetable(scenario));
     broken.extend(families(scenario));
@@ -32,7 +32,7 @@ pub(super) fn contradictions(scenario: &Scenario) -> Vec<BrokenRule> {
 }
 
 /// What is allowed but hardly meant.
-pub(super) fn doubtful(scenario: &Scenario) -> Vec<BrokenRule> {
+pub(super) fn doubtful(scenario: &FullScenario) -> Vec<BrokenRule> {
     let alone = scenario.policy.visits == Visits::BestSchool && scenario.parameters.district.schools == 1;
     let doubt = || {
         let what = "visits go to the district's best school, but there is one school only".to_owned();
@@ -45,7 +45,7 @@ pub(super) fn doubtful(scenario: &Scenario) -> Vec<BrokenRule> {
     alone.then(doubt).into_iter().collect()
 }
 
-fn staffing(scenario: &Scenario) -> Vec<BrokenRule> {
+fn staffing(scenario: &FullScenario) -> Vec<BrokenRule> {
     let (school, team) = (&scenario.parameters.school, &scenario.parameters.design_team);
     let mut broken = Vec::new();
     if team.teacher_seats > school.teachers {
@@ -84,7 +84,7 @@ fn staffing(scenario: &Scenario) -> Vec<BrokenRule> {
     broken
 }
 
-fn timetable(scenario: &Scenario) -> Option<BrokenRule> {
+fn timetable(scenario: &FullScenario) -> Option<BrokenRule> {
     let school = &scenario.parameters.school;
     let (teachers, classes, levels) = (school.teachers, school.classes, school.grade_levels);
     if classes > teachers {
@@ -106,7 +106,7 @@ fn timetable(scenario: &Scenario) -> Option<BrokenRule> {
     None
 }
 
-fn families(scenario: &Scenario) -> Option<BrokenRule> {
+fn families(scenario: &FullScenario) -> Option<BrokenRule> {
     let school = &scenario.parameters.school;
     let (students, levels, ties) = (school.students, school.grade_levels, school.parent_ties);
     if levels > students {
@@ -129,7 +129,7 @@ fn families(scenario: &Scenario) -> Option<BrokenRule> {
 }
 
 /// Pairs of numbers of which the first may not exceed the second.
-fn orders(scenario: &Scenario) -> Vec<BrokenRule> {
+fn orders(scenario: &FullScenario) -> Vec<BrokenRule> {
     let (start, measures) = (&scenario.parameters.start, &scenario.parameters.measures);
     let pairs = [
         (
@@ -173,7 +173,7 @@ fn orders(scenario: &Scenario) -> Vec<BrokenRule> {
 }
 
 /// Titles and labels with which a chart would stay without words.
-fn words_for_charts(scenario: &Scenario) -> Vec<BrokenRule> {
+fn words_for_charts(scenario: &FullScenario) -> Vec<BrokenRule> {
     let labels =
         scenario.strategies.iter().map(|(name, one)| (format!("strategies.{name}.label"), &one.label));
     let all = labels.chain([("title".to_owned(), &scenario.title)]);
@@ -185,7 +185,7 @@ fn words_for_charts(scenario: &Scenario) -> Vec<BrokenRule> {
     all.filter(|(_, text)| wordless(text)).map(rule).collect()
 }
 
-fn reference(scenario: &Scenario) -> Option<BrokenRule> {
+fn reference(scenario: &FullScenario) -> Option<BrokenRule> {
     let run = &scenario.run;
     if run.strategies.contains(&run.reference) {
         return None;

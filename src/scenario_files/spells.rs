@@ -1,7 +1,7 @@
 //! Rules over the times of a scenario: spells of plans, training and events.
 
 use super::rules::BrokenRule;
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::strategy::{Spell, Training};
 use scenario::units::SchoolTime;
 
@@ -9,7 +9,7 @@ use scenario::units::SchoolTime;
 pub(super) const LENGTH: [&str; 2] = ["run.years", "run.weeks_per_year"];
 
 /// Spells that end before they start, or lie over one another.
-pub(super) fn contradictions(scenario: &Scenario) -> Vec<BrokenRule> {
+pub(super) fn contradictions(scenario: &FullScenario) -> Vec<BrokenRule> {
     let weeks = scenario.run.weeks_per_year;
     let mut broken = Vec::new();
     for (key, spell) in planned(scenario).into_iter().chain(trained(scenario)) {
@@ -38,7 +38,7 @@ pub(super) fn contradictions(scenario: &Scenario) -> Vec<BrokenRule> {
 }
 
 /// Spells and events that would start when the run is over.
-pub(super) fn beyond_the_end(scenario: &Scenario) -> Vec<BrokenRule> {
+pub(super) fn beyond_the_end(scenario: &FullScenario) -> Vec<BrokenRule> {
     let starts = planned(scenario).into_iter().map(|(key, span)| (format!("{key}.from"), span.from));
     // A leader leaves at the end of a year, and the last year's end is that of the run.
     let leaves = scenario.events.leader_leaves.iter().enumerate();
@@ -48,13 +48,13 @@ pub(super) fn beyond_the_end(scenario: &Scenario) -> Vec<BrokenRule> {
 }
 
 /// Training that would start when the run is over.
-pub(super) fn training_beyond_the_end(scenario: &Scenario) -> Vec<BrokenRule> {
+pub(super) fn training_beyond_the_end(scenario: &FullScenario) -> Vec<BrokenRule> {
     let starts = trained(scenario).into_iter().map(|(key, span)| (format!("{key}.from"), span.from));
     starts.filter_map(|(key, time)| starts_too_late(scenario, &key, time)).collect()
 }
 
 /// Removes spells and events that never start, so that the scenario says only what happens.
-pub(super) fn drop_beyond_the_end(scenario: &mut Scenario) {
+pub(super) fn drop_beyond_the_end(scenario: &mut FullScenario) {
     let (end, weeks_per_year) = (scenario.weeks(), scenario.run.weeks_per_year);
     let happens = |time: SchoolTime| time.in_weeks(weeks_per_year) < end;
     let last_summer = end - weeks_per_year;
@@ -67,7 +67,7 @@ pub(super) fn drop_beyond_the_end(scenario: &mut Scenario) {
 }
 
 /// The rule that something starts before the run is over, where it is broken.
-fn starts_too_late(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<BrokenRule> {
+fn starts_too_late(scenario: &FullScenario, key: &str, time: SchoolTime) -> Option<BrokenRule> {
     let end = scenario.weeks();
     let what = format!("`{key}` = \"{time}\" is too late for a run of {end} weeks");
     let remedy = "set an earlier time or a longer run";
@@ -76,7 +76,7 @@ fn starts_too_late(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<B
 }
 
 /// The rule that a leader leaves in a summer between two years of the run, where it is broken.
-fn in_no_summer(scenario: &Scenario, key: &str, time: SchoolTime) -> Option<BrokenRule> {
+fn in_no_summer(scenario: &FullScenario, key: &str, time: SchoolTime) -> Option<BrokenRule> {
     let (end, weeks_per_year) = (scenario.weeks(), scenario.run.weeks_per_year);
     let what = format!("no summer of a run of {end} weeks follows `{key}` = \"{time}\"");
     let remedy = "set a time after the start and before the last year, or a longer run";
@@ -122,7 +122,7 @@ impl Span {
 }
 
 /// Every time of training in a scenario, by its key.
-fn trained(scenario: &Scenario) -> Vec<(String, Span)> {
+fn trained(scenario: &FullScenario) -> Vec<(String, Span)> {
     let span = |key: String, training: &Option<Training>| {
         training.map(|training| (key, Span { from: training.from, until: training.until }))
     };
@@ -134,7 +134,7 @@ fn trained(scenario: &Scenario) -> Vec<(String, Span)> {
 }
 
 /// Every spell of a plan in a scenario, by its key.
-fn planned(scenario: &Scenario) -> Vec<(String, Span)> {
+fn planned(scenario: &FullScenario) -> Vec<(String, Span)> {
     let mut spans = Vec::new();
     for (name, strategy) in &scenario.strategies {
         for (practice, spells) in &strategy.plan {

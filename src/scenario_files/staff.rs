@@ -2,7 +2,7 @@
 
 use super::grammar::{Field, Kind};
 use super::rules::BrokenRule;
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::parameters::{TEACHERS_AT_MOST, YEARS};
 
 /// The keys of a given staff.
@@ -22,7 +22,7 @@ pub(super) fn staff() -> Vec<Field> {
 }
 
 /// Lists that do not fit the school, or schools of unequal size for which no list can be given.
-pub(super) fn misfits(scenario: &Scenario) -> Vec<BrokenRule> {
+pub(super) fn misfits(scenario: &FullScenario) -> Vec<BrokenRule> {
     let (teachers, spread) = (scenario.parameters.school.teachers, scenario.parameters.district.size_spread);
     let given = scenario.staff.lists().into_iter().filter(|(_, values)| !values.is_empty());
     let mut broken = Vec::new();

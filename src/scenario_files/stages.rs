@@ -7,7 +7,7 @@
 //! | [`Overridden`] | overrides lie over all of it |
 //! | [`WithStrategies`] | strategies lie over those that they extend, and every name is known |
 //! | [`Completed`] | names, titles, the reference and a nation's numbers stand where nobody wrote them |
-//! | [`Checked`] | it is a [`Scenario`] that nowhere contradicts itself |
+//! | [`Checked`] | it is a [`FullScenario`] that nowhere contradicts itself |
 //! | [`Loaded`] | its variants and its kinds of schools are checked in the same way |
 //!
 //! A stage can only be made from the one before, which it uses up: the compiler holds the order. Problems are
@@ -28,7 +28,7 @@ use super::strategy_files::StrategyFiles;
 use super::tree::{Table, lay_over};
 use super::variants::variants;
 use super::whole::scenario_of;
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::error::Problems;
 use std::path::Path;
 
@@ -141,7 +141,7 @@ impl Completed {
 /// A scenario that nowhere contradicts itself.
 pub(super) struct Checked {
     draft: Draft,
-    scenario: Scenario,
+    scenario: FullScenario,
 }
 
 impl Checked {

@@ -6,7 +6,7 @@ use super::source::{Origin, Source};
 use super::stages::Layered;
 use super::write::write;
 use scenario::error::{Problem, Problems};
-use scenario::{Run, Scenario};
+use scenario::{FullScenario, Run};
 
 /// Checks a scenario that was made or changed in Rust: ranges, references between keys, and contradictions, of its
 /// variants and kinds of schools as well.
@@ -16,7 +16,7 @@ use scenario::{Run, Scenario};
 ///
 /// # Errors
 /// Every problem at once; lines and columns are those of the text that [`write`](fn@write) makes of it.
-pub fn validate(scenario: &Scenario) -> Result<Vec<Problem>, Problems> {
+pub fn validate(scenario: &FullScenario) -> Result<Vec<Problem>, Problems> {
     let loaded = from_scenario(scenario, &[])?;
     let of_variants = loaded.variants.into_iter().flat_map(|variant| variant.loaded.warnings);
     Ok(loaded.warnings.into_iter().chain(of_variants).collect())
@@ -27,7 +27,7 @@ pub fn validate(scenario: &Scenario) -> Result<Vec<Problem>, Problems> {
 ///
 /// # Errors
 /// As [`validate`].
-pub fn from_scenario(scenario: &Scenario, overrides: &[String]) -> Result<Loaded, Problems> {
+pub fn from_scenario(scenario: &FullScenario, overrides: &[String]) -> Result<Loaded, Problems> {
     let (mut problems, text) = match write(scenario) {
         Ok(text) => (Problems::default(), text),
         Err(unwritable) => (unwritable, write(&without_seed(scenario))?),
@@ -45,6 +45,6 @@ pub fn from_scenario(scenario: &Scenario, overrides: &[String]) -> Result<Loaded
 }
 
 /// The same scenario with a seed that can be written, so that all else can be checked.
-fn without_seed(scenario: &Scenario) -> Scenario {
-    Scenario { run: Run { seed: 0, ..scenario.run.clone() }, ..scenario.clone() }
+fn without_seed(scenario: &FullScenario) -> FullScenario {
+    FullScenario { run: Run { seed: 0, ..scenario.run.clone() }, ..scenario.clone() }
 }

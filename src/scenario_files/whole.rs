@@ -7,15 +7,15 @@ use super::rules::{self, BrokenRule};
 use super::spells;
 use super::staff;
 use super::tree::{Table, location_of, to_toml};
-use scenario::Scenario;
+use scenario::FullScenario;
 use serde::Deserialize;
 
 /// The scenario that a tree holds; none where there are problems, earlier ones included.
-pub(super) fn scenario_of(findings: &mut Findings, tree: &Table) -> Option<Scenario> {
+pub(super) fn scenario_of(findings: &mut Findings, tree: &Table) -> Option<FullScenario> {
     if findings.incomplete || running(tree).is_empty() {
         return None;
     }
-    let mut scenario = match Scenario::deserialize(to_toml(tree)) {
+    let mut scenario = match FullScenario::deserialize(to_toml(tree)) {
         Ok(scenario) => scenario,
         Err(error) => {
             // Only what was refused above is missing from the tree.

@@ -1,7 +1,7 @@
 //! Writes a scenario in full, so that reading it back needs no other file and no default.
 
 use super::grammar::is_name;
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::error::{Problem, Problems};
 use scenario::practice::catalogue;
 use toml::{Table, Value};
@@ -12,7 +12,7 @@ use toml::{Table, Value};
 ///
 /// # Errors
 /// Where the seed is greater than any whole number of TOML, 2^63 - 1.
-pub fn write(scenario: &Scenario) -> Result<String, Problems> {
+pub fn write(scenario: &FullScenario) -> Result<String, Problems> {
     let mut tree = Table::try_from(scenario).map_err(|error| {
         let what = format!("cannot be written, with `run.seed` = {}: {error}", scenario.run.seed);
         let remedy = format!("set a seed of at most {}", i64::MAX);

@@ -1,6 +1,6 @@
 //! What programs do with the library: load, change, check, run, watch, and add rules of their own.
 
-use schoolwide::output::read_bands;
+use output::read_bands;
 use schoolwide::{Fate, FolderOptions, Measure, PlainSchool, Progress, Rule, RunError, RunOptions, Scenario};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -61,7 +61,7 @@ fn bands_in_memory_are_those_of_the_folder() {
         for &measure in Measure::ALL {
             let [one, other] =
                 [&one, &other].map(|bands| bands.series(strategy, measure.info().name).unwrap());
-            let bits = |bands: &[schoolwide::statistics::Band]| -> Vec<u64> {
+            let bits = |bands: &[statistics::Band]| -> Vec<u64> {
                 bands.iter().flat_map(|band| [band.mean.to_bits(), band.q50.to_bits()]).collect()
             };
             assert_eq!(bits(one), bits(other), "{}", measure.info().name);

@@ -2,8 +2,8 @@
 
 use super::language::{Language, english, keys};
 use super::template::slots;
-use scenario::error::{Problem, Problems};
 use crate::font::characters_without_glyph;
+use scenario::error::{Problem, Problems};
 use scenario_files::{TextFile, WrittenText, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -15,7 +15,7 @@ use description::Page;
 use obstacle::Obstacle;
 use output::Manifest;
 use report::{FIGURES, NATION_FIGURE, NationSummary, Request, Summary, what_if};
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::error::{Problem, Problems};
 use scenario_files::load;
 use std::fs;
@@ -190,7 +190,7 @@ fn read(folder: &Path) -> Result<Summary, Obstacle> {
 }
 
 /// Reads the scenario of a run, each of whose tables is as the run left it.
-fn open(folder: &Path) -> Result<Scenario, Obstacle> {
+fn open(folder: &Path) -> Result<FullScenario, Obstacle> {
     let manifest = Manifest::read(folder).map_err(Obstacle::Run)?;
     for name in manifest.files.keys().filter(|name| !name.contains('/')) {
         manifest.check_file(folder, name).map_err(Obstacle::Run)?;

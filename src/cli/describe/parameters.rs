@@ -2,7 +2,7 @@
 
 use super::{scenarios, unknown};
 use description::{Page, number, shipped_strategies};
-use scenario::Scenario;
+use scenario::FullScenario;
 use scenario::error::Problems;
 use scenario::parameters::{Parameter, registry};
 use serde_json::Value;
@@ -70,7 +70,7 @@ fn explain(row: &Parameter) -> Result<Page, Problems> {
 }
 
 /// The value of a parameter in a scenario; none where it is the default.
-fn value_of(scenario: &Scenario, row: &Parameter) -> Option<Value> {
+fn value_of(scenario: &FullScenario, row: &Parameter) -> Option<Value> {
     let mut changed = scenarios::changed(scenario).into_iter();
     changed.find(|(own, _)| own.key() == row.key()).map(|(_, value)| value)
 }

@@ -4,7 +4,7 @@ use super::unknown;
 use description::Page;
 use scenario::error::Problems;
 use scenario::parameters::Parameter;
-use scenario::{Scenario, SchoolKind};
+use scenario::{FullScenario, SchoolKind};
 use scenario_files::{Loaded, SCENARIOS};
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ pub(super) fn shipped() -> Result<Vec<(&'static str, Loaded)>, Problems> {
 }
 
 /// The parameters of a scenario that are not at their defaults, with their values.
-pub(super) fn changed(scenario: &Scenario) -> Vec<(&'static Parameter, Value)> {
+pub(super) fn changed(scenario: &FullScenario) -> Vec<(&'static Parameter, Value)> {
     scenario.values().into_iter().filter(|(row, value)| value.as_f64() != Some(row.default)).collect()
 }
 

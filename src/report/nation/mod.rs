@@ -12,7 +12,7 @@ use crate::summary::in_words_of;
 use chart::{Caption, Language, phrases};
 use output::{OutputError, read_country, read_country_comparison};
 use results::{CountryComparison, CountryRow, CountryTable};
-use scenario::Scenario;
+use scenario::FullScenario;
 use simulation::measure::{Measure, YEARLY};
 use std::path::Path;
 
@@ -20,7 +20,7 @@ use std::path::Path;
 #[derive(Debug)]
 pub struct NationSummary {
     /// The scenario that was run.
-    pub scenario: Scenario,
+    pub scenario: FullScenario,
     /// The country, year by year.
     pub country: CountryTable,
     /// Every strategy against the reference; without rows where there is one strategy.
@@ -33,7 +33,7 @@ impl NationSummary {
     ///
     /// # Errors
     /// Where a table is missing or damaged.
-    pub fn read(folder: &Path, scenario: Scenario) -> Result<Self, OutputError> {
+    pub fn read(folder: &Path, scenario: FullScenario) -> Result<Self, OutputError> {
         Ok(Self { scenario, country: read_country(folder)?, comparison: read_country_comparison(folder)? })
     }
 
@@ -74,7 +74,7 @@ impl NationSummary {
 
     /// What the run is made of: the scenario's name, changes, seed, schools and districts.
     fn origin(&self, language: &Language) -> String {
-        let Scenario { name, changes, run, .. } = &self.scenario;
+        let FullScenario { name, changes, run, .. } = &self.scenario;
         let size = self.country.size;
         let scenario = if changes.is_empty() {
             name.clone()

@@ -103,7 +103,7 @@ fn every_figure_is_listed_with_what_it_answers() {
     let place = folder();
     let list = schoolwide(place.path(), &["chart", "--list"]);
     ends_with(&list, 0);
-    for figure in schoolwide::report::FIGURES {
+    for figure in report::FIGURES {
         assert!(out(&list).contains(figure.name) && out(&list).contains(figure.answers), "{}", figure.name);
     }
 }

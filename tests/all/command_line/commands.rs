@@ -22,7 +22,7 @@ const TABLES: [&str; 7] = [
 fn every_shipped_scenario_runs_and_leaves_its_files() {
     let place = folder();
     // A nation is another matter: `nation/program.rs` runs it.
-    let scenarios = || schoolwide::scenario::SCENARIOS.iter().filter(|(_, text)| !text.contains("[nation]"));
+    let scenarios = || scenario_files::SCENARIOS.iter().filter(|(_, text)| !text.contains("[nation]"));
     for (name, _) in scenarios() {
         let output = run(place.path(), name, &["--set", "district.schools=2"]);
         ends_with(&output, 0);
@@ -319,7 +319,7 @@ fn an_interrupted_run_says_how_far_it_came_and_leaves_no_folder() {
 #[test]
 fn check_accepts_every_shipped_scenario_and_writes_nothing() {
     let place = folder();
-    let names: Vec<&str> = schoolwide::scenario::SCENARIOS.iter().map(|&(name, _)| name).collect();
+    let names: Vec<&str> = scenario_files::SCENARIOS.iter().map(|&(name, _)| name).collect();
     let output = schoolwide(place.path(), &[&["check"], &names[..]].concat());
     ends_with(&output, 0);
     // The one value beyond its range is the switch that takes the confidence bound away.
@@ -368,7 +368,7 @@ fn describe_in_markdown_prints_the_whole_model() {
     let place = folder();
     let output = schoolwide(place.path(), &["describe", "--format", "md"]);
     ends_with(&output, 0);
-    assert_eq!(out(&output), schoolwide::description::description());
+    assert_eq!(out(&output), description::description());
     let overview = schoolwide(place.path(), &["describe"]);
     assert!(out(&overview).starts_with("What can be described"));
 }

@@ -2,20 +2,20 @@
 //! for, so that nothing added to a scenario changes the numbers of what was there.
 
 use crate::support::common::{Stage, records, shipped};
-use schoolwide::experiment::{Record, SchoolRecord};
-use schoolwide::measure::Measure;
-use schoolwide::scenario::Scenario;
+use experiment::{Record, SchoolRecord};
+use scenario::FullScenario;
+use simulation::measure::Measure;
 
 /// Changes that make a run short.
 const SHORT: [&str; 4] = ["run.replicates=3", "run.years=3", "run.weeks_per_year=12", "school.students=120"];
 const BASE: &str = r#"run.strategies=["mandate", "managed_change"]"#;
 
-fn short(changes: &[&str]) -> Scenario {
+fn short(changes: &[&str]) -> FullScenario {
     shipped("typical_high_school", &[&SHORT[..], changes].concat())
 }
 
 /// The records of one strategy, by replicate.
-fn of_strategy(scenario: &Scenario, name: &str) -> Vec<Record> {
+fn of_strategy(scenario: &FullScenario, name: &str) -> Vec<Record> {
     let place = scenario.run.strategies.iter().position(|running| running == name).expect("it runs");
     records(scenario).into_iter().filter(|record| record.strategy == place).collect()
 }
@@ -34,7 +34,7 @@ fn same_schools(one: &[Record], other: &[Record]) -> bool {
         })
 }
 
-fn on_threads(threads: usize, scenario: &Scenario) -> Vec<Record> {
+fn on_threads(threads: usize, scenario: &FullScenario) -> Vec<Record> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads start");
     pool.install(|| records(scenario))
 }
@@ -144,8 +144,7 @@ const OBSERVED: [(&str, f32, &[Measure]); 16] = [
 
 #[test]
 fn asking_for_something_else_changes_what_is_told_and_nothing_that_happens() {
-    let rows =
-        schoolwide::parameters::registry().into_iter().filter(|row| row.key().starts_with("measures."));
+    let rows = scenario::parameters::registry().into_iter().filter(|row| row.key().starts_with("measures."));
     assert_eq!(rows.count(), OBSERVED.len(), "every threshold is here");
     // Long enough, and well enough led, for critics to advocate.
     let long = [BASE, "run.weeks_per_year=36", "leader.change_skill=0.75"];
@@ -180,7 +179,7 @@ fn every_strategy_starts_with_the_same_people_in_the_same_state() {
     let scenario = short(&[EVERY]);
     let open = |name: &str| {
         let stage = Stage::of(&scenario, name, 1);
-        let school = schoolwide::simulation::School::open(stage.setting(0, 1));
+        let school = simulation::School::open(stage.setting(0, 1));
         (school.people, school.last.teachers, school.last.students, school.last.parents)
     };
     let expected = open("status_quo");
@@ -211,7 +210,7 @@ fn every_strategy_of_an_experiment_faces_the_same_students_and_departures_of_lea
 #[test]
 fn every_strategy_meets_the_same_noise() {
     // With every rate at zero but the noise, what is left of a belief's path is the noise.
-    let rates: Vec<String> = schoolwide::parameters::registry()
+    let rates: Vec<String> = scenario::parameters::registry()
         .into_iter()
         .filter(|row| row.unit.name == "per week")
         .map(|row| format!("{}=0", row.key()))

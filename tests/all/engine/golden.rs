@@ -1,8 +1,8 @@
 //! Small runs give the same numbers as ever, to the bit. `golden/README.md` says when they may change.
 
 use crate::support::common::{records, shipped};
-use schoolwide::measure::Measure;
-use schoolwide::scenario::Scenario;
+use scenario::FullScenario;
+use simulation::measure::Measure;
 use std::fmt::Write;
 use std::path::PathBuf;
 
@@ -48,7 +48,7 @@ fn a_small_district_gives_the_numbers_it_always_gave() {
 }
 
 /// Compares a scenario's numbers with those on record. A measure that is new since then is not on record.
-fn hold(name: &str, scenario: &Scenario) {
+fn hold(name: &str, scenario: &FullScenario) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{name}.csv"));
     if std::env::var_os("SCHOOLWIDE_WRITE_GOLDEN").is_some() {
         std::fs::write(&path, table(scenario, Measure::ALL)).expect("the table can be written");
@@ -64,7 +64,7 @@ fn hold(name: &str, scenario: &Scenario) {
 }
 
 /// These measures of every record; the shortest text that reads back to the same bits.
-fn table(scenario: &Scenario, measures: &[Measure]) -> String {
+fn table(scenario: &FullScenario, measures: &[Measure]) -> String {
     let names: Vec<&str> = measures.iter().map(|measure| measure.info().name).collect();
     let mut text = format!("strategy,replicate,school,week,{}\n", names.join(","));
     for record in records(scenario) {

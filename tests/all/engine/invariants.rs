@@ -1,21 +1,22 @@
 //! What holds of every school, whatever the numbers of its scenario are.
 
 use crate::support::common::{Stage, parsed, shipped};
+use population::{Population, TeacherTraits, cohort_indices};
 use proptest::prelude::*;
-use schoolwide::measure::Measure;
-use schoolwide::parameters::registry;
-use schoolwide::plan::{Plan, compile};
-use schoolwide::population::{Population, TeacherTraits, cohort_indices};
-use schoolwide::practice::catalogue;
-use schoolwide::scenario::{Level, STRATEGIES, Scenario, specialists};
-use schoolwide::simulation::School;
+use scenario::parameters::registry;
+use scenario::plan::{Plan, compile};
+use scenario::practice::catalogue;
+use scenario::{FullScenario, Level, specialists};
+use scenario_files::STRATEGIES;
+use simulation::School;
+use simulation::measure::Measure;
 use std::fmt::Write as _;
 
 /// Parameters that the scenarios below choose themselves, so that they fit together.
 const CHOSEN: [&str; 3] = ["school.", "district.", "nation."];
 
 /// Scenarios of small schools in which every parameter lies anywhere in its plausible range.
-fn scenarios() -> impl Strategy<Value = Scenario> {
+fn scenarios() -> impl Strategy<Value = FullScenario> {
     let numbers = prop::collection::vec(0.0..=1.0_f64, registry().len());
     let plan = prop::collection::vec(prop_oneof![Just(0.0), 0.0..=1.0_f64], catalogue().len());
     let target = prop::sample::select(vec!["most_resistant", "volunteers", "opinion_leaders", "random"]);
@@ -91,7 +92,7 @@ fn plausible(places: &[f64]) -> Vec<String> {
 }
 
 /// Runs every school of a scenario's only strategy and shows every week.
-fn every_week(scenario: &Scenario, mut observe: impl FnMut(u32, &School<'_, 1>)) {
+fn every_week(scenario: &FullScenario, mut observe: impl FnMut(u32, &School<'_, 1>)) {
     let stage = Stage::of(scenario, "anything", 0);
     for school in 0..stage.schools() {
         stage.watch(school, 0, &mut observe);
@@ -313,7 +314,7 @@ proptest! {
 }
 
 /// The mean cost of a plan's weeks, training included.
-fn mean_cost(plan: &Plan, scenario: &Scenario) -> f32 {
+fn mean_cost(plan: &Plan, scenario: &FullScenario) -> f32 {
     let trained = |week: u32| match plan.training {
         Some(training) if training.runs_in(week) => {
             let schools = scenario.parameters.district.schools;
@@ -327,17 +328,17 @@ fn mean_cost(plan: &Plan, scenario: &Scenario) -> f32 {
 
 /// The least and the greatest mean cost of a strategy: with every practice that it plans at
 /// nothing, and at full intensity.
-fn attainable(scenario: &Scenario, name: &str) -> (f32, f32) {
+fn attainable(scenario: &FullScenario, name: &str) -> (f32, f32) {
     let mut nothing = scenario.clone();
     nothing.run.budget = None;
     let mut full = nothing.clone();
-    let set = |scenario: &mut Scenario, all: f32| {
+    let set = |scenario: &mut FullScenario, all: f32| {
         let spells = scenario.strategies.get_mut(name).into_iter().flat_map(|one| one.plan.values_mut());
         spells.flatten().filter(|spell| spell.intensity > 0.0).for_each(|spell| spell.intensity = all);
     };
     set(&mut nothing, 0.0);
     set(&mut full, 1.0);
-    let cost = |scenario: &Scenario| mean_cost(&compile(&scenario.strategies[name], scenario), scenario);
+    let cost = |scenario: &FullScenario| mean_cost(&compile(&scenario.strategies[name], scenario), scenario);
     (cost(&nothing), cost(&full))
 }
 

@@ -2,11 +2,11 @@
 //! strategies are simulated side by side, nor a strategy among them that fails.
 
 use crate::support::common::shipped;
-use schoolwide::experiment::{Record, run_replicate, run_with};
-use schoolwide::plan::{Plan, compile};
-use schoolwide::scenario::Scenario;
-use schoolwide::simulation::RunError;
-use schoolwide::vectors::Vectors;
+use experiment::{Record, run_replicate, run_with};
+use numerics::vectors::Vectors;
+use scenario::FullScenario;
+use scenario::plan::{Plan, compile};
+use simulation::RunError;
 use std::convert::Infallible;
 
 /// Sizes that leave the last line of every column unfilled.
@@ -32,7 +32,7 @@ const DISTRICT: [&str; 8] = [
 ];
 
 /// Schools of usual and unusual numbers of classes, alone and together, under all nine strategies.
-fn scenarios() -> Vec<(&'static str, Scenario)> {
+fn scenarios() -> Vec<(&'static str, FullScenario)> {
     let nine = format!("run.strategies={:?}", shipped("typical_high_school", &[]).run.strategies);
     let short = |name: &str, changes: &[&str]| {
         let scenario = shipped(name, &[&SHORT[..], &[&nine], changes].concat());
@@ -66,7 +66,7 @@ fn bits(record: &Record) -> Vec<u32> {
 }
 
 /// All records of a scenario with those vectors, on so many threads.
-fn computed(scenario: &Scenario, vectors: Vectors, threads: usize) -> Vec<Vec<u32>> {
+fn computed(scenario: &FullScenario, vectors: Vectors, threads: usize) -> Vec<Vec<u32>> {
     let mut records = Vec::new();
     let keep = |record: Record| {
         records.push(bits(&record));
@@ -94,7 +94,7 @@ fn every_set_of_vectors_gives_the_same_bits_on_any_number_of_threads() {
 
 /// Seventeen plans that all differ: those of the scenario's strategies, by leaders of other capacities who
 /// build trust besides, every third of them without training.
-fn company(scenario: &Scenario) -> Vec<Plan> {
+fn company(scenario: &FullScenario) -> Vec<Plan> {
     let strategies: Vec<_> = scenario.plans().map(|(_, strategy)| strategy).collect();
     let plan = |place: usize| {
         let mut plan = compile(strategies[place % strategies.len()], scenario);
@@ -108,13 +108,13 @@ fn company(scenario: &Scenario) -> Vec<Plan> {
 }
 
 /// One replicate of those plans side by side, each to the bit.
-fn side_by_side(scenario: &Scenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, RunError>> {
+fn side_by_side(scenario: &FullScenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, RunError>> {
     let plans: Vec<(usize, &Plan)> = plans.iter().map(|plan| (0, plan)).collect();
     let results = run_replicate(scenario, &plans, 1, Vectors::widest().into());
     results.iter().map(|result| result.as_ref().map(bits).map_err(Clone::clone)).collect()
 }
 
-fn alone(scenario: &Scenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, RunError>> {
+fn alone(scenario: &FullScenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, RunError>> {
     plans.chunks(1).flat_map(|plan| side_by_side(scenario, plan)).collect()
 }
 

@@ -7,9 +7,9 @@
 
 use crate::support::common::{last_weeks, shipped};
 use crate::support::documented;
-use schoolwide::measure::Measure::{self, ConsistentReach, FidelityMean};
-use schoolwide::measure::Row;
-use schoolwide::statistics::median;
+use simulation::measure::Measure::{self, ConsistentReach, FidelityMean};
+use simulation::measure::Row;
+use statistics::median;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

@@ -3,11 +3,12 @@
 
 use crate::support::common::records;
 use crate::support::documented;
-use schoolwide::experiment::Outcome;
-use schoolwide::measure::Measure;
-use schoolwide::results::{ComparisonTable, Ends, VariantRow, VariantTable};
-use schoolwide::scenario::{BASE, Loaded, Scenario, shipped};
-use schoolwide::statistics::Conclusion;
+use experiment::Outcome;
+use results::{ComparisonTable, Ends, VariantRow, VariantTable};
+use scenario::FullScenario;
+use scenario_files::{BASE, Loaded, shipped};
+use simulation::measure::Measure;
+use statistics::Conclusion;
 use std::fmt::Write;
 use std::sync::LazyLock;
 
@@ -39,9 +40,8 @@ static CONTESTED: LazyLock<Contested> = LazyLock::new(|| {
     Contested { loaded, table }
 });
 
-fn comparison(scenario: &Scenario) -> ComparisonTable {
-    let outcomes: Vec<Outcome> =
-        records(scenario).iter().map(schoolwide::experiment::Record::outcome).collect();
+fn comparison(scenario: &FullScenario) -> ComparisonTable {
+    let outcomes: Vec<Outcome> = records(scenario).iter().map(experiment::Record::outcome).collect();
     let names = &scenario.run.strategies;
     let reference = names.iter().position(|name| *name == scenario.run.reference).expect("it runs");
     ComparisonTable::compare(&Ends::from_outcomes(names, &outcomes), reference)

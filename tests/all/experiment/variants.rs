@@ -2,7 +2,7 @@
 
 use crate::support::common::records;
 use crate::support::program::{ends_with, folder, out, run};
-use schoolwide::scenario::{Loaded, parse, write};
+use scenario_files::{Loaded, parse, write};
 use std::fs;
 
 const TEXT: &str = r#"extends = "typical_high_school"
@@ -116,7 +116,7 @@ fn a_run_leaves_a_folder_a_variant_and_one_table_of_what_becomes_of_conclusions(
     }
     let table = fs::read_to_string(results.join("variants.csv")).unwrap();
     let rows = |start: &str| table.lines().filter(|line| line.starts_with(start)).count();
-    let measures = schoolwide::measure::Measure::ALL.len();
+    let measures = simulation::measure::Measure::ALL.len();
     // One strategy besides the reference.
     assert_eq!((rows("base,"), rows("calm,"), rows("large_classes,")), (measures, measures, measures));
 }

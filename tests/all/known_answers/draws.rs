@@ -1,7 +1,7 @@
 //! Streams of keyed draws have nothing to do with one another.
 
 use super::distributions::evenly_spread;
-use schoolwide::random::{Purpose, Streams};
+use numerics::random::{Purpose, Streams};
 use std::collections::HashSet;
 
 /// Streams of every purpose in two replicates, two schools and their district, at two times.

@@ -2,7 +2,7 @@
 //! solution of a linear system.
 
 use super::shelf::{known, watch};
-use schoolwide::population::Advice;
+use population::Advice;
 
 /// Rounding adds about 1e-7 a week, of which the anchor's pull leaves at most a tenfold sum (16-fold
 /// in the case by hand).

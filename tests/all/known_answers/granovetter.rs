@@ -3,12 +3,12 @@
 
 use super::distributions::normal_share;
 use super::shelf::{known, watch};
-use schoolwide::measure::Measure;
-use schoolwide::scenario::Scenario;
+use scenario::FullScenario;
+use simulation::measure::Measure;
 use std::fmt::Write as _;
 
 /// Adopters at the end of every week, week 0 being the start.
-fn adopters(scenario: &Scenario) -> Vec<usize> {
+fn adopters(scenario: &FullScenario) -> Vec<usize> {
     let mut weeks = Vec::new();
     watch(scenario, |week, school| {
         let efforts = school.last.teachers.effort.as_flattened();
@@ -46,7 +46,7 @@ fn settled(spread: f64) -> f64 {
     (0..100_000).fold(0.0, |share, _| join(share))
 }
 
-fn final_share(scenario: &Scenario) -> f64 {
+fn final_share(scenario: &FullScenario) -> f64 {
     let weeks = adopters(scenario);
     assert_eq!(weeks[weeks.len() - 2..][0], weeks[weeks.len() - 1], "it has settled");
     weeks[weeks.len() - 1] as f64 / f64::from(scenario.parameters.school.teachers)

@@ -5,10 +5,10 @@ use super::shelf::{known, watch};
 use crate::reference::school::{Parent, Student, Teacher, mean};
 use crate::reference::world::World;
 use crate::reference::{district, engine, newcomers, school};
-use schoolwide::column::Column;
-use schoolwide::measure::Measure;
-use schoolwide::scenario::{Scenario, Visits};
-use schoolwide::simulation::School;
+use numerics::column::Column;
+use scenario::{FullScenario, Visits};
+use simulation::School;
+use simulation::measure::Measure;
 
 /// The mean of every state of a school, by name.
 type Means = [(&'static str, f64); 17];
@@ -67,7 +67,7 @@ fn means_in_reference(school: &school::School) -> Means {
 
 /// The smallest school of equals: two teachers who see each other, two students who have both of them, and
 /// two parents who listen to each other. In it the equations of one person are those of the whole school.
-fn smallest() -> Scenario {
+fn smallest() -> FullScenario {
     let size = ["teachers=2", "team_size=2", "cross_team_ties=0", "students=2", "classes=2", "parent_ties=1"];
     known("mean_field", &size.map(|change| format!("school.{change}")))
 }
@@ -118,7 +118,7 @@ fn is_of_equals(school: &school::School, means: &Means) -> bool {
 }
 
 /// The greatest distance of a school's means from the path, of all states and weeks.
-fn distance(scenario: &Scenario, path: &[Means]) -> (f64, String) {
+fn distance(scenario: &FullScenario, path: &[Means]) -> (f64, String) {
     let mut greatest = (0.0, String::new());
     watch(scenario, |week, school| {
         for ((name, mean), (_, expected)) in means(school).into_iter().zip(path[week as usize]) {

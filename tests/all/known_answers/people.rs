@@ -2,8 +2,8 @@
 
 use super::distributions::{evenly_spread, follows, gamma_share, normal_share, shares_of_held, unrelated};
 use super::shelf::{known, open_all};
-use schoolwide::parameters::Start;
-use schoolwide::population::Population;
+use population::Population;
+use scenario::parameters::Start;
 
 const SHARES: (f64, f64) = (0.0, 1.0);
 

@@ -2,9 +2,9 @@
 
 use super::shelf::{known, watch};
 use crate::support::common::Stage;
-use schoolwide::measure::Measure;
-use schoolwide::parameters::{Parameter, registry};
-use schoolwide::simulation::School;
+use scenario::parameters::{Parameter, registry};
+use simulation::School;
+use simulation::measure::Measure;
 
 /// Whether a number of the model moves somebody, week by week or by leaving.
 fn moves(row: &Parameter) -> bool {

@@ -3,7 +3,7 @@
 use super::distributions::{follows, normal_share};
 use super::shelf::known;
 use crate::support::common::Stage;
-use schoolwide::population::SchoolProfile;
+use population::SchoolProfile;
 
 const ANYWHERE: (f64, f64) = (f64::NEG_INFINITY, f64::INFINITY);
 

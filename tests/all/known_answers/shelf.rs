@@ -1,12 +1,13 @@
 //! The shelf on which the known answers stand: scenario files of their own.
 
 use crate::support::common::Stage;
-use schoolwide::scenario::{Loaded, Scenario, load};
-use schoolwide::simulation::School;
+use scenario::FullScenario;
+use scenario_files::{Loaded, load};
+use simulation::School;
 use std::path::Path;
 
 /// The known answer of that name, under changes of the form `key.path=value`.
-pub fn known(name: &str, changes: &[String]) -> Scenario {
+pub fn known(name: &str, changes: &[String]) -> FullScenario {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("scenarios/known_answers/{name}.toml"));
     let Loaded { scenario, .. } = load(&path, changes).unwrap_or_else(|problems| panic!("{problems}"));
     scenario
@@ -14,14 +15,14 @@ pub fn known(name: &str, changes: &[String]) -> Scenario {
 
 /// Runs the first replicate of a scenario under its reference strategy and shows the school before
 /// the first week as week 0, then at the end of every week.
-pub fn watch(scenario: &Scenario, mut observe: impl FnMut(u32, &School<'_, 1>)) {
+pub fn watch(scenario: &FullScenario, mut observe: impl FnMut(u32, &School<'_, 1>)) {
     let stage = Stage::of(scenario, &scenario.run.reference, 0);
     observe(0, &School::open(stage.setting(0, 0)));
     stage.watch(0, 0, |week, school| observe(week + 1, school));
 }
 
 /// Shows every replicate of a scenario's reference strategy before its first week.
-pub fn open_all(scenario: &Scenario, mut look: impl FnMut(&School<'_, 1>)) {
+pub fn open_all(scenario: &FullScenario, mut look: impl FnMut(&School<'_, 1>)) {
     for replicate in 0..scenario.run.replicates {
         let stage = Stage::of(scenario, &scenario.run.reference, replicate);
         look(&School::open(stage.setting(0, replicate)));
@@ -50,7 +51,7 @@ fn every_known_answer_opens_with_its_question_and_the_answer() {
 
 #[test]
 fn every_known_answer_is_told_in_the_description_with_its_file() {
-    let description = schoolwide::description::description();
+    let description = description::description();
     let start = description.find("# 11. Limits with known answers").expect("the section is there");
     let section = &description[start..];
     let section = &section[..section.find("# 12.").expect("another section follows")];

@@ -3,7 +3,7 @@
 use super::distributions::{as_often, gamma_share};
 use super::shelf::{known, open_all};
 use crate::support::common::{Stage, records};
-use schoolwide::measure::Measure;
+use simulation::measure::Measure;
 
 /// Standard errors that a share or a mean may be away from theory: 1 of 15,000 normal values is
 /// further, and fewer than a hundred are looked at.

@@ -1,12 +1,12 @@
 //! What the tests of single mechanisms share: scenarios of one strategy, at rest unless told otherwise.
 
 use crate::support::common::{Stage, parsed};
-use schoolwide::parameters::registry;
-use schoolwide::scenario::Scenario;
-use schoolwide::simulation::{School, week};
+use scenario::FullScenario;
+use scenario::parameters::registry;
+use simulation::{School, week};
 
 /// A scenario of one strategy, `it`: the text goes on in the table of that strategy.
-pub fn planned(it: &str, changes: &[&str]) -> Scenario {
+pub fn planned(it: &str, changes: &[&str]) -> FullScenario {
     let text = format!(
         "extends = \"typical_high_school\"\n[run]\nstrategies = [\"it\"]\nreference = \"it\"\nreplicates = 1\n\
          [strategies.it]\nlabel = \"It\"\n{it}"
@@ -17,7 +17,7 @@ pub fn planned(it: &str, changes: &[&str]) -> Scenario {
 
 /// The same with every weekly rate, all noise and all departures at zero, and a leader whom opposition
 /// does not keep busy, but for the changes.
-pub fn at_rest(it: &str, changes: &[&str]) -> Scenario {
+pub fn at_rest(it: &str, changes: &[&str]) -> FullScenario {
     let moves = registry().into_iter().filter(|row| {
         let leaves = row.table == "turnover" || row.name == "departure";
         row.unit.name == "per week" || row.name == "noise" || leaves && row.unit.name == "per year"
@@ -31,7 +31,7 @@ pub fn at_rest(it: &str, changes: &[&str]) -> Scenario {
 
 /// A school at rest of that many teachers, students and classes a student: one grade level, one
 /// team, parents without ties, and seats on the design team for everyone.
-pub fn small((teachers, students, classes): (u32, u32, u32), it: &str, changes: &[&str]) -> Scenario {
+pub fn small((teachers, students, classes): (u32, u32, u32), it: &str, changes: &[&str]) -> FullScenario {
     let size = [
         format!("school.teachers={teachers}"),
         format!("school.team_size={teachers}"),
@@ -55,7 +55,7 @@ pub fn near(what: &str, value: f32, expected: f32) {
 /// Opens the only school of a scenario, prepares it, runs its first weeks and shows it.
 pub fn after_weeks<T>(
     weeks: u32,
-    scenario: &Scenario,
+    scenario: &FullScenario,
     prepare: impl FnOnce(&mut School<'_, 1>),
     look: impl FnOnce(&School<'_, 1>) -> T,
 ) -> T {

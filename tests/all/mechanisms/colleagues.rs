@@ -2,8 +2,8 @@
 //! that leadership opens. What colleagues weigh stands in `teachers.rs`.
 
 use super::by_hand::{after_weeks, near, small, teach};
-use schoolwide::column::Column;
-use schoolwide::simulation::School;
+use numerics::column::Column;
+use simulation::School;
 
 #[test]
 fn camps_too_far_apart_to_talk_keep_their_beliefs() {

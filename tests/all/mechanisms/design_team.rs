@@ -2,10 +2,10 @@
 
 use super::by_hand::{after_weeks, at_rest, logistic, near, small};
 use crate::support::common::Stage;
-use schoolwide::column::Column;
-use schoolwide::random::Purpose;
-use schoolwide::scenario::Scenario;
-use schoolwide::simulation::{School, State};
+use numerics::column::Column;
+use numerics::random::Purpose;
+use scenario::FullScenario;
+use simulation::{School, State};
 
 /// Four seats for teachers and five for parents, whose views change every week; terms of three weeks.
 const TERMS: [&str; 11] = [
@@ -23,7 +23,7 @@ const TERMS: [&str; 11] = [
 ];
 
 /// Who sits on the team in every week, teachers and parents.
-fn seated(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<(Vec<usize>, Vec<usize>)> {
+fn seated(scenario: &FullScenario, strategy: &str, replicate: u32) -> Vec<(Vec<usize>, Vec<usize>)> {
     let mut weeks = Vec::new();
     Stage::of(scenario, strategy, replicate).watch(0, replicate, |_, school| {
         weeks.push((

@@ -2,17 +2,17 @@
 
 use super::by_hand::small;
 use crate::support::common::Stage;
-use schoolwide::scenario::Scenario;
-use schoolwide::simulation::{RunError, simulate, simulate_together};
+use scenario::FullScenario;
+use simulation::{RunError, simulate, simulate_together};
 
 /// A scenario that loses its numbers in its first summer, with the strain that teachers keep.
-fn failing() -> Scenario {
+fn failing() -> FullScenario {
     let mut scenario = sound();
     scenario.parameters.strain.kept_over_summer = f32::NAN;
     scenario
 }
 
-fn sound() -> Scenario {
+fn sound() -> FullScenario {
     small((2, 4, 1), "", &["run.years=3", "run.weeks_per_year=2"])
 }
 

@@ -1,9 +1,9 @@
 //! What one week does to students and parents while all else rests, by hand.
 
 use super::by_hand::{after_weeks, near, small, teach};
-use schoolwide::column::Column;
-use schoolwide::scenario::specialists;
-use schoolwide::simulation::School;
+use numerics::column::Column;
+use scenario::specialists;
+use simulation::School;
 
 // Students.
 

@@ -2,18 +2,18 @@
 
 use super::by_hand::small;
 use crate::support::common::Stage;
-use schoolwide::population::Population;
-use schoolwide::scenario::Scenario;
-use schoolwide::simulation::School;
+use population::Population;
+use scenario::FullScenario;
+use simulation::School;
 
 const SIZE: (u32, u32, u32) = (6, 20, 3);
 
 /// The people of a scenario's school before its first week.
-fn people(scenario: &Scenario) -> Population<1> {
+fn people(scenario: &FullScenario) -> Population<1> {
     School::open(Stage::of(scenario, "it", 0).setting(0, 0)).people
 }
 
-fn given(changes: &[&str]) -> Scenario {
+fn given(changes: &[&str]) -> FullScenario {
     small(SIZE, "", changes)
 }
 

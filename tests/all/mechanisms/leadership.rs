@@ -3,11 +3,11 @@
 
 use super::by_hand::{after_weeks, near, planned, small};
 use crate::support::common::records;
-use schoolwide::column::Column;
-use schoolwide::measure::{Fate, MEASURE_COUNT, Measure, Row, fate};
-use schoolwide::parameters::Thresholds;
-use schoolwide::plan::compile;
-use schoolwide::simulation::{School, SchoolState};
+use numerics::column::Column;
+use scenario::parameters::Thresholds;
+use scenario::plan::compile;
+use simulation::measure::{Fate, MEASURE_COUNT, Measure, Row, fate};
+use simulation::{School, SchoolState};
 
 // Stocks and capacity.
 

@@ -3,9 +3,9 @@
 
 use super::by_hand::{after_weeks, near, small, teach};
 use crate::support::common::{Stage, shipped};
-use schoolwide::column::Column;
-use schoolwide::measure::{Better, Fate, MEASURES, Measure, Row};
-use schoolwide::simulation::{MeasuredWeeks, School, Setting, simulate};
+use numerics::column::Column;
+use simulation::measure::{Better, Fate, MEASURES, Measure, Row};
+use simulation::{MeasuredWeeks, School, Setting, simulate};
 
 /// The measures of a school of four teachers, eight students and five classes a student at most,
 /// after a week in which nothing moves.

@@ -1,9 +1,9 @@
 //! Chance: the noise of a week moves everybody by the own draw, and by nothing else.
 
 use super::by_hand::{after_weeks, near, small};
-use schoolwide::column::Column;
-use schoolwide::random::Purpose;
-use schoolwide::simulation::{School, State};
+use numerics::column::Column;
+use numerics::random::Purpose;
+use simulation::{School, State};
 
 /// Holds what a week adds to a column to that spread times the draws of that purpose, where
 /// everyone starts at a half and nothing but this noise moves.

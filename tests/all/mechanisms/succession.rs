@@ -3,18 +3,18 @@
 
 use super::by_hand::{after_weeks, near, small};
 use crate::support::common::Stage;
-use schoolwide::column::Column;
-use schoolwide::experiment;
-use schoolwide::measure::{Measure, Row};
-use schoolwide::random::Purpose;
-use schoolwide::scenario::{Scenario, Visits};
-use schoolwide::simulation::{Delivered, Leader, School, SchoolState, Setting, simulate, simulate_together};
-use schoolwide::vectors::Vectors;
+use experiment;
+use numerics::column::Column;
+use numerics::random::Purpose;
+use numerics::vectors::Vectors;
+use scenario::{FullScenario, Visits};
+use simulation::measure::{Measure, Row};
+use simulation::{Delivered, Leader, School, SchoolState, Setting, simulate, simulate_together};
 
 /// What one week leaves of a leader: stocks, leader, and what was delivered.
 type Led = (SchoolState, Leader, Delivered, bool);
 
-fn led(scenario: &Scenario, replicate: u32) -> Vec<Led> {
+fn led(scenario: &FullScenario, replicate: u32) -> Vec<Led> {
     let mut weeks = Vec::new();
     Stage::of(scenario, "it", replicate).watch(0, replicate, |_, school| {
         weeks.push((school.last.school[0], school.leaders[0], school.delivered[0], school.leader_left[0]));

@@ -2,12 +2,12 @@
 
 use super::by_hand::{at_rest, near, small};
 use crate::support::common::Stage;
-use schoolwide::population::{Population, YearTimetable, cohort_indices};
-use schoolwide::scenario::Scenario;
-use schoolwide::simulation::{School, State};
+use population::{Population, YearTimetable, cohort_indices};
+use scenario::FullScenario;
+use simulation::{School, State};
 
 /// Shows the last week of every year and the first of the next: traits and states of a school.
-fn summers(scenario: &Scenario, check: impl Fn(u32, &Snapshot, &Snapshot)) {
+fn summers(scenario: &FullScenario, check: impl Fn(u32, &Snapshot, &Snapshot)) {
     let per_year = scenario.run.weeks_per_year;
     let mut before: Option<Snapshot> = None;
     Stage::of(scenario, "it", 0).watch(0, 0, |week, school| {

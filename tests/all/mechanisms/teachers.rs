@@ -2,8 +2,8 @@
 //! the design team is in `design_team.rs`.
 
 use super::by_hand::{after_weeks, logistic, near, small, teach};
-use schoolwide::column::Column;
-use schoolwide::simulation::{School, SchoolState, week};
+use numerics::column::Column;
+use simulation::{School, SchoolState, week};
 
 const TEACHERS: [&str; 48] = [
     "leader.change_skill=0.5",

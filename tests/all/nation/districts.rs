@@ -1,10 +1,11 @@
 //! A whole nation: its districts and schools, and what is summed up of them.
 
 use crate::support::common::records;
-use schoolwide::experiment::{DistrictRecord, Interrupted, NationFinish, run_nation};
-use schoolwide::measure::{Fate, Measure, YEARLY};
-use schoolwide::population::{NationDistrict, NationPlan, NationSchool};
-use schoolwide::scenario::{self, Loaded, Nation};
+use experiment::{DistrictRecord, Interrupted, NationFinish, run_nation};
+use population::{NationDistrict, NationPlan, NationSchool};
+use scenario::Nation;
+use scenario_files::Loaded;
+use simulation::measure::{Fate, Measure, YEARLY};
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::ops::ControlFlow;
@@ -16,7 +17,7 @@ const SMALL: [&str; 3] = ["nation.schools=60", "run.years=2", "run.weeks_per_yea
 /// The country that ships, under changes of the form `key.path=value`.
 fn country(changes: &[&str]) -> Loaded {
     let changes: Vec<String> = changes.iter().map(|&change| change.to_owned()).collect();
-    scenario::shipped("united_states", &changes).unwrap_or_else(|problems| panic!("{problems}"))
+    scenario_files::shipped("united_states", &changes).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 fn small(changes: &[&str]) -> Loaded {
@@ -177,7 +178,7 @@ fn a_nation_of_one_district_of_one_kind_is_that_district() {
     let of_nation = "[nation]\nschools = 8\nschools_per_district = 8\nunion_spread = 0\ntrust_spread = 0\n\
                      leader_skill_spread = 0\n[nation.kinds.all]\nshare = 1\n";
     let read = |name: &str, text: String| {
-        scenario::parse(name, &text, &changes).unwrap_or_else(|problems| panic!("{problems}"))
+        scenario_files::parse(name, &text, &changes).unwrap_or_else(|problems| panic!("{problems}"))
     };
     let loaded = read("nation", text(of_nation));
     let district = read("district", text("schools = 8\n"));

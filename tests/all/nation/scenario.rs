@@ -1,6 +1,7 @@
 //! How a scenario tells of a nation, and what is refused.
 
-use schoolwide::scenario::{Level, Loaded, parse, shipped, write};
+use scenario::Level;
+use scenario_files::{Loaded, parse, shipped, write};
 
 const GOOD: &str = r#"extends = "typical_high_school"
 

@@ -1,8 +1,8 @@
 //! The classrooms of typical runs.
 
 use super::made_up::{names, value};
-use schoolwide::experiment::Classrooms;
-use schoolwide::output::{RunFolder, read_classrooms, write_classrooms};
+use experiment::Classrooms;
+use output::{RunFolder, read_classrooms, write_classrooms};
 
 /// A typical run of made-up values.
 fn typical(strategy: usize, weeks: usize, teachers: usize) -> Classrooms {

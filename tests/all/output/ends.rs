@@ -1,10 +1,10 @@
 //! Where runs ended, as the run knew it and as its folder tells it later.
 
 use crate::support::common::{records, shipped};
-use schoolwide::experiment::{Outcome, Record};
-use schoolwide::measure::Measure;
-use schoolwide::output::{OutcomesWriter, RunFolder, WeeksWriter, read_ends};
-use schoolwide::results::Ends;
+use experiment::{Outcome, Record};
+use output::{OutcomesWriter, RunFolder, WeeksWriter, read_ends};
+use results::Ends;
+use simulation::measure::Measure;
 
 const SMALL: [&str; 5] = [
     "run.replicates=3",

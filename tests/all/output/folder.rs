@@ -1,7 +1,7 @@
 //! The run's folder: whole or not at all, and never at the cost of someone's files.
 
-use schoolwide::output::{Failure, Manifest, OutputError, Remedy, RunFacts, RunFolder, digest};
-use schoolwide::results::PlannedCost;
+use output::{Failure, Manifest, OutputError, Remedy, RunFacts, RunFolder, digest};
+use results::PlannedCost;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};

@@ -1,7 +1,7 @@
 //! Made-up runs for the tests of the output.
 
-use schoolwide::experiment::{DistrictWeek, Outcome, Record, SchoolRecord};
-use schoolwide::measure::{Fate, MEASURE_COUNT, Measure, Row};
+use experiment::{DistrictWeek, Outcome, Record, SchoolRecord};
+use simulation::measure::{Fate, MEASURE_COUNT, Measure, Row};
 
 /// A value from 0 to 1 that differs from place to place but never from call to call.
 pub fn value(places: [usize; 5]) -> f32 {

@@ -1,9 +1,9 @@
 //! A measure of every replicate, as the run observed it and as its weekly table tells it.
 
 use super::made_up::{names, record};
-use schoolwide::experiment::Record;
-use schoolwide::measure::Measure;
-use schoolwide::output::{Replicates, RunFolder, WEEKS, WeeksWriter};
+use experiment::Record;
+use output::{Replicates, RunFolder, WEEKS, WeeksWriter};
+use simulation::measure::Measure;
 use std::fs;
 use std::path::{Path, PathBuf};
 

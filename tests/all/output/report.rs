@@ -33,13 +33,13 @@ fn a_report_asks_nobody_for_anything() {
 #[test]
 fn every_figure_of_a_report_has_its_words_and_its_numbers() {
     let report = report("who_to_win_first", &[]);
-    let of_a_school = |figure: &&schoolwide::report::Figure| figure.schools_at_least == 1;
-    let figures = schoolwide::report::FIGURES.iter().filter(of_a_school).count();
+    let of_a_school = |figure: &&report::Figure| figure.schools_at_least == 1;
+    let figures = report::FIGURES.iter().filter(of_a_school).count();
     assert_eq!(report.matches("<svg ").count(), 2 * figures, "for a wide screen and for a phone");
     for part in ["<table>", "<caption>", "<thead>", "<figure>"] {
         assert_eq!(report.matches(part).count(), figures, "{part}");
     }
-    for figure in schoolwide::report::FIGURES.iter().filter(of_a_school) {
+    for figure in report::FIGURES.iter().filter(of_a_school) {
         assert!(report.contains(&format!("<h2>{}</h2>", figure.answers)), "{}", figure.name);
     }
     assert!(report.contains("<h1>Who to win first</h1>") && report.contains("lang=\"en\""));

@@ -1,9 +1,9 @@
 //! The schools of one replicate, read back from the weekly tables.
 
 use super::made_up::{names, record};
-use schoolwide::experiment::Record;
-use schoolwide::measure::Measure;
-use schoolwide::output::{RunFolder, WEEKS, WeeksWriter, read_schools};
+use experiment::Record;
+use output::{RunFolder, WEEKS, WeeksWriter, read_schools};
+use simulation::measure::Measure;
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,13 +1,13 @@
 //! The tables that people read: outcomes, bands, fates and the comparison.
 
 use super::made_up::{names, outcome, record};
-use schoolwide::experiment::Outcome;
-use schoolwide::measure::{Fate, MEASURES, Measure};
-use schoolwide::output::{
+use experiment::Outcome;
+use output::{
     OutcomesWriter, RunFolder, WeeksWriter, read_bands, read_comparison, read_fates, write_bands,
     write_comparison, write_fates,
 };
-use schoolwide::results::{ComparisonTable, Ends, FateTable};
+use results::{ComparisonTable, Ends, FateTable};
+use simulation::measure::{Fate, MEASURES, Measure};
 use std::fs;
 use std::path::Path;
 

@@ -1,16 +1,14 @@
 //! The weekly tables and the bands that are computed from them.
 
 use super::made_up::{names, record};
+use experiment::Record;
+use output::{DISTRICT_WEEKS, OutputError, RunFolder, WEEKS, WeeklyTable, WeeksWriter, read_bands};
 use parquet::file::metadata::RowGroupMetaData;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::{Field, Row};
-use schoolwide::experiment::Record;
-use schoolwide::measure::{MEASURES, Measure};
-use schoolwide::output::{
-    DISTRICT_WEEKS, OutputError, RunFolder, WEEKS, WeeklyTable, WeeksWriter, read_bands,
-};
-use schoolwide::results::{BETWEEN_SCHOOLS, BandTable};
-use schoolwide::statistics::Band;
+use results::{BETWEEN_SCHOOLS, BandTable};
+use simulation::measure::{MEASURES, Measure};
+use statistics::Band;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 

@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, Pattern};
 use super::runs::{Runs, SKILLED, TYPICAL};
-use schoolwide::measure::Measure::{FidelityMean, OnBoard};
+use simulation::measure::Measure::{FidelityMean, OnBoard};
 use std::sync::LazyLock;
 
 fn on_board(runs: &Runs, strategy: &str, years: usize) -> f64 {

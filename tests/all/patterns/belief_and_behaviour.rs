@@ -8,8 +8,8 @@ use super::claim::{Claim, MEANS_OVER, Pattern};
 use super::runs::YEAR;
 use crate::support::common::{Stage, shipped};
 use rayon::prelude::*;
-use schoolwide::parameters::Thresholds;
-use schoolwide::statistics::{Estimate, mean_interval, median};
+use scenario::parameters::Thresholds;
+use statistics::{Estimate, mean_interval, median};
 use std::sync::LazyLock;
 
 /// The least rise of belief that has a halfway mark to speak of; weekly noise alone moves belief by

@@ -3,11 +3,11 @@
 use super::claim::{Claim, Pattern};
 use super::runs::{TYPICAL, YEAR};
 use crate::support::common::{Stage, records, shipped};
-use schoolwide::experiment::Record;
-use schoolwide::measure::Measure::FidelitySpread;
-use schoolwide::population::Population;
-use schoolwide::simulation::State;
-use schoolwide::statistics::mean_interval;
+use experiment::Record;
+use population::Population;
+use simulation::State;
+use simulation::measure::Measure::FidelitySpread;
+use statistics::mean_interval;
 use std::sync::LazyLock;
 
 /// Districts over which the share of variance between schools is averaged.

@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, Pattern};
 use super::runs::{SKILLED, TYPICAL};
-use schoolwide::measure::Measure::{self, ConsistentReach, Converts, FidelityMean, OnBoard};
+use simulation::measure::Measure::{self, ConsistentReach, Converts, FidelityMean, OnBoard};
 use std::sync::LazyLock;
 
 const CHANGE_STRATEGIES: [&str; 9] = [

@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, Pattern};
 use super::runs::TYPICAL;
-use schoolwide::measure::Measure::{Alignment, Belief, Effort, FidelityMean, Opposition, ReportedAdoption};
+use simulation::measure::Measure::{Alignment, Belief, Effort, FidelityMean, Opposition, ReportedAdoption};
 use std::sync::LazyLock;
 
 pub static REPORTED: LazyLock<Pattern> = LazyLock::new(|| {

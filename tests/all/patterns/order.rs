@@ -7,8 +7,8 @@
 use super::claim::{Claim, Pattern};
 use super::runs::{REPLICATES, Runs, SEED, TYPICAL};
 use crate::support::documented;
-use schoolwide::measure::Measure::{self, ConsistentReach, FidelityMean, LeaderTenure};
-use schoolwide::statistics::{Direction, Estimate, PairedDifference, mean_interval};
+use simulation::measure::Measure::{self, ConsistentReach, FidelityMean, LeaderTenure};
+use statistics::{Direction, Estimate, PairedDifference, mean_interval};
 use std::sync::LazyLock;
 
 /// Strategies of the typical high school, by rising mean of consistent reach.

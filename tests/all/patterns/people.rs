@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, Pattern};
 use super::runs::{TYPICAL, YEAR};
-use schoolwide::measure::Measure::{self, Engagement, LeadersLeft, StrainMean, TeachersLeft};
+use simulation::measure::Measure::{self, Engagement, LeadersLeft, StrainMean, TeachersLeft};
 use std::sync::LazyLock;
 
 pub static DIP: LazyLock<Pattern> = LazyLock::new(|| {

@@ -2,8 +2,8 @@
 
 use super::claim::MEANS_OVER;
 use crate::support::common::shipped;
-use schoolwide::experiment::{self, Record};
-use schoolwide::measure::{MEASURE_COUNT, Measure, Row};
+use experiment::{self, Record};
+use simulation::measure::{MEASURE_COUNT, Measure, Row};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::sync::LazyLock;

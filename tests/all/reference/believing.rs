@@ -5,7 +5,7 @@ use super::numbers::Numbers;
 use super::school::{School, Stocks, clamp};
 use super::seeing::{View, seen};
 use super::world::World;
-use schoolwide::random::Purpose;
+use numerics::random::Purpose;
 
 /// Moves the belief of every teacher.
 pub fn believe(

@@ -3,7 +3,7 @@
 use super::observing::measure_bound;
 use super::school::{Compared, LEADER, PARENT, STOCKS, STUDENT, TEACHER};
 use super::snapshot::Quantity;
-use schoolwide::measure::Measure;
+use simulation::measure::Measure;
 use std::sync::LazyLock;
 
 /// The largest difference that is allowed, by quantity: about twice the largest that was measured over a hundred

@@ -2,22 +2,22 @@
 //! possibilities, such as who leaves or who sits on the design team, falls differently in the two.
 
 use crate::support::common::{parsed, shipped};
-use schoolwide::scenario::Scenario;
+use scenario::FullScenario;
 
 /// A typical high school through five years, under the nine strategies that the scenario runs.
-pub fn high_schools() -> Vec<Scenario> {
+pub fn high_schools() -> Vec<FullScenario> {
     let seeds = ["run.seed=2017", "run.seed=1"];
     seeds.map(|seed| shipped("typical_high_school", &["run.replicates=2", seed])).to_vec()
 }
 
 /// An elementary school through five years, under the same strategies.
-pub fn elementary_schools() -> Vec<Scenario> {
+pub fn elementary_schools() -> Vec<FullScenario> {
     vec![shipped("elementary_school", &["run.replicates=2"])]
 }
 
 /// Leaders who are trained, who leave by chance and on a fixed date, and whose schools visit the best of the
 /// district.
-pub fn leaders() -> Vec<Scenario> {
+pub fn leaders() -> Vec<FullScenario> {
     let district = [
         "run.replicates=2",
         "district.schools=3",
@@ -30,7 +30,7 @@ pub fn leaders() -> Vec<Scenario> {
 }
 
 /// Small schools of sizes that divide nothing evenly, with every way to seat a design team and to tie people.
-pub fn small_schools() -> Vec<Scenario> {
+pub fn small_schools() -> Vec<FullScenario> {
     let small = ["school.teachers=7", "school.students=53", "run.weeks_per_year=17", "run.replicates=2"];
     let with = |name, changes: &[&str]| shipped(name, &[&small[..], changes].concat());
     let levels = ["school.grade_levels=3", "school.classes=3", "school.team_size=3"];
@@ -51,7 +51,7 @@ pub fn small_schools() -> Vec<Scenario> {
 }
 
 /// Two small schools under a strategy of everything, where every number of the model has something to do.
-pub fn everything() -> Scenario {
+pub fn everything() -> FullScenario {
     let text = r#"
         extends = "typical_high_school"
         title = "Everything at once"

@@ -6,8 +6,8 @@ use super::school::School;
 use super::snapshot::{Choices, Quantity, Snapshot};
 use super::world::World;
 use super::{district, engine};
-use schoolwide::measure::Measure;
-use schoolwide::scenario::Scenario;
+use scenario::FullScenario;
+use simulation::measure::Measure;
 use std::collections::BTreeMap;
 
 /// The largest difference between engine and reference, by quantity.
@@ -20,12 +20,12 @@ const ROUNDING: f64 = 1e-6;
 ///
 /// # Errors
 /// The first difference that is too large, with its place.
-pub fn compare(scenario: &Scenario) -> Result<Largest, String> {
+pub fn compare(scenario: &FullScenario) -> Result<Largest, String> {
     compare_with(scenario, |_| {})
 }
 
 /// As [`compare`], with a reference whose worlds are changed first.
-pub fn compare_with(scenario: &Scenario, change: impl Fn(&mut World)) -> Result<Largest, String> {
+pub fn compare_with(scenario: &FullScenario, change: impl Fn(&mut World)) -> Result<Largest, String> {
     let mut largest = Largest::new();
     for strategy in &scenario.run.strategies {
         for replicate in 0..scenario.run.replicates {

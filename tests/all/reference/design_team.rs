@@ -3,8 +3,8 @@
 use super::numbers::Numbers;
 use super::school::School;
 use super::world::World;
-use schoolwide::random::Purpose;
-use schoolwide::strategy::Target;
+use numerics::random::Purpose;
+use scenario::strategy::Target;
 
 /// Draws the team anew at the start of a term, and when the plan begins, ends or changes its seats.
 pub fn convene(world: &World, last: &School, school: &mut School, week: u32) {

@@ -4,7 +4,7 @@ use super::numbers::Numbers;
 use super::school::{School, Teacher, mean, open, week};
 use super::summer::summer;
 use super::world::World;
-use schoolwide::scenario::Visits;
+use scenario::Visits;
 
 /// Runs the schools of a district and shows each at the end of every week: place, week, school. What is shown
 /// can end the run.

@@ -6,22 +6,22 @@ use super::school::{Parent, ParentTraits, Student, StudentTraits, Teacher, Teach
 use super::snapshot::{Choices, Column, Snapshot};
 use super::world::{Doses, People, Planned, Training, World};
 use crate::support::common::Stage;
-use schoolwide::plan::{Dose, Plan};
-use schoolwide::population::{Population, YearTimetable};
-use schoolwide::practice::{Actions, Gains};
-use schoolwide::scenario::{Scenario, Visits};
-use schoolwide::simulation::{
+use population::{Population, YearTimetable};
+use scenario::plan::{Dose, Plan};
+use scenario::practice::{Actions, Gains};
+use scenario::{FullScenario, Visits};
+use simulation::{
     Arm, ParentState, RunError, School, Setting, StudentState, TeacherState, simulate, simulate_together,
 };
 
 /// The worlds of all schools of a scenario under a strategy.
-pub fn worlds(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<World> {
+pub fn worlds(scenario: &FullScenario, strategy: &str, replicate: u32) -> Vec<World> {
     let stage = Stage::of(scenario, strategy, replicate);
     (0..stage.schools()).map(|place| world(stage.setting(place, replicate))).collect()
 }
 
 /// All weeks of all schools of a scenario under a strategy, school by school.
-pub fn weeks(scenario: &Scenario, strategy: &str, replicate: u32) -> Vec<Vec<Snapshot>> {
+pub fn weeks(scenario: &FullScenario, strategy: &str, replicate: u32) -> Vec<Vec<Snapshot>> {
     let stage = Stage::of(scenario, strategy, replicate);
     let settings: Vec<Setting<'_, 1>> =
         (0..stage.schools()).map(|place| stage.setting(place, replicate)).collect();
@@ -210,7 +210,7 @@ fn columns(school: &School<'_, 1>, experience: Vec<f64>) -> Vec<Column> {
 fn states<'a>(
     whose: &'static str,
     list: &[(&'static str, &str)],
-    columns: impl Iterator<Item = &'a schoolwide::column::Column<1>>,
+    columns: impl Iterator<Item = &'a numerics::column::Column<1>>,
 ) -> Vec<Column> {
     list.iter().zip(columns).map(|(&(name, _), column)| ((whose, name), numbers(column))).collect()
 }

@@ -3,7 +3,7 @@
 use super::numbers::Numbers;
 use super::school::{School, clamp};
 use super::world::World;
-use schoolwide::random::Purpose;
+use numerics::random::Purpose;
 
 /// Moves the engagement and self-direction of every student.
 pub fn experience(world: &World, last: &School, school: &mut School, week: u32) {

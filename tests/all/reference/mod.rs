@@ -32,7 +32,7 @@ pub mod world;
 use crate::support::documented;
 use bounds::BOUNDS;
 use comparing::{Largest, compare, compare_with};
-use schoolwide::scenario::Scenario;
+use scenario::FullScenario;
 use std::sync::LazyLock;
 
 static HIGH_SCHOOLS: LazyLock<Largest> = LazyLock::new(|| largest(&cases::high_schools()));
@@ -41,7 +41,7 @@ static LEADERS: LazyLock<Largest> = LazyLock::new(|| largest(&cases::leaders()))
 static SMALL_SCHOOLS: LazyLock<Largest> = LazyLock::new(|| largest(&cases::small_schools()));
 
 /// The largest differences in some scenarios; none may exceed its bound.
-fn largest(scenarios: &[Scenario]) -> Largest {
+fn largest(scenarios: &[FullScenario]) -> Largest {
     let each = scenarios.iter().map(|scenario| compare(scenario).unwrap_or_else(|told| panic!("{told}")));
     together(&each.collect::<Vec<_>>())
 }

@@ -4,7 +4,7 @@ use super::bounds::bound;
 use super::numbers::Numbers;
 use super::school::{School, Student, Teacher, critics};
 use super::world::World;
-use schoolwide::measure::Measure;
+use simulation::measure::Measure;
 
 /// The share of people whom a measure may count otherwise; none where it counts nobody by a threshold.
 pub fn undecided(world: &World, school: &School, measure: Measure) -> Option<f64> {

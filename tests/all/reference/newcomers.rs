@@ -3,8 +3,8 @@
 use super::numbers::Numbers;
 use super::school::{ParentTraits, StudentTraits, TeacherTraits, clamp};
 use super::world::World;
+use numerics::random::{Purpose, gamma_quantile};
 use rand::RngExt;
-use schoolwide::random::{Purpose, gamma_quantile};
 use std::ops::Range;
 
 /// The teachers who would arrive at each place in that year, before hiring for fit.

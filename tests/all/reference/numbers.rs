@@ -1,6 +1,6 @@
 //! The parameters of a scenario under the symbols of the description, in double precision.
 
-use schoolwide::parameters::Parameters;
+use scenario::parameters::Parameters;
 
 /// A parameter under its symbol: symbol, table and name.
 type Key = (&'static str, &'static str, &'static str);
@@ -102,7 +102,7 @@ numbers! {
 
 #[test]
 fn every_number_bears_the_symbol_of_the_description() {
-    let registry = schoolwide::parameters::registry();
+    let registry = scenario::parameters::registry();
     for (symbol, table, name) in KEYS {
         let known = registry.iter().any(|row| (row.symbol, row.table, row.name) == (symbol, table, name));
         assert!(known, "{table}.{name} is not {symbol}");

@@ -3,7 +3,7 @@
 use super::numbers::Numbers;
 use super::school::{School, Student, Teacher, critics, mean};
 use super::world::World;
-use schoolwide::measure::Measure;
+use simulation::measure::Measure;
 
 /// All measures of a school at the end of a week, in the order of the registry.
 pub fn observe(world: &World, school: &School) -> Vec<f64> {

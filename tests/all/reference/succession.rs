@@ -3,7 +3,7 @@
 use super::numbers::Numbers;
 use super::school::{Leader, School, Stocks, clamp};
 use super::world::World;
-use schoolwide::random::Purpose;
+use numerics::random::Purpose;
 
 /// The leader leaves or stays in the summer after that year.
 pub fn succeed(world: &World, school: &mut School, year: u32) {

@@ -5,7 +5,7 @@ use super::numbers::Numbers;
 use super::school::{Parent, School, Student, Teacher, begin_year, clamp, mean};
 use super::succession::succeed;
 use super::world::World;
-use schoolwide::random::Purpose;
+use numerics::random::Purpose;
 
 /// The summer after that year, counted from 0.
 pub fn summer(world: &World, school: &mut School, year: u32) {

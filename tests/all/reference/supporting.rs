@@ -4,7 +4,7 @@ use super::leading::Delivered;
 use super::numbers::Numbers;
 use super::school::{School, clamp, mean};
 use super::world::World;
-use schoolwide::random::Purpose;
+use numerics::random::Purpose;
 
 /// Moves the support of every parent.
 pub fn react(world: &World, last: &School, school: &mut School, delivered: &Delivered, week: u32) {

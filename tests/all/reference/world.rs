@@ -3,9 +3,9 @@
 
 use super::numbers::Numbers;
 use super::school::{Parent, Student, Teacher};
-use schoolwide::random::{Purpose, Streams};
-use schoolwide::scenario::Level;
-use schoolwide::strategy::Target;
+use numerics::random::{Purpose, Streams};
+use scenario::Level;
+use scenario::strategy::Target;
 use std::ops::Range;
 
 /// All that one school is given for a run.

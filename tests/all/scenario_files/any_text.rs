@@ -1,7 +1,7 @@
 //! Whatever the text and the options: an answer, never a panic, and soon.
 
 use proptest::prelude::*;
-use schoolwide::scenario::{SCENARIOS, STRATEGIES, parse, write};
+use scenario_files::{SCENARIOS, STRATEGIES, parse, write};
 use std::time::{Duration, Instant};
 
 /// Pieces that mean something in scenario files, so that mutations get past the TOML parser.

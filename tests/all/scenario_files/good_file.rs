@@ -1,7 +1,7 @@
 //! A good scenario, and what is told when one patch makes it faulty.
 
-use schoolwide::error::Problem;
-use schoolwide::scenario::parse;
+use scenario::error::Problem;
+use scenario_files::parse;
 
 /// A scenario without a fault.
 pub const GOOD: &str = r#"extends = "typical_high_school"

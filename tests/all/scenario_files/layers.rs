@@ -1,7 +1,8 @@
 //! Files that extend one another, strategies beside them, and options that lie over all.
 
-use schoolwide::error::Problems;
-use schoolwide::scenario::{Loaded, Scenario, load, parse, write};
+use scenario::FullScenario;
+use scenario::error::Problems;
+use scenario_files::{Loaded, load, parse, write};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -22,7 +23,7 @@ fn read(folder: &TempDir, options: &[&str]) -> Result<Loaded, Problems> {
     load(&folder.path().join("top.toml"), &options)
 }
 
-fn good(folder: &TempDir, options: &[&str]) -> Scenario {
+fn good(folder: &TempDir, options: &[&str]) -> FullScenario {
     read(folder, options).unwrap_or_else(|problems| panic!("{problems}")).scenario
 }
 

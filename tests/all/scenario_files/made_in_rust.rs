@@ -1,16 +1,17 @@
 //! Scenarios that were made or changed in Rust are held to the rules of files.
 
-use schoolwide::error::Problem;
-use schoolwide::scenario::{Loaded, SCENARIOS, Scenario, from_scenario, shipped, validate, write};
-use schoolwide::strategy::Training;
-use schoolwide::units::SchoolTime;
+use scenario::FullScenario;
+use scenario::error::Problem;
+use scenario::strategy::Training;
+use scenario::units::SchoolTime;
+use scenario_files::{Loaded, SCENARIOS, from_scenario, shipped, validate, write};
 
-fn typical() -> Scenario {
+fn typical() -> FullScenario {
     shipped("typical_high_school", &[]).expect("it ships").scenario
 }
 
 /// What is wrong after a change, a line per problem.
-fn wrong_after(change: impl FnOnce(&mut Scenario)) -> String {
+fn wrong_after(change: impl FnOnce(&mut FullScenario)) -> String {
     let mut scenario = typical();
     change(&mut scenario);
     let problems = validate(&scenario).expect_err("it is refused");
@@ -28,7 +29,7 @@ fn a_scenario_that_was_read_is_valid_with_the_same_variants_kinds_and_warnings()
         };
         assert_eq!(again.scenario, loaded.scenario, "{name}");
         assert!(again.kinds == loaded.kinds, "{name}");
-        let scenarios = |loaded: &Loaded| -> Vec<Scenario> {
+        let scenarios = |loaded: &Loaded| -> Vec<FullScenario> {
             loaded.variants.iter().map(|variant| variant.loaded.scenario.clone()).collect()
         };
         assert_eq!(scenarios(&again), scenarios(&loaded), "{name}");

@@ -1,7 +1,7 @@
 //! Names and TOML that are wrong: the exact place, words and remedy of every problem.
 
 use super::good_file::{GOOD, compare, told};
-use schoolwide::scenario::parse;
+use scenario_files::parse;
 
 #[test]
 fn the_good_file_is_good() {

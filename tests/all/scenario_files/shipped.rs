@@ -1,12 +1,13 @@
 //! What ships: every scenario and strategy reads, says what the documentation says, and is
 //! written in full.
 
-use schoolwide::scenario::{Loaded, SCENARIOS, STRATEGIES, Scenario, load, parse, shipped, write};
-use schoolwide::strategy::{Spell, Strategy, Target};
-use schoolwide::units::SchoolTime;
+use scenario::FullScenario;
+use scenario::strategy::{Spell, Strategy, Target};
+use scenario::units::SchoolTime;
+use scenario_files::{Loaded, SCENARIOS, STRATEGIES, load, parse, shipped, write};
 use std::path::Path;
 
-fn read(name: &str) -> Scenario {
+fn read(name: &str) -> FullScenario {
     shipped(name, &[]).unwrap_or_else(|problems| panic!("{problems}")).scenario
 }
 

@@ -1,9 +1,9 @@
 //! The description of the model and the program say the same: tables, symbols, files.
 
 use crate::support::documented::{self, Parts};
-use schoolwide::description::description;
-use schoolwide::parameters::registry;
-use schoolwide::practice::{Actions, Gains};
+use description::description;
+use scenario::parameters::registry;
+use scenario::practice::{Actions, Gains};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

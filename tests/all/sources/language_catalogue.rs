@@ -1,8 +1,8 @@
 //! Every word of the figures stands in their catalogue and is said, in every language that ships.
 
-use schoolwide::chart::{ENGLISH, Language};
-use schoolwide::report::{names, template};
-use schoolwide::scenario::TextFile;
+use chart::{ENGLISH, Language};
+use report::{names, template};
+use scenario_files::TextFile;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! What holds of the statistics whatever the numbers are.
 
 use proptest::prelude::*;
-use schoolwide::statistics::{
+use statistics::{
     Band, Direction, Group, PairedDifference, chance_best, frontier, intraclass_correlation, mean_interval,
     quantile, share_interval, student_quantile, typical_replicate,
 };

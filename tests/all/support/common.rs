@@ -1,29 +1,29 @@
 //! What the tests of the whole model share: scenarios, their records, and schools to look into.
 
-use schoolwide::experiment::{self, Record};
-use schoolwide::measure::Row;
-use schoolwide::plan::{Plan, compile};
-use schoolwide::population::{LocalScenario, SchoolProfile, profiles, trained};
-use schoolwide::random::Streams;
-use schoolwide::scenario::{self, Scenario};
-use schoolwide::simulation::{Arm, School, Setting, simulate};
+use experiment::{self, Record};
+use numerics::random::Streams;
+use population::{LocalScenario, SchoolProfile, profiles, trained};
+use scenario::FullScenario;
+use scenario::plan::{Plan, compile};
+use simulation::measure::Row;
+use simulation::{Arm, School, Setting, simulate};
 use std::convert::Infallible;
 
 /// A shipped scenario under changes of the form `key.path=value`.
-pub fn shipped(name: &str, changes: &[&str]) -> Scenario {
+pub fn shipped(name: &str, changes: &[&str]) -> FullScenario {
     let changes: Vec<String> = changes.iter().map(|&change| change.to_owned()).collect();
-    scenario::shipped(name, &changes).unwrap_or_else(|problems| panic!("{problems}")).scenario
+    scenario_files::shipped(name, &changes).unwrap_or_else(|problems| panic!("{problems}")).scenario
 }
 
 /// A scenario from text.
-pub fn parsed(text: &str, changes: &[String]) -> Scenario {
-    scenario::parse("from_text", text, changes)
+pub fn parsed(text: &str, changes: &[String]) -> FullScenario {
+    scenario_files::parse("from_text", text, changes)
         .unwrap_or_else(|problems| panic!("{problems}\n{text}"))
         .scenario
 }
 
 /// Every record of a scenario, by strategy and replicate.
-pub fn records(scenario: &Scenario) -> Vec<Record> {
+pub fn records(scenario: &FullScenario) -> Vec<Record> {
     let mut records = Vec::new();
     let keep = |record| {
         records.push(record);
@@ -36,7 +36,7 @@ pub fn records(scenario: &Scenario) -> Vec<Record> {
 }
 
 /// The last week of every replicate, by strategy.
-pub fn last_weeks(scenario: &Scenario) -> Vec<Vec<Row>> {
+pub fn last_weeks(scenario: &FullScenario) -> Vec<Vec<Row>> {
     let mut weeks = vec![Vec::new(); scenario.run.strategies.len()];
     let keep = |record: Record| {
         weeks[record.strategy].push(record.outcome().last.row);
@@ -49,7 +49,7 @@ pub fn last_weeks(scenario: &Scenario) -> Vec<Vec<Row>> {
 
 /// One strategy of a scenario, ready to be simulated school by school.
 pub struct Stage {
-    scenario: Scenario,
+    scenario: FullScenario,
     /// The strategy, week by week.
     pub plan: Plan,
     profiles: Vec<SchoolProfile>,
@@ -59,7 +59,7 @@ pub struct Stage {
 
 impl Stage {
     /// Sets the stage for the strategy of that name in one replicate.
-    pub fn of(scenario: &Scenario, strategy: &str, replicate: u32) -> Self {
+    pub fn of(scenario: &FullScenario, strategy: &str, replicate: u32) -> Self {
         let plan = compile(&scenario.strategies[strategy], scenario);
         let (level, seed) = (scenario.timetable.level, scenario.run.seed);
         let profiles = profiles(&scenario.parameters, level, seed, replicate);
