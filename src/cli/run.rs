@@ -113,7 +113,9 @@ fn run_one(
     let options = RunOptions::default().threads(threads).stop(stop).progress(&show);
     let warn = |warnings: &[String]| {
         if !arguments.quiet {
-            warnings.iter().for_each(|warning| print::message(format!("warning: {warning}")));
+            for warning in warnings {
+                print::message(format!("warning: {warning}"));
+            }
         }
     };
     let finished = run_into(loaded, &target, &options, wanted, warn)?;

@@ -44,7 +44,7 @@ fn district_week(schools: &[SchoolRecord], week: usize) -> DistrictWeek {
     let rows = schools
         .iter()
         .map(|school| (Size { teachers: school.teachers, students: school.students }, &school.weeks[week]));
-    DistrictWeek { between_schools: share_between_schools(rows.clone()) as f32, row: means_over(rows) }
+    DistrictWeek { row: means_over(&rows), between_schools: share_between_schools(rows) as f32 }
 }
 
 /// The fidelity of every classroom of the replicate's typical school, week by week: the school whose

@@ -49,7 +49,7 @@ pub fn mean_over<'a>(measure: Measure, schools: impl Iterator<Item = (Size, &'a 
 }
 
 /// The means of all measures over schools, in single precision as rows are.
-pub fn means_over<'a>(schools: impl Iterator<Item = (Size, &'a Row)> + Clone) -> Row {
+pub fn means_over<'a>(schools: &(impl Iterator<Item = (Size, &'a Row)> + Clone)) -> Row {
     let mut row = [f32::NAN; MEASURE_COUNT];
     for &measure in Measure::ALL {
         row[measure as usize] = mean_over(measure, schools.clone()) as f32;

@@ -22,6 +22,9 @@ pub fn read_bands(folder: &Path) -> Result<BandTable, OutputError> {
 ///
 /// # Errors
 /// Where the file cannot be written.
+///
+/// # Panics
+/// Never: every measure of the bands has a series.
 pub fn write_bands(bands: &BandTable, folder: &Folder) -> Result<(), OutputError> {
     let header = ["strategy", "week", "measure", "mean", "q05", "q25", "q50", "q75", "q95", "replicates"];
     let mut table = CsvTable::create(folder, "bands.csv", &header)?;

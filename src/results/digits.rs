@@ -4,6 +4,9 @@
 ///
 /// Six digits are more than a simulated number can mean, and few enough that a table stays readable. What is drawn
 /// from a run in memory is rounded alike, so that it equals what is drawn from the run's tables.
+///
+/// # Panics
+/// Never: a number that was written is read again.
 pub fn six_digits(number: f64) -> f64 {
     if number.is_nan() {
         return number;

@@ -130,6 +130,9 @@ impl Results {
     ///
     /// # Errors
     /// Where one of the strategies did not run.
+    ///
+    /// # Panics
+    /// Never: every strategy that ran has a row for every measure.
     pub fn compare(
         &self,
         strategy: &str,

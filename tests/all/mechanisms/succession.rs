@@ -3,7 +3,6 @@
 
 use super::by_hand::{after_weeks, near, small};
 use crate::support::common::Stage;
-use experiment;
 use numerics::column::Column;
 use numerics::random::Purpose;
 use numerics::vectors::Vectors;

@@ -1,6 +1,6 @@
 //! What the tests of the whole model share: scenarios, their records, and schools to look into.
 
-use experiment::{self, Record};
+use experiment::Record;
 use numerics::random::Streams;
 use population::{LocalScenario, SchoolProfile, profiles, trained};
 use scenario::FullScenario;

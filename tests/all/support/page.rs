@@ -113,7 +113,7 @@ impl Page {
         while let Some(line) = lines.next() {
             let Some(language) = line.strip_prefix("```") else { continue };
             let inside = lines.by_ref().take_while(|line| *line != "```");
-            let text = inside.map(|line| format!("{line}\n")).collect();
+            let text = inside.flat_map(|line| [line, "\n"]).collect();
             let next = lines.clone().find(|line| !line.is_empty()).unwrap_or("");
             blocks.push(Block { language: language.to_owned(), text, next: next.to_owned() });
         }
