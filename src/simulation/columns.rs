@@ -10,8 +10,6 @@ pub struct Newcomer<'a, Traits> {
     pub parameters: &'a Parameters,
     /// Index of the person in the columns of the group.
     pub index: usize,
-    /// The strategy under which the person starts.
-    pub arm: usize,
 }
 
 /// What a summer leaves of a column to those who stay.
@@ -100,33 +98,31 @@ macro_rules! columns {
                     $( $moves: Column::of(0.0, people), )+
                     $( $follows: Column::of(0.0, people), )*
                 };
-                state.pass_summer(|_, _| true, traits, parameters);
+                state.pass_summer(|_| [true; ARMS], traits, parameters);
                 state
             }
 
-            /// Lets newcomers start, by index and arm, and leaves to the others what a summer leaves.
+            /// Lets newcomers start, of whom `is_new` tells by index and arm, and leaves to the others what a
+            /// summer leaves.
             pub(super) fn pass_summer(
                 &mut self,
-                is_new: impl Fn(usize, usize) -> bool,
+                is_new: impl Fn(usize) -> [bool; ARMS],
                 traits: &$traits,
                 parameters: &Parameters,
             ) {
-                let [people, ..] = [$( self.$moves.len(), )+];
-                for index in 0..people {
-                    for arm in 0..ARMS {
-                        if is_new(index, arm) {
-                            let newcomer = Newcomer { traits, parameters, index, arm };
-                            $( self.$moves[index][arm] = {
-                                let start: fn(&Newcomer<'_, $traits>) -> f32 = $start;
-                                start(&newcomer)
-                            }; )+
-                        } else {
-                            $( if let Summer::KeepsShare(share) = $summer {
-                                self.$moves[index][arm] *= share(parameters);
-                            } )+
+                $(
+                    let start: fn(&Newcomer<'_, $traits>) -> Arms<ARMS> = $start;
+                    for (index, values) in self.$moves.iter_mut().enumerate() {
+                        let (is_new, started) = (is_new(index), start(&Newcomer { traits, parameters, index }));
+                        for arm in 0..ARMS {
+                            if is_new[arm] {
+                                values[arm] = started[arm];
+                            } else if let Summer::KeepsShare(share) = $summer {
+                                values[arm] *= share(parameters);
+                            }
                         }
                     }
-                }
+                )+
             }
 
             /// Takes what the week wrote, and leaves the old values to be written over.

@@ -35,7 +35,7 @@ impl<S: Simd> Guidance<S> {
     /// The week's guidance from what the leaders deliver.
     #[inline(always)]
     pub fn of<const ARMS: usize>(simd: S, school: &School<'_, ARMS>) -> Self {
-        let (actions, stocks) = (school.actions, school.last.school);
+        let (actions, stocks) = (&school.actions, &school.last.school);
         let parameters = school.setting.parameters();
         let (beliefs, teaching, team) = (&parameters.beliefs, &parameters.teaching, &parameters.design_team);
         let (seen, opened) = (beliefs.visibility, beliefs.visibility_open);

@@ -8,7 +8,7 @@
 use super::columns::Summer::{Keeps, KeepsShare};
 use super::columns::{Newcomer, Summer, columns};
 use fearless_simd::Simd;
-use numerics::column::Column;
+use numerics::column::{Arms, Column};
 use numerics::vectors::Vector;
 use population::{ParentTraits, Population, StudentTraits, TeacherTraits};
 use scenario::parameters::{Parameters, Stocks};
@@ -17,15 +17,15 @@ columns! {
     /// Teachers' columns, each value 0 to 1.
     TeacherState, NextTeachers, TeacherLine, TeacherValues, traits: TeacherTraits<ARMS> {
         belief: "Belief that personalized learning is right.",
-            starts: |own| own.traits.initial_belief[own.index][own.arm], summer: Keeps;
+            starts: |own| own.traits.initial_belief[own.index], summer: Keeps;
         skill: "Skill in personalizing.",
-            starts: |own| own.traits.initial_skill[own.index][own.arm], summer: Keeps;
+            starts: |own| own.traits.initial_skill[own.index], summer: Keeps;
         effort: "Share of the teaching that is personalized.",
-            starts: |own| own.parameters.start.effort, summer: Keeps;
+            starts: |own| [own.parameters.start.effort; ARMS], summer: Keeps;
         alignment: "How close that is to the school's design.",
-            starts: |own| own.traits.own_interpretation[own.index][own.arm], summer: Keeps;
+            starts: |own| own.traits.own_interpretation[own.index], summer: Keeps;
         strain: "Strain.",
-            starts: |own| own.parameters.start.strain, summer: KeepsShare(|p| p.strain.kept_over_summer);
+            starts: |own| [own.parameters.start.strain; ARMS], summer: KeepsShare(|p| p.strain.kept_over_summer);
     }
     follows: {
         fidelity: "Effort times alignment.";
@@ -36,9 +36,9 @@ columns! {
     /// Students' columns, each value 0 to 1. What follows is what students meet in their classes.
     StudentState, NextStudents, StudentLine, StudentValues, traits: StudentTraits {
         engagement: "Engagement.",
-            starts: |own| own.traits.initial_engagement[own.index], summer: Keeps;
+            starts: |own| [own.traits.initial_engagement[own.index]; ARMS], summer: Keeps;
         self_direction: "Self-direction.",
-            starts: |own| own.traits.initial_self_direction[own.index], summer: Keeps;
+            starts: |own| [own.traits.initial_self_direction[own.index]; ARMS], summer: Keeps;
     }
     follows: {
         quality: "Mean quality of personalized teaching over the student's classes.";
@@ -52,9 +52,9 @@ columns! {
     /// Parents' columns, each value 0 to 1.
     ParentState, NextParents, ParentLine, ParentValues, traits: ParentTraits {
         support: "Support.",
-            starts: |own| own.traits.initial_support[own.index], summer: Keeps;
+            starts: |own| [own.traits.initial_support[own.index]; ARMS], summer: Keeps;
         opposition: "Vocal opposition; before the first week of a year parents speak up anew.",
-            starts: |_| 0.0, summer: Keeps;
+            starts: |_| [0.0; ARMS], summer: Keeps;
     }
     follows: {}
 }

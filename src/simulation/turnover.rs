@@ -21,7 +21,7 @@ pub fn change_teachers<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u
     let hiring = each(|arm| school.hired_for_fit[arm] / weeks);
     school.hired_for_fit = [0.0; ARMS];
     traits.replace(&leaving, year + 1, &hiring, setting.profile, parameters, &setting.streams);
-    state.pass_summer(|teacher, arm| leaving[teacher][arm], traits, parameters);
+    state.pass_summer(|teacher| leaving[teacher], traits, parameters);
     state.update_fidelity();
     let left = |arm: usize| leaving.iter().filter(|leaving| leaving[arm]).count() as f32;
     let count = leaving.len();
@@ -57,7 +57,7 @@ pub fn graduate<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
     let (students, parents) = (&mut school.people.students, &mut school.people.parents);
     students.admit(cohort.clone(), year + 1, start, &setting.streams);
     parents.admit(cohort.clone(), year + 1, start, &setting.streams);
-    let is_new = |person: usize, _| cohort.contains(&person);
+    let is_new = |person: usize| [cohort.contains(&person); ARMS];
     school.last.students.pass_summer(is_new, students, parameters);
     school.last.parents.pass_summer(is_new, parents, parameters);
 }
