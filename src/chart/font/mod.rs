@@ -1,7 +1,7 @@
 //! The one typeface of all figures: carried along, measured, and embedded.
 //!
 //! Because the program brings its own font, a figure has the same line breaks
-//! and the same bytes on every machine. See `font/README.md` for its origin.
+//! and the same bytes on every machine. See `README.md` beside this file for its origin.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

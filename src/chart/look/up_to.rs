@@ -55,6 +55,7 @@ impl UpTo {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     fn up_to(percent: u8) -> UpTo {
         UpTo::percent(percent).expect("the percentage is from 1 to 100")
@@ -82,9 +83,10 @@ mod tests {
 
     #[test]
     fn every_number_on_an_axis_is_a_whole_percentage_and_none_touch() {
+        let language = Language::default();
         for (percent, most) in (1..=100).flat_map(|percent| (1..=5).map(move |most| (percent, most))) {
             let ticks = up_to(percent).ticks(most);
-            let words: Vec<String> = ticks.iter().map(|&tick| crate::words::percent(tick)).collect();
+            let words: Vec<String> = ticks.iter().map(|&tick| language.percent(tick)).collect();
             assert!(words.iter().all(|word| !word.contains(['<', '>'])), "{words:?}");
             assert_eq!((ticks[0], ticks[ticks.len() - 1]), (0.0, f64::from(percent) / 100.0));
             let least = 0.5 / most as f64 - 1e-9;

@@ -4,7 +4,7 @@
 
 use std::fmt::Display;
 
-/// Seals [`Phrase`]: what is not in the list is no phrase.
+/// Seals [`Phrase`]: only what is in the list is a phrase.
 pub trait Listed {}
 
 /// Something that a figure says.

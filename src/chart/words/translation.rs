@@ -1,4 +1,4 @@
-//! Reads a language from a file, or tells everything that is wrong with it.
+//! Reads a language from a file, or reports everything that is wrong with it.
 
 use super::language::{Language, english, keys};
 use super::template::slots;
@@ -20,7 +20,7 @@ impl Language {
     /// The language that a file describes, with warnings.
     ///
     /// # Errors
-    /// Everything that is wrong with the file: keys that do not exist, values that are no texts, and texts that
+    /// Everything that is wrong with the file: keys that do not exist, values that are not texts, and texts that
     /// lose or add a name in braces.
     pub fn of_file(mut file: TextFile, names: &Names) -> Result<(Self, Vec<Problem>), Problems> {
         let mut words = BTreeMap::new();
@@ -44,7 +44,7 @@ fn pattern<'a>(file: &mut TextFile, text: &WrittenText, names: &'a Names) -> Opt
     }
     let is_open = names.known.iter().any(|(key, _)| table_of(key) == table_of(&text.key));
     if is_open {
-        let what = format!("no `{}` is known: nothing will be called so", text.key);
+        let what = format!("there is no `{}` here: its words are not used", text.key);
         file.warn_about_key(text, what, "check its name, or keep it for other runs");
         return None;
     }
@@ -107,7 +107,7 @@ mod tests {
         Language::of_file(TextFile::parse("german.toml", text), &names())
     }
 
-    fn told(text: &str) -> Vec<(usize, String, String)> {
+    fn problems(text: &str) -> Vec<(usize, String, String)> {
         let problems = read(text).expect_err("it is wrong");
         let line = |problem: &Problem| problem.spot.as_ref().map_or(0, |spot| spot.line);
         problems.iter().map(|problem| (line(problem), problem.what.clone(), problem.remedy.clone())).collect()
@@ -125,8 +125,8 @@ mod tests {
     }
 
     #[test]
-    fn everything_wrong_is_told_at_once_with_its_line_and_the_remedy() {
-        let told = told(
+    fn everything_wrong_is_reported_at_once_with_its_line_and_the_remedy() {
+        let problems = problems(
             "[figure]\nno_dta = \"Keine\"\n[time]\nyear = \"Jahr\"\nwhole_years = 3\n[fate_names]\nreverted = \"{x}\"\n\
              [tme]\nyear = \"Jahr {number}\"\n",
         );
@@ -138,13 +138,13 @@ mod tests {
             (9, "unknown key `tme.year`", "did you mean `time.year`?"),
         ];
         let found: Vec<_> =
-            told.iter().map(|(line, what, remedy)| (*line, what.as_str(), remedy.as_str())).collect();
+            problems.iter().map(|(line, what, remedy)| (*line, what.as_str(), remedy.as_str())).collect();
         assert_eq!(found, expected);
     }
 
     #[test]
-    fn text_that_is_no_toml_is_told_with_its_line() {
-        assert_eq!(told("[figure]\nno_data = Keine\n")[0].0, 2);
+    fn text_that_is_not_toml_is_refused_with_its_line() {
+        assert_eq!(problems("[figure]\nno_data = Keine\n")[0].0, 2);
     }
 
     #[test]

@@ -55,7 +55,7 @@ impl<'a> SizeKey<'a> {
 
 /// A fifth of the largest of 1, 2 and 5 times a power of ten up to a number, and that itself.
 fn round_numbers(most: f64) -> impl Iterator<Item = (f64, String)> {
-    /// Numbers outside are no weights that a reader could compare.
+    /// A reader could not compare weights outside of these.
     const POWERS: [f64; 7] = [0.01, 0.1, 1.0, 10.0, 100.0, 1000.0, 10_000.0];
     let mut round = POWERS.iter().flat_map(|power| [1.0, 2.0, 5.0].map(|digit| digit * power));
     let largest = round.rfind(|number| *number <= most);
