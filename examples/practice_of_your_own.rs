@@ -31,7 +31,7 @@ extends = "coaching_only"
 mentors = 1.0
 "#;
 
-/// Share of the skill that a beginner lacks which a mentor makes up for in a week.
+/// Share of the skill a beginner still lacks that a mentor adds each week.
 const GAIN: f32 = 0.02;
 
 /// Lifts the skill of beginners by the dose of the practice that arrived this week.

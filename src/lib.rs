@@ -24,7 +24,8 @@
 //! | add a rule or a practice of one's own to the week | [`Rule`] |
 //! | leave a folder of tables, figures and a report | `Scenario::run_into`, with the feature `folder` |
 //!
-//! The folder `examples/` of the source holds a program for each of three of them.
+//! `examples/` has three programs: one compares two strategies, one watches every teacher, one adds a practice by a
+//! [`Rule`].
 //!
 //! # Features
 //!
@@ -41,13 +42,15 @@
 //!   -> scenario_files  read and checked, every problem told at once
 //!   -> scenario        the scenario in full, as data
 //!   -> population      teachers, students, parents as columns; networks; keyed draws
-//!   -> simulation      one school, week by week, six phases, a summer between years
+//!   -> simulation      one school, week by week, six phases (listed in `week.rs`), a summer between years
 //!   -> experiment      strategies x replicates x schools over threads, in index order
 //!   -> results         bands, ends, fates, paired differences, computed once
-//!   -> output, chart, report
+//!   -> output          tables, written while runs go on and read back for figures
+//!   -> report -> chart figures and the report
 //! ```
 //!
-//! Every folder of `src/` is a crate, whose manifest names what it may import; so the compiler holds this order:
+//! Every folder of `src/` except `cli` is a crate. Its manifest names what it may import, which the compiler holds, and a
+//! test holds the manifests to these floors:
 //!
 //! | floor | rooms in `src/` |
 //! |---|---|

@@ -1,6 +1,6 @@
 //! The experiment: strategies x replicates x schools, in parallel, with results in one order.
 //!
-//! This is the only place that knows threads. Every run is a function of the scenario and its
+//! Nothing below this room knows threads. Every run is a function of the scenario and its
 //! own place, so the records are the same, and come in the same order, for any number of threads.
 
 mod arms;

@@ -1,10 +1,11 @@
 //! `bands.csv`, and the bands of the weekly tables.
 
-use super::csv_table::CsvTable;
+use super::csv_table::{CsvTable, encode_rows};
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
 use super::weekly_values::WeeklyTable;
+use rayon::prelude::*;
 use results::BandTable;
 use statistics::Band;
 use std::path::Path;
@@ -28,19 +29,25 @@ pub fn read_bands(folder: &Path) -> Result<BandTable, OutputError> {
 pub fn write_bands(bands: &BandTable, folder: &Folder) -> Result<(), OutputError> {
     let header = ["strategy", "week", "measure", "mean", "q05", "q25", "q50", "q75", "q95", "replicates"];
     let mut table = CsvTable::create(folder, "bands.csv", &header)?;
-    for (strategy, name) in bands.strategies().iter().enumerate() {
-        let series: Vec<&[Band]> = bands
+    let of_strategy = |(strategy, name): (usize, &String)| {
+        let series: Vec<(&str, &[Band])> = bands
             .measures()
             .iter()
-            .map(|measure| bands.series(strategy, measure).expect("every measure of a table has its bands"))
+            .map(|&measure| {
+                let series = bands.series(strategy, measure);
+                (measure, series.expect("every measure of a table has its bands"))
+            })
             .collect();
-        for week in 0..bands.weeks() {
-            for (measure, series) in bands.measures().iter().zip(&series) {
+        encode_rows((0..bands.weeks()).flat_map(|week| {
+            series.iter().map(move |(measure, series)| {
                 let Band { mean, q05, q25, q50, q75, q95, count } = series[week];
-                let numbers = [mean, q05, q25, q50, q75, q95].map(written);
-                table.row((name, week + 1, measure, numbers, count))?;
-            }
-        }
+                (name, week + 1, *measure, [mean, q05, q25, q50, q75, q95].map(written), count)
+            })
+        }))
+    };
+    let parts: Vec<Vec<u8>> = bands.strategies().par_iter().enumerate().map(of_strategy).collect();
+    for rows in parts {
+        table.append(&rows)?;
     }
     table.finish()
 }

@@ -4,6 +4,7 @@ use super::error::OutputError;
 use super::files::Folder;
 use serde::Serialize;
 use std::fs::File;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// A CSV file that is being written, row by row.
@@ -28,6 +29,12 @@ impl CsvTable {
         self.writer.serialize(fields).map_err(|error| told(&self.path, "writing", error))
     }
 
+    /// Adds rows that were encoded elsewhere by [`encode_rows`].
+    pub fn append(&mut self, rows: &[u8]) -> Result<(), OutputError> {
+        let written = self.writer.flush().and_then(|()| self.writer.get_ref().write_all(rows));
+        written.map_err(OutputError::system(&self.path, "writing"))
+    }
+
     /// Says that a row does not belong in this table.
     pub fn refuse(&self, reason: String) -> OutputError {
         OutputError::content(&self.path, reason)
@@ -37,6 +44,15 @@ impl CsvTable {
     pub fn finish(mut self) -> Result<(), OutputError> {
         self.writer.flush().map_err(OutputError::system(&self.path, "writing"))
     }
+}
+
+/// Encodes rows in memory, so that several parts of a table can be encoded side by side.
+pub(super) fn encode_rows(rows: impl Iterator<Item = impl Serialize>) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
+    for row in rows {
+        writer.serialize(row).expect("rows of texts and numbers are encoded into memory");
+    }
+    writer.into_inner().expect("what lies in memory needs no flushing")
 }
 
 /// Reads a CSV table back, one value of the type a row.

@@ -1,6 +1,7 @@
 //! Digests by which a result can be recognized.
 
 use super::error::OutputError;
+use super::files::Folder;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -14,14 +15,29 @@ pub fn digest(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }
 
-/// The digest of every file below a folder, by its name relative to the folder with `/` between parts.
+/// SHA-256 of a file that is finished, as [`digest`].
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn digest_of(folder: &Folder, name: &str) -> Result<String, OutputError> {
+    digest_of_file(&folder.path().join(name))
+}
+
+/// The digest of every file below a folder but of those that are `known`, by its name relative to the folder with `/` between parts.
 ///
 /// # Errors
 /// Where a file cannot be read.
-pub(super) fn digests_below(folder: &Path) -> Result<BTreeMap<String, String>, OutputError> {
+pub(super) fn digests_below(
+    folder: &Path,
+    known: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>, OutputError> {
     let mut files = Vec::new();
     collect(folder, "", &mut files)?;
-    files.into_par_iter().with_max_len(1).map(|(name, path)| Ok((name, digest_of_file(&path)?))).collect()
+    let digest = |(name, path): (String, PathBuf)| {
+        let digest = known.get(&name).cloned().map_or_else(|| digest_of_file(&path), Ok)?;
+        Ok((name, digest))
+    };
+    files.into_par_iter().with_max_len(1).map(digest).collect()
 }
 
 /// SHA-256 of a file, as [`digest`].

@@ -55,7 +55,7 @@ pub use comparison::{read_comparison, write_comparison};
 pub use country::{read_country, write_country};
 pub use country_comparison::{read_country_comparison, write_country_comparison};
 pub use difference::{Difference, first_difference};
-pub use digest::digest;
+pub use digest::{digest, digest_of};
 pub use districts::DistrictsWriter;
 pub use ends::read_ends;
 pub use error::{OutputError, Remedy};

@@ -126,7 +126,19 @@ impl Manifest {
     /// # Errors
     /// Where a file cannot be read.
     pub fn of(folder: &Folder, facts: &RunFacts) -> Result<Manifest, OutputError> {
-        let mut files = digests_below(folder.path())?;
+        Self::with_digests(folder, facts, &BTreeMap::new())
+    }
+
+    /// As [`Manifest::of`], where the digests of some files are known, by name.
+    ///
+    /// # Errors
+    /// As [`Manifest::of`].
+    pub fn with_digests(
+        folder: &Folder,
+        facts: &RunFacts,
+        known: &BTreeMap<String, String>,
+    ) -> Result<Manifest, OutputError> {
+        let mut files = digests_below(folder.path(), known)?;
         // Those of variants too: they tell the time.
         files.retain(|name, _| !name.ends_with(MANIFEST));
         let seconds = facts.duration.as_secs_f64();

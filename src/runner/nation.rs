@@ -10,6 +10,7 @@ use output::{DistrictsWriter, Folder, write_country, write_country_comparison};
 use report::{NATION_FIGURE, NationSummary, Request, nation_page};
 use results::{CountryComparison, CountryTable};
 use scenario::Nation;
+use std::collections::BTreeMap;
 
 /// Runs a nation and writes everything into the folder but the manifest.
 pub fn fill(
@@ -34,7 +35,7 @@ pub fn fill(
         write_figure(NATION_FIGURE.name, &drawing, folder, &wanted.formats)?;
         folder.write_text("report.html", &nation_page(&summary, &facts, &drawing)?)?;
     }
-    Ok(Filled { summaries: Summaries::Years(Box::new(summary)), facts })
+    Ok(Filled { summaries: Summaries::Years(Box::new(summary)), facts, digests: BTreeMap::new() })
 }
 
 /// Simulates every school, and writes every district as it comes.

@@ -9,12 +9,14 @@ use super::prepared::Prepared;
 use chart::Drawing;
 use experiment::{FailedRun, Interrupted, Outcome};
 use output::{
-    Failure, Folder, Manifest, OutcomesWriter, OutputError, RunFacts, WeeklyTable, WeeksWriter, write_tables,
+    Failure, Folder, Manifest, OutcomesWriter, OutputError, RunFacts, WEEKS, WeeklyTable, WeeksWriter,
+    digest_of, write_tables,
 };
 use rayon::prelude::*;
 use report::{FIGURES, Figure, NationSummary, Request, Summary, page};
 use results::{RunTables, planned_costs};
 use scenario::FullScenario;
+use std::collections::BTreeMap;
 use std::time::{Instant, SystemTime};
 
 /// What the results of a scenario in a folder come to, and what its manifest says.
@@ -23,6 +25,8 @@ pub struct Filled {
     pub summaries: Summaries,
     /// What is known of the run beside its files.
     pub facts: RunFacts,
+    /// Digests of files that were finished early, by name.
+    pub digests: BTreeMap<String, String>,
 }
 
 /// What figures and the report are made from.
@@ -37,7 +41,7 @@ pub enum Summaries {
 impl Filled {
     /// Writes the manifest, the last file of the folder.
     pub fn seal(&self, folder: &Folder) -> Result<(), OutputError> {
-        Manifest::of(folder, &self.facts)?.write(folder)
+        Manifest::with_digests(folder, &self.facts, &self.digests)?.write(folder)
     }
 }
 
@@ -66,7 +70,12 @@ pub fn fill(
     let text = scenario_files::write(scenario)?;
     folder.write_text("scenario.toml", &text)?;
     let weekly = WeeklyTable::of_folder(folder.path())?;
-    let tables = RunTables::compute(scenario, &prepared.plans, &kept.outcomes, &weekly)?;
+    // The weekly table is by far the largest file, so its digest is not left to the end.
+    let (tables, digest) = rayon::join(
+        || RunTables::compute(scenario, &prepared.plans, &kept.outcomes, &weekly),
+        || digest_of(folder, WEEKS),
+    );
+    let (tables, digests) = (tables?, BTreeMap::from([(WEEKS.to_owned(), digest?)]));
     let summary = Summary::new(folder.path(), scenario.clone(), tables.clone());
     let (written, drawn) =
         rayon::join(|| write_tables(&tables, folder), || draw_all(&summary, folder, &wanted.formats));
@@ -76,7 +85,7 @@ pub fn fill(
     if !wanted.formats.is_empty() {
         folder.write_text("report.html", &page(&summary, &facts, &drawn)?)?;
     }
-    Ok(Filled { summaries: Summaries::Weeks(Box::new(summary)), facts })
+    Ok(Filled { summaries: Summaries::Weeks(Box::new(summary)), facts, digests })
 }
 
 /// Draws every figure that suits the run, and writes it in every format: figures and formats side by side.
