@@ -13,14 +13,23 @@ pub(super) fn refuse_key(findings: &mut Findings, fields: &[Field], key: &str, n
         findings.problems.count_one_more();
         return;
     }
+    let whole = joined(key, name);
+    if let Some(remedy) = retired(&whole) {
+        // Files of earlier versions carry it, run folders among them, and mean nothing else by it.
+        findings.add_warning(
+            entry.key_location,
+            format!("`{whole}` is no longer a key, and is ignored"),
+            remedy,
+        );
+        return;
+    }
     let kind = if entry.node.as_table().is_some() { "table" } else { "key" };
     let within = if key.is_empty() { String::new() } else { format!(" in [{key}]") };
-    let whole = joined(key, name);
     let homes = if kind == "table" { Vec::new() } else { homes(name) };
-    let remedy = match retired(&whole) {
-        Some(remedy) => remedy.to_owned(),
-        None if homes.is_empty() => did_you_mean(name, fields.iter().map(|field| field.key)),
-        None => format!("did you mean it in [{}]?", homes.join("] or [")),
+    let remedy = if homes.is_empty() {
+        did_you_mean(name, fields.iter().map(|field| field.key))
+    } else {
+        format!("did you mean it in [{}]?", homes.join("] or ["))
     };
     findings.refuse(&whole, entry.key_location, format!("unknown {kind} {}{within}", quoted(name)), remedy);
 }
