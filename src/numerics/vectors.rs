@@ -6,7 +6,7 @@
 //! are computed at once and nothing else: every operation rounds as IEEE 754 says, and none is
 //! fused or reordered, so all sets give the same bits.
 
-use fearless_simd::{Level, Simd, dispatch, f32x16, prelude::*};
+use fearless_simd::{Level, Simd, f32x16, prelude::*};
 
 /// Sixteen values.
 pub type Vector<S> = f32x16<S>;
@@ -46,7 +46,7 @@ impl Vectors {
 
     /// Whether this processor has the set.
     pub fn is_here(self) -> bool {
-        self == Self::Baseline || self.level().is_some()
+        self.has_instructions()
     }
 
     /// Its name and width, for people.
@@ -60,28 +60,60 @@ impl Vectors {
     }
 
     /// Runs a kernel with this set, or with the baseline where the processor lacks it.
-    #[inline]
-    pub fn run<K: Kernel>(self, kernel: K) -> K::Output {
-        let level = self.level().unwrap_or(Level::baseline());
-        dispatch!(level, simd => kernel.run(simd))
-    }
-
-    /// The set as the library of vectors knows it, where the processor has it.
+    ///
+    /// The sets are spelt out because [`fearless_simd::dispatch`] compiles every kernel for SSE4.2, too, which is
+    /// not among them.
+    ///
+    /// # Panics
+    /// Never: every x86-64 processor has SSE2.
     #[cfg(target_arch = "x86_64")]
     #[inline]
-    fn level(self) -> Option<Level> {
+    pub fn run<K: Kernel>(self, kernel: K) -> K::Output {
+        let processor = Level::new();
+        if self == Self::Avx512
+            && let Some(simd) = processor.as_avx512()
+        {
+            return compiled_for(simd, kernel);
+        }
+        if self == Self::Avx2
+            && let Some(simd) = processor.as_avx2()
+        {
+            return compiled_for(simd, kernel);
+        }
+        compiled_for(processor.as_sse2().expect("every x86-64 processor has SSE2"), kernel)
+    }
+
+    /// Runs a kernel with the only set there is.
+    #[cfg(not(target_arch = "x86_64"))]
+    #[inline]
+    pub fn run<K: Kernel>(self, kernel: K) -> K::Output {
+        fearless_simd::dispatch!(Level::baseline(), simd => kernel.run(simd))
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    fn has_instructions(self) -> bool {
+        let processor = Level::new();
         match self {
-            Self::Baseline => Some(Level::baseline()),
-            Self::Avx2 => Level::new().as_avx2().map(Level::Avx2),
-            Self::Avx512 => Level::new().as_avx512().map(Level::Avx512),
+            Self::Baseline => true,
+            Self::Avx2 => processor.as_avx2().is_some(),
+            Self::Avx512 => processor.as_avx512().is_some(),
         }
     }
 
     #[cfg(not(target_arch = "x86_64"))]
-    #[inline]
-    fn level(self) -> Option<Level> {
-        (self == Self::Baseline).then(Level::baseline)
+    fn has_instructions(self) -> bool {
+        self == Self::Baseline
     }
+}
+
+/// Runs a kernel in a function of its own that may use the instructions of a set.
+#[cfg(target_arch = "x86_64")]
+#[inline]
+fn compiled_for<S: Simd, K: Kernel>(simd: S, kernel: K) -> K::Output {
+    simd.vectorize(
+        #[inline(always)]
+        || kernel.run(simd),
+    )
 }
 
 /// Every value held between 0 and 1; what is no number stays none.
