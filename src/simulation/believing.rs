@@ -84,18 +84,18 @@ pub fn believe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS
             + persuasion.rationale
             + persuasion.student_voice * seen.need.spread::<S, ARMS>(simd, i)
             + persuasion.membership * school.team.teachers.line(simd, i);
-        let isolation = positive_part(own.fidelity - seen.fidelity.line(simd, i));
+        let isolation = positive_part(own.fidelity() - seen.fidelity.line(simd, i));
         let down = positive_part(-direct)
             + positive_part(-vicarious)
             + persuasion.reactance * (calm + set * people.teachers.inertia.line(simd, i))
             + p.isolation * isolation
-            + p.strain * own.strain
+            + p.strain * own.strain()
             + p.opposition * seen.opposition.line(simd, i);
-        let moved = own.belief
-            + p.peer_pull * (seen.belief.line(simd, i) - own.belief)
-            + p.anchor_pull * (people.teachers.initial_belief.line(simd, i) - own.belief)
-            + up * (1.0 - own.belief)
-            - down * own.belief
+        let moved = own.belief()
+            + p.peer_pull * (seen.belief.line(simd, i) - own.belief())
+            + p.anchor_pull * (people.teachers.initial_belief.line(simd, i) - own.belief())
+            + up * (1.0 - own.belief())
+            - down * own.belief()
             + noise.spread::<S, ARMS>(simd, i);
         next.belief.set_line(i, hold_to_unit(moved));
     }

@@ -20,8 +20,8 @@ pub enum Summer {
     KeepsShare(fn(&Parameters) -> f32),
 }
 
-/// Declares the columns of a group of people: the state, the buffers for the coming week, a line of values, and the
-/// plain values of one person.
+/// Declares the columns of a group of people: the state, the buffers for the coming week, lines of people, and the plain
+/// values of one person.
 ///
 /// A row of a column that moves reads: name, meaning, where a person starts, what a summer leaves. Those
 /// that follow from others have a name and a meaning.
@@ -48,11 +48,29 @@ macro_rules! columns {
             $( #[doc = $meaning] pub $moves: Column<ARMS>, )+
         }
 
-        /// The values of a line of people, column by column.
-        #[allow(dead_code, reason = "no phase needs every column")]
-        pub struct $line<S: Simd> {
-            $( #[doc = $meaning] pub $moves: Vector<S>, )+
-            $( #[doc = $meaning_of_follower] pub $follows: Vector<S>, )*
+        /// A line of people, whose values are read column by column.
+        pub struct $line<'a, S: Simd, const ARMS: usize> {
+            simd: S,
+            state: &'a $state<ARMS>,
+            line: usize,
+        }
+
+        #[allow(dead_code, reason = "no phase reads every column")]
+        impl<S: Simd, const ARMS: usize> $line<'_, S, ARMS> {
+            $(
+                #[doc = $meaning]
+                #[inline(always)]
+                pub fn $moves(&self) -> Vector<S> {
+                    self.state.$moves.line(self.simd, self.line)
+                }
+            )+
+            $(
+                #[doc = $meaning_of_follower]
+                #[inline(always)]
+                pub fn $follows(&self) -> Vector<S> {
+                    self.state.$follows.line(self.simd, self.line)
+                }
+            )*
         }
 
         /// The state of one person as plain values, each 0 to 1.
@@ -83,13 +101,10 @@ macro_rules! columns {
                 [$( &self.$moves, )+ $( &self.$follows, )*].into_iter()
             }
 
-            /// The values of a line of people.
+            /// A line of people.
             #[inline(always)]
-            pub(super) fn line<S: Simd>(&self, simd: S, line: usize) -> $line<S> {
-                $line {
-                    $( $moves: self.$moves.line(simd, line), )+
-                    $( $follows: self.$follows.line(simd, line), )*
-                }
+            pub(super) fn line<S: Simd>(&self, simd: S, line: usize) -> $line<'_, S, ARMS> {
+                $line { simd, state: self, line }
             }
 
             /// The state of that many people before the first week.
@@ -110,19 +125,24 @@ macro_rules! columns {
                 traits: &$traits,
                 parameters: &Parameters,
             ) {
-                $(
-                    let start: fn(&Newcomer<'_, $traits>) -> Arms<ARMS> = $start;
-                    for (index, values) in self.$moves.iter_mut().enumerate() {
-                        let (is_new, started) = (is_new(index), start(&Newcomer { traits, parameters, index }));
-                        for arm in 0..ARMS {
-                            if is_new[arm] {
-                                values[arm] = started[arm];
-                            } else if let Summer::KeepsShare(share) = $summer {
-                                values[arm] *= share(parameters);
+                let [people, ..] = [$( self.$moves.len(), )+];
+                for index in 0..people {
+                    let (is_new, newcomer) = (is_new(index), Newcomer { traits, parameters, index });
+                    $(
+                        let start: fn(&Newcomer<'_, $traits>) -> Arms<ARMS> = $start;
+                        if is_new.contains(&true) {
+                            let started = start(&newcomer);
+                            for arm in (0..ARMS).filter(|&arm| is_new[arm]) {
+                                self.$moves[index][arm] = started[arm];
                             }
                         }
-                    }
-                )+
+                        if let Summer::KeepsShare(share) = $summer {
+                            for arm in (0..ARMS).filter(|&arm| !is_new[arm]) {
+                                self.$moves[index][arm] *= share(parameters);
+                            }
+                        }
+                    )+
+                }
             }
 
             /// Takes what the week wrote, and leaves the old values to be written over.

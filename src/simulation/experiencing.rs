@@ -26,15 +26,15 @@ pub fn experience<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, A
         let worry = traits.grade_worry.spread::<S, ARMS>(simd, i);
         let noise = noise.spread::<S, ARMS>(simd, i);
         let own = last.line(simd, i);
+        let (engagement, self_direction) = (own.engagement(), own.self_direction());
         let served = need * (1.0 - p.without_need) + p.without_need;
-        let usable = own.self_direction * (1.0 - p.without_self_direction) + p.without_self_direction;
-        let lost = own.exposure * (1.0 - own.self_direction);
-        let target = p.base + p.quality * served * own.quality * usable
-            - p.inconsistency * own.inconsistency
+        let usable = self_direction * (1.0 - p.without_self_direction) + p.without_self_direction;
+        let lost = own.exposure() * (1.0 - self_direction);
+        let target = p.base + p.quality * served * own.quality() * usable
+            - p.inconsistency * own.inconsistency()
             - p.grade_worry * worry * lost;
-        let moved =
-            own.engagement + p.speed * (target - own.engagement) + voice * (1.0 - own.engagement) + noise;
+        let moved = engagement + p.speed * (target - engagement) + voice * (1.0 - engagement) + noise;
         next.engagement.set_line(i, hold_to_unit(moved));
-        next.self_direction.set_line(i, own.self_direction + p.self_direction_growth * lost);
+        next.self_direction.set_line(i, self_direction + p.self_direction_growth * lost);
     }
 }

@@ -54,12 +54,13 @@ pub fn react<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>,
     for i in 0..last.parents.support.lines() {
         let anxiety = traits.change_anxiety.spread::<S, ARMS>(simd, i);
         let noise = noise.spread::<S, ARMS>(simd, i);
-        let own = last.parents.line(simd, i).support;
-        let child = last.students.line(simd, i);
+        let own = last.parents.line(simd, i).support();
         let neighbours = hear_neighbours(simd, traits, &last.parents.support, i);
-        let disruption = child.exposure * (1.0 - child.self_direction) + child.inconsistency;
+        let child = last.students.line(simd, i);
+        let engagement = child.engagement();
+        let disruption = child.exposure() * (1.0 - child.self_direction()) + child.inconsistency();
         let moved = own
-            + p.child * (child.engagement - own)
+            + p.child * (engagement - own)
             + p.neighbours * (neighbours - own)
             + (told + visited * school.team.parents.line(simd, i)) * (1.0 - own)
             - fear * anxiety * disruption * own

@@ -46,60 +46,60 @@ struct Week<'a, S: Simd, const ARMS: usize> {
 
 impl<S: Simd, const ARMS: usize> Week<'_, S, ARMS> {
     #[inline(always)]
-    fn effort(&self, i: usize, own: &TeacherLine<S>) -> Vector<S> {
+    fn effort(&self, i: usize, own: &TeacherLine<'_, S, ARMS>) -> Vector<S> {
         let Self { simd, people, seen, members, parameters, guidance } = self;
         let (p, simd) = (&parameters.teaching, *simd);
         let norm = p.norm_scale * guidance.visibility * seen.fidelity.line(simd, i);
-        let intention = p.belief_weight * own.belief
+        let intention = p.belief_weight * own.belief()
             + p.norm_weight * norm.min(Vector::splat(simd, 1.0))
-            + p.skill_weight * own.skill
+            + p.skill_weight * own.skill()
             + guidance.mandate;
         let on_team = 1.0 - parameters.design_team.inertia_on_team;
         let relief = on_team * guidance.taking_part * members.line(simd, i);
         let threshold = p.threshold
             + p.threshold_inertia * (1.0 - relief) * people.teachers.inertia.line(simd, i)
-            + p.threshold_strain * own.strain;
+            + p.threshold_strain * own.strain();
         let decision = vector_logistic(p.steepness * (intention - threshold));
-        own.effort + p.speed * (decision - own.effort)
+        own.effort() + p.speed * (decision - own.effort())
     }
 
     #[inline(always)]
-    fn alignment(&self, i: usize, own: &TeacherLine<S>) -> Vector<S> {
+    fn alignment(&self, i: usize, own: &TeacherLine<'_, S, ARMS>) -> Vector<S> {
         let Self { simd, people, seen, members, parameters, guidance } = self;
         let (p, simd) = (&parameters.alignment, *simd);
-        let compliance = p.compliance * guidance.pressure * (1.0 - own.belief);
+        let compliance = p.compliance * guidance.pressure * (1.0 - own.belief());
         let seen_practice = p.colleagues * guidance.visibility * seen.fidelity.line(simd, i);
-        let moved = own.alignment
-            + p.vision * guidance.clarity * (1.0 - own.alignment)
-            + seen_practice * (seen.alignment.line(simd, i) - own.alignment)
-            - p.drift * (own.alignment - people.teachers.own_interpretation.line(simd, i))
-            - compliance * own.alignment
-            + p.model_visits * guidance.visits * members.line(simd, i) * (1.0 - own.alignment);
+        let moved = own.alignment()
+            + p.vision * guidance.clarity * (1.0 - own.alignment())
+            + seen_practice * (seen.alignment.line(simd, i) - own.alignment())
+            - p.drift * (own.alignment() - people.teachers.own_interpretation.line(simd, i))
+            - compliance * own.alignment()
+            + p.model_visits * guidance.visits * members.line(simd, i) * (1.0 - own.alignment());
         hold_to_unit(moved)
     }
 
     #[inline(always)]
-    fn skill(&self, i: usize, own: &TeacherLine<S>) -> Vector<S> {
+    fn skill(&self, i: usize, own: &TeacherLine<'_, S, ARMS>) -> Vector<S> {
         let Self { simd, seen, parameters, guidance, .. } = self;
         let p = &parameters.skill;
-        let open = p.coaching_without_belief + (1.0 - p.coaching_without_belief) * own.belief;
-        let moved = own.skill
-            + (p.coaching * guidance.coaching * open + p.practice * own.effort) * (1.0 - own.skill)
-            + p.colleagues * guidance.visibility * positive_part(seen.skill.line(*simd, i) - own.skill)
-            - p.decay * (1.0 - own.effort) * own.skill;
+        let open = p.coaching_without_belief + (1.0 - p.coaching_without_belief) * own.belief();
+        let moved = own.skill()
+            + (p.coaching * guidance.coaching * open + p.practice * own.effort()) * (1.0 - own.skill())
+            + p.colleagues * guidance.visibility * positive_part(seen.skill.line(*simd, i) - own.skill())
+            - p.decay * (1.0 - own.effort()) * own.skill();
         hold_to_unit(moved)
     }
 
     #[inline(always)]
-    fn strain(&self, i: usize, own: &TeacherLine<S>) -> Vector<S> {
+    fn strain(&self, i: usize, own: &TeacherLine<'_, S, ARMS>) -> Vector<S> {
         let Self { simd, seen, members, parameters, guidance, .. } = self;
         let (p, simd) = (&parameters.strain, *simd);
-        let unskilled = 1.0 - own.skill;
+        let unskilled = 1.0 - own.skill();
         let meetings = guidance.meetings + guidance.member_meetings * members.line(simd, i);
-        let load = p.work * own.effort * unskilled * guidance.unfit
+        let load = p.work * own.effort() * unskilled * guidance.unfit
             + p.meetings * meetings
             + p.mandate * guidance.pressure * guidance.distrust
             + p.opposition * seen.opposition.line(simd, i);
-        hold_to_unit(own.strain + load * (1.0 - own.strain) - p.recovery * own.strain)
+        hold_to_unit(own.strain() + load * (1.0 - own.strain()) - p.recovery * own.strain())
     }
 }
