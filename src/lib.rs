@@ -77,3 +77,13 @@ pub use simulation::{
     ParentValues, PlainSchool, PlainTeacher, Rule, SchoolState, StudentValues, TeacherValues,
 };
 pub use statistics::Estimate;
+
+/// The examples of the documents, which are compiled and run with the tests.
+#[cfg(doctest)]
+mod examples {
+    #[doc = include_str!("../README.md")]
+    struct Readme;
+
+    #[doc = include_str!("../docs/guide_researcher.md")]
+    struct GuideForResearchers;
+}
