@@ -89,6 +89,21 @@ pub fn watch(
     })
 }
 
+/// Simulates one replicate of one strategy, and shows one school, by its index in the district, to `show` at the end
+/// of every week, counted from 0: with its people, its ties and the [reasons](School::reasons) of the week.
+///
+/// # Errors
+/// When the replicate fails.
+pub fn watch_school(
+    scenario: &FullScenario,
+    plan: &Plan,
+    (replicate, school): (u32, usize),
+    mut show: impl FnMut(u32, &School<'_, 1>),
+) -> Result<(), RunError> {
+    let engine = EngineOptions::default();
+    look_on(scenario, plan, replicate, engine, Some(school), |_, week, school| show(week, school))
+}
+
 /// Simulates one replicate of one strategy, and shows a school, or all where `only` names none, at the end of every
 /// week.
 fn look_on(

@@ -19,7 +19,7 @@ pub use nation::{NationDistrict, NationPlan, NationSchool};
 pub use parents::ParentTraits;
 pub use students::{StudentTraits, cohort_indices, graduating_cohort};
 pub use teachers::TeacherTraits;
-pub use timetable::YearTimetable;
+pub use timetable::{YearTimetable, teams};
 
 use numerics::random::Streams;
 use scenario::AdviceNetwork;

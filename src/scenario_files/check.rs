@@ -15,7 +15,12 @@ use scenario::units::{SchoolTime, YEARS_AT_MOST};
 
 /// Checks a scenario, or a layer of one, against the language.
 pub(super) fn check_scenario(findings: &mut Findings, tree: &mut Table) {
-    check_table(findings, &language::fields(), "", None, tree);
+    check_fields(findings, &language::fields(), tree);
+}
+
+/// Checks a text against the keys that it can have.
+pub(super) fn check_fields(findings: &mut Findings, fields: &[Field], tree: &mut Table) {
+    check_table(findings, fields, "", None, tree);
 }
 
 /// Checks the value of `key`. False where it was refused.

@@ -5,6 +5,7 @@
 //! checked as a whole (`whole`).
 
 mod check;
+mod checked_file;
 mod completion;
 mod defaults;
 mod files;
@@ -38,12 +39,13 @@ mod variants;
 mod whole;
 mod wording;
 mod write;
+pub use checked_file::CheckedFile;
 pub use language::language;
 pub use library::{SCENARIOS, STRATEGIES};
 pub use load::{load, parse, shipped};
 pub use loaded::{BASE, Loaded, Variant};
 pub use nearest::nearest;
-pub use schema::schema;
+pub use schema::{schema, schema_of};
 pub use texts::{TextFile, WrittenText};
 pub use validate::{from_scenario, validate};
 pub use write::write;

@@ -27,7 +27,8 @@ fn name_pattern() -> String {
     format!("^[A-Za-z0-9_-]{{1,{NAME_AT_MOST}}}$")
 }
 
-fn schema_of(kind: &Kind) -> Value {
+/// The JSON Schema of a value of that kind.
+pub fn schema_of(kind: &Kind) -> Value {
     match kind {
         Kind::Text | Kind::FileName => json!({ "type": "string" }),
         Kind::Name => json!({ "type": "string", "pattern": name_pattern() }),

@@ -1,14 +1,18 @@
 //! Phase 4: teachers see, talk and are led, and their beliefs move.
 
+use super::colleagues::{self, Seen};
+use super::noise;
 use super::school::School;
-use super::{colleagues, noise};
+use super::state::{SchoolState, TeacherLine};
 use fearless_simd::Simd;
-use numerics::column::{each, repeated};
+use numerics::column::{Column, each, repeated};
 use numerics::random::Purpose;
 use numerics::vectors::{Vector, hold_to_unit, positive_part};
+use population::Population;
+use scenario::parameters::Beliefs;
 
 /// What leadership does to beliefs this week, the same for all teachers.
-struct Persuasion<S: Simd> {
+pub(super) struct Persuasion<S: Simd> {
     /// Weight of evidence in colleagues' classrooms, as far as it is seen.
     visible: Vector<S>,
     /// Persuasion by the rationale.
@@ -22,10 +26,10 @@ struct Persuasion<S: Simd> {
 }
 
 impl<S: Simd> Persuasion<S> {
-    /// The week's persuasion from what the leaders deliver.
+    /// The week's persuasion from what the leaders deliver in schools with those stocks.
     #[inline(always)]
-    fn of<const ARMS: usize>(simd: S, school: &School<'_, ARMS>) -> Self {
-        let (actions, stocks) = (&school.actions, &school.last.school);
+    pub fn of<const ARMS: usize>(simd: S, school: &School<'_, ARMS>, stocks: &[SchoolState; ARMS]) -> Self {
+        let actions = &school.actions;
         let (p, profile) = (&school.setting.parameters().beliefs, school.setting.profile);
         let union = p.reactance_without_union + p.reactance_union * profile.union_strength;
         let visible = each::<ARMS>(|arm| {
@@ -56,47 +60,120 @@ impl<S: Simd> Persuasion<S> {
     }
 }
 
+/// What moves beliefs in a week, beside the teachers' own state.
+pub(super) struct Influences<'a, S: Simd, const ARMS: usize> {
+    /// The vectors of the kernel.
+    pub simd: S,
+    /// What leadership does.
+    pub persuasion: Persuasion<S>,
+    /// The people and their ties.
+    pub people: &'a Population<ARMS>,
+    /// What teachers saw this week.
+    pub seen: &'a Seen<ARMS>,
+    /// Members of the design team.
+    pub members: &'a Column<ARMS>,
+    /// How beliefs move.
+    pub parameters: &'a Beliefs,
+}
+
+/// What moves the beliefs of a line of teachers in a week, term by term. The pulls are distances; of the others, what
+/// speaks for personalized learning counts times the distance of belief to 1, what speaks against it times belief.
+pub(super) struct BeliefTerms<S: Simd> {
+    /// Pull towards what colleagues believe.
+    pub colleagues: Vector<S>,
+    /// Pull back to the teacher's first belief.
+    pub anchor: Vector<S>,
+    /// Good evidence in the teacher's own classroom.
+    pub own_evidence: Vector<S>,
+    /// Good evidence in colleagues' classrooms.
+    pub peer_evidence: Vector<S>,
+    /// The rationale.
+    pub rationale: Vector<S>,
+    /// Students' voice.
+    pub student_voice: Vector<S>,
+    /// Membership of the design team.
+    pub design_team: Vector<S>,
+    /// Bad evidence in the teacher's own classroom.
+    pub own_failure: Vector<S>,
+    /// Bad evidence in colleagues' classrooms.
+    pub peer_failure: Vector<S>,
+    /// Reactance against a mandate.
+    pub reactance: Vector<S>,
+    /// Teaching otherwise than colleagues do.
+    pub isolation: Vector<S>,
+    /// Strain.
+    pub strain: Vector<S>,
+    /// Vocal opposition of the students' parents.
+    pub parents: Vector<S>,
+}
+
+impl<S: Simd> BeliefTerms<S> {
+    /// The belief to which the terms, and chance, move a belief.
+    #[inline(always)]
+    fn moved(&self, belief: Vector<S>, chance: Vector<S>) -> Vector<S> {
+        let up =
+            self.own_evidence + self.peer_evidence + self.rationale + self.student_voice + self.design_team;
+        let down = self.own_failure
+            + self.peer_failure
+            + self.reactance
+            + self.isolation
+            + self.strain
+            + self.parents;
+        let moved = belief + self.colleagues + self.anchor + up * (1.0 - belief) - down * belief + chance;
+        hold_to_unit(moved)
+    }
+}
+
+impl<S: Simd, const ARMS: usize> Influences<'_, S, ARMS> {
+    /// What moves the beliefs of a line of teachers.
+    #[inline(always)]
+    pub(super) fn terms(&self, i: usize, own: &TeacherLine<'_, S, ARMS>) -> BeliefTerms<S> {
+        let Self { simd, persuasion, people, seen, members, parameters: p } = self;
+        let simd = *simd;
+        let (calm, set) = (p.reactance_without_inertia, 1.0 - p.reactance_without_inertia);
+        let direct = p.own_evidence * seen.evidence.line(simd, i);
+        let vicarious = persuasion.visible * seen.peer_evidence.line(simd, i);
+        let isolation = positive_part(own.fidelity() - seen.fidelity.line(simd, i));
+        BeliefTerms {
+            colleagues: p.peer_pull * (seen.belief.line(simd, i) - own.belief()),
+            anchor: p.anchor_pull * (people.teachers.initial_belief.line(simd, i) - own.belief()),
+            own_evidence: positive_part(direct),
+            peer_evidence: positive_part(vicarious),
+            rationale: persuasion.rationale,
+            student_voice: persuasion.student_voice * seen.need.spread::<S, ARMS>(simd, i),
+            design_team: persuasion.membership * members.line(simd, i),
+            own_failure: positive_part(-direct),
+            peer_failure: positive_part(-vicarious),
+            reactance: persuasion.reactance * (calm + set * people.teachers.inertia.line(simd, i)),
+            isolation: p.isolation * isolation,
+            strain: p.strain * own.strain(),
+            parents: p.opposition * seen.opposition.line(simd, i),
+        }
+    }
+}
+
 /// Moves every belief: towards colleagues and back to the teacher's anchor, up with evidence and persuasion,
 /// down with bad evidence, reactance, isolation, strain and vocal parents.
 #[inline(always)]
 pub fn believe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, week: u32) {
-    let persuasion = Persuasion::of(simd, school);
+    let persuasion = Persuasion::of(simd, school, &school.last.school);
     let (setting, people, last) = (&school.setting, &school.people, &school.last);
-    let p = &setting.parameters().beliefs;
     let (teachers, next) = (&last.teachers, &mut school.next.teachers);
     let noise = noise::draw(
         &mut school.noise,
         teachers.belief.len(),
         Purpose::BeliefNoise,
         week,
-        p.noise,
+        setting.parameters().beliefs.noise,
         &setting.streams,
     );
-    let seen = &mut school.seen;
+    let (seen, members) = (&mut school.seen, &school.team.teachers);
     colleagues::look(simd, seen, people, last, setting.parameters());
-    let (calm, set) = (p.reactance_without_inertia, 1.0 - p.reactance_without_inertia);
+    let parameters = &setting.parameters().beliefs;
+    let influences = Influences { simd, persuasion, people, seen, members, parameters };
     for i in 0..teachers.belief.lines() {
         let own = teachers.line(simd, i);
-        let vicarious = persuasion.visible * seen.peer_evidence.line(simd, i);
-        let direct = p.own_evidence * seen.evidence.line(simd, i);
-        let up = positive_part(direct)
-            + positive_part(vicarious)
-            + persuasion.rationale
-            + persuasion.student_voice * seen.need.spread::<S, ARMS>(simd, i)
-            + persuasion.membership * school.team.teachers.line(simd, i);
-        let isolation = positive_part(own.fidelity() - seen.fidelity.line(simd, i));
-        let down = positive_part(-direct)
-            + positive_part(-vicarious)
-            + persuasion.reactance * (calm + set * people.teachers.inertia.line(simd, i))
-            + p.isolation * isolation
-            + p.strain * own.strain()
-            + p.opposition * seen.opposition.line(simd, i);
-        let moved = own.belief()
-            + p.peer_pull * (seen.belief.line(simd, i) - own.belief())
-            + p.anchor_pull * (people.teachers.initial_belief.line(simd, i) - own.belief())
-            + up * (1.0 - own.belief())
-            - down * own.belief()
-            + noise.spread::<S, ARMS>(simd, i);
-        next.belief.set_line(i, hold_to_unit(moved));
+        let moved = influences.terms(i, &own).moved(own.belief(), noise.spread::<S, ARMS>(simd, i));
+        next.belief.set_line(i, moved);
     }
 }

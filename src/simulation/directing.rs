@@ -1,6 +1,7 @@
 //! What leadership asks of teaching in a week, and what it offers.
 
 use super::school::School;
+use super::state::SchoolState;
 use fearless_simd::Simd;
 use numerics::column::repeated;
 use numerics::vectors::Vector;
@@ -32,10 +33,10 @@ pub struct Guidance<S: Simd> {
 }
 
 impl<S: Simd> Guidance<S> {
-    /// The week's guidance from what the leaders deliver.
+    /// The week's guidance from what the leaders deliver in schools with those stocks.
     #[inline(always)]
-    pub fn of<const ARMS: usize>(simd: S, school: &School<'_, ARMS>) -> Self {
-        let (actions, stocks) = (&school.actions, &school.last.school);
+    pub fn of<const ARMS: usize>(simd: S, school: &School<'_, ARMS>, stocks: &[SchoolState; ARMS]) -> Self {
+        let actions = &school.actions;
         let parameters = school.setting.parameters();
         let (beliefs, teaching, team) = (&parameters.beliefs, &parameters.teaching, &parameters.design_team);
         let (seen, opened) = (beliefs.visibility, beliefs.visibility_open);

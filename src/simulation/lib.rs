@@ -19,6 +19,7 @@ mod leading;
 mod noise;
 mod observing;
 mod plain;
+mod reasons;
 mod run;
 mod school;
 mod setting;
@@ -31,6 +32,7 @@ mod turnover;
 mod week;
 
 pub use plain::{PlainSchool, PlainTeacher, Rule};
+pub use reasons::Reasons;
 pub use run::{RunError, simulate, simulate_together};
 pub use school::{Delivered, Leader, School};
 pub use setting::{Arm, MeasuredWeeks, Setting};

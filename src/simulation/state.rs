@@ -146,9 +146,9 @@ impl<const ARMS: usize> State<ARMS> {
         state
     }
 
-    /// Takes what the week wrote, and leaves the old values to be written over.
+    /// Takes what the week wrote, and leaves the old values to be read until they are written over.
     pub fn advance(&mut self, next: &mut Next<ARMS>) {
-        self.school = next.school;
+        std::mem::swap(&mut self.school, &mut next.school);
         self.teachers.advance(&mut next.teachers);
         self.students.advance(&mut next.students);
         self.parents.advance(&mut next.parents);

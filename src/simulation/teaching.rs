@@ -15,7 +15,7 @@ use scenario::parameters::Parameters;
 /// Moves effort, alignment, skill and strain of every teacher.
 #[inline(always)]
 pub fn teach<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>) {
-    let guidance = Guidance::of(simd, school);
+    let guidance = Guidance::of(simd, school, &school.last.school);
     let week = Week {
         simd,
         people: &school.people,
@@ -35,31 +35,72 @@ pub fn teach<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>)
 }
 
 /// What a teacher's week is made of, beside the teacher's own state.
-struct Week<'a, S: Simd, const ARMS: usize> {
-    simd: S,
-    people: &'a Population<ARMS>,
-    seen: &'a Seen<ARMS>,
-    members: &'a Column<ARMS>,
-    parameters: &'a Parameters,
-    guidance: Guidance<S>,
+pub(super) struct Week<'a, S: Simd, const ARMS: usize> {
+    /// The vectors of the kernel.
+    pub simd: S,
+    /// The people and their ties.
+    pub people: &'a Population<ARMS>,
+    /// What teachers saw this week.
+    pub seen: &'a Seen<ARMS>,
+    /// Members of the design team.
+    pub members: &'a Column<ARMS>,
+    /// Every number of the model.
+    pub parameters: &'a Parameters,
+    /// What leadership asks and offers.
+    pub guidance: Guidance<S>,
+}
+
+/// What speaks for personalizing this week and what it is weighed against, term by term, for a line of teachers.
+pub(super) struct EffortTerms<S: Simd> {
+    /// The teacher's own belief.
+    pub belief: Vector<S>,
+    /// What colleagues are seen to do.
+    pub norm: Vector<S>,
+    /// The teacher's skill.
+    pub skill: Vector<S>,
+    /// The mandate.
+    pub mandate: Vector<S>,
+    /// The threshold of a calm teacher who sticks to nothing.
+    pub threshold: Vector<S>,
+    /// What inertia adds to it.
+    pub inertia: Vector<S>,
+    /// What strain adds to it.
+    pub strain: Vector<S>,
+}
+
+impl<S: Simd> EffortTerms<S> {
+    /// The intention less the threshold.
+    #[inline(always)]
+    fn balance(&self) -> Vector<S> {
+        let intention = self.belief + self.norm + self.skill + self.mandate;
+        intention - (self.threshold + self.inertia + self.strain)
+    }
 }
 
 impl<S: Simd, const ARMS: usize> Week<'_, S, ARMS> {
+    /// What effort is decided by.
     #[inline(always)]
-    fn effort(&self, i: usize, own: &TeacherLine<'_, S, ARMS>) -> Vector<S> {
+    pub(super) fn effort_terms(&self, i: usize, own: &TeacherLine<'_, S, ARMS>) -> EffortTerms<S> {
         let Self { simd, people, seen, members, parameters, guidance } = self;
         let (p, simd) = (&parameters.teaching, *simd);
         let norm = p.norm_scale * guidance.visibility * seen.fidelity.line(simd, i);
-        let intention = p.belief_weight * own.belief()
-            + p.norm_weight * norm.min(Vector::splat(simd, 1.0))
-            + p.skill_weight * own.skill()
-            + guidance.mandate;
         let on_team = 1.0 - parameters.design_team.inertia_on_team;
         let relief = on_team * guidance.taking_part * members.line(simd, i);
-        let threshold = p.threshold
-            + p.threshold_inertia * (1.0 - relief) * people.teachers.inertia.line(simd, i)
-            + p.threshold_strain * own.strain();
-        let decision = vector_logistic(p.steepness * (intention - threshold));
+        EffortTerms {
+            belief: p.belief_weight * own.belief(),
+            norm: p.norm_weight * norm.min(Vector::splat(simd, 1.0)),
+            skill: p.skill_weight * own.skill(),
+            mandate: guidance.mandate,
+            threshold: Vector::splat(simd, p.threshold),
+            inertia: p.threshold_inertia * (1.0 - relief) * people.teachers.inertia.line(simd, i),
+            strain: p.threshold_strain * own.strain(),
+        }
+    }
+
+    #[inline(always)]
+    fn effort(&self, i: usize, own: &TeacherLine<'_, S, ARMS>) -> Vector<S> {
+        let p = &self.parameters.teaching;
+        let decision = vector_logistic(p.steepness * self.effort_terms(i, own).balance());
         own.effort() + p.speed * (decision - own.effort())
     }
 

@@ -29,6 +29,23 @@ impl Estimate {
 /// NaN values are left out. The mean is summed in the order given, and so are the squared deviations
 /// from it. The mean is NaN without values; the interval is NaN with fewer than two.
 pub fn mean_interval(values: &[f64]) -> Estimate {
+    with_quantile(values, |degrees| student_quantile(0.975, degrees))
+}
+
+/// As [`mean_interval`], for many lists of which most have the same number of values: the quantile is computed once for
+/// each number.
+pub fn mean_intervals<L: AsRef<[f64]>>(lists: impl IntoIterator<Item = L>) -> Vec<Estimate> {
+    let mut last = (f64::NAN, f64::NAN);
+    let mut quantile = |degrees: f64| {
+        if last.0 != degrees {
+            last = (degrees, student_quantile(0.975, degrees));
+        }
+        last.1
+    };
+    lists.into_iter().map(|values| with_quantile(values.as_ref(), &mut quantile)).collect()
+}
+
+fn with_quantile(values: &[f64], quantile: impl FnOnce(f64) -> f64) -> Estimate {
     let defined = || values.iter().copied().filter(|value| !value.is_nan());
     let count = defined().count();
     if count == 0 {
@@ -40,13 +57,21 @@ pub fn mean_interval(values: &[f64]) -> Estimate {
     }
     let degrees = (count - 1) as f64;
     let variance = defined().map(|value| (value - mean) * (value - mean)).sum::<f64>() / degrees;
-    let margin = student_quantile(0.975, degrees) * (variance / count as f64).sqrt();
+    let margin = quantile(degrees) * (variance / count as f64).sqrt();
     Estimate { value: mean, low: mean - margin, high: mean + margin }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::mean_interval;
+    use super::{mean_interval, mean_intervals};
+
+    #[test]
+    fn many_lists_have_the_intervals_that_each_has_alone() {
+        let lists = [vec![1.0, 2.0, 4.0], vec![f64::NAN, 3.0, 5.0], vec![2.0, 2.5, 9.0], vec![1.0], vec![]];
+        let alone: Vec<String> = lists.iter().map(|list| format!("{:?}", mean_interval(list))).collect();
+        let together: Vec<String> = mean_intervals(&lists).iter().map(|own| format!("{own:?}")).collect();
+        assert_eq!(alone, together);
+    }
 
     #[test]
     fn agrees_with_the_t_test_of_r_on_students_own_data() {

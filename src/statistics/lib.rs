@@ -39,7 +39,7 @@ pub use band::Band;
 pub use best::chance_best;
 pub use conclusion::Conclusion;
 pub use frontier::frontier;
-pub use interval::{Estimate, mean_interval};
+pub use interval::{Estimate, mean_interval, mean_intervals};
 pub use paired::{Direction, PairedDifference};
 pub use proportion::share_interval;
 pub use quantile::{median, quantile};

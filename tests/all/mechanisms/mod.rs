@@ -9,6 +9,7 @@ mod given_staff;
 mod leadership;
 mod measures;
 mod noise;
+mod reasons;
 mod succession;
 mod summers;
 mod teachers;
