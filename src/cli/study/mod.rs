@@ -1,0 +1,87 @@
+//! `study`: many points of one scenario, resumed, shared out over machines, and answered.
+
+mod check;
+mod run;
+mod slurm;
+mod status;
+
+use super::{Status, print};
+use clap::{Args, Subcommand};
+use output::OutputError;
+use std::path::{Path, PathBuf};
+use study::{StudyError, StudyPlan, read_study};
+
+/// What `study` takes.
+#[derive(Debug, Args)]
+pub struct StudyArguments {
+    #[command(subcommand)]
+    verb: StudyVerb,
+}
+
+#[derive(Debug, Subcommand)]
+enum StudyVerb {
+    /// Say everything that is wrong with a study, how long it will take, and what cannot act in it
+    Check(check::CheckArguments),
+    /// Run the points that are not done yet; the last ones to finish put all together
+    Run(run::RunArguments),
+    /// Say how far a study is
+    Status(StudyFile),
+    /// Put the blocks of all parts together: tables and answers
+    Merge(StudyFile),
+    /// Write a job array for Slurm
+    Slurm(slurm::SlurmArguments),
+}
+
+/// A study and the folder of its results.
+#[derive(Debug, Args)]
+pub struct StudyFile {
+    /// The study file
+    #[arg(value_name = "STUDY")]
+    study: PathBuf,
+    /// The folder of its results; output/NAME where nothing is said
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+impl StudyFile {
+    /// Reads the study and makes its points.
+    fn plan(&self) -> Result<StudyPlan, StudyError> {
+        StudyPlan::new(read_study(&self.study)?)
+    }
+
+    /// Where its results are.
+    fn folder(&self, plan: &StudyPlan) -> PathBuf {
+        self.out.clone().unwrap_or_else(|| Path::new("output").join(&plan.study.name))
+    }
+}
+
+/// Does what is asked for.
+pub fn run(arguments: &StudyArguments) -> Status {
+    let done = match &arguments.verb {
+        StudyVerb::Check(arguments) => check::check(arguments),
+        StudyVerb::Run(arguments) => run::run(arguments),
+        StudyVerb::Status(file) => status::status(file),
+        StudyVerb::Merge(file) => status::merge(file),
+        StudyVerb::Slurm(arguments) => slurm::slurm(arguments),
+    };
+    match done {
+        Ok(()) => Status::Done,
+        Err(error) => {
+            print::message(&error);
+            status_of(&error)
+        }
+    }
+}
+
+/// What is wrong with a file is misuse; the rest is failure.
+fn status_of(error: &StudyError) -> Status {
+    match error {
+        StudyError::Wrong(_) | StudyError::Design(_) | StudyError::OtherStudy { .. } => Status::Misused,
+        _ => Status::Failed,
+    }
+}
+
+/// An error of the system about a file.
+fn system(path: &Path, doing: &'static str, source: std::io::Error) -> StudyError {
+    StudyError::Output(OutputError::System { path: path.to_path_buf(), doing, source })
+}

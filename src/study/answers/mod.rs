@@ -1,0 +1,70 @@
+//! Answers of a study, each a table with intervals.
+//!
+//! | design | answers |
+//! |---|---|
+//! | `morris` | `morris.csv`: strength and bend of every factor's effect |
+//! | `saltelli` | `variance_shares.csv`: shares of variance, and how much of it is luck |
+//! | `grid` of one value | `sweep.csv`, and `crossings.csv`: where one output overtakes another |
+//! | any, with `[robustness]` | `robustness.csv`: how often each strategy is best, and what the wrong choice costs; `leaders.csv`: who leads where |
+//! | any, with `[statements]` | `boxes.csv`: where a claim holds |
+
+mod boxes;
+mod luck;
+mod robust;
+mod screening;
+mod shares;
+mod sweep;
+
+use super::error::StudyError;
+use super::plan::StudyPlan;
+use super::point::PointResult;
+use super::tables::Table;
+use sensitivity::Resampling;
+use statistics::mean_interval;
+
+/// How often answers are resampled for their intervals.
+const RESAMPLES: u32 = 1000;
+
+/// Every answer that the design of a study can give.
+pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<Table>, StudyError> {
+    let mut tables = Vec::new();
+    match plan.study.design.method.as_str() {
+        "morris" => tables.push(screening::table(plan, results)?),
+        "saltelli" => {
+            tables.push(shares::table(plan, results)?);
+            tables.extend(luck::table(plan, results)?);
+        }
+        "grid" if plan.study.varied.len() == 1 => {
+            tables.push(sweep::table(plan, results));
+            tables.push(sweep::crossings_table(plan, results)?);
+        }
+        _ => {}
+    }
+    if plan.study.robustness.is_some() {
+        tables.push(robust::table(plan, results)?);
+        tables.push(robust::leaders(plan, results));
+    }
+    if !plan.study.statements.is_empty() {
+        tables.push(boxes::table(plan, results));
+    }
+    Ok(tables)
+}
+
+/// Resamples that depend on the study's seed alone.
+fn resampling(plan: &StudyPlan) -> Resampling {
+    Resampling { count: RESAMPLES, seed: plan.study.design.seed }
+}
+
+/// Every replicate of an output at a point; nothing where the point failed.
+fn replicates(result: &PointResult, output: usize) -> Option<&[f64]> {
+    match result {
+        PointResult::Done(outputs) => Some(&outputs[output]),
+        PointResult::Failed(_) => None,
+    }
+}
+
+/// The mean of an output at every point; NaN where the point failed.
+fn means(results: &[PointResult], output: usize) -> Vec<f64> {
+    let mean = |result| replicates(result, output).map_or(f64::NAN, |values| mean_interval(values).value);
+    results.iter().map(mean).collect()
+}

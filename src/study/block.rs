@@ -1,0 +1,193 @@
+//! Blocks: a few points each, written whole, so that an interrupted study loses only those in flight.
+
+use super::error::StudyError;
+use super::plan::StudyPlan;
+use super::point::PointResult;
+use output::OutputError;
+use scenario_files::write;
+use sha2::{Digest, Sha256};
+use std::fmt;
+use std::fs;
+use std::io;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+/// Points of a block.
+const POINTS: usize = 8;
+
+/// A digest of everything on which the values of a study depend: the scenario, the points, what is kept, and the
+/// program's version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fingerprint(String);
+
+impl Fingerprint {
+    /// The fingerprint of a study.
+    ///
+    /// # Errors
+    /// Where the scenario cannot be written.
+    pub fn of(plan: &StudyPlan) -> Result<Self, StudyError> {
+        let study = &plan.study;
+        let keys: Vec<&str> = study.varied.iter().map(|varied| varied.key.as_str()).collect();
+        let bits: Vec<Vec<u64>> =
+            plan.values.iter().map(|point| point.iter().map(|value| value.to_bits()).collect()).collect();
+        let all = format!(
+            "{}\n{}\n{keys:?}\n{bits:?}\n{:?}",
+            env!("CARGO_PKG_VERSION"),
+            write(&study.scenario)?,
+            study.outputs
+        );
+        let digest = Sha256::digest(all.as_bytes());
+        Ok(Self(digest.iter().map(|byte| format!("{byte:02x}")).collect()))
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// How far a study is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Status {
+    /// Points in all.
+    pub points: usize,
+    /// Points that are done.
+    pub done: usize,
+    /// Points among them that failed.
+    pub failed: usize,
+    /// Blocks that are missing, counted from 1.
+    pub missing: Vec<usize>,
+    /// Blocks in all.
+    pub blocks: usize,
+}
+
+/// The blocks of a study in a folder.
+#[derive(Debug)]
+pub(crate) struct Blocks {
+    folder: PathBuf,
+    fingerprint: Fingerprint,
+    points: usize,
+    outputs: usize,
+    replicates: usize,
+}
+
+impl Blocks {
+    /// The blocks of a study below its folder.
+    pub fn of(plan: &StudyPlan, folder: &Path) -> Result<Self, StudyError> {
+        Ok(Self {
+            folder: folder.join("blocks"),
+            fingerprint: Fingerprint::of(plan)?,
+            points: plan.values.len(),
+            outputs: plan.study.outputs.len(),
+            replicates: plan.study.scenario.run.replicates as usize,
+        })
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.points.div_ceil(POINTS)
+    }
+
+    /// The points of a block.
+    pub fn points_of(&self, block: usize) -> Range<usize> {
+        block * POINTS..self.points.min((block + 1) * POINTS)
+    }
+
+    /// Makes the folder, and clears away what writers left that are gone.
+    pub fn prepare(&self) -> Result<(), StudyError> {
+        let system = |path: &Path, doing| {
+            let path = path.to_path_buf();
+            move |source: io::Error| StudyError::Output(OutputError::System { path, doing, source })
+        };
+        fs::create_dir_all(&self.folder).map_err(system(&self.folder, "making the folder"))
+    }
+
+    /// Writes a block: under another name first, so that it is whole or not there.
+    pub fn write(&self, block: usize, results: &[PointResult]) -> Result<(), StudyError> {
+        let path = self.path(block);
+        let partial = path.with_extension(format!("partial-{}", std::process::id()));
+        let mut text = format!("schoolwide study block,{}\n", self.fingerprint);
+        for (point, result) in self.points_of(block).zip(results) {
+            match result {
+                PointResult::Failed(reason) => {
+                    let reason = reason.replace(['\n', '\r'], " ");
+                    text.push_str(&format!("{point},failed,{reason}\n"));
+                }
+                PointResult::Done(outputs) => {
+                    for (output, values) in outputs.iter().enumerate() {
+                        let values: Vec<String> =
+                            values.iter().map(|value| format!("{:x}", value.to_bits())).collect();
+                        text.push_str(&format!("{point},{output},{}\n", values.join(" ")));
+                    }
+                }
+            }
+        }
+        text.push_str("end\n");
+        let system = |doing| {
+            let path = path.clone();
+            move |source: io::Error| StudyError::Output(OutputError::System { path, doing, source })
+        };
+        fs::write(&partial, text).map_err(system("writing"))?;
+        fs::rename(&partial, &path).map_err(system("writing"))
+    }
+
+    /// Reads a block; none where it is not there yet.
+    pub fn read(&self, block: usize) -> Result<Option<Vec<PointResult>>, StudyError> {
+        let path = self.path(block);
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(source) => {
+                return Err(StudyError::Output(OutputError::System { path, doing: "reading", source }));
+            }
+        };
+        let mut lines = text.lines();
+        let owner = lines.next().and_then(|line| line.strip_prefix("schoolwide study block,"));
+        if owner != Some(self.fingerprint.to_string().as_str()) {
+            return Err(StudyError::OtherStudy { path });
+        }
+        let broken = |reason: &str| StudyError::BrokenBlock { path: path.clone(), reason: reason.to_owned() };
+        let mut results = Vec::new();
+        for point in self.points_of(block) {
+            results.push(
+                self.read_point(point, &mut lines)
+                    .ok_or_else(|| broken("it ends early, or has another shape"))?,
+            );
+        }
+        if lines.next() != Some("end") {
+            Err(broken("it does not end where it should"))
+        } else {
+            Ok(Some(results))
+        }
+    }
+
+    fn read_point<'a>(&self, point: usize, lines: &mut impl Iterator<Item = &'a str>) -> Option<PointResult> {
+        let mut outputs = Vec::with_capacity(self.outputs);
+        for output in 0..self.outputs {
+            let mut cells = lines.next()?.splitn(3, ',');
+            if cells.next()?.parse() != Ok(point) {
+                return None;
+            }
+            let (second, rest) = (cells.next()?, cells.next()?);
+            if output == 0 && second == "failed" {
+                return Some(PointResult::Failed(rest.to_owned()));
+            }
+            if second.parse() != Ok(output) {
+                return None;
+            }
+            let bits = |word: &str| u64::from_str_radix(word, 16).ok().map(f64::from_bits);
+            let values: Vec<f64> = rest.split(' ').map(bits).collect::<Option<_>>()?;
+            if values.len() != self.replicates {
+                return None;
+            }
+            outputs.push(values);
+        }
+        Some(PointResult::Done(outputs))
+    }
+
+    fn path(&self, block: usize) -> PathBuf {
+        self.folder.join(format!("{:06}.csv", block + 1))
+    }
+}

@@ -1,0 +1,112 @@
+//! What varies: keys of the language, their ranges, and the orders that hold between them.
+
+use super::error::StudyError;
+use designs::{DesignError, Factor, Order, Space};
+use scenario::parameters::{Parameter, registry};
+
+/// A value that varies.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Varied {
+    /// Its key, as a scenario file has it.
+    pub key: String,
+    /// Whether only whole numbers make sense.
+    pub whole: bool,
+    /// The values that it takes.
+    pub values: Values,
+    /// Its number of values in a grid or one at a time; the design's where absent.
+    pub levels: Option<usize>,
+}
+
+/// The values that something takes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Values {
+    /// Any of a range.
+    Range {
+        /// The least.
+        from: f64,
+        /// The greatest.
+        to: f64,
+        /// Whether values are even in their logarithm.
+        logarithmic: bool,
+    },
+    /// One of a list.
+    List(Vec<f64>),
+}
+
+/// Parameters of which the first is at most the second, as the rules of scenario files have it; where they are equal
+/// as well is said beside them.
+const KNOWN_ORDERS: [(&str, &str, bool); 9] = [
+    ("design_team.teacher_seats", "school.teachers", false),
+    ("design_team.parent_seats", "school.students", false),
+    ("school.cross_team_ties", "school.teachers", true),
+    ("school.classes", "school.teachers", false),
+    ("school.grade_levels", "school.students", false),
+    ("start.change_anxiety_least", "start.change_anxiety_most", false),
+    ("start.need_least", "start.need_most", false),
+    ("start.grade_worry_least", "start.grade_worry_most", false),
+    ("start.interpretation_least", "start.interpretation_most", false),
+];
+
+impl Varied {
+    /// The factor of a design.
+    pub(crate) fn factor(&self) -> Result<Factor, DesignError> {
+        match &self.values {
+            Values::List(values) => Factor::choices(values.clone()),
+            Values::Range { from, to, .. } if self.whole => {
+                Factor::whole(from.round() as i64, to.round() as i64)
+            }
+            Values::Range { from, to, logarithmic: true } => Factor::logarithmic(*from, *to),
+            Values::Range { from, to, logarithmic: false } => Factor::linear(*from, *to),
+        }
+    }
+
+    /// The least and the greatest value.
+    pub(crate) fn ends(&self) -> [f64; 2] {
+        match &self.values {
+            Values::Range { from, to, .. } => [*from, *to],
+            Values::List(values) => {
+                let widen = |[least, most]: [f64; 2], &value: &f64| [least.min(value), most.max(value)];
+                values.iter().fold([f64::INFINITY, f64::NEG_INFINITY], widen)
+            }
+        }
+    }
+
+    /// A value as a scenario file writes it.
+    pub(crate) fn written(&self, value: f64) -> String {
+        // The model's numbers have the precision of `f32`: its shortest form reads back to the same one.
+        if self.whole { format!("{value:.0}") } else { format!("{:?}", value as f32) }
+    }
+}
+
+/// The row of the registry for a key.
+pub(crate) fn parameter(key: &str) -> Option<&'static Parameter> {
+    registry().into_iter().find(|row| row.key() == key)
+}
+
+/// The space of all factors, with the orders that are asked for and those that are known.
+pub(crate) fn space(varied: &[Varied], asked: &[(usize, usize, bool)]) -> Result<Space, StudyError> {
+    let factors = varied.iter().map(Varied::factor).collect::<Result<_, _>>()?;
+    let index = |key: &str| varied.iter().position(|own| own.key == key);
+    let known = KNOWN_ORDERS
+        .iter()
+        .filter_map(|&(smaller, larger, strictly)| Some((index(smaller)?, index(larger)?, strictly)));
+    let mut orders: Vec<Order> = Vec::new();
+    for (smaller, larger, strictly) in asked.iter().copied().chain(known) {
+        if !orders.iter().any(|order| (order.smaller, order.larger) == (smaller, larger)) {
+            orders.push(Order { smaller, larger, strictly });
+        }
+    }
+    Ok(Space::new(factors, orders)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KNOWN_ORDERS, parameter};
+
+    #[test]
+    fn known_orders_are_about_parameters_that_exist() {
+        for (smaller, larger, _) in KNOWN_ORDERS {
+            assert!(parameter(smaller).is_some() && parameter(larger).is_some(), "{smaller} {larger}");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! The language of study files: every key that one can have.
+
+use scenario_files::grammar::{Field, Kind};
+use scenario_files::schema_of;
+use serde_json::{Value, json};
+
+/// Designs by the words of a study file.
+pub(crate) const METHODS: &[&str] =
+    &["one_at_a_time", "grid", "latin_hypercube", "sobol", "morris", "saltelli", "table"];
+/// Groups of parameters, by how sure their source is.
+pub(crate) const GROUPS: &[&str] = &["assumed", "recalled", "found", "all"];
+/// Scales of a factor.
+pub(crate) const SCALES: &[&str] = &["linear", "logarithmic"];
+/// The range that the registry of parameters has.
+pub(crate) const PLAUSIBLE: &str = "plausible";
+/// The most points of a study.
+pub(crate) const POINTS_AT_MOST: usize = 1_000_000;
+const ENTRIES_AT_MOST: usize = 1_000;
+
+/// Every key of a study file.
+pub fn fields() -> Vec<Field> {
+    vec![
+        Field::optional("title", Kind::Text, "words for tables and figures"),
+        Field::optional("question", Kind::Text, "the question that the study asks"),
+        Field::required(
+            "scenario",
+            Kind::FileName,
+            "the scenario whose values vary: a name that ships, or a path",
+        ),
+        Field::optional("set", texts(), "changes of the scenario beforehand, each as key.path=value"),
+        Field::optional("strategies", names(), "the strategies that run; those of the scenario where absent"),
+        Field::optional("replicates", Kind::whole("replicates", 1, 100_000), "replicates of every point"),
+        Field::required("vary", list(vary()), "what varies, one table [[vary]] per value or group of values"),
+        Field::optional("order", list(order()), "pairs of varied values of which one is at most the other"),
+        Field::table("design", design(), "which points are simulated"),
+        Field::required(
+            "outputs",
+            Kind::Named(Box::new(Kind::Table(output()))),
+            "what is kept of every point",
+        ),
+        Field::optional(
+            "statements",
+            Kind::Named(Box::new(Kind::Table(statement()))),
+            "claims about outputs, whose boxes of values are looked for",
+        ),
+        Field::table("robustness", robustness(), "which strategy is best, over all points"),
+    ]
+}
+
+/// The JSON Schema of study files.
+pub fn study_schema() -> Value {
+    let mut schema = schema_of(&Kind::Table(fields()));
+    if let Value::Object(whole) = &mut schema {
+        whole.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
+        whole.insert("title".to_owned(), json!("schoolwide study"));
+    }
+    schema
+}
+
+fn list(fields: Vec<Field>) -> Kind {
+    Kind::List(Box::new(Kind::Table(fields)), ENTRIES_AT_MOST)
+}
+
+fn texts() -> Kind {
+    Kind::List(Box::new(Kind::Text), ENTRIES_AT_MOST)
+}
+
+fn names() -> Kind {
+    Kind::List(Box::new(Kind::Name), ENTRIES_AT_MOST)
+}
+
+fn any_number() -> Kind {
+    Kind::number("", f64::MIN, f64::MAX)
+}
+
+fn vary() -> Vec<Field> {
+    vec![
+        Field::optional(
+            "key",
+            Kind::Text,
+            "the key that varies, as a scenario file has it: any number of the language",
+        ),
+        Field::optional("group", Kind::Choice(GROUPS), "all parameters whose source is so sure"),
+        Field::optional("except", texts(), "keys, or tables, of the group that do not vary"),
+        Field::optional("range", Kind::Choice(&[PLAUSIBLE]), "the range of the registry of parameters"),
+        Field::optional("from", any_number(), "the least value"),
+        Field::optional("to", any_number(), "the greatest value"),
+        Field::optional(
+            "scale",
+            Kind::Choice(SCALES),
+            "how values are spread between the two; linear where absent",
+        ),
+        Field::optional(
+            "values",
+            Kind::List(Box::new(any_number()), ENTRIES_AT_MOST),
+            "these values, in place of a range",
+        ),
+        Field::optional(
+            "levels",
+            Kind::whole("levels", 2, 1_000),
+            "values of a grid or of one factor at a time",
+        ),
+    ]
+}
+
+fn order() -> Vec<Field> {
+    vec![
+        Field::required("smaller", Kind::Text, "the key of the smaller value"),
+        Field::required("larger", Kind::Text, "the key of the larger value"),
+        Field::with_default("strictly", Kind::Flag, false, "whether equal values are excluded"),
+    ]
+}
+
+fn design() -> Vec<Field> {
+    vec![
+        Field::with_default("method", Kind::Choice(METHODS), "latin_hypercube", "how points are chosen"),
+        Field::optional(
+            "points",
+            Kind::whole("points", 1, POINTS_AT_MOST as i64),
+            "points of latin_hypercube and sobol, base points of saltelli",
+        ),
+        Field::optional(
+            "levels",
+            Kind::whole("levels", 2, 1_000),
+            "levels of each factor of grid, one_at_a_time and morris",
+        ),
+        Field::optional("trajectories", Kind::whole("trajectories", 2, 100_000), "trajectories of morris"),
+        Field::with_default(
+            "second_order",
+            Kind::Flag,
+            false,
+            "whether saltelli tells pairs of factors, too",
+        ),
+        Field::with_default("seed", Kind::whole("", 0, i64::MAX), 2017, "the seed of the design"),
+        Field::optional("file", Kind::Text, "the CSV file of a table: a column per key, a row per point"),
+    ]
+}
+
+fn output() -> Vec<Field> {
+    vec![
+        Field::optional("measure", Kind::Choice(measures()), "a measure; see `describe measures`"),
+        Field::optional("fate", Kind::Choice(FATES), "the share of replicates that end so"),
+        Field::optional("capacity", Kind::Flag, "the mean share of the leader's capacity that was used"),
+        Field::required("strategy", Kind::Name, "the strategy under which it is taken"),
+        Field::optional("minus", Kind::Name, "the strategy that it is compared with, replicate by replicate"),
+        Field::optional(
+            "week",
+            Kind::whole("weeks", 1, 10_000),
+            "the week of the run at which a measure is taken; the last where absent",
+        ),
+        Field::optional(
+            "mean_of_year",
+            Kind::whole("years", 1, 100),
+            "the school year over which a measure is averaged",
+        ),
+    ]
+}
+
+fn statement() -> Vec<Field> {
+    vec![
+        Field::required("output", Kind::Name, "the output that the claim is about"),
+        Field::optional("below", any_number(), "it holds where the mean lies below this"),
+        Field::optional("above", any_number(), "it holds where the mean lies above this"),
+    ]
+}
+
+fn robustness() -> Vec<Field> {
+    vec![
+        Field::with_default(
+            "measure",
+            Kind::Choice(measures()),
+            "consistent_reach",
+            "what strategies are compared by",
+        ),
+        Field::with_default("tolerance", Kind::number("", 0.0, 1e9), 0.01, "differences up to this are ties"),
+    ]
+}
+
+/// Names of the measures, in the order of their registry.
+fn measures() -> &'static [&'static str] {
+    static NAMES: std::sync::LazyLock<Vec<&'static str>> = std::sync::LazyLock::new(|| {
+        simulation::measure::MEASURES.iter().map(|measure| measure.name).collect()
+    });
+    &NAMES
+}
+
+/// Names of the fates.
+const FATES: &[&str] = &["schoolwide", "reverted", "pockets", "never_started"];
+
+#[cfg(test)]
+mod tests {
+    use super::FATES;
+    use simulation::measure::Fate;
+
+    #[test]
+    fn every_fate_can_be_an_output() {
+        assert!(Fate::ALL.iter().map(|fate| fate.name()).eq(FATES.iter().copied()));
+    }
+}

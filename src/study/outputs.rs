@@ -1,0 +1,64 @@
+//! What is kept of every point.
+
+use experiment::Record;
+use simulation::measure::{Fate, Measure};
+
+/// One number per replicate of every point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Its name in tables.
+    pub name: String,
+    /// What is taken.
+    pub quantity: Quantity,
+    /// Index of the strategy in the scenario's list.
+    pub strategy: usize,
+    /// Index of the strategy that is taken away, replicate by replicate.
+    pub minus: Option<usize>,
+}
+
+/// What is taken of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quantity {
+    /// A measure of the school, or of the district.
+    Measure(Measure, Moment),
+    /// The share of schools that met a fate, 0 to 1.
+    Fate(Fate),
+    /// The mean share of an ordinary leader's capacity that was used.
+    Capacity,
+}
+
+/// When a measure is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// At the end of a week, counted from 0.
+    Week(usize),
+    /// The mean over these weeks, counted from 0: the first one, and the one after the last.
+    Mean(usize, usize),
+}
+
+impl Quantity {
+    /// The quantity of one run; NaN where it is undefined.
+    pub fn of(self, record: &Record) -> f64 {
+        match self {
+            Self::Measure(measure, Moment::Week(week)) => f64::from(measure.of(&record.district[week].row)),
+            Self::Measure(measure, Moment::Mean(first, end)) => {
+                let weeks = &record.district[first..end];
+                weeks.iter().map(|week| f64::from(measure.of(&week.row))).sum::<f64>() / weeks.len() as f64
+            }
+            Self::Fate(fate) => {
+                let met = record.schools.iter().filter(|school| school.fate == fate).count();
+                met as f64 / record.schools.len() as f64
+            }
+            Self::Capacity => f64::from(record.outcome().capacity_used),
+        }
+    }
+}
+
+impl Output {
+    /// The output of one replicate, from its records by strategy; NaN where one failed.
+    pub fn of(&self, records: &[Option<Record>]) -> f64 {
+        let own =
+            |strategy: usize| records[strategy].as_ref().map_or(f64::NAN, |record| self.quantity.of(record));
+        own(self.strategy) - self.minus.map_or(0.0, own)
+    }
+}

@@ -1,0 +1,115 @@
+//! Tables of a study: the points and what came of them.
+
+use super::error::StudyError;
+use super::plan::StudyPlan;
+use super::point::PointResult;
+use output::{OutputError, written};
+use statistics::mean_interval;
+use std::fs;
+use std::path::Path;
+
+/// A table before it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Table {
+    /// Its file.
+    pub name: String,
+    header: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// An empty table.
+    pub fn new(name: &str, header: &[&str]) -> Self {
+        Self {
+            name: name.to_owned(),
+            header: header.iter().map(|&column| column.to_owned()).collect(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, row: Vec<String>) {
+        debug_assert_eq!(row.len(), self.header.len());
+        self.rows.push(row);
+    }
+
+    /// Writes it as CSV (RFC 4180), whole or not at all.
+    pub fn write(&self, folder: &Path) -> Result<(), StudyError> {
+        let path = folder.join(&self.name);
+        let system = |source: std::io::Error| {
+            StudyError::Output(OutputError::System { path: path.clone(), doing: "writing", source })
+        };
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let in_memory = "a table in memory can be written";
+        writer.write_record(&self.header).expect(in_memory);
+        for row in &self.rows {
+            writer.write_record(row).expect(in_memory);
+        }
+        let bytes = writer.into_inner().expect(in_memory);
+        let partial = path.with_extension(format!("partial-{}", std::process::id()));
+        fs::write(&partial, bytes).map_err(system)?;
+        fs::rename(&partial, &path).map_err(system)
+    }
+}
+
+/// A number as tables write it.
+pub(crate) fn cell(value: f64) -> String {
+    written(value)
+}
+
+/// The points, and the mean of every output with its interval.
+pub(crate) fn write_tables(plan: &StudyPlan, results: &[PointResult]) -> Vec<Table> {
+    let study = &plan.study;
+    let mut header = vec!["point"];
+    header.extend(study.varied.iter().map(|varied| varied.key.as_str()));
+    let mut points = Table::new("points.csv", &header);
+    for (number, values) in (1..).zip(&plan.values) {
+        let values = study.varied.iter().zip(values).map(|(varied, value)| varied.written(*value));
+        points.push(std::iter::once(i32::to_string(&number)).chain(values).collect());
+    }
+    let header = ["point", "output", "mean", "ci_low", "ci_high", "replicates", "failed"];
+    let mut outputs = Table::new("outputs.csv", &header);
+    let mut replicates = Table::new("replicates.csv", &["point", "output", "replicate", "value"]);
+    for (number, result) in (1..).zip(results) {
+        let number = i32::to_string(&number);
+        for (index, output) in study.outputs.iter().enumerate() {
+            match result {
+                PointResult::Failed(reason) => {
+                    let nothing = || String::new();
+                    outputs.push(vec![
+                        number.clone(),
+                        output.name.clone(),
+                        nothing(),
+                        nothing(),
+                        nothing(),
+                        "0".to_owned(),
+                        reason.clone(),
+                    ]);
+                }
+                PointResult::Done(values) => {
+                    let own = &values[index];
+                    let mean = mean_interval(own);
+                    let count = own.iter().filter(|value| !value.is_nan()).count();
+                    outputs.push(vec![
+                        number.clone(),
+                        output.name.clone(),
+                        cell(mean.value),
+                        cell(mean.low),
+                        cell(mean.high),
+                        count.to_string(),
+                        String::new(),
+                    ]);
+                    for (replicate, value) in (1..).zip(own) {
+                        replicates.push(vec![
+                            number.clone(),
+                            output.name.clone(),
+                            i32::to_string(&replicate),
+                            cell(*value),
+                        ]);
+                    }
+                }
+            }
+        }
+    }
+    vec![points, outputs, replicates]
+}
