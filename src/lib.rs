@@ -56,8 +56,8 @@
 //! |---|---|
 //! | 8 | `cli`, with `main.rs`: one file per verb, the only place that prints |
 //! | 7 | `runner`: scenarios into results and into folders; this crate shows it to programs |
-//! | 6 | `report`: from tables to figures and words; `description`: the model in words, equations and tables |
-//! | 5 | `output`: encodes tables, manifests and folders; `chart`: draws, and computes nothing |
+//! | 6 | `report`: from tables to figures and words; `page`: the what-if page; `description`: the model in words |
+//! | 5 | `output`: encodes tables, manifests and folders; `chart`: draws, and computes nothing; `browser`: the engine of the page |
 //! | 4 | `results`: what is computed from runs |
 //! | 3 | `experiment`: strategies x replicates x schools, of a district or of a nation |
 //! | 2 | `simulation`: the week, the summer and the measures |

@@ -63,7 +63,7 @@ pub use figures::{
     SchoolsPanel, StancePanel, Stances, Trajectory, WhatIf,
 };
 pub use font::characters_without_glyph;
-pub use look::{Ground, Size, Style, UpTo};
+pub use look::{Colours, Ground, Size, Style, UpTo, colours, heat_colours};
 pub use panels::Course;
 pub use tables::Share;
 pub use words::{Caption, ENGLISH, Language, Names, percent, phrases, signed_points};

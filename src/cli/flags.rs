@@ -7,6 +7,7 @@ use runner::RunError;
 pub fn of_output(error: &OutputError) -> String {
     match error.remedy() {
         Remedy::ReplaceOrElsewhere => format!("{error} (`--force` or `--out DIR`)"),
+        Remedy::ReplaceFileOrElsewhere => format!("{error} (`--force` or `--out FILE`)"),
         Remedy::Elsewhere => format!("{error} (`--out DIR`)"),
         _ => error.to_string(),
     }

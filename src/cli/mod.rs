@@ -13,7 +13,9 @@ mod progress;
 mod reproduce;
 mod run;
 mod schema;
+mod study;
 mod summary;
+mod what_if;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -35,8 +37,12 @@ enum Verb {
     Check(check::CheckArguments),
     /// Draw figures of a finished run again, from its tables
     Chart(chart::ChartArguments),
+    /// Make a page on which people change a scenario and see at once what becomes of it
+    WhatIf(what_if::WhatIfArguments),
     /// Run a finished run again, and say whether the same comes out
     Reproduce(reproduce::ReproduceArguments),
+    /// Vary a scenario over many points: resumed, shared out, and answered with intervals
+    Study(study::StudyArguments),
     /// Explain parameters, practices, strategies, measures and scenarios
     Describe(describe::DescribeArguments),
     /// Print the JSON Schema of scenario files, for editors
@@ -60,7 +66,9 @@ pub fn main() -> ExitCode {
         Verb::Run(arguments) => run::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Chart(arguments) => chart::run(&arguments),
+        Verb::WhatIf(arguments) => what_if::run(&arguments),
         Verb::Reproduce(arguments) => reproduce::run(&arguments),
+        Verb::Study(arguments) => study::run(&arguments),
         Verb::Describe(arguments) => describe::run(&arguments),
         Verb::Schema => schema::run(),
     };

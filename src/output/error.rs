@@ -19,7 +19,12 @@ pub enum OutputError {
         /// The folder or file in the way.
         path: PathBuf,
     },
-    /// The path names no folder that could be put in place.
+    /// The file to replace is not a page that this program wrote.
+    NotAPage {
+        /// The file in the way.
+        path: PathBuf,
+    },
+    /// The path names no folder or file that could be put in place.
     NoName {
         /// The path as given.
         path: PathBuf,
@@ -84,6 +89,7 @@ impl OutputError {
     pub fn remedy(&self) -> Remedy {
         match self {
             Self::TargetTaken { .. } => Remedy::ReplaceOrElsewhere,
+            Self::NotAPage { .. } => Remedy::ReplaceFileOrElsewhere,
             Self::NotARun { .. } | Self::NoName { .. } => Remedy::Elsewhere,
             Self::System { source, .. } if source.kind() != io::ErrorKind::NotFound => Remedy::Elsewhere,
             _ => Remedy::Other,
@@ -97,6 +103,8 @@ impl OutputError {
 pub enum Remedy {
     /// Replace what is in the folder, or choose another folder.
     ReplaceOrElsewhere,
+    /// Replace the file, or choose another one.
+    ReplaceFileOrElsewhere,
     /// Choose another folder.
     Elsewhere,
     /// What the message says.
@@ -108,6 +116,9 @@ impl fmt::Display for OutputError {
         match self {
             Self::TargetTaken { path } => {
                 write!(out, "`{}` already holds files: replace them, or write elsewhere", path.display())
+            }
+            Self::NotAPage { path } => {
+                write!(out, "`{}` is a file of another kind: replace it, or write elsewhere", path.display())
             }
             Self::NotARun { path } => write!(
                 out,

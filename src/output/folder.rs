@@ -3,6 +3,7 @@
 use super::error::OutputError;
 use super::files::Folder;
 use super::mark::marks_a_run;
+use super::page_file::WHAT_IF_PAGE;
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
@@ -25,7 +26,7 @@ impl RunFolder {
     /// Starts a folder that will stand at `target`, whose parents are made where they are missing.
     ///
     /// # Errors
-    /// Where `target` holds anything and `force` is not set; where it is not the folder of an earlier
+    /// Where `target` holds anything but a what-if page and `force` is not set; where it is not the folder of an earlier
     /// run, which is never replaced; where the path names no folder; or where the system refuses.
     pub fn create(target: &Path, force: bool) -> Result<RunFolder, OutputError> {
         // Without a slash at its end, which would make the system follow a link.
@@ -61,6 +62,7 @@ impl RunFolder {
         };
         check_target(&self.target, self.force)
             .map_err(|_| not_placed("something was put there meanwhile".to_owned()))?;
+        self.take_over_page().map_err(|error| not_placed(error.to_string()))?;
         let aside = beside(&self.target, self.target.file_name().unwrap_or_default(), "replaced");
         let replaces = self.target.exists();
         if replaces {
@@ -76,6 +78,17 @@ impl RunFolder {
             fs::remove_dir_all(&aside).map_err(OutputError::system(&aside, doing))?;
         }
         Ok(self.target.clone())
+    }
+}
+
+impl RunFolder {
+    /// Copies the what-if page of the folder that stands at the target, where it has one: no run makes it, so no run
+    /// may lose it.
+    fn take_over_page(&self) -> io::Result<()> {
+        match fs::copy(self.target.join(WHAT_IF_PAGE), self.partial.path().join(WHAT_IF_PAGE)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -107,7 +120,7 @@ fn followed(target: &Path) -> Result<PathBuf, OutputError> {
 }
 
 fn check_target(target: &Path, force: bool) -> Result<(), OutputError> {
-    let mut entries = match fs::read_dir(target) {
+    let entries = match fs::read_dir(target) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
@@ -115,7 +128,10 @@ fn check_target(target: &Path, force: bool) -> Result<(), OutputError> {
         }
         Err(error) => return Err(OutputError::system(target, "reading the folder")(error)),
     };
-    if entries.next().is_none() {
+    // A what-if page alone is no run, and stays.
+    let mut others =
+        entries.filter(|entry| entry.as_ref().map_or(true, |own| own.file_name() != WHAT_IF_PAGE));
+    if others.next().is_none() {
         return Ok(());
     }
     match (force, marks_a_run(target)) {

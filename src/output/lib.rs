@@ -18,6 +18,7 @@
 //! | `districts.csv` | of a nation, one row a strategy, replicate, district and year | [`DistrictsWriter`] |
 //! | `country.csv`, `country_distribution.csv`, `country_fates.csv`, `country_size.csv` | of a nation, its means, quantiles and fates by year, and what was simulated | [`write_country`] |
 //! | `country_comparison.csv` | of a nation, every strategy against the reference by year | [`write_country_comparison`] |
+//! | `what_if.html` | the page on which people change the scenario; no part of a run, which leaves it as it is | [`write_page`] |
 //! | `manifest.json` | what made the run, and the digest of every other file | [`Manifest`] |
 
 mod bands;
@@ -41,6 +42,7 @@ mod manifest;
 mod mark;
 mod number;
 mod outcomes;
+mod page_file;
 mod replicates;
 mod schools;
 mod tables;
@@ -65,6 +67,7 @@ pub use folder::RunFolder;
 pub use manifest::{Failure, Machine, Manifest, RunFacts};
 pub use number::written;
 pub use outcomes::OutcomesWriter;
+pub use page_file::{PAGE_MARK, WHAT_IF_PAGE, write_page};
 pub use replicates::Replicates;
 pub use schools::{SchoolWeeks, read_schools};
 pub use tables::{read_tables, write_tables};

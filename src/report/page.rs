@@ -164,6 +164,13 @@ fn again(scenario: &FullScenario, facts: &RunFacts) -> Markup {
         footer {
             h2 { "How to run it again" }
             p { code { "schoolwide run scenario.toml --out again" } " gives the same tables to the byte." }
+            @if scenario.nation.is_none() {
+                p {
+                    "What if something were otherwise? " code { "schoolwide what-if scenario.toml" }
+                    " makes a page on which anybody can change the school and the plan, and sees at once what becomes \
+                     of it, without a network and without installing anything."
+                }
+            }
             p {
                 "Scenario " (scenario.name) (scenario.changes_in_words()) "; seed "
                 (facts.seed) ", " (counted(facts.replicates.into(), "replicate", "replicates"))

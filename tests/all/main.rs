@@ -11,6 +11,7 @@ mod library;
 mod mechanisms;
 mod nation;
 mod output;
+mod page;
 mod patterns;
 mod reference;
 mod scenario_files;

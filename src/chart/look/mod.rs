@@ -3,6 +3,7 @@
 mod colour;
 #[cfg(test)]
 mod colour_vision;
+mod colours;
 mod palette;
 mod style;
 mod text_and_line;
@@ -10,6 +11,7 @@ mod theme;
 mod up_to;
 
 pub(crate) use colour::Colour;
+pub use colours::{Colours, colours, heat_colours};
 pub(crate) use palette::{Palette, heat};
 pub(crate) use style::CSS_DOTS_PER_INCH;
 pub use style::{Ground, Size, Style};

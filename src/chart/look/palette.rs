@@ -54,6 +54,16 @@ impl Palette {
         self.fates[index % self.fates.len()]
     }
 
+    /// The colours of strategies, by their hue.
+    pub fn strategies(&self) -> &[Colour] {
+        &self.strategies
+    }
+
+    /// The colours of fates, in the caller's order.
+    pub fn fates(&self) -> &[Colour] {
+        &self.fates
+    }
+
     /// A colour, moved away from the ground just enough for text (4.5 to 1).
     pub fn readable(&self, colour: Colour) -> Colour {
         colour.apart_from(self.ground, 4.5)
@@ -154,7 +164,7 @@ const DARK: Palette = Palette {
     ],
 };
 
-const HEAT: [Colour; 10] = [
+pub(super) const HEAT: [Colour; 10] = [
     Colour::from_hex(0x0044_0154),
     Colour::from_hex(0x0048_2878),
     Colour::from_hex(0x003E_4989),

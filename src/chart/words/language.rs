@@ -35,6 +35,17 @@ impl Language {
         self.words.get(key).map(String::as_str)
     }
 
+    /// Every word that this language has of its own, by table and key.
+    pub fn own_words(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.words.iter().map(|(key, text)| (key.as_str(), text.as_str()))
+    }
+
+    /// Every phrase of a table of the catalogue in this language, by its key in the table, unfilled.
+    pub fn table(&self, table: &str) -> Vec<(&'static str, &str)> {
+        let within = |key: &'static str| Some((key.strip_prefix(table)?.strip_prefix('.')?, key));
+        keys().filter_map(within).map(|(name, key)| (name, self.text(key))).collect()
+    }
+
     /// The text of a phrase, in English where this language has none.
     fn text(&self, key: &str) -> &str {
         let text = self.own(key).or_else(|| english(key));

@@ -55,7 +55,7 @@ pub enum Topic {
     /// What is observed
     #[value(alias = "measure")]
     Measures,
-    /// Words of the figures, as a file to translate for `chart --language`
+    /// Words of figures and of the what-if page, as a file to translate for `--language`
     Language,
 }
 
@@ -87,11 +87,11 @@ pub fn run(arguments: &DescribeArguments) -> Status {
     }
 }
 
-/// Prints the words of the figures as TOML, whatever the format.
+/// Prints the words of the figures and of the what-if page as TOML, whatever the format.
 fn language() -> Status {
     match template() {
         Ok(text) => {
-            print::result(text.trim_end());
+            print::result(format!("{}\n\n{}", text.trim_end(), page::template().trim_end()));
             Status::Done
         }
         Err(problems) => {

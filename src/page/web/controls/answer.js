@@ -1,0 +1,129 @@
+// @ts-check
+/**
+ * The answer in one sentence: what each of the two plans reaches, how far they differ, how sure that is, and on how
+ * many schools it stands so far.
+ */
+
+/** @import { Picture } from "../engine/picture.js" */
+import { differenceSentence } from "../figures/difference.js";
+import { percent, say } from "../words.js";
+import { HEADLINE } from "../engine/picture.js";
+import { announce, element, setAttribute, setText } from "./dom.js";
+import { sparkDrawing } from "./spark.js";
+
+/** Numbers of a band in a week. */
+const BAND_NUMBERS = 7;
+
+/** Share of the work from which progress is shown. */
+const PROGRESS_STEP = 0.1;
+/** With more students than this a browser takes its time. */
+const MANY_STUDENTS = 60_000;
+
+/** @param {HTMLElement} place */
+export function createAnswer(place) {
+  const values = element("p", { class: "answer-values" });
+  const sentence = element("p", { class: "answer-sentence", id: "answer-sentence" });
+  const basis = element("p", { class: "hint" });
+  const progress = element("progress", { max: 1, value: 0, "aria-label": say("page.answer.computing") });
+  const spark = element("div", { class: "spark no-print" });
+  place.append(spark, values, sentence, basis, progress);
+  let spoken = "";
+
+  /**
+   * @param {Picture} picture
+   * @param {(hue: number) => string} colour
+   */
+  function show(picture, colour) {
+    const text = answerInWords(picture);
+    setText(sentence, text);
+    const shown = [...new Set([picture.baseline, picture.current])].map((place) => picture.plans[place]);
+    values.replaceChildren(...shown.flatMap((plan, place) => {
+      const swatch = element("span", { class: "swatch", "aria-hidden": "true" });
+      swatch.style.background = colour(plan.hue);
+      const reach = percent(endOf(plan.band(HEADLINE), picture.weeks));
+      const part = element("span", { class: "answer-value" }, swatch, `${plan.name} `, element("strong", {}, reach));
+      return place === 0 ? [part] : [element("span", { "aria-hidden": "true" }, " → "), part];
+    }));
+    setText(basis, basisInWords(picture));
+    spark.innerHTML = sparkDrawing(picture, colour);
+    if (picture.complete && text !== spoken) {
+      spoken = text;
+      announce(text);
+    }
+  }
+
+  /** Shows nothing while a prediction is made. */
+  function cover() {
+    clear(say("page.predict.covered"));
+  }
+
+  /** Shows nothing until there is a first picture. */
+  function wait() {
+    clear(say("page.answer.computing"));
+  }
+
+  /**
+   * Says why there is no answer.
+   * @param {string} name Of the plan.
+   * @param {string} reason
+   */
+  function refuse(name, reason) {
+    const text = say("page.answer.refused", { name, reason });
+    clear(text);
+    announce(text);
+  }
+
+  /** @param {string} text Instead of an answer. */
+  function clear(text) {
+    values.replaceChildren();
+    spark.replaceChildren();
+    setText(sentence, text);
+    setText(basis, "");
+    spoken = "";
+  }
+
+  /** @param {number} share Of what is being computed. */
+  function progressTo(share) {
+    // Every step is painted, so small ones are left out.
+    if (share < 1 && Math.abs(share - progress.value) < PROGRESS_STEP) return;
+    progress.value = share;
+    progress.classList.toggle("is-done", share >= 1);
+    setAttribute(progress, "aria-hidden", share >= 1 ? "true" : null);
+  }
+
+  return { show, cover, wait, refuse, progressTo };
+}
+
+/**
+ * The sentence of a picture.
+ * @param {Picture} picture
+ */
+export function answerInWords({ plans, baseline, current, comparison, weeks }) {
+  const row = comparison?.rows.find((one) => one.measure === HEADLINE);
+  if (!row) return say("page.answer.one_plan", { name: plans[current].name, reach: percent(endOf(plans[current].band(HEADLINE), weeks)) });
+  const last = { ...row, low: row.low ?? NaN, high: row.high ?? NaN };
+  return differenceSentence(last, plans[current].name, plans[baseline].name);
+}
+
+/**
+ * On what a picture stands.
+ * @param {Picture} picture
+ */
+export function basisInWords({ runs, wanted, complete, plans, current }) {
+  const { schools, weeks, weeks_per_year: weeksPerYear } = plans[current].description;
+  const years = Math.round(weeks / weeksPerYear);
+  const word = schools === 1 ? "page.answer.basis" : "page.answer.basis_of_district";
+  const basis = say(word, { runs, schools, years });
+  if (complete || runs >= wanted) return basis;
+  const students = schools * plans[current].description.values["school.students"];
+  return say(students > MANY_STUDENTS ? "page.answer.so_far_of_many" : "page.answer.so_far", { basis, wanted });
+}
+
+/**
+ * The mean of a band in the last week.
+ * @param {Float32Array} band
+ * @param {number} weeks
+ */
+export function endOf(band, weeks) {
+  return band[(weeks - 1) * BAND_NUMBERS];
+}

@@ -1,0 +1,62 @@
+// @ts-check
+/**
+ * What went wrong, in words, with what can be done: nothing is swallowed.
+ */
+
+/** @import { Problem } from "../engine/types.js" */
+/** @import { EngineFailure } from "../engine/failure.js" */
+import { say } from "../words.js";
+import { button, element } from "./dom.js";
+
+/** @param {HTMLElement} place */
+export function createErrorPanel(place) {
+  /**
+   * @param {string} title
+   * @param {(Node | string)[]} parts
+   * @param {boolean} canClose
+   */
+  function show(title, parts, canClose) {
+    place.replaceChildren(
+      element("h2", {}, title), ...parts,
+      canClose ? button(say("page.close"), hide) : "");
+    place.hidden = false;
+    place.focus();
+  }
+
+  function hide() {
+    place.hidden = true;
+    place.replaceChildren();
+  }
+
+  /**
+   * The engine cannot go on.
+   * @param {EngineFailure} failure
+   */
+  function showFailure(failure) {
+    const parts = [element("p", {}, say(`page.errors.${failure.kind}`)), element("p", {}, say(`page.errors.${failure.kind}_remedy`))];
+    if (failure.message) parts.push(element("p", {}, element("code", {}, failure.message)));
+    show(say("page.errors.title"), parts, false);
+  }
+
+  /**
+   * A file or a link that cannot be used.
+   * @param {string} title
+   * @param {Problem[]} problems
+   */
+  function showProblemsOf(title, problems) {
+    const items = problems.map(({ what, where, remedy }) =>
+      element("li", {}, where ? `${where}: ${what}` : what, remedy ? element("p", { class: "hint" }, remedy) : null),
+    );
+    show(title, [element("ul", {}, ...items)], true);
+  }
+
+  /**
+   * Something to know, such as that a link was made for another scenario.
+   * @param {string} text
+   */
+  function showNote(text) {
+    show(text, [], true);
+  }
+
+  return { showFailure, showProblemsOf, showNote, hide };
+}

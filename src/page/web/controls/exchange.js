@@ -1,0 +1,144 @@
+// @ts-check
+/**
+ * What comes in and goes out: the link's fragment, scenario files, and which scenario is open.
+ */
+
+/** @import { OpenedScenario, Questions } from "../engine/questions.js" */
+/** @import { State } from "../state/plans.js" */
+/** @import { Store } from "../state/store.js" */
+import { saveFile } from "../figures/export.js";
+import { acceptDrops, fileName, withoutComments } from "../state/files.js";
+import { firstStateOf } from "../state/first.js";
+import { currentPlan, questionOf } from "../state/plans.js";
+import { codeOf, digestOf, isCode, stateOf } from "../state/share.js";
+import { say } from "../words.js";
+import { announce, byId } from "./dom.js";
+import { createSharePanel } from "./share_panel.js";
+
+/** Milliseconds of rest before the link in the address bar follows the state. */
+const REST = 600;
+
+/**
+ * @param {object} options
+ * @param {Questions} options.questions
+ * @param {Store} options.store
+ * @param {ReturnType<typeof import("../engine/pool.js").createPool>} options.pool
+ * @param {ReturnType<typeof import("./error_panel.js").createErrorPanel>} options.errors
+ * @param {OpenedScenario} options.scenario
+ */
+export function createExchange({ questions, store, pool, errors, scenario }) {
+  let open = scenario;
+  let digest = digestOf(scenario.text);
+  let timer = 0;
+  const panel = createSharePanel({
+    dialog: /** @type {HTMLDialogElement} */ (byId("share")),
+    link: async () => {
+      await follow();
+      return location.href;
+    },
+    qr: questions.qr,
+    onSave: savePlan,
+    onFile: openFile,
+    onCode: openCode,
+  });
+  acceptDrops(document.body, openFile);
+  store.listen((part) => {
+    if (part !== "state") return;
+    clearTimeout(timer);
+    timer = window.setTimeout(follow, REST);
+  });
+
+  /** The address bar carries the state, so that reloading and bookmarks keep it. */
+  async function follow() {
+    clearTimeout(timer);
+    history.replaceState(null, "", await codeOf(store.state(), { name: open.name, digest }));
+  }
+
+  /** Takes the state that a link brought along, and those of links that are followed later. */
+  async function start() {
+    addEventListener("hashchange", async () => {
+      if (location.hash !== (await codeOf(store.state(), { name: open.name, digest }))) openCode(location.hash);
+    });
+    if (isCode(location.hash) && !(await openCode(location.hash))) errors.showNote(say("page.share.no_code"));
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Promise<boolean>} Whether there was a state in it.
+   */
+  async function openCode(text) {
+    const found = await stateOf(text);
+    if (!found) return false;
+    const unknown = strategiesUnknown(found.state);
+    if (unknown.length > 0) {
+      errors.showNote(say("page.share.other_scenario", { name: found.mark.name }));
+      return true;
+    }
+    if (found.mark.name !== open.name || found.mark.digest !== digest) {
+      errors.showNote(say("page.share.other_version", { name: found.mark.name }));
+    }
+    store.change(found.state);
+    return true;
+  }
+
+  /** @param {State} state */
+  function strategiesUnknown({ plans }) {
+    return plans.filter((plan) => !questions.describe({ strategy: plan.strategy, changes: [] }).description);
+  }
+
+  /** The plan that is changed, as a file that the command line runs to the same numbers. */
+  async function savePlan() {
+    const plan = currentPlan(store.state());
+    const { file, problems } = questions.save(questionOf(plan), titleOf(plan.name), await commentOf());
+    if (file) {
+      saveFile(`${fileName(open.name, plan.name)}.toml`, new Blob([file.text], { type: "text/plain" }));
+      announce(say("page.share.saved"));
+    } else {
+      errors.showProblemsOf(say("page.share.not_saved"), problems);
+    }
+  }
+
+  /** @param {string} name */
+  function titleOf(name) {
+    const title = questions.describe(questionOf(currentPlan(store.state()))).description?.title ?? open.name;
+    return say("page.share.file_title", { scenario: title, plan: name });
+  }
+
+  async function commentOf() {
+    const code = await codeOf(store.state(), { name: open.name, digest });
+    return [say("page.share.file_comment"), code].join("\n");
+  }
+
+  /** @param {File} file */
+  async function openFile(file) {
+    const text = await file.text();
+    errors.hide();
+    if (await isOwnFile(text)) return;
+    const opened = questions.open(file.name.replace(/\.toml$/i, ""), text);
+    if (!opened.scenario) {
+      errors.showProblemsOf(say("page.share.not_opened", { file: file.name }), opened.problems);
+      return;
+    }
+    open = opened.scenario;
+    digest = digestOf(open.text);
+    pool.open(open);
+    store.begin(firstStateOf(questions, open));
+    announce(say("page.share.opened", { file: file.name }));
+  }
+
+  /**
+   * Brings the page back as it was when it saved a file, if the file still says the same.
+   * @param {string} text
+   */
+  async function isOwnFile(text) {
+    const found = await stateOf(text);
+    if (!found || found.mark.digest !== digest || strategiesUnknown(found.state).length > 0) return false;
+    const { file } = questions.save(questionOf(currentPlan(found.state)), "", "");
+    if (!file || withoutComments(file.text) !== withoutComments(text)) return false;
+    store.change(found.state);
+    announce(say("page.share.opened_state"));
+    return true;
+  }
+
+  return { start, openPanel: panel.open, scenario: () => open };
+}

@@ -1,0 +1,145 @@
+// @ts-check
+/**
+ * A number of the model as a handle: a slider, a field to type in, what it means, where its value comes from and how
+ * sure we are, and a way back.
+ */
+
+/** @import { Parameter, Problem } from "../engine/types.js" */
+import { say } from "../words.js";
+import { digitsOf, parameterMeaning, parameterName, parameterSource, shownPerUnit, unitName, valueInWords } from "../state/names.js";
+import { element, iconButton, setAttribute, setText, setValue } from "./dom.js";
+
+/** A slider has about so many steps. */
+const SLIDER_STEPS = 100;
+
+let handlesSoFar = 0;
+
+/**
+ * @typedef {object} HandleState
+ * @property {number} value
+ * @property {number} usual The value without changes.
+ * @property {boolean} isChanged
+ * @property {Problem[]} problems
+ */
+
+/**
+ * @param {object} options
+ * @param {Parameter} options.parameter
+ * @param {(value: number) => void} options.onChange
+ * @param {() => void} options.onReset
+ */
+export function createHandle({ parameter, onChange, onReset }) {
+  handlesSoFar += 1;
+  const id = `handle-${handlesSoFar}`;
+  const perUnit = shownPerUnit(parameter);
+  const name = parameterName(parameter);
+  const { low, high, step } = sliderScale(parameter, perUnit);
+  /** @param {Event} event */
+  const change = (event) => {
+    const field = /** @type {HTMLInputElement} */ (event.target);
+    const shown = field.valueAsNumber;
+    // A field that is being emptied or is out of what the model allows says so itself, and changes nothing yet.
+    if (Number.isFinite(shown) && field.validity.valid) onChange(Number((shown / perUnit).toFixed(8)));
+  };
+  const label = element("label", { for: `${id}-number`, class: "handle-name" }, name);
+  const field = element("input", {
+    id: `${id}-number`, type: "number", inputmode: "decimal", step: parameter.whole ? 1 : "any",
+    min: shownNumber(parameter.least * perUnit), max: shownNumber(parameter.most * perUnit),
+    "aria-describedby": `${id}-unit ${id}-problem`, oninput: change,
+  });
+  const slider = element("input", {
+    id: `${id}-slider`, type: "range", min: low, max: high, step, "aria-label": name, oninput: change,
+  });
+  const usual = element("span", { class: "handle-usual" });
+  const back = iconButton("back", say("page.handle.reset", { name }), onReset);
+  const problem = element("p", { class: "problem", id: `${id}-problem`, hidden: true });
+  const node = element(
+    "div", { class: "handle" },
+    element("div", { class: "handle-head" }, label, element("span", { class: "handle-value" },
+      field, element("span", { id: `${id}-unit`, class: "unit" }, unitName(parameter)))),
+    slider,
+    element("details", { class: "about" },
+      element("summary", {}, say(`page.standing.${parameter.standing}`), usual,
+        element("span", { class: "hidden-words" }, say("page.handle.about", { name }))),
+      aboutParameter(parameter)),
+    back, problem,
+  );
+
+  /** @param {HandleState} state */
+  function update(state) {
+    const shown = state.value * perUnit;
+    widen(slider, shown);
+    setValue(slider, String(shownNumber(shown)));
+    setValue(field, String(shownNumber(shown)));
+    setAttribute(slider, "aria-valuetext", valueInWords(parameter, state.value));
+    node.classList.toggle("is-changed", state.isChanged);
+    back.style.visibility = state.isChanged ? "visible" : "hidden";
+    setText(usual, state.isChanged ? say("page.handle.usual", { value: valueInWords(parameter, state.usual) }) : "");
+    showProblems(problem, state.problems);
+    setAttribute(field, "aria-invalid", state.problems.length > 0 ? "true" : null);
+  }
+
+  return { node, update };
+}
+
+/**
+ * What there is to know about a number.
+ * @param {Parameter} parameter
+ */
+function aboutParameter(parameter) {
+  const [low, high] = parameter.plausible;
+  const rows = [
+    ["meaning", parameterMeaning(parameter)],
+    ["range", say("page.handle.range_values", { low: valueInWords(parameter, low), high: valueInWords(parameter, high) })],
+    ["sure", say(`page.standing.${parameter.standing}_meaning`)],
+    ["source", parameterSource(parameter)],
+    ["key", parameter.key],
+  ];
+  const lines = rows.flatMap(([word, text]) => [
+    element("dt", {}, say(`page.handle.${word}`)),
+    element("dd", {}, word === "key" ? element("code", {}, text) : text),
+  ]);
+  return element("dl", {}, ...lines);
+}
+
+/**
+ * Problems in words beside what caused them.
+ * @param {HTMLElement} place
+ * @param {Problem[]} problems
+ */
+export function showProblems(place, problems) {
+  place.hidden = problems.length === 0;
+  const texts = problems.map(({ what, remedy }) => (remedy ? say("page.problem", { what, remedy }) : what));
+  setText(place, texts.join(" "));
+}
+
+/**
+ * The slider runs over what is plausible, in steps that read well.
+ * @param {Parameter} parameter
+ * @param {number} perUnit
+ */
+function sliderScale({ plausible: [least, most], whole }, perUnit) {
+  const [low, high] = [shownNumber(least * perUnit), shownNumber(most * perUnit)];
+  const rough = (high - low) / SLIDER_STEPS;
+  const magnitude = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((times) => times * magnitude).find((nice) => nice >= rough * 0.999) ?? rough;
+  return { low, high, step: shownNumber(whole ? Math.max(1, Math.round(step)) : step) };
+}
+
+/**
+ * A typed value may lie beyond the slider, which then reaches to it.
+ * @param {HTMLInputElement} slider
+ * @param {number} shown
+ */
+function widen(slider, shown) {
+  if (shown < Number(slider.min)) slider.min = String(shownNumber(shown));
+  if (shown > Number(slider.max)) slider.max = String(shownNumber(shown));
+}
+
+/**
+ * A number without the last bits that multiplication leaves.
+ * @param {number} value
+ */
+function shownNumber(value) {
+  return Number(value.toFixed(Math.max(4, digitsOf(value))));
+}

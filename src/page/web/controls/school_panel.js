@@ -1,0 +1,227 @@
+// @ts-check
+/**
+ * The school: what kind it is, how large, who leads it, who leaves and when, and how teachers and parents feel.
+ */
+
+/** @import { Description, Parameter, Problem } from "../engine/types.js" */
+/** @import { Actions } from "./actions.js" */
+import { say } from "../words.js";
+import { parameterName } from "../state/names.js";
+import { tomlNumber, tomlText, tomlYears } from "../state/toml.js";
+import { button, element, keyedChildren, setAttribute, setText } from "./dom.js";
+import { createHandle, showProblems } from "./handle.js";
+
+/** The handles that are offered, in their groups; every other number of the model can be added by its name. */
+const HANDLE_GROUPS = [
+  { group: "size", keys: ["school.teachers", "school.students"] },
+  { group: "leader", keys: ["leader.change_skill", "leader.instructional_skill", "leader.capacity"] },
+  { group: "leaving", keys: ["leader.departure", "turnover.base"] },
+  { group: "teachers", keys: ["start.experience_scale", "start.inertia_experience", "school.union_strength", "school.baseline_trust"] },
+  { group: "parents", keys: ["start.support", "start.change_anxiety_least", "parents.fear"] },
+];
+
+/**
+ * @typedef {object} SchoolState
+ * @property {Description} before The scenario without changes.
+ * @property {Description} after The scenario with those of the plan.
+ * @property {Record<string, string>} changes
+ * @property {Problem[]} problems
+ * @property {boolean} changesAll
+ */
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.place
+ * @param {Map<string, Parameter>} options.parameters
+ * @param {string[]} options.levels
+ * @param {Actions} options.actions
+ */
+export function createSchoolPanel({ place, parameters, levels, actions }) {
+  /** @type {Map<string, ReturnType<typeof createHandle>>} */
+  const handles = new Map();
+  const level = levelChoice(levels, actions);
+  const departures = departureChoice(actions);
+  const scope = scopeChoice(actions);
+  const others = otherNumbers(parameters, (key) => {
+    if (!handles.has(key)) others.list.append(addHandle(key));
+    handles.get(key)?.node.querySelector("input")?.focus();
+  });
+  place.append(scope.node);
+  for (const { group, keys } of HANDLE_GROUPS) {
+    const present = keys.filter((key) => parameters.has(key));
+    place.append(element("fieldset", { class: "group" },
+      element("legend", {}, say(`page.setting.${group}`)),
+      group === "size" ? level.node : null,
+      group === "leaving" ? departures.node : null,
+      ...present.map(addHandle)));
+  }
+  place.append(others.node);
+
+  /** @param {string} key */
+  function addHandle(key) {
+    const parameter = /** @type {Parameter} */ (parameters.get(key));
+    const handle = createHandle({
+      parameter,
+      onChange: (value) => actions.changeSchool(key, tomlNumber(value, parameter.whole)),
+      onReset: () => actions.changeSchool(key, null),
+    });
+    handles.set(key, handle);
+    return handle.node;
+  }
+
+  /** @param {SchoolState} state */
+  function update(state) {
+    const { before, after, changes, problems } = state;
+    for (const key of Object.keys(changes)) {
+      if (parameters.has(key) && !handles.has(key)) others.list.append(addHandle(key));
+    }
+    for (const [key, handle] of handles) {
+      const isChanged = key in changes;
+      // A value that the engine refuses stays where the reader put it, with the problem below it.
+      const written = isChanged ? Number(changes[key]) : NaN;
+      handle.update({
+        value: Number.isFinite(written) ? written : after.values[key],
+        usual: before.values[key],
+        isChanged,
+        problems: problems.filter((problem) => concerns(problem, key)),
+      });
+    }
+    level.update(after.level);
+    departures.update(after, problems.filter((problem) => concerns(problem, "events.leader_leaves")));
+    scope.update(state.changesAll);
+  }
+
+  return { update };
+}
+
+/**
+ * Whether a problem speaks of a key.
+ * @param {Problem} problem
+ * @param {string} key
+ */
+export function concerns({ what, where = "" }, key) {
+  return where.includes(key) || what.includes(key);
+}
+
+/**
+ * Whether changes of the school are made in the plan alone, or in all plans.
+ * @param {Actions} actions
+ */
+function scopeChoice(actions) {
+  const options = [false, true].map((all) => {
+    const input = element("input", { type: "radio", name: "scope", onchange: () => actions.look({ changesAll: all }) });
+    const node = element("label", {}, input, say(all ? "page.setting.in_all" : "page.setting.in_this"));
+    return { input, node };
+  });
+  const node = element("fieldset", { class: "choice" },
+    element("legend", {}, say("page.setting.scope")), ...options.map((option) => option.node));
+  return {
+    node,
+    /** @param {boolean} all */
+    update(all) {
+      options[all ? 1 : 0].input.checked = true;
+    },
+  };
+}
+
+/**
+ * Secondary or elementary.
+ * @param {string[]} levels
+ * @param {Actions} actions
+ */
+function levelChoice(levels, actions) {
+  const choice = element("select", {
+    id: "level", onchange: () => actions.changeSchool("timetable.level", tomlText(choice.value)),
+  }, ...levels.map((name) => element("option", { value: name }, say(`page.levels.${name}`))));
+  const meaning = element("p", { class: "hint" });
+  const node = element("div", {},
+    element("div", { class: "line" }, element("label", { for: "level" }, say("page.setting.level")), choice), meaning);
+  return {
+    node,
+    /** @param {string} name */
+    update(name) {
+      choice.value = name;
+      setText(meaning, say(`page.levels.${name}_meaning`));
+    },
+  };
+}
+
+/**
+ * At the end of which years the leader leaves for certain.
+ * @param {Actions} actions
+ */
+function departureChoice(actions) {
+  const list = element("div", { class: "years" });
+  const problem = element("p", { class: "problem", hidden: true });
+  const node = element("fieldset", { class: "choice" },
+    element("legend", {}, say("page.setting.departures")), list,
+    element("p", { class: "hint" }, say("page.setting.departures_hint")), problem);
+  /** @type {Set<number>} */
+  let leaving = new Set();
+  const keep = keyedChildren(list, (/** @type {number} */ year) => {
+    const input = element("input", { type: "checkbox", onchange: () => toggle(year, input.checked) });
+    return {
+      node: element("label", {}, input, say("page.setting.end_of_year", { year })),
+      update: () => {
+        input.checked = leaving.has(year);
+      },
+    };
+  });
+  /**
+   * @param {number} year
+   * @param {boolean} leaves
+   */
+  function toggle(year, leaves) {
+    const years = new Set(leaving);
+    if (leaves) years.add(year);
+    else years.delete(year);
+    actions.changeSchool("events.leader_leaves", tomlYears([...years].sort((a, b) => a - b)));
+  }
+  return {
+    node,
+    /**
+     * @param {Description} description
+     * @param {Problem[]} problems
+     */
+    update(description, problems) {
+      const { years, weeks_per_year: weeksPerYear } = description;
+      leaving = new Set(description.leader_leaves.map((week) => Math.ceil(week / weeksPerYear)));
+      // After the last year nobody is left to see what a departure does.
+      keep(Array.from({ length: years - 1 }, (_, year) => year + 1), String);
+      setAttribute(node, "hidden", years < 2);
+      showProblems(problem, problems);
+    },
+  };
+}
+
+/**
+ * Any other number of the model, by its name.
+ * @param {Map<string, Parameter>} parameters
+ * @param {(key: string) => void} onAdd
+ */
+function otherNumbers(parameters, onAdd) {
+  const offered = new Set(HANDLE_GROUPS.flatMap(({ keys }) => keys));
+  const rest = [...parameters.values()].filter(({ key, table }) => !offered.has(key) && table !== "nation");
+  const field = element("input", { id: "other-number", list: "other-numbers", autocomplete: "off" });
+  const add = () => {
+    const wanted = field.value.trim();
+    const key = rest.find((one) => one.key === wanted || parameterName(one) === wanted)?.key;
+    if (key) {
+      onAdd(key);
+      field.value = "";
+    }
+    field.setCustomValidity(key || wanted === "" ? "" : say("page.setting.no_such_number"));
+    field.reportValidity();
+  };
+  const list = element("div", {});
+  const node = element("details", { class: "group" },
+    element("summary", {}, say("page.setting.other")),
+    element("p", { class: "hint" }, say("page.setting.other_hint")),
+    element("div", { class: "line" },
+      element("label", { for: "other-number" }, say("page.setting.other_name")), field,
+      button(say("page.setting.other_add"), add)),
+    element("datalist", { id: "other-numbers" },
+      ...rest.map((one) => element("option", { value: one.key }, parameterName(one)))),
+    list);
+  return { node, list };
+}
