@@ -62,7 +62,7 @@ pub fn classrooms(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Resul
         ties: Vec::new(),
     };
     let only = Some(typical);
-    look_on(scenario, plan, replicate, EngineOptions::default(), only, |_, _, school| {
+    look_on(scenario, plan, replicate, EngineOptions::default(), only, &mut |_, _, school| {
         if kept.weeks.is_empty() {
             kept.ties = school.people.advice.pairs().collect();
         }
@@ -84,7 +84,7 @@ pub fn watch(
     engine: EngineOptions<'_>,
     mut watch: impl FnMut(&PlainSchool),
 ) -> Result<(), RunError> {
-    look_on(scenario, plan, replicate, engine, None, |index, week, school| {
+    look_on(scenario, plan, replicate, engine, None, &mut |index, week, school| {
         watch(&PlainSchool::after_week(school, 0, index, week));
     })
 }
@@ -97,7 +97,7 @@ fn look_on(
     replicate: u32,
     engine: EngineOptions<'_>,
     only: Option<usize>,
-    mut show: impl FnMut(usize, u32, &School<'_, 1>),
+    show: &mut dyn FnMut(usize, u32, &School<'_, 1>),
 ) -> Result<(), RunError> {
     let district = DistrictRun::of(scenario, replicate, engine);
     let arms = district.arms([plan]);
@@ -183,48 +183,65 @@ impl<'a> DistrictRun<'a> {
     }
 }
 
+/// How a school, or several that met, ended under each strategy.
+type Ends = Vec<Result<(), RunError>>;
+
 impl<'a> RunInArms for DistrictRun<'a> {
     type Strategy = &'a Plan;
     type Run = Result<Vec<SchoolRecord>, RunError>;
 
-    fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> [Self::Run; ARMS]
+    fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> Vec<Self::Run>
     where
         Engine: CompiledFor<ARMS>,
     {
         let arms = self.arms(plans);
         let settings = self.settings(&arms);
-        let mut diaries: Vec<[Diary; ARMS]> =
-            settings.iter().map(|_| std::array::from_fn(|_| Diary::new(self.scenario))).collect();
+        let mut diaries: Vec<Vec<Diary>> =
+            settings.iter().map(|_| (0..ARMS).map(|_| Diary::new(self.scenario)).collect()).collect();
         let results = match self.scenario.policy.visits {
             // Schools that do not meet can run side by side.
-            Visits::Outside => {
-                let one =
-                    |(index, (&setting, diaries)): (usize, (&Setting<'_, ARMS>, &mut [Diary; ARMS]))| {
-                        simulate(setting, |_, school| note(diaries, school))
-                            .map(|result| result.map_err(|error| RunError { school: index, ..error }))
-                    };
-                let each: Vec<_> = settings.par_iter().zip(&mut diaries).enumerate().map(one).collect();
-                std::array::from_fn(|arm| each.iter().try_for_each(|results| results[arm].clone()))
-            }
-            Visits::BestSchool => simulate_together(&settings, |index, _, school| {
-                note(&mut diaries[index], school);
+            Visits::Outside => side_by_side(&mut diaries, &|index, diaries| {
+                let results = simulate(settings[index], |_, school| note(diaries, school));
+                Vec::from(results.map(|result| result.map_err(|error| RunError { school: index, ..error })))
             }),
+            Visits::BestSchool => {
+                let results = simulate_together(&settings, |index, _, school| {
+                    note(&mut diaries[index], school);
+                });
+                vec![Vec::from(results)]
+            }
         };
-        let mut schools: [Vec<SchoolRecord>; ARMS] = std::array::from_fn(|_| Vec::new());
+        self.records(diaries, &results)
+    }
+}
+
+impl DistrictRun<'_> {
+    /// Every strategy's schools from what was noted of each school under each strategy; or the first failure, in the
+    /// order of `results`.
+    fn records(
+        &self,
+        diaries: Vec<Vec<Diary>>,
+        results: &[Ends],
+    ) -> Vec<Result<Vec<SchoolRecord>, RunError>> {
+        let arms = results.first().map_or(0, Vec::len);
+        let mut schools: Vec<Vec<SchoolRecord>> = vec![Vec::new(); arms];
         for (diaries, profile) in diaries.into_iter().zip(&self.profiles) {
             for (diary, schools) in diaries.into_iter().zip(&mut schools) {
                 schools.push(diary.close(profile, self.scenario));
             }
         }
-        let mut schools = schools.into_iter();
-        results.map(|result| {
-            let schools = schools.next().expect("every arm has its schools");
-            result.map(|()| schools)
-        })
+        let ended = |arm: usize| results.iter().try_for_each(|results| results[arm].clone());
+        schools.into_iter().enumerate().map(|(arm, schools)| ended(arm).map(|()| schools)).collect()
     }
 }
 
-fn note<const ARMS: usize>(diaries: &mut [Diary; ARMS], school: &School<'_, ARMS>) {
+/// Runs schools side by side, each with its index and diaries. Apart from the number of arms, so that the threads' part
+/// is compiled once.
+fn side_by_side(diaries: &mut [Vec<Diary>], run: &(dyn Fn(usize, &mut [Diary]) -> Ends + Sync)) -> Vec<Ends> {
+    diaries.par_iter_mut().enumerate().map(|(index, diaries)| run(index, diaries)).collect()
+}
+
+fn note<const ARMS: usize>(diaries: &mut [Diary], school: &School<'_, ARMS>) {
     for (arm, diary) in diaries.iter_mut().enumerate() {
         diary.note(&school.rows[arm], school.peak_fidelity[arm]);
     }

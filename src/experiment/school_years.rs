@@ -36,15 +36,15 @@ impl<'a> RunInArms for SchoolSetting<'a> {
     type Strategy = Arm<'a>;
     type Run = Result<Vec<YearEnd>, RunError>;
 
-    fn run<const ARMS: usize>(&self, arms: [Arm<'a>; ARMS]) -> [Self::Run; ARMS]
+    fn run<const ARMS: usize>(&self, arms: [Arm<'a>; ARMS]) -> Vec<Self::Run>
     where
         Engine: CompiledFor<ARMS>,
     {
         let Self { scenario, leader_leaves, profile, streams, index, rules } = *self;
         let own = Setting::new(scenario, arms, profile, leader_leaves, streams);
         let setting = Setting { measured: MeasuredWeeks::LastOfYear, index, rules, ..own };
-        let mut years: [Vec<YearEnd>; ARMS] =
-            std::array::from_fn(|_| Vec::with_capacity(scenario.calendar.years as usize));
+        let mut years: Vec<Vec<YearEnd>> =
+            (0..ARMS).map(|_| Vec::with_capacity(scenario.calendar.years as usize)).collect();
         let results = simulate(setting, |week, school| {
             if setting.is_measured(week) {
                 for (arm, years) in years.iter_mut().enumerate() {
@@ -54,10 +54,6 @@ impl<'a> RunInArms for SchoolSetting<'a> {
                 }
             }
         });
-        let mut years = years.into_iter();
-        results.map(|result| {
-            let years = years.next().expect("every arm has its years");
-            result.map(|()| years)
-        })
+        results.into_iter().zip(years).map(|(result, years)| result.map(|()| years)).collect()
     }
 }

@@ -46,24 +46,7 @@ impl<S: Simd, const ARMS: usize> Sum<S, ARMS> {
     /// The sum.
     #[inline(always)]
     pub fn total(&self) -> Arms<ARMS> {
-        let mut running = self.running;
-        let mut lines = ARMS;
-        while lines > 1 {
-            lines /= 2;
-            for line in 0..lines {
-                let other = running[line + lines];
-                running[line] += other;
-            }
-        }
-        let mut values: [f32; WIDTH] = running[0].into();
-        let mut width = WIDTH;
-        while width > ARMS {
-            width /= 2;
-            for value in 0..width {
-                values[value] += values[value + width];
-            }
-        }
-        each(|arm| values[arm])
+        added_up(self.running[0].simd, &self.running)
     }
 
     /// The mean; 0 where there is nobody.
@@ -72,6 +55,37 @@ impl<S: Simd, const ARMS: usize> Sum<S, ARMS> {
         let total = self.total();
         if self.people == 0 { [0.0; ARMS] } else { each(|arm| total[arm] / self.people as f32) }
     }
+}
+
+/// Running sums, added pairwise.
+///
+/// A function of its own, which uses the instructions of its set wherever it is called: written out in every kernel that
+/// asks for sums, it would be a large part of what the compiler has to do.
+#[inline(never)]
+fn added_up<S: Simd, const ARMS: usize>(simd: S, running: &[Vector<S>; ARMS]) -> Arms<ARMS> {
+    simd.vectorize(
+        #[inline(always)]
+        || {
+            let mut running = *running;
+            let mut lines = ARMS;
+            while lines > 1 {
+                lines /= 2;
+                for line in 0..lines {
+                    let other = running[line + lines];
+                    running[line] += other;
+                }
+            }
+            let mut values: [f32; WIDTH] = running[0].into();
+            let mut width = WIDTH;
+            while width > ARMS {
+                width /= 2;
+                for value in 0..width {
+                    values[value] += values[value + width];
+                }
+            }
+            each(|arm| values[arm])
+        },
+    )
 }
 
 /// The first values of a vector; the others 0.
@@ -85,14 +99,19 @@ fn first_of<S: Simd>(values: Vector<S>, count: usize) -> Vector<S> {
     places.simd_lt(count as f32).select(values, Vector::splat(values.simd, 0.0))
 }
 
-/// The mean of a column; 0 for an empty one.
-#[inline(always)]
+/// The mean of a column; 0 for an empty one. As [`added_up`] a function of its own.
+#[inline(never)]
 pub fn mean<S: Simd, const ARMS: usize>(simd: S, column: &Column<ARMS>) -> Arms<ARMS> {
-    let mut sum = Sum::over(simd, column.len());
-    for line in 0..sum.lines() {
-        sum.add(line, column.line(simd, line));
-    }
-    sum.mean()
+    simd.vectorize(
+        #[inline(always)]
+        || {
+            let mut sum = Sum::over(simd, column.len());
+            for line in 0..sum.lines() {
+                sum.add(line, column.line(simd, line));
+            }
+            sum.mean()
+        },
+    )
 }
 
 /// The mean of a column over the places listed; 0 for no places.

@@ -4,7 +4,7 @@
 use super::school::School;
 use super::setting::Setting;
 use super::summer::summer;
-use super::week::{CompiledFor, Engine, week};
+use super::week::{CompiledFor, Engine, ObserveSchool, ObserveSchools, PerArm, week};
 use crate::measure::Measure;
 use std::fmt;
 
@@ -44,14 +44,25 @@ impl std::error::Error for RunError {}
 pub fn simulate<const ARMS: usize>(
     setting: Setting<'_, ARMS>,
     mut observe: impl FnMut(u32, &School<'_, ARMS>),
-) -> [Result<(), RunError>; ARMS]
+) -> PerArm<ARMS>
+where
+    Engine: CompiledFor<ARMS>,
+{
+    Engine::simulate(setting, &mut observe)
+}
+
+/// [`simulate`], whatever observes.
+pub(super) fn run_school<const ARMS: usize>(
+    setting: Setting<'_, ARMS>,
+    observe: &mut ObserveSchool<'_, ARMS>,
+) -> PerArm<ARMS>
 where
     Engine: CompiledFor<ARMS>,
 {
     let mut school = School::open(setting);
     let mut results = std::array::from_fn(|_| Ok(()));
     for year in 0..setting.scenario.calendar.years {
-        run_year(&mut school, year, &mut observe);
+        run_year(&mut school, year, observe);
         check(&school, 0, year, &mut results);
         if all_failed(&results) {
             break;
@@ -68,7 +79,18 @@ where
 pub fn simulate_together<const ARMS: usize>(
     settings: &[Setting<'_, ARMS>],
     mut observe: impl FnMut(usize, u32, &School<'_, ARMS>),
-) -> [Result<(), RunError>; ARMS]
+) -> PerArm<ARMS>
+where
+    Engine: CompiledFor<ARMS>,
+{
+    Engine::simulate_together(settings, &mut observe)
+}
+
+/// [`simulate_together`], whatever observes.
+pub(super) fn run_schools<const ARMS: usize>(
+    settings: &[Setting<'_, ARMS>],
+    observe: &mut ObserveSchools<'_, ARMS>,
+) -> PerArm<ARMS>
 where
     Engine: CompiledFor<ARMS>,
 {
@@ -107,7 +129,7 @@ fn visit_the_best<const ARMS: usize>(schools: &mut [School<'_, ARMS>], arm: usiz
 fn run_year<const ARMS: usize>(
     school: &mut School<'_, ARMS>,
     year: u32,
-    observe: &mut impl FnMut(u32, &School<'_, ARMS>),
+    observe: &mut ObserveSchool<'_, ARMS>,
 ) where
     Engine: CompiledFor<ARMS>,
 {
@@ -121,12 +143,7 @@ fn run_year<const ARMS: usize>(
 }
 
 /// Notes the first year at whose end a measure of an arm is not a finite number.
-fn check<const ARMS: usize>(
-    school: &School<'_, ARMS>,
-    index: usize,
-    year: u32,
-    results: &mut [Result<(), RunError>; ARMS],
-) {
+fn check<const ARMS: usize>(school: &School<'_, ARMS>, index: usize, year: u32, results: &mut PerArm<ARMS>) {
     for (row, result) in school.rows.iter().zip(results) {
         let undefined = |measure: &&Measure| **measure != Measure::Evenness && !measure.of(row).is_finite();
         if let (Ok(()), Some(measure)) = (&result, Measure::ALL.iter().find(undefined)) {

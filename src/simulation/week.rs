@@ -1,7 +1,9 @@
 //! What happens in a week: six phases, one after the other, each in a file of its own.
 
 use super::plain::apply_rules;
+use super::run::{RunError, run_school, run_schools};
 use super::school::School;
+use super::setting::Setting;
 use super::state::State;
 use super::summer::YearBegins;
 use super::{believing, classrooms, experiencing, leading, observing, supporting, teaching};
@@ -96,6 +98,15 @@ impl<const ARMS: usize> Kernel for PhaseOfWeek<'_, '_, ARMS> {
     }
 }
 
+/// What a school is shown to at the end of every week, counted from 0.
+pub type ObserveSchool<'o, const ARMS: usize> = dyn FnMut(u32, &School<'_, ARMS>) + 'o;
+
+/// What schools are shown to at the end of every week: the school's index, and the week, counted from 0.
+pub type ObserveSchools<'o, const ARMS: usize> = dyn FnMut(usize, u32, &School<'_, ARMS>) + 'o;
+
+/// One result per arm.
+pub type PerArm<const ARMS: usize> = [Result<(), RunError>; ARMS];
+
 /// The engine, compiled once for every set of vectors and for the numbers of arms that [`CompiledFor`] lists.
 ///
 /// It is compiled with the library, so that programs that simulate schools need not compile it again.
@@ -109,6 +120,15 @@ pub trait CompiledFor<const ARMS: usize> {
 
     /// Lets everybody meet those with whom the year's timetable brings them together.
     fn begin_year(school: &mut School<'_, ARMS>);
+
+    /// Runs a school through all years, as [`simulate`](super::simulate) says.
+    fn simulate(setting: Setting<'_, ARMS>, observe: &mut ObserveSchool<'_, ARMS>) -> PerArm<ARMS>;
+
+    /// Runs schools that visit the best of them, as [`simulate_together`](super::simulate_together) says.
+    fn simulate_together(
+        settings: &[Setting<'_, ARMS>],
+        observe: &mut ObserveSchools<'_, ARMS>,
+    ) -> PerArm<ARMS>;
 }
 
 macro_rules! compile_for {
@@ -120,6 +140,17 @@ macro_rules! compile_for {
 
             fn begin_year(school: &mut School<'_, $arms>) {
                 school.setting.vectors.run(YearBegins(school));
+            }
+
+            fn simulate(setting: Setting<'_, $arms>, observe: &mut ObserveSchool<'_, $arms>) -> PerArm<$arms> {
+                run_school(setting, observe)
+            }
+
+            fn simulate_together(
+                settings: &[Setting<'_, $arms>],
+                observe: &mut ObserveSchools<'_, $arms>,
+            ) -> PerArm<$arms> {
+                run_schools(settings, observe)
             }
         }
     )+ };
