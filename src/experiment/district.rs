@@ -8,10 +8,10 @@ use numerics::random::Streams;
 use population::{LocalScenario, SchoolProfile, profiles, trained};
 use rayon::prelude::*;
 use scenario::plan::Plan;
-use scenario::{FullScenario, Visits};
+use scenario::{FullScenario, Scale, Visits};
 use simulation::measure::{MEASURE_COUNT, Measure, Row, fate};
 use simulation::{
-    Arm, CompiledFor, Engine, PlainSchool, RunError, School, Setting, simulate, simulate_together,
+    Arm, CompiledFor, Engine, OutOfRange, PlainSchool, School, Setting, simulate, simulate_together,
 };
 use statistics::typical_replicate;
 
@@ -25,10 +25,10 @@ pub fn run_replicate(
     plans: &[(usize, &Plan)],
     replicate: u32,
     engine: EngineOptions<'_>,
-) -> Vec<Result<Record, RunError>> {
+) -> Vec<Result<Record, OutOfRange>> {
     let only: Vec<&Plan> = plans.iter().map(|&(_, plan)| plan).collect();
-    let runs = in_arms(&only, &DistrictRun::of(scenario, replicate, engine));
-    let record = |(&(strategy, _), run): (&(usize, &Plan), Result<Vec<SchoolRecord>, RunError>)| {
+    let runs = in_arms(&only, &DistrictRun::new(scenario, replicate, engine));
+    let record = |(&(strategy, _), run): (&(usize, &Plan), Result<Vec<SchoolRecord>, OutOfRange>)| {
         let schools = run?;
         let district = (0..scenario.weeks() as usize).map(|week| district_week(&schools, week)).collect();
         Ok(Record { strategy, replicate, schools, district })
@@ -52,7 +52,7 @@ fn district_week(schools: &[SchoolRecord], week: usize) -> DistrictWeek {
 ///
 /// # Errors
 /// When the replicate fails.
-pub fn classrooms(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Result<Classrooms, RunError> {
+pub fn classrooms(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Result<Classrooms, OutOfRange> {
     let typical = typical_school(scenario, plan, replicate)?;
     let mut kept = Classrooms {
         replicate,
@@ -83,7 +83,7 @@ pub fn watch(
     replicate: u32,
     engine: EngineOptions<'_>,
     mut watch: impl FnMut(&PlainSchool),
-) -> Result<(), RunError> {
+) -> Result<(), OutOfRange> {
     look_on(scenario, plan, replicate, engine, None, &mut |index, week, school| {
         watch(&PlainSchool::after_week(school, 0, index, week));
     })
@@ -98,8 +98,8 @@ fn look_on(
     engine: EngineOptions<'_>,
     only: Option<usize>,
     show: &mut dyn FnMut(usize, u32, &School<'_, 1>),
-) -> Result<(), RunError> {
-    let district = DistrictRun::of(scenario, replicate, engine);
+) -> Result<(), OutOfRange> {
+    let district = DistrictRun::new(scenario, replicate, engine);
     let arms = district.arms([plan]);
     let settings = district.settings(&arms);
     let is_shown = |index: usize| only.is_none_or(|only| only == index);
@@ -107,7 +107,7 @@ fn look_on(
         Visits::Outside => {
             for (index, &setting) in settings.iter().enumerate().filter(|&(index, _)| is_shown(index)) {
                 let [result] = simulate(setting, |week, school| show(index, week, school));
-                result.map_err(|error| RunError { school: index, ..error })?;
+                result.map_err(|error| OutOfRange { school: index, ..error })?;
             }
             Ok(())
         }
@@ -123,11 +123,11 @@ fn look_on(
 }
 
 /// Index of the school of median mean fidelity at the end of the replicate.
-fn typical_school(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Result<usize, RunError> {
-    if scenario.parameters.district.schools == 1 {
+fn typical_school(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Result<usize, OutOfRange> {
+    if scenario.scale() == Scale::School {
         return Ok(0);
     }
-    let schools = DistrictRun::of(scenario, replicate, EngineOptions::default()).run([plan]);
+    let schools = DistrictRun::new(scenario, replicate, EngineOptions::default()).run([plan]);
     let end = |school: &SchoolRecord| school.weeks.last().map_or(0.0, |row| Measure::FidelityMean.of(row));
     let mut ends = Vec::new();
     for schools in schools {
@@ -146,7 +146,7 @@ struct DistrictRun<'a> {
 }
 
 impl<'a> DistrictRun<'a> {
-    fn of(scenario: &'a FullScenario, replicate: u32, engine: EngineOptions<'a>) -> Self {
+    fn new(scenario: &'a FullScenario, replicate: u32, engine: EngineOptions<'a>) -> Self {
         let run = &scenario.run;
         let leaves = scenario.events.leader_leaves.iter();
         Self {
@@ -184,11 +184,11 @@ impl<'a> DistrictRun<'a> {
 }
 
 /// How a school, or several that met, ended under each strategy.
-type Ends = Vec<Result<(), RunError>>;
+type Ends = Vec<Result<(), OutOfRange>>;
 
 impl<'a> RunInArms for DistrictRun<'a> {
     type Strategy = &'a Plan;
-    type Run = Result<Vec<SchoolRecord>, RunError>;
+    type Run = Result<Vec<SchoolRecord>, OutOfRange>;
 
     fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> Vec<Self::Run>
     where
@@ -202,7 +202,7 @@ impl<'a> RunInArms for DistrictRun<'a> {
             // Schools that do not meet can run side by side.
             Visits::Outside => side_by_side(&mut diaries, &|index, diaries| {
                 let results = simulate(settings[index], |_, school| note(diaries, school));
-                Vec::from(results.map(|result| result.map_err(|error| RunError { school: index, ..error })))
+                Vec::from(results.map(|result| result.map_err(|error| OutOfRange { school: index, ..error })))
             }),
             Visits::BestSchool => {
                 let results = simulate_together(&settings, |index, _, school| {
@@ -222,7 +222,7 @@ impl DistrictRun<'_> {
         &self,
         diaries: Vec<Vec<Diary>>,
         results: &[Ends],
-    ) -> Vec<Result<Vec<SchoolRecord>, RunError>> {
+    ) -> Vec<Result<Vec<SchoolRecord>, OutOfRange>> {
         let arms = results.first().map_or(0, Vec::len);
         let mut schools: Vec<Vec<SchoolRecord>> = vec![Vec::new(); arms];
         for (diaries, profile) in diaries.into_iter().zip(&self.profiles) {

@@ -4,7 +4,7 @@ use super::arms::RunInArms;
 use numerics::random::Streams;
 use population::{LocalScenario, SchoolProfile};
 use simulation::measure::{Fate, Row, fate};
-use simulation::{Arm, CompiledFor, Engine, MeasuredWeeks, Rule, RunError, Setting, simulate};
+use simulation::{Arm, CompiledFor, Engine, MeasuredWeeks, OutOfRange, Rule, Setting, simulate};
 
 /// A school at the end of a school year.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,7 +34,7 @@ pub(super) struct SchoolSetting<'a> {
 
 impl<'a> RunInArms for SchoolSetting<'a> {
     type Strategy = Arm<'a>;
-    type Run = Result<Vec<YearEnd>, RunError>;
+    type Run = Result<Vec<YearEnd>, OutOfRange>;
 
     fn run<const ARMS: usize>(&self, arms: [Arm<'a>; ARMS]) -> Vec<Self::Run>
     where

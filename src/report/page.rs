@@ -113,8 +113,8 @@ fn numbers(table: &Table) -> Markup {
                 tbody {
                     @for row in &table.rows {
                         tr {
-                            @for (place, cell) in row.iter().enumerate() {
-                                @if place == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                            @for (index, cell) in row.iter().enumerate() {
+                                @if index == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
                             }
                         }
                     }
@@ -128,7 +128,7 @@ fn numbers(table: &Table) -> Markup {
 fn ran_in(summary: &Summary) -> String {
     let run = &summary.scenario.run;
     let school = &summary.scenario.parameters.school;
-    let schools = summary.scenario.parameters.district.schools;
+    let schools = summary.scenario.scale().schools();
     format!(
         "Each strategy ran in {} of about {} and {} for {}, in {}",
         counted(schools.into(), "school", "schools"),

@@ -61,16 +61,16 @@ impl BandTable {
         Ok(BandTable { strategies: strategies.to_vec(), columns: columns.to_vec(), weeks, bands })
     }
 
-    /// The bands of the strategies at those places only, in the order given.
+    /// The bands of the strategies with those indices only, in the order given.
     #[must_use]
-    pub fn only(&self, places: &[usize]) -> BandTable {
+    pub fn only(&self, indices: &[usize]) -> BandTable {
         let of_strategy = self.columns.len() * self.weeks;
-        let bands = |&place: &usize| self.bands[place * of_strategy..(place + 1) * of_strategy].to_vec();
+        let bands = |&index: &usize| self.bands[index * of_strategy..(index + 1) * of_strategy].to_vec();
         BandTable {
-            strategies: places.iter().map(|&place| self.strategies[place].clone()).collect(),
+            strategies: indices.iter().map(|&index| self.strategies[index].clone()).collect(),
             columns: self.columns.clone(),
             weeks: self.weeks,
-            bands: places.iter().flat_map(bands).collect(),
+            bands: indices.iter().flat_map(bands).collect(),
         }
     }
 
@@ -103,7 +103,7 @@ impl BandTable {
         self.weeks
     }
 
-    /// All weeks of a measure under the strategy at that place; nothing where there is no such
+    /// All weeks of a measure under the strategy with that index; nothing where there is no such
     /// strategy or measure.
     pub fn series(&self, strategy: usize, measure: &str) -> Option<&[Band]> {
         let column = self.columns.iter().position(|name| *name == measure)?;

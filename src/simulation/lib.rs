@@ -31,7 +31,7 @@ mod turnover;
 mod week;
 
 pub use plain::{PlainSchool, PlainTeacher, Rule};
-pub use run::{RunError, simulate, simulate_together};
+pub use run::{OutOfRange, simulate, simulate_together};
 pub use school::{Delivered, Leader, School};
 pub use setting::{Arm, MeasuredWeeks, Setting};
 pub use state::{

@@ -10,7 +10,7 @@ use std::fmt;
 
 /// A strategy's run whose numbers went out of range.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RunError {
+pub struct OutOfRange {
     /// Index of the school in its district, from 0.
     pub school: usize,
     /// School year in which it happened, from 1.
@@ -19,21 +19,21 @@ pub struct RunError {
     pub measure: &'static str,
 }
 
-impl RunError {
+impl OutOfRange {
     /// What happened and when, without the school.
     pub fn reason(&self) -> String {
         format!("{} is not a finite number in year {}", self.measure, self.year)
     }
 }
 
-impl fmt::Display for RunError {
+impl fmt::Display for OutOfRange {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (school, reason) = (self.school + 1, self.reason());
         write!(out, "school {school}: {reason}; keep parameters and practices within their ranges")
     }
 }
 
-impl std::error::Error for RunError {}
+impl std::error::Error for OutOfRange {}
 
 /// Simulates one school under its strategies through all years, and shows it to `observe` at the end of
 /// every week, counted from 0. Returns one result per arm: one that fails leaves the others alone.
@@ -147,11 +147,11 @@ fn check<const ARMS: usize>(school: &School<'_, ARMS>, index: usize, year: u32, 
     for (row, result) in school.rows.iter().zip(results) {
         let undefined = |measure: &&Measure| **measure != Measure::Evenness && !measure.of(row).is_finite();
         if let (Ok(()), Some(measure)) = (&result, Measure::ALL.iter().find(undefined)) {
-            *result = Err(RunError { school: index, year: year + 1, measure: measure.info().name });
+            *result = Err(OutOfRange { school: index, year: year + 1, measure: measure.info().name });
         }
     }
 }
 
-fn all_failed(results: &[Result<(), RunError>]) -> bool {
+fn all_failed(results: &[Result<(), OutOfRange>]) -> bool {
     results.iter().all(Result::is_err)
 }

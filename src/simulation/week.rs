@@ -1,7 +1,7 @@
 //! What happens in a week: six phases, one after the other, each in a file of its own.
 
 use super::plain::apply_rules;
-use super::run::{RunError, run_school, run_schools};
+use super::run::{OutOfRange, run_school, run_schools};
 use super::school::School;
 use super::setting::Setting;
 use super::state::State;
@@ -105,7 +105,7 @@ pub type ObserveSchool<'o, const ARMS: usize> = dyn FnMut(u32, &School<'_, ARMS>
 pub type ObserveSchools<'o, const ARMS: usize> = dyn FnMut(usize, u32, &School<'_, ARMS>) + 'o;
 
 /// One result per arm.
-pub type PerArm<const ARMS: usize> = [Result<(), RunError>; ARMS];
+pub type PerArm<const ARMS: usize> = [Result<(), OutOfRange>; ARMS];
 
 /// The engine, compiled once for every set of vectors and for the numbers of arms that [`CompiledFor`] lists.
 ///
