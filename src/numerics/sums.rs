@@ -114,27 +114,33 @@ pub fn mean<S: Simd, const ARMS: usize>(simd: S, column: &Column<ARMS>) -> Arms<
     )
 }
 
-/// The mean of a column over the people with those indices; 0 for nobody.
-#[inline(always)]
+/// The mean of a column over the people with those indices; 0 for nobody. As [`added_up`] a function of its own.
+#[inline(never)]
 pub fn mean_at<S: Simd, const ARMS: usize>(simd: S, column: &Column<ARMS>, indices: &[u16]) -> Arms<ARMS> {
-    let people = Column::<ARMS>::PEOPLE;
-    let mut sum = Sum::over(simd, indices.len());
-    // A block of people is one line for each running sum.
-    let (blocks, rest) = indices.as_chunks::<WIDTH>();
-    for block in blocks {
-        for line in 0..ARMS {
-            sum.running[line] += column.gather(simd, |person| block[line * people + person] as usize);
-        }
-    }
-    for line in 0..ARMS {
-        let left = rest.len().saturating_sub(line * people);
-        if left > 0 {
-            let last = rest.len() - 1;
-            let values = column.gather(simd, |person| rest[(line * people + person).min(last)] as usize);
-            sum.running[line] += if left < people { first_of(values, left * ARMS) } else { values };
-        }
-    }
-    sum.mean()
+    simd.vectorize(
+        #[inline(always)]
+        || {
+            let people = Column::<ARMS>::PEOPLE;
+            let mut sum = Sum::over(simd, indices.len());
+            // A block of people is one line for each running sum.
+            let (blocks, rest) = indices.as_chunks::<WIDTH>();
+            for block in blocks {
+                for line in 0..ARMS {
+                    sum.running[line] += column.gather(simd, |person| block[line * people + person] as usize);
+                }
+            }
+            for line in 0..ARMS {
+                let left = rest.len().saturating_sub(line * people);
+                if left > 0 {
+                    let last = rest.len() - 1;
+                    let values =
+                        column.gather(simd, |person| rest[(line * people + person).min(last)] as usize);
+                    sum.running[line] += if left < people { first_of(values, left * ARMS) } else { values };
+                }
+            }
+            sum.mean()
+        },
+    )
 }
 
 #[cfg(test)]

@@ -86,15 +86,23 @@ impl<const ARMS: usize> Kernel for PhaseOfWeek<'_, '_, ARMS> {
             Phase::ParentsReact => supporting::react(simd, school, week),
             Phase::TeachersSee => believing::believe(simd, school, week),
             Phase::TeachersTeach => teaching::teach(simd, school),
-            Phase::Observe => {
-                let School { setting, people, last, next, classrooms, .. } = school;
-                last.advance(next);
-                let State { teachers, students, .. } = last;
-                let parameters = setting.parameters();
-                classrooms::meet(simd, &people.timetable, classrooms, teachers, students, parameters);
-                observing::observe(simd, school, week);
-            }
+            Phase::Observe => observing::observe(simd, school, week),
         }
+    }
+}
+
+/// Students meet the teaching of their classes: at the end of every week, and when a year begins. A kernel of its own, so
+/// that it is compiled once for both.
+struct ClassesMeet<'a, 'b, const ARMS: usize>(&'a mut School<'b, ARMS>);
+
+impl<const ARMS: usize> Kernel for ClassesMeet<'_, '_, ARMS> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let School { setting, people, last, classrooms, .. } = self.0;
+        let State { teachers, students, .. } = last;
+        classrooms::meet(simd, &people.timetable, classrooms, teachers, students, setting.parameters());
     }
 }
 
@@ -135,11 +143,18 @@ macro_rules! compile_for {
     ($($arms:literal)+) => { $(
         impl CompiledFor<$arms> for Engine {
             fn run_phase(phase: Phase, school: &mut School<'_, $arms>, week: u32) {
-                school.setting.vectors.run(PhaseOfWeek { phase, school, week });
+                let vectors = school.setting.vectors;
+                if phase == Phase::Observe {
+                    school.last.advance(&mut school.next);
+                    vectors.run(ClassesMeet(school));
+                }
+                vectors.run(PhaseOfWeek { phase, school, week });
             }
 
             fn begin_year(school: &mut School<'_, $arms>) {
-                school.setting.vectors.run(YearBegins(school));
+                let vectors = school.setting.vectors;
+                vectors.run(YearBegins(school));
+                vectors.run(ClassesMeet(school));
             }
 
             fn simulate(setting: Setting<'_, $arms>, observe: &mut ObserveSchool<'_, $arms>) -> PerArm<$arms> {
