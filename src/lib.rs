@@ -19,7 +19,7 @@
 //! | load a scenario, build one, change it, check it | [`Scenario`] |
 //! | run it on some threads, watch its progress, stop it | [`RunOptions`] |
 //! | read weeks, outcomes and comparisons as rows | [`Results`] |
-//! | run a whole nation | [`Scenario::run_country`] |
+//! | run a whole nation | [`Scenario::run_nation`] |
 //! | watch every teacher, week by week | [`Scenario::watch`] |
 //! | add a rule or a practice of one's own to the week | [`Rule`] |
 //! | leave a folder of tables, figures and a report | `Scenario::run_into`, with the feature `folder` |
@@ -39,7 +39,7 @@
 //!
 //! ```text
 //! scenarios/*.toml
-//!   -> scenario_files  read and checked, every problem told at once
+//!   -> scenario_files  read and checked, every problem reported at once
 //!   -> scenario        the scenario in full, as data
 //!   -> population      teachers, students, parents as columns; networks; keyed draws
 //!   -> simulation      one school, week by week, six phases (listed in `week.rs`), a summer between years
@@ -68,9 +68,9 @@
 #![doc = include_str!("performance.md")]
 
 pub use results::{BandTable, ComparisonRow, ComparisonTable, OutcomeRow, Results, UnknownStrategy, WeekRow};
-pub use runner::{CountryResults, Progress, RunError, RunOptions, Scenario, Value};
 #[cfg(feature = "folder")]
 pub use runner::{FinishedRun, FolderOptions, Format};
+pub use runner::{NationResults, Progress, RunError, RunOptions, Scenario, Value};
 pub use scenario::FullScenario;
 pub use simulation::measure::{Fate, Measure};
 pub use simulation::{

@@ -162,7 +162,7 @@ impl<'a> RunInArms for Opening<'a> {
     type Strategy = &'a Plan;
     type Run = ();
 
-    fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> [(); ARMS]
+    fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> Vec<()>
     where
         Engine: CompiledFor<ARMS>,
     {
@@ -172,6 +172,6 @@ impl<'a> RunInArms for Opening<'a> {
         let setting =
             Setting::new(scenario, arms, &stage.profile, &[], stage.streams(self.vectors)).with(self.vectors);
         self.opened.borrow_mut().push(Box::new(School::open(setting)));
-        [(); ARMS]
+        vec![(); ARMS]
     }
 }

@@ -3,7 +3,7 @@
 use crate::points::{Point, Quantity};
 use chart::{Caption, Drawing, LogLog, LogLogPanel, Style};
 
-/// Time above, memory below, a column a quantity.
+/// Time above, memory below, one column per quantity.
 pub fn figure(all: &[Vec<Point>], machine: &str) -> Drawing {
     let panels = |what: &str, guide: fn(Quantity) -> f64, of: fn(&Point) -> f64| -> Vec<LogLogPanel> {
         let panel = |points: &Vec<Point>| {

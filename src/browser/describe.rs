@@ -27,7 +27,7 @@ pub(crate) fn describe(plan: &CheckedPlan) -> (Value, Vec<f32>) {
         "name": scenario.name, "title": scenario.title, "question": scenario.question,
         "years": scenario.run.years, "weeks_per_year": weeks_per_year, "weeks": scenario.weeks(),
         "seed": scenario.run.seed, "reference": scenario.run.reference,
-        "schools": scenario.parameters.district.schools, "level": scenario.timetable.level.word(),
+        "schools": scenario.scale().schools(), "level": scenario.timetable.level.word(),
         "leader_leaves": scenario.events.leader_leaves.iter().map(|time| time.in_weeks(weeks_per_year)).collect::<Vec<_>>(),
         "values": values, "strategies": strategies,
         "practices": scenario.practices.iter().map(practice).collect::<Vec<_>>(),

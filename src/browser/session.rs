@@ -3,8 +3,8 @@
 use super::message::Message;
 use super::plan::{CheckedPlan, Plan};
 use super::{describe, picture, registry, run, save, summary, watch};
-use scenario::FullScenario;
 use scenario::error::{Problem, Problems};
+use scenario::{FullScenario, Scale};
 use scenario_files::{STRATEGIES, parse, write};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -128,7 +128,7 @@ impl Session {
 /// # Errors
 /// Where the scenario is a nation, or cannot be written.
 pub fn complete_text(scenario: &FullScenario) -> Result<String, Problems> {
-    if scenario.nation.is_some() {
+    if let Scale::Nation(_) = scenario.scale() {
         let remedy = "make the page of one school, as in `schoolwide what-if typical_high_school`, and run the nation itself";
         return Err(problem(&scenario.name, "a nation is too large for a page".to_owned(), remedy));
     }

@@ -39,7 +39,7 @@ const SCHOOL_COLUMNS: [&str; 11] = [
 /// One replicate, counted from 0, of one school: by week, teacher and column, and then by week and the school's column.
 pub(crate) fn watch(plan: &CheckedPlan, replicate: u32, school: usize) -> Answer {
     let CheckedPlan { scenario, compiled, .. } = plan;
-    if school >= scenario.parameters.district.schools as usize {
+    if school >= scenario.scale().schools() as usize {
         return Err(problem("watch", "the district has no such school".to_owned(), "choose one that it has"));
     }
     let (mut teachers, mut weekly, mut ties) = (Vec::new(), Vec::new(), Vec::new());

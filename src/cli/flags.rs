@@ -4,7 +4,7 @@ use output::{OutputError, Remedy};
 use runner::RunError;
 
 /// An error of files, with the flags that help.
-pub fn of_output(error: &OutputError) -> String {
+pub fn output_error(error: &OutputError) -> String {
     match error.remedy() {
         Remedy::ReplaceOrElsewhere => format!("{error} (`--force` or `--out DIR`)"),
         Remedy::ReplaceFileOrElsewhere => format!("{error} (`--force` or `--out FILE`)"),
@@ -14,9 +14,9 @@ pub fn of_output(error: &OutputError) -> String {
 }
 
 /// An error of a run, with the flags that help.
-pub fn of_run(error: &RunError) -> String {
+pub fn run_error(error: &RunError) -> String {
     match error {
-        RunError::Taken(error) | RunError::Output(error) => of_output(error),
+        RunError::Taken(error) | RunError::Output(error) => output_error(error),
         RunError::Threads(_) => format!("{error} (`--threads 1`)"),
         _ => error.to_string(),
     }

@@ -8,7 +8,7 @@ use scenario::error::Problems;
 use scenario_files::{SCENARIOS, STRATEGIES, TextFile, parse, shipped};
 use std::path::Path;
 
-/// The language of a file, for figures of some scenarios, with its doubtful words told; English where no file
+/// The language of a file, for figures of some scenarios, after warnings of what is doubtful in it; English where no file
 /// is given.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! The command line: one file a verb. Nothing below it prints.
+//! The command line: one file per verb. Nothing below it prints.
 
 mod chart;
 mod check;

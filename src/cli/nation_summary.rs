@@ -6,7 +6,7 @@ use scenario::units::counted;
 use simulation::measure::{Fate, Measure};
 use std::fmt::Write;
 
-/// A row a strategy and year: where the country is, how its districts lie, and how it compares.
+/// One row per strategy and year: where the country is, how its districts lie, and how it compares.
 pub fn table(nation: &NationSummary) -> String {
     let NationSummary { scenario, country, comparison } = nation;
     let size = country.size;
@@ -63,8 +63,8 @@ pub fn table(nation: &NationSummary) -> String {
 fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

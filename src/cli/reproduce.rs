@@ -36,9 +36,9 @@ enum Obstacle {
 impl fmt::Display for Obstacle {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Folder(error) => out.write_str(&flags::of_output(error)),
+            Self::Folder(error) => out.write_str(&flags::output_error(error)),
             Self::Scenario(problems) => problems.fmt(out),
-            Self::Run(error) => out.write_str(&flags::of_run(error)),
+            Self::Run(error) => out.write_str(&flags::run_error(error)),
         }
     }
 }
@@ -80,9 +80,9 @@ fn reproduce(arguments: &ReproduceArguments) -> Result<Comparison, Obstacle> {
         print::message(format!("note: version {version} made the run, and this is {now}"));
     }
     let loaded = load(&folder.join("scenario.toml"), &[]).map_err(Obstacle::Scenario)?;
-    let place = std::env::temp_dir().join(format!("schoolwide-again-{}", std::process::id()));
+    let scratch = std::env::temp_dir().join(format!("schoolwide-again-{}", std::process::id()));
     // Never finished, so it leaves nothing behind.
-    let again = RunFolder::create(&place, false).map_err(Obstacle::Folder)?;
+    let again = RunFolder::create(&scratch, false).map_err(Obstacle::Folder)?;
     let (stop, bars) = (interrupt::flag(), Bars::new(arguments.quiet));
     let show = |progress: runner::Progress<'_>| bars.show(progress);
     let threads = arguments.threads.map_or(0, usize::from);

@@ -82,11 +82,11 @@ pub fn run(arguments: &RunArguments) -> Status {
                 status = Status::Failed;
             }
             Err(RunError::Taken(error)) => {
-                print::message(flags::of_output(&error));
+                print::message(flags::output_error(&error));
                 return Status::Misused;
             }
             Err(error) => {
-                print::message(format!("{}: {}", loaded.scenario.name, flags::of_run(&error)));
+                print::message(format!("{}: {}", loaded.scenario.name, flags::run_error(&error)));
                 status = Status::Failed;
             }
         }
@@ -146,7 +146,7 @@ fn print_summary(loaded: &Loaded, finished: &FinishedRun, stopwatch: Instant) {
 /// The first name that two of the scenarios share: their results would go to one folder.
 fn named_twice(scenarios: &[Loaded]) -> Option<&str> {
     let names: Vec<&str> = scenarios.iter().map(|loaded| loaded.scenario.name.as_str()).collect();
-    names.iter().enumerate().find(|&(place, name)| names[..place].contains(name)).map(|(_, name)| *name)
+    names.iter().enumerate().find(|&(index, name)| names[..index].contains(name)).map(|(_, name)| *name)
 }
 
 /// Reads all scenarios, or tells every problem of all of them.

@@ -13,7 +13,7 @@ use simulation::measure::{Fate, Measure};
 use std::fmt::Write;
 use std::time::Duration;
 
-/// A row a strategy: where it ends, how it compares with the reference, and what it takes.
+/// One row per strategy: where it ends, how it compares with the reference, and what it takes.
 pub fn table(Summary { scenario, tables, .. }: &Summary) -> String {
     let RunTables { bands, comparison, fates, .. } = tables;
     let names = &scenario.run.strategies;
@@ -33,9 +33,9 @@ pub fn table(Summary { scenario, tables, .. }: &Summary) -> String {
         "capacity",
     );
     let last = bands.weeks().saturating_sub(1);
-    for (place, (name, label)) in names.iter().zip(&labels).enumerate() {
+    for (index, (name, label)) in names.iter().zip(&labels).enumerate() {
         let end = |measure: Measure| {
-            percent(bands.band(place, measure.info().name, last).map_or(f64::NAN, |band| band.mean))
+            percent(bands.band(index, measure.info().name, last).map_or(f64::NAN, |band| band.mean))
         };
         let row = comparison
             .rows
@@ -51,7 +51,7 @@ pub fn table(Summary { scenario, tables, .. }: &Summary) -> String {
         };
         let fate = fates.rows.iter().find(|row| row.strategy == *name && row.fate == Fate::Schoolwide);
         let schoolwide = percent(fate.map_or(f64::NAN, |row| row.share.value));
-        let capacity = bands.series(place, Measure::CapacityUsed.info().name).unwrap_or_default();
+        let capacity = bands.series(index, Measure::CapacityUsed.info().name).unwrap_or_default();
         let used = capacity.iter().map(|band| band.mean).sum::<f64>() / capacity.len().max(1) as f64;
         // Writing to a text cannot fail.
         let _ = writeln!(
@@ -82,7 +82,7 @@ pub fn pace(agent_weeks: u64, time: Duration, threads: usize, memory: &str) -> S
     )
 }
 
-/// A row a variant: what becomes of every strategy's lead over the reference.
+/// One row per variant: what becomes of every strategy's lead over the reference.
 pub fn variants(scenario: &FullScenario, variants: &[Variant], table: &VariantTable) -> String {
     let run = &scenario.run;
     let others: Vec<&str> =

@@ -58,7 +58,7 @@ pub fn run(arguments: &WhatIfArguments) -> Status {
             Status::Done
         }
         Err(error) => {
-            print::message(format!("{}: {}", scenario.name, flags::of_output(&error)));
+            print::message(format!("{}: {}", scenario.name, flags::output_error(&error)));
             Status::Failed
         }
     }

@@ -49,9 +49,9 @@ fn add(page: &mut Page, key: &str, field: &Field) {
 fn allowed(kind: &Kind) -> String {
     match kind {
         Kind::Choice(words) => words.join(" or "),
-        Kind::Number(range) => of_unit(format!("{} to {}", range.least, range.most), range.unit),
+        Kind::Number(range) => with_unit(format!("{} to {}", range.least, range.most), range.unit),
         Kind::Whole(range) if range.most == i64::MAX => format!("whole number from {}", range.least),
-        Kind::Whole(range) => of_unit(format!("{} to {}", range.least, range.most), range.unit),
+        Kind::Whole(range) => with_unit(format!("{} to {}", range.least, range.most), range.unit),
         Kind::Flag => "true or false".to_owned(),
         Kind::Time => "school time, such as 2 years".to_owned(),
         Kind::List(inner, _) => format!("list: {}", allowed(inner)),
@@ -60,6 +60,6 @@ fn allowed(kind: &Kind) -> String {
     }
 }
 
-fn of_unit(range: String, unit: &str) -> String {
+fn with_unit(range: String, unit: &str) -> String {
     if unit.is_empty() { range } else { format!("{range} ({unit})") }
 }

@@ -9,8 +9,8 @@ pub trait RunInArms {
     /// What one strategy's run gives.
     type Run;
 
-    /// Runs it under those strategies, each in an arm of its own.
-    fn run<const ARMS: usize>(&self, strategies: [Self::Strategy; ARMS]) -> [Self::Run; ARMS]
+    /// Runs it under those strategies, each in an arm of its own; one run per strategy, in their order.
+    fn run<const ARMS: usize>(&self, strategies: [Self::Strategy; ARMS]) -> Vec<Self::Run>
     where
         Engine: CompiledFor<ARMS>;
 }

@@ -1,11 +1,12 @@
-//! A country, summed up while its districts come in: it needs no more memory for more of them.
+//! The country: what the districts of a nation add up to. It is summed up while they come in, and needs no more memory
+//! for more of them.
 
 use super::district_years::{DistrictRecord, FinishedSchool, size_of};
 use super::means::WeightedMean;
 use simulation::measure::{Fate, YEARLY, YEARLY_COUNT};
 use statistics::{Direction, Tally};
 
-/// What a country's districts and schools add up to, under every strategy and at the end of every year.
+/// The sum over a nation: what its districts and schools add up to, under every strategy and at the end of every year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Country {
     /// Replicates times schools that are summed up.

@@ -8,10 +8,10 @@ use numerics::random::Streams;
 use population::{LocalScenario, SchoolProfile, profiles, trained};
 use rayon::prelude::*;
 use scenario::plan::Plan;
-use scenario::{FullScenario, Visits};
+use scenario::{FullScenario, Scale, Visits};
 use simulation::measure::{MEASURE_COUNT, Measure, Row, fate};
 use simulation::{
-    Arm, CompiledFor, Engine, PlainSchool, RunError, School, Setting, simulate, simulate_together,
+    Arm, CompiledFor, Engine, OutOfRange, PlainSchool, School, Setting, simulate, simulate_together,
 };
 use statistics::typical_replicate;
 
@@ -25,10 +25,10 @@ pub fn run_replicate(
     plans: &[(usize, &Plan)],
     replicate: u32,
     engine: EngineOptions<'_>,
-) -> Vec<Result<Record, RunError>> {
+) -> Vec<Result<Record, OutOfRange>> {
     let only: Vec<&Plan> = plans.iter().map(|&(_, plan)| plan).collect();
-    let runs = in_arms(&only, &DistrictRun::of(scenario, replicate, engine));
-    let record = |(&(strategy, _), run): (&(usize, &Plan), Result<Vec<SchoolRecord>, RunError>)| {
+    let runs = in_arms(&only, &DistrictRun::new(scenario, replicate, engine));
+    let record = |(&(strategy, _), run): (&(usize, &Plan), Result<Vec<SchoolRecord>, OutOfRange>)| {
         let schools = run?;
         let district = (0..scenario.weeks() as usize).map(|week| district_week(&schools, week)).collect();
         Ok(Record { strategy, replicate, schools, district })
@@ -52,7 +52,7 @@ fn district_week(schools: &[SchoolRecord], week: usize) -> DistrictWeek {
 ///
 /// # Errors
 /// When the replicate fails.
-pub fn classrooms(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Result<Classrooms, RunError> {
+pub fn classrooms(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Result<Classrooms, OutOfRange> {
     let typical = typical_school(scenario, plan, replicate)?;
     let mut kept = Classrooms {
         replicate,
@@ -62,7 +62,7 @@ pub fn classrooms(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Resul
         ties: Vec::new(),
     };
     let only = Some(typical);
-    look_on(scenario, plan, replicate, EngineOptions::default(), only, |_, _, school| {
+    look_on(scenario, plan, replicate, EngineOptions::default(), only, &mut |_, _, school| {
         if kept.weeks.is_empty() {
             kept.ties = school.people.advice.pairs().collect();
         }
@@ -83,8 +83,8 @@ pub fn watch(
     replicate: u32,
     engine: EngineOptions<'_>,
     mut watch: impl FnMut(&PlainSchool),
-) -> Result<(), RunError> {
-    look_on(scenario, plan, replicate, engine, None, |index, week, school| {
+) -> Result<(), OutOfRange> {
+    look_on(scenario, plan, replicate, engine, None, &mut |index, week, school| {
         watch(&PlainSchool::after_week(school, 0, index, week));
     })
 }
@@ -99,9 +99,9 @@ pub fn watch_school(
     plan: &Plan,
     (replicate, school): (u32, usize),
     mut show: impl FnMut(u32, &School<'_, 1>),
-) -> Result<(), RunError> {
+) -> Result<(), OutOfRange> {
     let engine = EngineOptions::default();
-    look_on(scenario, plan, replicate, engine, Some(school), |_, week, school| show(week, school))
+    look_on(scenario, plan, replicate, engine, Some(school), &mut |_, week, school| show(week, school))
 }
 
 /// Simulates one replicate of one strategy, and shows a school, or all where `only` names none, at the end of every
@@ -112,9 +112,9 @@ fn look_on(
     replicate: u32,
     engine: EngineOptions<'_>,
     only: Option<usize>,
-    mut show: impl FnMut(usize, u32, &School<'_, 1>),
-) -> Result<(), RunError> {
-    let district = DistrictRun::of(scenario, replicate, engine);
+    show: &mut dyn FnMut(usize, u32, &School<'_, 1>),
+) -> Result<(), OutOfRange> {
+    let district = DistrictRun::new(scenario, replicate, engine);
     let arms = district.arms([plan]);
     let settings = district.settings(&arms);
     let is_shown = |index: usize| only.is_none_or(|only| only == index);
@@ -122,7 +122,7 @@ fn look_on(
         Visits::Outside => {
             for (index, &setting) in settings.iter().enumerate().filter(|&(index, _)| is_shown(index)) {
                 let [result] = simulate(setting, |week, school| show(index, week, school));
-                result.map_err(|error| RunError { school: index, ..error })?;
+                result.map_err(|error| OutOfRange { school: index, ..error })?;
             }
             Ok(())
         }
@@ -138,11 +138,11 @@ fn look_on(
 }
 
 /// Index of the school of median mean fidelity at the end of the replicate.
-fn typical_school(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Result<usize, RunError> {
-    if scenario.parameters.district.schools == 1 {
+fn typical_school(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Result<usize, OutOfRange> {
+    if scenario.scale() == Scale::School {
         return Ok(0);
     }
-    let schools = DistrictRun::of(scenario, replicate, EngineOptions::default()).run([plan]);
+    let schools = DistrictRun::new(scenario, replicate, EngineOptions::default()).run([plan]);
     let end = |school: &SchoolRecord| school.weeks.last().map_or(0.0, |row| Measure::FidelityMean.of(row));
     let mut ends = Vec::new();
     for schools in schools {
@@ -161,7 +161,7 @@ struct DistrictRun<'a> {
 }
 
 impl<'a> DistrictRun<'a> {
-    fn of(scenario: &'a FullScenario, replicate: u32, engine: EngineOptions<'a>) -> Self {
+    fn new(scenario: &'a FullScenario, replicate: u32, engine: EngineOptions<'a>) -> Self {
         let run = &scenario.run;
         let leaves = scenario.events.leader_leaves.iter();
         Self {
@@ -198,48 +198,65 @@ impl<'a> DistrictRun<'a> {
     }
 }
 
+/// How a school, or several that met, ended under each strategy.
+type Ends = Vec<Result<(), OutOfRange>>;
+
 impl<'a> RunInArms for DistrictRun<'a> {
     type Strategy = &'a Plan;
-    type Run = Result<Vec<SchoolRecord>, RunError>;
+    type Run = Result<Vec<SchoolRecord>, OutOfRange>;
 
-    fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> [Self::Run; ARMS]
+    fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> Vec<Self::Run>
     where
         Engine: CompiledFor<ARMS>,
     {
         let arms = self.arms(plans);
         let settings = self.settings(&arms);
-        let mut diaries: Vec<[Diary; ARMS]> =
-            settings.iter().map(|_| std::array::from_fn(|_| Diary::new(self.scenario))).collect();
+        let mut diaries: Vec<Vec<Diary>> =
+            settings.iter().map(|_| (0..ARMS).map(|_| Diary::new(self.scenario)).collect()).collect();
         let results = match self.scenario.policy.visits {
             // Schools that do not meet can run side by side.
-            Visits::Outside => {
-                let one =
-                    |(index, (&setting, diaries)): (usize, (&Setting<'_, ARMS>, &mut [Diary; ARMS]))| {
-                        simulate(setting, |_, school| note(diaries, school))
-                            .map(|result| result.map_err(|error| RunError { school: index, ..error }))
-                    };
-                let each: Vec<_> = settings.par_iter().zip(&mut diaries).enumerate().map(one).collect();
-                std::array::from_fn(|arm| each.iter().try_for_each(|results| results[arm].clone()))
-            }
-            Visits::BestSchool => simulate_together(&settings, |index, _, school| {
-                note(&mut diaries[index], school);
+            Visits::Outside => side_by_side(&mut diaries, &|index, diaries| {
+                let results = simulate(settings[index], |_, school| note(diaries, school));
+                Vec::from(results.map(|result| result.map_err(|error| OutOfRange { school: index, ..error })))
             }),
+            Visits::BestSchool => {
+                let results = simulate_together(&settings, |index, _, school| {
+                    note(&mut diaries[index], school);
+                });
+                vec![Vec::from(results)]
+            }
         };
-        let mut schools: [Vec<SchoolRecord>; ARMS] = std::array::from_fn(|_| Vec::new());
+        self.records(diaries, &results)
+    }
+}
+
+impl DistrictRun<'_> {
+    /// Every strategy's schools from what was noted of each school under each strategy; or the first failure, in the
+    /// order of `results`.
+    fn records(
+        &self,
+        diaries: Vec<Vec<Diary>>,
+        results: &[Ends],
+    ) -> Vec<Result<Vec<SchoolRecord>, OutOfRange>> {
+        let arms = results.first().map_or(0, Vec::len);
+        let mut schools: Vec<Vec<SchoolRecord>> = vec![Vec::new(); arms];
         for (diaries, profile) in diaries.into_iter().zip(&self.profiles) {
             for (diary, schools) in diaries.into_iter().zip(&mut schools) {
                 schools.push(diary.close(profile, self.scenario));
             }
         }
-        let mut schools = schools.into_iter();
-        results.map(|result| {
-            let schools = schools.next().expect("every arm has its schools");
-            result.map(|()| schools)
-        })
+        let ended = |arm: usize| results.iter().try_for_each(|results| results[arm].clone());
+        schools.into_iter().enumerate().map(|(arm, schools)| ended(arm).map(|()| schools)).collect()
     }
 }
 
-fn note<const ARMS: usize>(diaries: &mut [Diary; ARMS], school: &School<'_, ARMS>) {
+/// Runs schools side by side, each with its index and diaries. Apart from the number of arms, so that the threads' part
+/// is compiled once.
+fn side_by_side(diaries: &mut [Vec<Diary>], run: &(dyn Fn(usize, &mut [Diary]) -> Ends + Sync)) -> Vec<Ends> {
+    diaries.par_iter_mut().enumerate().map(|(index, diaries)| run(index, diaries)).collect()
+}
+
+fn note<const ARMS: usize>(diaries: &mut [Diary], school: &School<'_, ARMS>) {
     for (arm, diary) in diaries.iter_mut().enumerate() {
         diary.note(&school.rows[arm], school.peak_fidelity[arm]);
     }

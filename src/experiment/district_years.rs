@@ -10,7 +10,7 @@ use simulation::measure::{Fate, Measure, YEARLY, YEARLY_COUNT};
 pub struct DistrictRecord {
     /// Number of the replicate, from 0.
     pub replicate: u32,
-    /// Place of the district in the nation, from 0.
+    /// Index of the district in the nation, from 0.
     pub district: u32,
     /// Number of its schools; those whose simulation failed are left out of everything.
     pub schools: u32,
@@ -18,7 +18,7 @@ pub struct DistrictRecord {
     pub teachers: u64,
     /// Their students.
     pub students: u64,
-    /// A list a strategy, in the scenario's order, of one entry a school year.
+    /// One list per strategy, in the scenario's order, of one entry per school year.
     pub years: Vec<Vec<DistrictYear>>,
 }
 
@@ -38,7 +38,7 @@ pub struct DistrictYear {
 impl DistrictYear {
     /// The mean over schools of a measure; NaN for one that is not kept by year.
     pub fn mean(&self, measure: Measure) -> f64 {
-        YEARLY.iter().position(|&kept| kept == measure).map_or(f64::NAN, |place| self.means[place])
+        YEARLY.iter().position(|&kept| kept == measure).map_or(f64::NAN, |index| self.means[index])
     }
 
     /// Share of schools that are schoolwide.

@@ -3,17 +3,18 @@
 use super::district::run_replicate;
 use super::engine_options::EngineOptions;
 use super::guard::guarded;
+use super::in_order::in_order;
 use super::record::Record;
-use rayon::prelude::*;
 use scenario::FullScenario;
 use scenario::plan::{Plan, compile};
-use simulation::RunError;
+use simulation::OutOfRange;
 use simulation::measure::MEASURE_COUNT;
+use std::ops::ControlFlow;
 
 /// One run: a strategy and a replicate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Job {
-    /// Place of the strategy in the scenario's list.
+    /// Index of the strategy in the scenario's list.
     pub strategy: usize,
     /// Number of the replicate, from 0.
     pub replicate: u32,
@@ -24,7 +25,7 @@ pub struct Job {
 pub struct FailedRun {
     /// Which one.
     pub job: Job,
-    /// Place of the school in its district, from 0, where one is to blame.
+    /// Index of the school in its district, from 0, where one is to blame.
     pub school: Option<usize>,
     /// What happened.
     pub reason: String,
@@ -46,14 +47,15 @@ pub enum Interrupted<E> {
     NotKept(E),
 }
 
-/// Values of weekly rows that are simulated at a time: 32 MB, and as many that are kept meanwhile, whatever the
-/// number of replicates.
-const VALUES_AT_ONCE: usize = 8_000_000;
+/// Values of weekly rows that are held at a time, simulated or waiting to be kept: 64 MB, whatever the number of
+/// replicates.
+const VALUES_AT_ONCE: usize = 16_000_000;
 
-/// Replicates held in memory at a time: enough to keep all threads busy, and at least one.
+/// Replicates held in memory at a time: enough to keep all threads busy, and at least one that is simulated while
+/// another is kept.
 fn replicates_at_once(scenario: &FullScenario, strategies: usize) -> usize {
     let rows = scenario.weeks() as usize * scenario.parameters.district.schools as usize * strategies.max(1);
-    (VALUES_AT_ONCE / (rows * MEASURE_COUNT)).clamp(1, 64)
+    (VALUES_AT_ONCE / (rows * MEASURE_COUNT)).clamp(2, 64)
 }
 
 /// Runs all strategies of a scenario in all replicates, and hands every record to `keep`, ordered
@@ -93,7 +95,7 @@ pub fn run_with<'a, E: Send>(
     run_all(&jobs(plans.len(), scenario.run.replicates), at_once, some, stop, keep)
 }
 
-fn failed(job: Job, error: &RunError) -> FailedRun {
+fn failed(job: Job, error: &OutOfRange) -> FailedRun {
     FailedRun { job, school: Some(error.school), reason: error.reason() }
 }
 
@@ -103,7 +105,8 @@ fn jobs(strategies: usize, replicates: u32) -> Vec<Vec<Job>> {
     (0..replicates).map(of_replicate).collect()
 }
 
-/// Runs `some` jobs of one replicate at a time, `at_once` replicates side by side.
+/// Runs `some` jobs of one replicate at a time, and keeps the results of one replicate after the other; at most `at_once`
+/// replicates are under way.
 fn run_all<E: Send>(
     replicates: &[Vec<Job>],
     at_once: usize,
@@ -111,37 +114,26 @@ fn run_all<E: Send>(
     stop: impl Fn() -> bool + Sync,
     mut keep: impl FnMut(Record) -> Result<(), E> + Send,
 ) -> Result<Finish, Interrupted<E>> {
-    type Results = Vec<Option<Vec<Result<Record, FailedRun>>>>;
     let panicked = |job, reason| Err(FailedRun { job, school: None, reason });
-    let simulate = |replicates: &[Vec<Job>]| -> Results {
-        replicates
-            .par_iter()
-            .map(|jobs| if stop() { None } else { Some(guarded(jobs, &some, &panicked)) })
-            .collect()
-    };
+    let simulate =
+        |index: usize| if stop() { None } else { Some(guarded(&replicates[index], &some, &panicked)) };
     let (mut failed, mut done) = (Vec::new(), 0);
-    let mut keep_all = |results: Results| {
-        for results in results {
-            let Some(results) = results else { return Err(Interrupted::Stopped(done)) };
-            for result in results {
-                match result {
-                    Ok(record) => keep(record).map_err(Interrupted::NotKept)?,
-                    Err(failure) => failed.push(failure),
-                }
-                done += 1;
+    let mut keep_all = |results: Option<Vec<Result<Record, FailedRun>>>| {
+        for result in results.ok_or(Interrupted::Stopped(done))? {
+            match result {
+                Ok(record) => keep(record).map_err(Interrupted::NotKept)?,
+                Err(failure) => failed.push(failure),
             }
+            done += 1;
         }
         Ok(())
     };
-    // While some replicates are kept, the next are simulated.
-    let mut chunks = replicates.chunks(at_once);
-    let mut simulated = chunks.next().map(simulate);
-    while let Some(results) = simulated {
-        let next = chunks.next();
-        let (kept, following) = rayon::join(|| keep_all(results), || next.map(simulate));
-        kept?;
-        simulated = following;
-    }
+    let mut ended = Ok(());
+    in_order(replicates.len(), at_once, simulate, |results| {
+        ended = keep_all(results);
+        if ended.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    ended?;
     failed.sort_by_key(|failure| (failure.job.strategy, failure.job.replicate));
     Ok(Finish { failed })
 }

@@ -9,6 +9,7 @@ mod district;
 mod district_years;
 mod engine_options;
 mod guard;
+mod in_order;
 mod jobs;
 mod means;
 mod nation;

@@ -47,7 +47,7 @@ pub fn run_nation<E>(
     stop: impl Fn() -> bool + Sync,
     mut keep: impl FnMut(DistrictRecord) -> Result<(), E>,
 ) -> Result<NationFinish, Interrupted<E>> {
-    let world = World::of(scenario, nation, kinds, rules);
+    let world = World::new(scenario, nation, kinds, rules);
     let (strategies, years) = (scenario.run.strategies.len(), scenario.run.years as usize);
     let mut finish = NationFinish {
         country: Country::new(strategies, years, scenario.reference_index()),
@@ -137,7 +137,7 @@ impl OpenDistrict<'_> {
 }
 
 impl<'a> World<'a> {
-    fn of(
+    fn new(
         scenario: &FullScenario,
         nation: &'a Nation,
         kinds: &'a [SchoolKind],

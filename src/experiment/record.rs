@@ -5,13 +5,13 @@ use simulation::measure::{Fate, MEASURE_COUNT, Row};
 /// One replicate of one strategy, over all schools of the district.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
-    /// Place of the strategy in the scenario's list.
+    /// Index of the strategy in the scenario's list.
     pub strategy: usize,
     /// Number of the replicate, from 0.
     pub replicate: u32,
-    /// One entry a school, in the district's order.
+    /// One entry per school, in the district's order.
     pub schools: Vec<SchoolRecord>,
-    /// One row a week of the district's means; equal to the school's rows where there is one.
+    /// One row per week of the district's means; equal to the school's rows where there is one.
     pub district: Vec<DistrictWeek>,
 }
 
@@ -22,7 +22,7 @@ pub struct SchoolRecord {
     pub teachers: u32,
     /// Students of the school.
     pub students: u32,
-    /// One row a week.
+    /// One row per week.
     pub weeks: Vec<Row>,
     /// How the run ended.
     pub fate: Fate,
@@ -44,20 +44,20 @@ pub struct DistrictWeek {
 pub struct Classrooms {
     /// Number of the replicate, from 0.
     pub replicate: u32,
-    /// Place of the school in its district, from 0.
+    /// Index of the school in its district, from 0.
     pub school: u32,
-    /// Fidelity: a list a week, with a place a teacher.
+    /// Fidelity: one list per week, with one entry per teacher.
     pub weeks: Vec<Vec<f32>>,
-    /// Influence of the teacher at every place, in the same lists.
+    /// Influence of every teacher, in lists alike.
     pub influence: Vec<Vec<f32>>,
-    /// Advice ties: the place of a teacher, and that of a colleague to whom the teacher looks.
+    /// Advice ties: the index of a teacher, and that of a colleague to whom the teacher looks.
     pub ties: Vec<(u16, u16)>,
 }
 
 /// What is kept of a record in memory once its weeks are written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// Place of the strategy in the scenario's list.
+    /// Index of the strategy in the scenario's list.
     pub strategy: usize,
     /// Number of the replicate, from 0.
     pub replicate: u32,

@@ -4,7 +4,7 @@ use super::arms::RunInArms;
 use numerics::random::Streams;
 use population::{LocalScenario, SchoolProfile};
 use simulation::measure::{Fate, Row, fate};
-use simulation::{Arm, CompiledFor, Engine, MeasuredWeeks, Rule, RunError, Setting, simulate};
+use simulation::{Arm, CompiledFor, Engine, MeasuredWeeks, OutOfRange, Rule, Setting, simulate};
 
 /// A school at the end of a school year.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,17 +34,17 @@ pub(super) struct SchoolSetting<'a> {
 
 impl<'a> RunInArms for SchoolSetting<'a> {
     type Strategy = Arm<'a>;
-    type Run = Result<Vec<YearEnd>, RunError>;
+    type Run = Result<Vec<YearEnd>, OutOfRange>;
 
-    fn run<const ARMS: usize>(&self, arms: [Arm<'a>; ARMS]) -> [Self::Run; ARMS]
+    fn run<const ARMS: usize>(&self, arms: [Arm<'a>; ARMS]) -> Vec<Self::Run>
     where
         Engine: CompiledFor<ARMS>,
     {
         let Self { scenario, leader_leaves, profile, streams, index, rules } = *self;
         let own = Setting::new(scenario, arms, profile, leader_leaves, streams);
         let setting = Setting { measured: MeasuredWeeks::LastOfYear, index, rules, ..own };
-        let mut years: [Vec<YearEnd>; ARMS] =
-            std::array::from_fn(|_| Vec::with_capacity(scenario.calendar.years as usize));
+        let mut years: Vec<Vec<YearEnd>> =
+            (0..ARMS).map(|_| Vec::with_capacity(scenario.calendar.years as usize)).collect();
         let results = simulate(setting, |week, school| {
             if setting.is_measured(week) {
                 for (arm, years) in years.iter_mut().enumerate() {
@@ -54,10 +54,6 @@ impl<'a> RunInArms for SchoolSetting<'a> {
                 }
             }
         });
-        let mut years = years.into_iter();
-        results.map(|result| {
-            let years = years.next().expect("every arm has its years");
-            result.map(|()| years)
-        })
+        results.into_iter().zip(years).map(|(result, years)| result.map(|()| years)).collect()
     }
 }

@@ -1,4 +1,4 @@
-//! Columns: a place a person, and in every place one value an arm.
+//! Columns: one entry per person, of one value per arm.
 //!
 //! A school is simulated under several strategies at a time, its *arms*. The values of all arms of
 //! one person lie side by side in memory, sixteen values to a line: sixteen people of one arm, four of
@@ -11,25 +11,25 @@ use bytemuck::{Pod, Zeroable};
 use fearless_simd::{Simd, f32x4, f32x8, prelude::*};
 use std::ops::{Deref, DerefMut};
 
-/// One value an arm.
+/// One value per arm.
 pub type Arms<const ARMS: usize> = [f32; ARMS];
 
 /// The value of every arm.
 #[inline(always)]
 pub fn each<const ARMS: usize>(value: impl Fn(usize) -> f32) -> Arms<ARMS> {
     let mut values = [0.0; ARMS];
-    for (arm, place) in values.iter_mut().enumerate() {
-        *place = value(arm);
+    for (arm, own) in values.iter_mut().enumerate() {
+        *own = value(arm);
     }
     values
 }
 
-/// Values of a group of people: a slice of [`Arms`], and lines of vectors. Places after the last
+/// Values of a group of people: a slice of [`Arms`], and lines of vectors. Entries after the last
 /// person fill up the last line; what they hold means nothing.
 #[derive(Clone)]
 pub struct Column<const ARMS: usize> {
     lines: Vec<Line>,
-    places: usize,
+    people: usize,
 }
 
 /// As much as a vector holds, at the start of a cache line.
@@ -44,9 +44,9 @@ impl<const ARMS: usize> Column<ARMS> {
         WIDTH / ARMS
     };
 
-    /// A column of that many places, all arms of all of them at `value`.
-    pub fn of(value: f32, places: usize) -> Self {
-        Self { lines: vec![Line([value; WIDTH]); places.div_ceil(Self::PEOPLE)], places }
+    /// A column of that many people, all arms of all of them at `value`.
+    pub fn of(value: f32, people: usize) -> Self {
+        Self { lines: vec![Line([value; WIDTH]); people.div_ceil(Self::PEOPLE)], people }
     }
 
     /// A column in which all arms have the same values.
@@ -56,16 +56,16 @@ impl<const ARMS: usize> Column<ARMS> {
         column
     }
 
-    /// Gives all arms the same values in the places from `first` on.
+    /// Gives all arms the same values, for the people from `first` on.
     pub fn set_alike(&mut self, first: usize, values: &[f32]) {
-        for (place, &value) in self[first..].iter_mut().zip(values) {
-            *place = [value; ARMS];
+        for (person, &value) in self[first..].iter_mut().zip(values) {
+            *person = [value; ARMS];
         }
     }
 
     /// The values of one arm.
     pub fn arm(&self, arm: usize) -> impl ExactSizeIterator<Item = f32> + '_ {
-        self.iter().map(move |place| place[arm])
+        self.iter().map(move |person| person[arm])
     }
 
     /// Number of lines.
@@ -86,11 +86,11 @@ impl<const ARMS: usize> Column<ARMS> {
         self.lines[line].0 = values.into();
     }
 
-    /// A line made of the values at any places: those of `place(0)`, `place(1)` and so on.
+    /// A line made of the values of any people: those of `index(0)`, `index(1)` and so on.
     #[inline(always)]
-    pub fn gather<S: Simd>(&self, simd: S, place: impl Fn(usize) -> usize) -> Vector<S> {
+    pub fn gather<S: Simd>(&self, simd: S, index: impl Fn(usize) -> usize) -> Vector<S> {
         let values = &self[..];
-        side_by_side(simd, |person| &values[place(person)])
+        side_by_side(simd, |person| &values[index(person)])
     }
 }
 
@@ -138,8 +138,8 @@ impl Column<1> {
             1 => Vector::load_array_ref(simd, values),
             _ => {
                 let mut line = [0.0; WIDTH];
-                for (value, place) in line.iter_mut().enumerate() {
-                    *place = values[first + value / ARMS];
+                for (value, own) in line.iter_mut().enumerate() {
+                    *own = values[first + value / ARMS];
                 }
                 Vector::load_array(simd, line)
             }
@@ -147,7 +147,7 @@ impl Column<1> {
     }
 }
 
-/// A line in which every person has the same value an arm.
+/// A line in which every person has the same value in an arm.
 #[inline(always)]
 pub fn repeated<S: Simd, const ARMS: usize>(simd: S, arms: &Arms<ARMS>) -> Vector<S> {
     let mut line = [0.0; WIDTH];
@@ -162,14 +162,14 @@ impl<const ARMS: usize> Deref for Column<ARMS> {
 
     #[inline(always)]
     fn deref(&self) -> &[Arms<ARMS>] {
-        &bytemuck::cast_slice(&self.lines)[..self.places]
+        &bytemuck::cast_slice(&self.lines)[..self.people]
     }
 }
 
 impl<const ARMS: usize> DerefMut for Column<ARMS> {
     #[inline(always)]
     fn deref_mut(&mut self) -> &mut [Arms<ARMS>] {
-        &mut bytemuck::cast_slice_mut(&mut self.lines)[..self.places]
+        &mut bytemuck::cast_slice_mut(&mut self.lines)[..self.people]
     }
 }
 
@@ -192,7 +192,7 @@ mod tests {
     use fearless_simd::Simd;
 
     #[test]
-    fn a_column_has_a_place_a_person_and_a_value_an_arm() {
+    fn a_column_has_an_entry_per_person_and_a_value_per_arm() {
         let mut column = Column::<4>::alike(&[1.0, 2.0, 3.0]);
         column[1][2] = 9.0;
         assert_eq!(column[..], [[1.0; 4], [2.0, 2.0, 9.0, 2.0], [3.0; 4]]);
@@ -202,8 +202,8 @@ mod tests {
 
     #[test]
     fn columns_start_at_a_cache_line() {
-        for places in [1, 7, 600] {
-            assert_eq!(Column::<16>::of(0.0, places).as_ptr().addr() % 64, 0);
+        for people in [1, 7, 600] {
+            assert_eq!(Column::<16>::of(0.0, people).as_ptr().addr() % 64, 0);
         }
     }
 

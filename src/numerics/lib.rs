@@ -5,6 +5,7 @@
 
 pub mod column;
 pub mod elementary;
+pub mod least;
 pub mod random;
 pub mod sums;
 pub mod vectors;

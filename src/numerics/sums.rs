@@ -1,5 +1,5 @@
 //! Sums over columns, arm by arm, in one stated order: sixteen running sums, one for every
-//! sixteenth place, added pairwise at the end. The order depends neither on the machine nor on the
+//! sixteenth person, added pairwise at the end. The order depends neither on the machine nor on the
 //! number of arms.
 
 use crate::column::{Arms, Column, each};
@@ -46,24 +46,7 @@ impl<S: Simd, const ARMS: usize> Sum<S, ARMS> {
     /// The sum.
     #[inline(always)]
     pub fn total(&self) -> Arms<ARMS> {
-        let mut running = self.running;
-        let mut lines = ARMS;
-        while lines > 1 {
-            lines /= 2;
-            for line in 0..lines {
-                let other = running[line + lines];
-                running[line] += other;
-            }
-        }
-        let mut values: [f32; WIDTH] = running[0].into();
-        let mut width = WIDTH;
-        while width > ARMS {
-            width /= 2;
-            for value in 0..width {
-                values[value] += values[value + width];
-            }
-        }
-        each(|arm| values[arm])
+        added_up(self.running[0].simd, &self.running)
     }
 
     /// The mean; 0 where there is nobody.
@@ -74,48 +57,90 @@ impl<S: Simd, const ARMS: usize> Sum<S, ARMS> {
     }
 }
 
+/// Running sums, added pairwise.
+///
+/// A function of its own, which uses the instructions of its set wherever it is called: written out in every kernel that
+/// asks for sums, it would be a large part of what the compiler has to do.
+#[inline(never)]
+fn added_up<S: Simd, const ARMS: usize>(simd: S, running: &[Vector<S>; ARMS]) -> Arms<ARMS> {
+    simd.vectorize(
+        #[inline(always)]
+        || {
+            let mut running = *running;
+            let mut lines = ARMS;
+            while lines > 1 {
+                lines /= 2;
+                for line in 0..lines {
+                    let other = running[line + lines];
+                    running[line] += other;
+                }
+            }
+            let mut values: [f32; WIDTH] = running[0].into();
+            let mut width = WIDTH;
+            while width > ARMS {
+                width /= 2;
+                for value in 0..width {
+                    values[value] += values[value + width];
+                }
+            }
+            each(|arm| values[arm])
+        },
+    )
+}
+
 /// The first values of a vector; the others 0.
 #[inline(always)]
 fn first_of<S: Simd>(values: Vector<S>, count: usize) -> Vector<S> {
-    let mut places = [0.0; WIDTH];
-    for (place, value) in places.iter_mut().enumerate() {
-        *value = place as f32;
+    let mut indices = [0.0; WIDTH];
+    for (index, value) in indices.iter_mut().enumerate() {
+        *value = index as f32;
     }
-    let places = Vector::load_array(values.simd, places);
-    places.simd_lt(count as f32).select(values, Vector::splat(values.simd, 0.0))
+    let indices = Vector::load_array(values.simd, indices);
+    indices.simd_lt(count as f32).select(values, Vector::splat(values.simd, 0.0))
 }
 
-/// The mean of a column; 0 for an empty one.
-#[inline(always)]
+/// The mean of a column; 0 for an empty one. As [`added_up`] a function of its own.
+#[inline(never)]
 pub fn mean<S: Simd, const ARMS: usize>(simd: S, column: &Column<ARMS>) -> Arms<ARMS> {
-    let mut sum = Sum::over(simd, column.len());
-    for line in 0..sum.lines() {
-        sum.add(line, column.line(simd, line));
-    }
-    sum.mean()
+    simd.vectorize(
+        #[inline(always)]
+        || {
+            let mut sum = Sum::over(simd, column.len());
+            for line in 0..sum.lines() {
+                sum.add(line, column.line(simd, line));
+            }
+            sum.mean()
+        },
+    )
 }
 
-/// The mean of a column over the places listed; 0 for no places.
-#[inline(always)]
-pub fn mean_at<S: Simd, const ARMS: usize>(simd: S, column: &Column<ARMS>, places: &[u16]) -> Arms<ARMS> {
-    let people = Column::<ARMS>::PEOPLE;
-    let mut sum = Sum::over(simd, places.len());
-    // A block of places is one line for each running sum.
-    let (blocks, rest) = places.as_chunks::<WIDTH>();
-    for block in blocks {
-        for line in 0..ARMS {
-            sum.running[line] += column.gather(simd, |person| block[line * people + person] as usize);
-        }
-    }
-    for line in 0..ARMS {
-        let left = rest.len().saturating_sub(line * people);
-        if left > 0 {
-            let last = rest.len() - 1;
-            let values = column.gather(simd, |person| rest[(line * people + person).min(last)] as usize);
-            sum.running[line] += if left < people { first_of(values, left * ARMS) } else { values };
-        }
-    }
-    sum.mean()
+/// The mean of a column over the people with those indices; 0 for nobody. As [`added_up`] a function of its own.
+#[inline(never)]
+pub fn mean_at<S: Simd, const ARMS: usize>(simd: S, column: &Column<ARMS>, indices: &[u16]) -> Arms<ARMS> {
+    simd.vectorize(
+        #[inline(always)]
+        || {
+            let people = Column::<ARMS>::PEOPLE;
+            let mut sum = Sum::over(simd, indices.len());
+            // A block of people is one line for each running sum.
+            let (blocks, rest) = indices.as_chunks::<WIDTH>();
+            for block in blocks {
+                for line in 0..ARMS {
+                    sum.running[line] += column.gather(simd, |person| block[line * people + person] as usize);
+                }
+            }
+            for line in 0..ARMS {
+                let left = rest.len().saturating_sub(line * people);
+                if left > 0 {
+                    let last = rest.len() - 1;
+                    let values =
+                        column.gather(simd, |person| rest[(line * people + person).min(last)] as usize);
+                    sum.running[line] += if left < people { first_of(values, left * ARMS) } else { values };
+                }
+            }
+            sum.mean()
+        },
+    )
 }
 
 #[cfg(test)]
@@ -132,20 +157,20 @@ mod tests {
 
         #[inline(always)]
         fn run<S: Simd>(self, simd: S) -> Self::Output {
-            let Self(column, places) = self;
+            let Self(column, indices) = self;
             let (mut sum, mut share) = (Sum::over(simd, column.len()), Sum::over(simd, column.len()));
             for line in 0..sum.lines() {
                 sum.add(line, column.line(simd, line));
                 share.count(line, column.line(simd, line).simd_gt(2.0));
             }
-            [sum.total(), mean(simd, column), mean_at(simd, column, places), share.mean()]
+            [sum.total(), mean(simd, column), mean_at(simd, column, indices), share.mean()]
         }
     }
 
-    fn sums<const ARMS: usize>(column: &Column<ARMS>, places: &[u16]) -> [Arms<ARMS>; 4] {
-        let sums = Vectors::Baseline.run(Sums(column, places));
+    fn sums<const ARMS: usize>(column: &Column<ARMS>, indices: &[u16]) -> [Arms<ARMS>; 4] {
+        let sums = Vectors::Baseline.run(Sums(column, indices));
         for set in Vectors::ALL {
-            assert_eq!(set.run(Sums(column, places)), sums, "{}", set.name());
+            assert_eq!(set.run(Sums(column, indices)), sums, "{}", set.name());
         }
         sums
     }
@@ -159,24 +184,24 @@ mod tests {
     }
 
     #[test]
-    fn sums_count_every_place_once() {
+    fn sums_count_everybody_once() {
         for count in [0_usize, 1, 15, 16, 17, 100] {
-            let column = Column::<1>::alike(&(0..count).map(|place| place as f32).collect::<Vec<f32>>());
+            let column = Column::<1>::alike(&(0..count).map(|index| index as f32).collect::<Vec<f32>>());
             assert_eq!(sums(&column, &[])[0], [(count * count.saturating_sub(1) / 2) as f32]);
         }
     }
 
     fn in_company<const ARMS: usize>(count: usize) {
-        let value = |place: usize, arm: usize| (1.0 + (place * 31 + arm * 7) as f32).sqrt();
-        let places: Vec<u16> = (0..count).map(|place| (place * 7 % count) as u16).collect();
+        let value = |index: usize, arm: usize| (1.0 + (index * 31 + arm * 7) as f32).sqrt();
+        let indices: Vec<u16> = (0..count).map(|index| (index * 7 % count) as u16).collect();
         let mut together = Column::<ARMS>::of(f32::NAN, count);
-        for (place, values) in together.iter_mut().enumerate() {
-            *values = each(|arm| value(place, arm));
+        for (index, values) in together.iter_mut().enumerate() {
+            *values = each(|arm| value(index, arm));
         }
-        let all = sums(&together, &places);
+        let all = sums(&together, &indices);
         for arm in 0..ARMS {
-            let alone = Column::<1>::alike(&(0..count).map(|place| value(place, arm)).collect::<Vec<f32>>());
-            assert_eq!(sums(&alone, &places).map(|own| own[0]), all.map(|sums| sums[arm]));
+            let alone = Column::<1>::alike(&(0..count).map(|index| value(index, arm)).collect::<Vec<f32>>());
+            assert_eq!(sums(&alone, &indices).map(|own| own[0]), all.map(|sums| sums[arm]));
         }
     }
 

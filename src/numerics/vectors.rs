@@ -159,7 +159,7 @@ mod tests {
     fn every_set_gives_the_same_bits() {
         let with = |set: Vectors| {
             let mut lines: Vec<[f32; WIDTH]> = (0..100)
-                .map(|line| std::array::from_fn(|place| ((line * 16 + place) as f32).sqrt()))
+                .map(|line| std::array::from_fn(|index| ((line * 16 + index) as f32).sqrt()))
                 .collect();
             set.run(Blend(&mut lines));
             lines

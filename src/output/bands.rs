@@ -16,7 +16,7 @@ use std::path::Path;
 /// # Errors
 /// Where the table is missing or damaged.
 pub fn read_bands(folder: &Path) -> Result<BandTable, OutputError> {
-    BandTable::compute(&WeeklyTable::of_folder(folder)?)
+    BandTable::compute(&WeeklyTable::in_folder(folder)?)
 }
 
 /// Writes `bands.csv`, one row per strategy, week and measure.

@@ -22,8 +22,8 @@ const INTEGERS: [&str; 4] = [REPLICATE, SCHOOL, WEEK, "teacher"];
 /// Columns of numbers.
 const NUMBERS: [&str; 2] = ["fidelity", "influence"];
 
-/// Writes `classrooms.parquet`, one row a strategy, week and teacher of its typical run, and `ties.csv`, one
-/// row a strategy and tie. `typical` holds runs by the strategy's name, in the order of `strategies`.
+/// Writes `classrooms.parquet`, one row per strategy, week and teacher of its typical run, and `ties.csv`, one
+/// row per strategy and tie. `typical` holds runs by the strategy's name, in the order of `strategies`.
 ///
 /// # Errors
 /// Where a file cannot be written, or a run is of no strategy that is named.
@@ -63,10 +63,10 @@ pub fn read_classrooms(folder: &Path) -> Result<Vec<(String, Classrooms)>, Outpu
     let file = ColumnFile::open(&folder.join(CLASSROOMS))?;
     let owners = file.owners()?;
     let mut runs: Vec<(String, Classrooms)> = Vec::new();
-    for (place, name) in file.strategies().iter().enumerate().filter(|(place, _)| owners.contains(place)) {
+    for (index, name) in file.strategies().iter().enumerate().filter(|(index, _)| owners.contains(index)) {
         let ties = ties.remove(name).unwrap_or_default();
         let mut run = Classrooms { replicate: 0, school: 0, weeks: Vec::new(), influence: Vec::new(), ties };
-        for group in (0..owners.len()).filter(|&group| owners[group] == place) {
+        for group in (0..owners.len()).filter(|&group| owners[group] == index) {
             add_group(&file, group, &mut run)?;
         }
         runs.push((name.clone(), run));
@@ -109,8 +109,8 @@ fn add_group(file: &ColumnFile, group: usize, run: &mut Classrooms) -> Result<()
 fn read_ties(path: &Path) -> Result<BTreeMap<String, Vec<(u16, u16)>>, OutputError> {
     let mut ties: BTreeMap<String, Vec<(u16, u16)>> = BTreeMap::new();
     for (strategy, teacher, other) in read_rows::<(String, u16, u16)>(path)? {
-        let from_one = |place: u16| {
-            place.checked_sub(1).ok_or_else(|| OutputError::content(path, "teachers count from 1"))
+        let from_one = |index: u16| {
+            index.checked_sub(1).ok_or_else(|| OutputError::content(path, "teachers count from 1"))
         };
         ties.entry(strategy).or_default().push((from_one(teacher)?, from_one(other)?));
     }

@@ -59,9 +59,9 @@ impl ColumnFile {
         self.metadata().row_group(group).num_rows() as usize
     }
 
-    /// The strategy of every row group, as its place among the strategies.
+    /// The strategy of every row group, as its index among the strategies.
     pub fn owners(&self) -> Result<Vec<usize>, OutputError> {
-        let column = self.place(STRATEGY)?;
+        let column = self.index_of(STRATEGY)?;
         (0..self.metadata().num_row_groups())
             .map(|group| {
                 let mut name: Vec<ByteArray> = Vec::new();
@@ -77,7 +77,7 @@ impl ColumnFile {
     /// The greatest week of the table.
     pub fn weeks(&self) -> Result<usize, OutputError> {
         let weeks = self.greatest(WEEK)?;
-        // A table has a row a week at least; more weeks than rows would ask for memory without end.
+        // A table has one row per week at least; more weeks than rows would ask for memory without end.
         let rows = self.metadata().file_metadata().num_rows() as usize;
         if weeks <= rows {
             Ok(weeks)
@@ -88,7 +88,7 @@ impl ColumnFile {
 
     /// The greatest number in a column that counts from 1, from the summary that every row group carries.
     pub fn greatest(&self, name: &str) -> Result<usize, OutputError> {
-        let column = self.place(name)?;
+        let column = self.index_of(name)?;
         let greatest =
             self.metadata().row_groups().iter().map(|group| match group.column(column).statistics() {
                 Some(Statistics::Int32(summary)) => summary.max_opt().copied(),
@@ -103,7 +103,7 @@ impl ColumnFile {
     /// Whether a row group can have a row with that number in a column, from the summary that every row
     /// group carries.
     pub fn may_hold(&self, group: usize, name: &str, number: i32) -> Result<bool, OutputError> {
-        let facts = self.metadata().row_group(group).column(self.place(name)?);
+        let facts = self.metadata().row_group(group).column(self.index_of(name)?);
         Ok(match facts.statistics() {
             Some(Statistics::Int32(summary)) => {
                 summary.min_opt().is_none_or(|&least| least <= number)
@@ -115,9 +115,9 @@ impl ColumnFile {
 
     /// Reads a column of whole numbers of a row group into `values`.
     pub fn integers(&self, group: usize, column: &str, values: &mut Vec<i32>) -> Result<(), OutputError> {
-        let (place, rows) = (self.place(column)?, self.rows(group));
+        let (index, rows) = (self.index_of(column)?, self.rows(group));
         values.clear();
-        self.read::<Int32Type>(group, place, rows, &mut Vec::new(), values)
+        self.read::<Int32Type>(group, index, rows, &mut Vec::new(), values)
     }
 
     /// Reads a column of numbers of a row group: `defined` tells of every row whether it is (1) or is
@@ -129,10 +129,10 @@ impl ColumnFile {
         defined: &mut Vec<i16>,
         values: &mut Vec<f32>,
     ) -> Result<(), OutputError> {
-        let (place, rows) = (self.place(column)?, self.rows(group));
+        let (index, rows) = (self.index_of(column)?, self.rows(group));
         defined.clear();
         values.clear();
-        self.read::<FloatType>(group, place, rows, defined, values)
+        self.read::<FloatType>(group, index, rows, defined, values)
     }
 
     /// Makes sure that rows lie in weeks 1 to `weeks`.
@@ -159,9 +159,9 @@ impl ColumnFile {
         let failed = || OutputError::parquet(&self.path, "reading");
         let facts = self.metadata().row_group(group).column(column);
         // The library panics where a damaged file places a column before its start.
-        let places =
+        let starts =
             [facts.data_page_offset(), facts.dictionary_page_offset().unwrap_or(0), facts.compressed_size()];
-        if places.iter().any(|place| *place < 0) {
+        if starts.iter().any(|start| *start < 0) {
             return Err(self.damaged("a column has no place in the file"));
         }
         let reader = open().map_err(failed())?;
@@ -173,9 +173,9 @@ impl ColumnFile {
         if found == rows { Ok(()) } else { Err(self.damaged("a column ends early")) }
     }
 
-    fn place(&self, column: &str) -> Result<usize, OutputError> {
-        let place = self.columns.iter().position(|name| name == column);
-        place.ok_or_else(|| self.damaged(&format!("it has no column `{column}`")))
+    fn index_of(&self, column: &str) -> Result<usize, OutputError> {
+        let index = self.columns.iter().position(|name| name == column);
+        index.ok_or_else(|| self.damaged(&format!("it has no column `{column}`")))
     }
 
     fn metadata(&self) -> &ParquetMetaData {

@@ -26,7 +26,7 @@ impl CsvTable {
 
     /// Adds a row of fields in the order of the header.
     pub fn row(&mut self, fields: impl Serialize) -> Result<(), OutputError> {
-        self.writer.serialize(fields).map_err(|error| told(&self.path, "writing", error))
+        self.writer.serialize(fields).map_err(|error| csv_error(&self.path, "writing", error))
     }
 
     /// Adds rows that were encoded elsewhere by [`encode_rows`].
@@ -62,7 +62,7 @@ pub(super) fn encode_rows(rows: impl Iterator<Item = impl Serialize>) -> Vec<u8>
 pub(super) fn read_rows<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<T>, OutputError> {
     let file = File::open(path).map_err(OutputError::system(path, "reading"))?;
     let rows = csv::Reader::from_reader(file).into_deserialize();
-    rows.map(|row| row.map_err(|error| told(path, "reading", error))).collect()
+    rows.map(|row| row.map_err(|error| csv_error(path, "reading", error))).collect()
 }
 
 /// Reads a CSV table back as texts, its header first.
@@ -73,10 +73,10 @@ pub(super) fn read_texts(path: &Path) -> Result<Vec<Vec<String>>, OutputError> {
     let file = File::open(path).map_err(OutputError::system(path, "reading"))?;
     let rows =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file).into_deserialize();
-    rows.map(|row| row.map_err(|error| told(path, "reading", error))).collect()
+    rows.map(|row| row.map_err(|error| csv_error(path, "reading", error))).collect()
 }
 
-fn told(path: &Path, doing: &'static str, error: csv::Error) -> OutputError {
+fn csv_error(path: &Path, doing: &'static str, error: csv::Error) -> OutputError {
     let text = error.to_string();
     match error.into_kind() {
         csv::ErrorKind::Io(source) => OutputError::System { path: path.to_path_buf(), doing, source },

@@ -13,7 +13,7 @@ use std::path::Path;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// What the row is about, as in `strategy` and `mandate`; empty where the file as a whole differs.
-    pub place: Vec<(String, String)>,
+    pub about: Vec<(String, String)>,
     /// What differs there: a measure or another column, or the form of the file.
     pub what: String,
     /// What the first version says.
@@ -24,7 +24,7 @@ pub struct Difference {
 
 impl fmt::Display for Difference {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (key, value) in &self.place {
+        for (key, value) in &self.about {
             write!(out, "{key} {value}, ")?;
         }
         write!(out, "{}: {}, again {}", self.what, self.one, self.other)
@@ -45,20 +45,21 @@ pub fn first_difference(one: &Path, other: &Path) -> Result<Option<Difference>, 
     }
 }
 
-fn of_form(what: &str, one: &dyn ToString, other: &dyn ToString) -> Difference {
-    Difference { place: Vec::new(), what: what.to_owned(), one: one.to_string(), other: other.to_string() }
+/// A difference in the form of a file as a whole.
+fn in_form(what: &str, one: &dyn ToString, other: &dyn ToString) -> Difference {
+    Difference { about: Vec::new(), what: what.to_owned(), one: one.to_string(), other: other.to_string() }
 }
 
 fn in_weeks(one: &Path, other: &Path) -> Result<Option<Difference>, OutputError> {
     let (one, other) = (ColumnFile::open(one)?, ColumnFile::open(other)?);
     if one.columns() != other.columns() {
-        return Ok(Some(of_form("columns", &one.columns().join(" "), &other.columns().join(" "))));
+        return Ok(Some(in_form("columns", &one.columns().join(" "), &other.columns().join(" "))));
     }
     let (owners, others) = (one.owners()?, other.owners()?);
     for (group, (owner, again)) in owners.iter().zip(&others).enumerate() {
         let (name, name_again) = (&one.strategies()[*owner], &other.strategies()[*again]);
         if name != name_again {
-            return Ok(Some(of_form("strategy", name, name_again)));
+            return Ok(Some(in_form("strategy", name, name_again)));
         }
         if let Some(difference) = in_group(&one, &other, group, name)? {
             return Ok(Some(difference));
@@ -67,7 +68,7 @@ fn in_weeks(one: &Path, other: &Path) -> Result<Option<Difference>, OutputError>
     let rows =
         |file: &ColumnFile, groups: usize| -> usize { (0..groups).map(|group| file.rows(group)).sum() };
     let (rows, again) = (rows(&one, owners.len()), rows(&other, others.len()));
-    Ok((rows != again).then(|| of_form("rows", &rows, &again)))
+    Ok((rows != again).then(|| in_form("rows", &rows, &again)))
 }
 
 /// The first difference in a row group of one strategy: the first row, and there the first column.
@@ -77,7 +78,7 @@ fn in_group(
     group: usize,
     strategy: &str,
 ) -> Result<Option<Difference>, OutputError> {
-    let keys_end = one.columns().iter().position(|name| name == WEEK).map_or(1, |place| place + 1);
+    let keys_end = one.columns().iter().position(|name| name == WEEK).map_or(1, |index| index + 1);
     let (keys, measures) = one.columns().split_at(keys_end);
     let keys: Vec<&String> = keys.iter().filter(|name| *name != STRATEGY).collect();
     let whole = |file: &ColumnFile| -> Result<Vec<Vec<i32>>, OutputError> {
@@ -89,7 +90,7 @@ fn in_group(
     };
     let (own, again) = (whole(one)?, whole(other)?);
     if own != again {
-        return Ok(Some(of_form("rows of the strategy", &strategy, &"others")));
+        return Ok(Some(in_form("rows of the strategy", &strategy, &"others")));
     }
     let mut first: Option<(usize, Difference)> = None;
     for measure in measures {
@@ -99,9 +100,9 @@ fn in_group(
         if first.as_ref().is_none_or(|(before, _)| row < *before) {
             let shown = |value: Option<f32>| value.map_or("undefined".to_owned(), |value| value.to_string());
             let of_row = keys.iter().zip(&own).map(|(key, column)| ((*key).clone(), column[row].to_string()));
-            let place = std::iter::once((STRATEGY.to_owned(), strategy.to_owned())).chain(of_row).collect();
+            let about = std::iter::once((STRATEGY.to_owned(), strategy.to_owned())).chain(of_row).collect();
             let (one, other) = (shown(values[row]), shown(values_again[row]));
-            first = Some((row, Difference { place, what: measure.clone(), one, other }));
+            first = Some((row, Difference { about, what: measure.clone(), one, other }));
         }
     }
     Ok(first.map(|(_, difference)| difference))
@@ -138,16 +139,16 @@ fn in_table(one: &Path, other: &Path) -> Result<Option<Difference>, OutputError>
     let (lines, again) = (read_texts(one)?, read_texts(other)?);
     let Some(header) = lines.first() else { return Ok(None) };
     for (line, line_again) in lines.iter().zip(&again) {
-        let differs = |place: &usize| line.get(*place) != line_again.get(*place);
+        let differs = |index: &usize| line.get(*index) != line_again.get(*index);
         let Some(column) = (0..line.len().max(line_again.len())).find(differs) else { continue };
         let cell = |line: &[String]| line.get(column).cloned().unwrap_or_default();
         let named = header.iter().zip(line).enumerate();
-        let keys = named.filter(|(place, (name, _))| *place != column && KEYS.contains(&name.as_str()));
-        let place = keys.map(|(_, (name, value))| (name.clone(), value.clone())).collect();
+        let keys = named.filter(|(index, (name, _))| *index != column && KEYS.contains(&name.as_str()));
+        let about = keys.map(|(_, (name, value))| (name.clone(), value.clone())).collect();
         let what = cell(header);
-        return Ok(Some(Difference { place, what, one: cell(line), other: cell(line_again) }));
+        return Ok(Some(Difference { about, what, one: cell(line), other: cell(line_again) }));
     }
-    Ok((lines.len() != again.len()).then(|| of_form("lines", &lines.len(), &again.len())))
+    Ok((lines.len() != again.len()).then(|| in_form("lines", &lines.len(), &again.len())))
 }
 
 fn in_bytes(one: &Path, other: &Path) -> Result<Option<Difference>, OutputError> {
@@ -163,7 +164,7 @@ fn in_bytes(one: &Path, other: &Path) -> Result<Option<Difference>, OutputError>
         text.lines().nth(line - 1).map(|text| text.chars().take(120).collect::<String>())
     };
     Ok(Some(match (text(&bytes), text(&again)) {
-        (Some(one), Some(other)) => of_form(&format!("line {line}"), &one, &other),
-        _ => of_form("bytes", &bytes.len(), &again.len()),
+        (Some(one), Some(other)) => in_form(&format!("line {line}"), &one, &other),
+        _ => in_form("bytes", &bytes.len(), &again.len()),
     }))
 }

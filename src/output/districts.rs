@@ -10,7 +10,7 @@ use simulation::measure::YEARLY;
 /// File of the districts.
 pub(super) const DISTRICTS: &str = "districts.csv";
 
-/// Writes `districts.csv`, one row a strategy, replicate, district and year; a district's rows follow one
+/// Writes `districts.csv`, one row per strategy, replicate, district and year; a district's rows follow one
 /// another.
 ///
 /// Columns: `strategy`, `replicate`, `district`, `year` (from 1), `schools`, `teachers`, `students`, the
@@ -43,10 +43,10 @@ impl DistrictsWriter {
         let DistrictRecord { replicate, district, schools, teachers, students, years } = record;
         for (strategy, years) in self.strategies.iter().zip(years) {
             for (year, own) in (1..).zip(years) {
-                let place = (replicate + 1, district + 1, year);
+                let keys = (replicate + 1, district + 1, year);
                 let means = own.means.map(written);
                 let ends = [own.schoolwide(), own.between_schools].map(written);
-                self.table.row((strategy, place, schools, teachers, students, means, ends))?;
+                self.table.row((strategy, keys, schools, teachers, students, means, ends))?;
             }
         }
         Ok(())

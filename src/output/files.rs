@@ -24,9 +24,9 @@ impl Folder {
     /// A folder within this one, for a run that belongs to it.
     ///
     /// # Errors
-    /// As [`Folder::place`].
+    /// As [`Folder::path_for`].
     pub fn inside(&self, name: &str) -> Result<Folder, OutputError> {
-        let path = self.place(name)?;
+        let path = self.path_for(name)?;
         fs::create_dir(&path).map_err(OutputError::system(&path, "making the folder"))?;
         Ok(Folder { path })
     }
@@ -35,7 +35,7 @@ impl Folder {
     ///
     /// # Errors
     /// Where the name leads out of the folder or the system refuses.
-    pub fn place(&self, name: &str) -> Result<PathBuf, OutputError> {
+    pub fn path_for(&self, name: &str) -> Result<PathBuf, OutputError> {
         let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
         if name.is_empty() || !inside {
             return Err(OutputError::BadFileName { name: name.to_owned() });
@@ -50,9 +50,9 @@ impl Folder {
     /// Starts a file of that name, replacing one that is there.
     ///
     /// # Errors
-    /// As [`Folder::place`].
+    /// As [`Folder::path_for`].
     pub fn create_file(&self, name: &str) -> Result<(PathBuf, File), OutputError> {
-        let path = self.place(name)?;
+        let path = self.path_for(name)?;
         let file = File::create(&path).map_err(OutputError::system(&path, "writing"))?;
         Ok((path, file))
     }
@@ -60,7 +60,7 @@ impl Folder {
     /// Writes a whole text file.
     ///
     /// # Errors
-    /// As [`Folder::place`].
+    /// As [`Folder::path_for`].
     pub fn write_text(&self, name: &str, text: &str) -> Result<(), OutputError> {
         self.write_bytes(name, text.as_bytes())
     }
@@ -68,9 +68,9 @@ impl Folder {
     /// Writes a whole file of any kind.
     ///
     /// # Errors
-    /// As [`Folder::place`].
+    /// As [`Folder::path_for`].
     pub fn write_bytes(&self, name: &str, bytes: &[u8]) -> Result<(), OutputError> {
-        let path = self.place(name)?;
+        let path = self.path_for(name)?;
         fs::write(&path, bytes).map_err(OutputError::system(&path, "writing"))
     }
 }

@@ -80,7 +80,7 @@ impl GroupedTable {
             path,
             writer,
             strategies: strategies.iter().map(|name| ByteArray::from(name.as_str())).collect(),
-            pending: strategies.iter().map(|_| Pending::of(layout, rows_of_a_group)).collect(),
+            pending: strategies.iter().map(|_| Pending::with_room(layout, rows_of_a_group)).collect(),
             rows_of_a_group,
         })
     }
@@ -136,7 +136,7 @@ impl GroupedTable {
 
 impl Pending {
     /// No rows yet, and exact room for a row group: columns that grow can take twice what they hold.
-    fn of(layout: &Layout<'_>, rows_of_a_group: usize) -> Self {
+    fn with_room(layout: &Layout<'_>, rows_of_a_group: usize) -> Self {
         Self {
             integers: layout.integers.iter().map(|_| Vec::with_capacity(rows_of_a_group)).collect(),
             numbers: layout.numbers.iter().map(|_| Vec::with_capacity(rows_of_a_group)).collect(),

@@ -7,15 +7,15 @@
 //!
 //! | file | holds | written by |
 //! |---|---|---|
-//! | `weeks.parquet` | one row a strategy, replicate, school and week | [`WeeksWriter`] |
-//! | `district_weeks.parquet` | one row a strategy, replicate and week, where there are several schools | [`WeeksWriter`] |
-//! | `outcomes.csv` | one row a strategy, replicate and school: fate, capacity, measures at the end | [`OutcomesWriter`] |
+//! | `weeks.parquet` | one row per strategy, replicate, school and week | [`WeeksWriter`] |
+//! | `district_weeks.parquet` | one row per strategy, replicate and week, where there are several schools | [`WeeksWriter`] |
+//! | `outcomes.csv` | one row per strategy, replicate and school: fate, capacity, measures at the end | [`OutcomesWriter`] |
 //! | `classrooms.parquet`, `ties.csv` | one typical run of every strategy: its classrooms week by week, and who looks to whom | [`write_classrooms`] |
 //! | `bands.csv` | mean and quantiles over replicates, week by week | [`write_bands`] |
 //! | `fates.csv` | how often every strategy ends how | [`write_fates`] |
 //! | `comparison.csv` | every strategy against the reference | [`write_comparison`] |
 //! | `variants.csv` | the comparison under every variant of the scenario, where it has any | [`write_variants`] |
-//! | `districts.csv` | of a nation, one row a strategy, replicate, district and year | [`DistrictsWriter`] |
+//! | `districts.csv` | of a nation, one row per strategy, replicate, district and year | [`DistrictsWriter`] |
 //! | `country.csv`, `country_distribution.csv`, `country_fates.csv`, `country_size.csv` | of a nation, its means, quantiles and fates by year, and what was simulated | [`write_country`] |
 //! | `country_comparison.csv` | of a nation, every strategy against the reference by year | [`write_country_comparison`] |
 //! | `what_if.html` | the page on which people change the scenario; no part of a run, which leaves it as it is | [`write_page`] |

@@ -125,14 +125,14 @@ impl Manifest {
     ///
     /// # Errors
     /// Where a file cannot be read.
-    pub fn of(folder: &Folder, facts: &RunFacts) -> Result<Manifest, OutputError> {
+    pub fn new(folder: &Folder, facts: &RunFacts) -> Result<Manifest, OutputError> {
         Self::with_digests(folder, facts, &BTreeMap::new())
     }
 
-    /// As [`Manifest::of`], where the digests of some files are known, by name.
+    /// As [`Manifest::new`], where the digests of some files are known, by name.
     ///
     /// # Errors
-    /// As [`Manifest::of`].
+    /// As [`Manifest::new`].
     pub fn with_digests(
         folder: &Folder,
         facts: &RunFacts,
@@ -179,7 +179,7 @@ impl Manifest {
     /// # Errors
     /// Where the file cannot be written.
     pub fn write(&self, folder: &Folder) -> Result<(), OutputError> {
-        let path = folder.place(MANIFEST)?;
+        let path = folder.path_for(MANIFEST)?;
         let text = serde_json::to_string_pretty(self)
             .map_err(|error| OutputError::content(&path, error.to_string()))?;
         folder.write_text(MANIFEST, &format!("{text}\n"))

@@ -1,16 +1,17 @@
 //! How every run of every school ended.
 
-use super::csv_table::CsvTable;
+use super::csv_table::{CsvTable, encode_rows};
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
 use experiment::{Record, SchoolRecord};
+use rayon::prelude::*;
 use simulation::measure::{Fate, MEASURE_COUNT, MEASURES, Row};
 
 /// File of the outcomes.
 pub(super) const OUTCOMES: &str = "outcomes.csv";
 
-/// Writes `outcomes.csv`, one row a strategy, replicate and school, in that order.
+/// Writes `outcomes.csv`, one row per strategy, replicate and school, in that order.
 ///
 /// Columns: `strategy`, `replicate`, `school` (both from 1), `fate`, `mean_capacity_used` (over all
 /// weeks of the run), then every measure at the end of the last week.
@@ -22,6 +23,12 @@ pub struct OutcomesWriter {
     table: CsvTable,
     ends: Vec<End>,
 }
+
+/// Rows whose text is held in memory at a time: about 5 MB.
+const ROWS_AT_ONCE: usize = 16_384;
+
+/// Rows that one thread encodes at a time.
+const ROWS_OF_A_PART: usize = 256;
 
 /// How one run of one school ended.
 #[derive(Debug)]
@@ -66,22 +73,28 @@ impl OutcomesWriter {
         Ok(())
     }
 
-    /// Writes all rows.
+    /// Writes all rows, which are encoded in parts side by side.
     ///
     /// # Errors
     /// Where the disk is full or the file cannot be written.
     pub fn finish(mut self) -> Result<(), OutputError> {
         self.ends.sort_by_key(|end| (end.strategy, end.replicate, end.school));
-        for end in &self.ends {
+        let row = |end: &End| {
             let measures: Vec<String> = end.last.iter().map(|&value| written(f64::from(value))).collect();
-            self.table.row((
+            let capacity_used = written(f64::from(end.capacity_used));
+            (
                 &self.strategies[end.strategy],
                 end.replicate,
                 end.school,
                 end.fate.name(),
-                written(f64::from(end.capacity_used)),
+                capacity_used,
                 measures,
-            ))?;
+            )
+        };
+        for ends in self.ends.chunks(ROWS_AT_ONCE) {
+            let parts: Vec<Vec<u8>> =
+                ends.par_chunks(ROWS_OF_A_PART).map(|part| encode_rows(part.iter().map(row))).collect();
+            parts.iter().try_for_each(|part| self.table.append(part))?;
         }
         self.table.finish()
     }

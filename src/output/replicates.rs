@@ -25,9 +25,9 @@ impl Replicates {
     /// # Errors
     /// Where the table is missing or damaged, has no such strategy, or holds more than a hundred million
     /// values of the measure.
-    pub fn of_folder(folder: &Path, strategy: &str, measure: Measure) -> Result<Self, OutputError> {
+    pub fn read(folder: &Path, strategy: &str, measure: Measure) -> Result<Self, OutputError> {
         let file = ColumnFile::open(&weekly_table(folder))?;
-        let Some(place) = file.strategies().iter().position(|name| name == strategy) else {
+        let Some(index) = file.strategies().iter().position(|name| name == strategy) else {
             return Err(file.damaged(&format!("it has no strategy `{strategy}`")));
         };
         let (weeks, count) = (file.weeks()?, file.greatest(REPLICATE)?);
@@ -36,7 +36,7 @@ impl Replicates {
         };
         let mut all = Self { count, values: vec![f32::NAN; length] };
         for (group, owner) in file.owners()?.into_iter().enumerate() {
-            if owner == place {
+            if owner == index {
                 all.gather(&file, group, weeks, measure)?;
             }
         }

@@ -6,10 +6,10 @@ use super::weeks::{DISTRICT_WEEKS, REPLICATE, SCHOOL, WEEK, WEEKS};
 use simulation::measure::Measure;
 use std::path::Path;
 
-/// One measure in one replicate of a district, one value a week; NaN where undefined.
+/// One measure in one replicate of a district, one value per week; NaN where undefined.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SchoolWeeks {
-    /// A list a school, in the order of the schools.
+    /// One list per school, in the order of the schools.
     pub schools: Vec<Vec<f64>>,
     /// The district as a whole.
     pub district: Vec<f64>,

@@ -23,14 +23,14 @@ impl WeeklyTable {
     ///
     /// # Errors
     /// Where the table is missing or damaged.
-    pub fn of_folder(folder: &Path) -> Result<Self, OutputError> {
+    pub fn in_folder(folder: &Path) -> Result<Self, OutputError> {
         Self::open(&weekly_table(folder))
     }
 
     /// The weekly table at that path.
     ///
     /// # Errors
-    /// As [`WeeklyTable::of_folder`].
+    /// As [`WeeklyTable::in_folder`].
     pub fn open(path: &Path) -> Result<Self, OutputError> {
         let file = ColumnFile::open(path)?;
         let known = MEASURES.iter().map(|measure| measure.name).chain([BETWEEN_SCHOOLS]);

@@ -58,7 +58,7 @@ impl WeeksWriter {
         Self::with_groups(None, folder, strategies, schools)
     }
 
-    /// As [`WeeksWriter::create`], with that number of rows a row group.
+    /// As [`WeeksWriter::create`], with that number of rows per row group.
     ///
     /// # Errors
     /// Where a file cannot be written.

@@ -32,7 +32,7 @@ impl StudentTraits {
         students
     }
 
-    /// Draws the students who enter at those indices in that year.
+    /// Draws the students who enter with those indices in that year.
     pub fn admit(&mut self, indices: Range<usize>, year: u32, start: &Start, streams: &Streams) {
         let mut column = vec![0.0; indices.end];
         streams.uniforms(Purpose::StudentNeed, year, &mut column);

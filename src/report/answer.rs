@@ -9,11 +9,11 @@ use statistics::{Direction, Estimate, PairedDifference, mean_interval};
 /// What the answer is about.
 const MEASURE: Measure = Measure::ConsistentReach;
 
-/// The strategies from the one that reaches most students to the one that reaches fewest, as places.
+/// The strategies from the one that reaches most students to the one that reaches fewest, as indices.
 pub fn ranking(summary: &Summary) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..summary.scenario.run.strategies.len()).collect();
-    places.sort_by(|&one, &other| reach(summary, other).total_cmp(&reach(summary, one)));
-    places
+    let mut indices: Vec<usize> = (0..summary.scenario.run.strategies.len()).collect();
+    indices.sort_by(|&one, &other| reach(summary, other).total_cmp(&reach(summary, one)));
+    indices
 }
 
 /// Who leads, how surely, and at what cost.
@@ -86,7 +86,7 @@ fn certainty(summary: &Summary, first: usize) -> Option<String> {
     if run.replicates == 1 {
         return None;
     }
-    let is_district = summary.scenario.parameters.district.schools > 1;
+    let is_district = summary.scenario.scale().is_district();
     let (one, singular, plural) =
         if is_district { ("district", "school", "schools") } else { ("school", "run", "runs") };
     let fate = summary.fate(&run.strategies[first], Fate::Schoolwide)?;
@@ -104,8 +104,8 @@ fn certainty(summary: &Summary, first: usize) -> Option<String> {
     if reference == first {
         return Some(format!("It {schoolwide}."));
     }
-    let of = |place| summary.tables.ends.of_measure(place, MEASURE);
-    let paired = PairedDifference::of(of(first), of(reference), Direction::HigherIsBetter);
+    let ends = |index| summary.tables.ends.values(index, MEASURE);
+    let paired = PairedDifference::of(ends(first), ends(reference), Direction::HigherIsBetter);
     Some(format!(
         "In a single {one} luck counts: it does better than {} in {} of replicates, the same in {}, and {schoolwide}.",
         label(summary, reference),
@@ -115,7 +115,7 @@ fn certainty(summary: &Summary, first: usize) -> Option<String> {
 }
 
 fn cost(summary: &Summary, first: usize) -> Option<String> {
-    let used = |place| mean_interval(summary.tables.ends.capacity_used(place)).value;
+    let used = |index| mean_interval(summary.tables.ends.capacity_used(index)).value;
     let run = &summary.scenario.run;
     let reference = run.strategies.iter().position(|name| *name == run.reference)?;
     let own = format!("It takes {} of an ordinary leader's capacity", percent(used(first)));
@@ -127,14 +127,14 @@ fn cost(summary: &Summary, first: usize) -> Option<String> {
 }
 
 /// Mean share of students reached at the end.
-fn reach(summary: &Summary, place: usize) -> f64 {
-    mean_interval(summary.tables.ends.of_measure(place, MEASURE)).value
+fn reach(summary: &Summary, index: usize) -> f64 {
+    mean_interval(summary.tables.ends.values(index, MEASURE)).value
 }
 
 /// The difference between two strategies in the same replicates.
 pub(super) fn difference(summary: &Summary, one: usize, other: usize) -> Estimate {
-    let of = |place| summary.tables.ends.of_measure(place, MEASURE);
-    PairedDifference::of(of(one), of(other), Direction::HigherIsBetter).difference
+    let ends = |index| summary.tables.ends.values(index, MEASURE);
+    PairedDifference::of(ends(one), ends(other), Direction::HigherIsBetter).difference
 }
 
 /// Whether a difference cannot be told apart from none; one without an interval cannot.
@@ -142,8 +142,8 @@ pub(super) fn holds_zero(difference: &Estimate) -> bool {
     !(difference.low > 0.0 || difference.high < 0.0)
 }
 
-pub(super) fn label(summary: &Summary, place: usize) -> String {
-    summary.label(&summary.scenario.run.strategies[place])
+pub(super) fn label(summary: &Summary, index: usize) -> String {
+    summary.label(&summary.scenario.run.strategies[index])
 }
 
 /// Names as people list them.

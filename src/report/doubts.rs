@@ -82,9 +82,9 @@ fn equals(summary: &Summary) -> Vec<String> {
     for pair in ranking.windows(2) {
         let [one, other] = [pair[0], pair[1]];
         let names = joined(&[label(summary, one), label(summary, other)]);
-        let of = |place| summary.tables.ends.of_measure(place, Measure::ConsistentReach);
+        let ends = |index| summary.tables.ends.values(index, Measure::ConsistentReach);
         let lead = difference(summary, one, other);
-        if of(one) == of(other) {
+        if ends(one) == ends(other) {
             doubts.push(format!("{names} reached exactly the same share of students in every run."));
         } else if lead.low.is_finite() && holds_zero(&lead) {
             doubts.push(format!(

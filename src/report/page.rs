@@ -10,8 +10,8 @@ use chart::{ChartError, Drawing, Size, Style, page_font};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use output::RunFacts;
 use rayon::prelude::*;
-use scenario::FullScenario;
 use scenario::units::counted;
+use scenario::{FullScenario, Scale};
 
 /// The report of a run as HTML: the question, the answer, what to doubt, the figures with the numbers
 /// behind them, what was assumed, and how to run it again. `drawn` holds the figures as a slide shows them.
@@ -113,8 +113,8 @@ fn numbers(table: &Table) -> Markup {
                 tbody {
                     @for row in &table.rows {
                         tr {
-                            @for (place, cell) in row.iter().enumerate() {
-                                @if place == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                            @for (index, cell) in row.iter().enumerate() {
+                                @if index == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
                             }
                         }
                     }
@@ -128,7 +128,7 @@ fn numbers(table: &Table) -> Markup {
 fn ran_in(summary: &Summary) -> String {
     let run = &summary.scenario.run;
     let school = &summary.scenario.parameters.school;
-    let schools = summary.scenario.parameters.district.schools;
+    let schools = summary.scenario.scale().schools();
     format!(
         "Each strategy ran in {} of about {} and {} for {}, in {}",
         counted(schools.into(), "school", "schools"),
@@ -164,7 +164,7 @@ fn again(scenario: &FullScenario, facts: &RunFacts) -> Markup {
         footer {
             h2 { "How to run it again" }
             p { code { "schoolwide run scenario.toml --out again" } " gives the same tables to the byte." }
-            @if scenario.nation.is_none() {
+            @if !matches!(scenario.scale(), Scale::Nation(_)) {
                 p {
                     "What if something were otherwise? " code { "schoolwide what-if scenario.toml" }
                     " makes a page on which anybody can change the school and the plan, and sees at once what becomes \

@@ -5,8 +5,8 @@ use super::request::Request;
 use chart::{Caption, Language, TimeAxis, phrases};
 use output::{OutputError, SchoolWeeks, read_schools, read_tables};
 use results::{ComparisonRow, ComparisonTable, FateRow, RunTables};
-use scenario::FullScenario;
 use scenario::units::SchoolTime;
+use scenario::{FullScenario, Scale};
 use simulation::measure::{Better, Fate, Measure};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -51,18 +51,18 @@ impl Summary {
     /// of them. Names that do not run are left out.
     #[must_use]
     pub fn narrowed(mut self, strategies: &[String], reference: &str) -> Self {
-        let place = |name: &String| self.tables.ends.strategies().iter().position(|own| own == name);
-        let places: Vec<usize> = strategies.iter().filter_map(place).collect();
-        self.is_narrowed = places.len() < self.tables.ends.strategies().len();
-        self.tables.bands = self.tables.bands.only(&places);
-        self.tables.ends = self.tables.ends.only(&places);
+        let index = |name: &String| self.tables.ends.strategies().iter().position(|own| own == name);
+        let indices: Vec<usize> = strategies.iter().filter_map(index).collect();
+        self.is_narrowed = indices.len() < self.tables.ends.strategies().len();
+        self.tables.bands = self.tables.bands.only(&indices);
+        self.tables.ends = self.tables.ends.only(&indices);
         let chosen = self.tables.ends.strategies().to_vec();
-        let place = chosen.iter().position(|name| name == reference).unwrap_or(0);
-        self.tables.comparison = ComparisonTable::compare(&self.tables.ends, place);
+        let index = chosen.iter().position(|name| name == reference).unwrap_or(0);
+        self.tables.comparison = ComparisonTable::compare(&self.tables.ends, index);
         self.tables.fates.rows.retain(|row| chosen.contains(&row.strategy));
         self.tables.typical.retain(|(name, _)| chosen.contains(name));
         self.tables.typical.sort_by_key(|(name, _)| chosen.iter().position(|own| own == name));
-        self.scenario.run.reference = chosen.get(place).cloned().unwrap_or_default();
+        self.scenario.run.reference = chosen.get(index).cloned().unwrap_or_default();
         self.scenario.run.strategies = chosen;
         self
     }
@@ -73,11 +73,11 @@ impl Summary {
     pub fn within(mut self, weeks: Range<u32>) -> Self {
         let end = weeks.end.min(self.weeks.end);
         self.weeks = weeks.start.min(end)..end;
-        let places = self.weeks.start as usize..end as usize;
-        self.tables.bands = self.tables.bands.within(places.clone());
+        let indices = self.weeks.start as usize..end as usize;
+        self.tables.bands = self.tables.bands.within(indices.clone());
         for (_, run) in &mut self.tables.typical {
-            run.weeks = run.weeks.get(places.clone()).unwrap_or_default().to_vec();
-            run.influence = run.influence.get(places.clone()).unwrap_or_default().to_vec();
+            run.weeks = run.weeks.get(indices.clone()).unwrap_or_default().to_vec();
+            run.influence = run.influence.get(indices.clone()).unwrap_or_default().to_vec();
         }
         self
     }
@@ -90,12 +90,12 @@ impl Summary {
     pub(super) fn schools(&self, measure: Measure) -> Result<Vec<SchoolWeeks>, OutputError> {
         let runs: Vec<(&str, u32)> =
             self.tables.typical.iter().map(|(name, run)| (name.as_str(), run.replicate)).collect();
-        let schools = self.scenario.parameters.district.schools as usize;
+        let schools = self.scenario.scale().schools() as usize;
         let mut read = read_schools(&self.folder, &runs, measure, schools)?;
-        let places = self.weeks.start as usize..self.weeks.end as usize;
+        let indices = self.weeks.start as usize..self.weeks.end as usize;
         for run in &mut read {
             for line in run.schools.iter_mut().chain([&mut run.district]) {
-                *line = line.get(places.clone()).unwrap_or_default().to_vec();
+                *line = line.get(indices.clone()).unwrap_or_default().to_vec();
             }
         }
         Ok(read)
@@ -118,24 +118,25 @@ impl Summary {
 
     /// What the run is made of: the scenario's name, changes, seed, replicates and schools.
     pub(super) fn origin(&self, language: &Language) -> String {
-        let FullScenario { name, changes, run, parameters, .. } = &self.scenario;
+        let FullScenario { name, changes, run, .. } = &self.scenario;
         let scenario = if changes.is_empty() {
             name.clone()
         } else {
             language.say(phrases::figure::Changed { scenario: name, changes: &changes.join(", ") })
         };
         let (seed, replicates) = (run.seed, self.replicates(language));
-        match parameters.district.schools {
-            1 => language.say(phrases::figure::Run {
+        let scale = self.scenario.scale();
+        match scale {
+            Scale::School => language.say(phrases::figure::Run {
                 scenario: &scenario,
                 seed: &seed,
                 replicates: &replicates,
             }),
-            schools => language.say(phrases::figure::RunOfDistrict {
+            _ => language.say(phrases::figure::RunOfDistrict {
                 scenario: &scenario,
                 seed: &seed,
                 replicates: &replicates,
-                schools: &schools,
+                schools: &scale.schools(),
             }),
         }
     }
@@ -160,8 +161,8 @@ impl Summary {
 
     /// Where weeks of the run, counted from 1, stand among those that figures over time show.
     pub(super) fn places_of(&self, weeks: &[u32]) -> Vec<usize> {
-        let place = |week: &u32| week.checked_sub(self.weeks.start + 1).map(|place| place as usize);
-        weeks.iter().filter_map(place).collect()
+        let index = |week: &u32| week.checked_sub(self.weeks.start + 1).map(|index| index as usize);
+        weeks.iter().filter_map(index).collect()
     }
 
     /// Whether these are some of the strategies that ran, because a person chose them.
@@ -216,37 +217,36 @@ impl Summary {
         hues(&self.scenario, self.tables.bands.strategies())
     }
 
-    /// The words for the strategy at that place.
-    pub(super) fn label_at(&self, place: usize) -> String {
-        self.strategies().get(place).map_or_else(String::new, |name| self.label(name))
+    /// The words for the strategy with that index.
+    pub(super) fn label_at(&self, index: usize) -> String {
+        self.strategies().get(index).map_or_else(String::new, |name| self.label(name))
     }
 
-    /// Mean over replicates of a measure in the last week under the strategy at that place.
-    pub(super) fn end(&self, place: usize, measure: Measure) -> f64 {
-        self.means(place, measure).last().copied().unwrap_or(f64::NAN)
+    /// Mean over replicates of a measure in the last week under the strategy with that index.
+    pub(super) fn end(&self, index: usize, measure: Measure) -> f64 {
+        self.means(index, measure).last().copied().unwrap_or(f64::NAN)
     }
 
     /// Students reached consistently at the end of a replicate, counted from 0, of a strategy.
     pub(super) fn reach_of_run(&self, strategy: &str, replicate: u32) -> f64 {
-        let place = self.tables.ends.strategies().iter().position(|name| name == strategy);
-        let ends =
-            place.map_or(&[][..], |place| self.tables.ends.of_measure(place, Measure::ConsistentReach));
+        let index = self.tables.ends.strategies().iter().position(|name| name == strategy);
+        let ends = index.map_or(&[][..], |index| self.tables.ends.values(index, Measure::ConsistentReach));
         ends.get(replicate as usize).copied().unwrap_or(f64::NAN)
     }
 
-    /// Places of the strategies, the one that ends best in a measure first, and among equals the one of most
+    /// Indices of the strategies, the one that ends best in a measure first, and among equals the one of most
     /// fidelity.
     pub(super) fn ranked(&self, measure: Measure) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..self.strategies().len()).collect();
-        let merit = |place: usize, measure: Measure| match measure.info().better {
-            Better::Higher => self.end(place, measure),
-            Better::Lower => -self.end(place, measure),
+        let mut indices: Vec<usize> = (0..self.strategies().len()).collect();
+        let merit = |index: usize, measure: Measure| match measure.info().better {
+            Better::Higher => self.end(index, measure),
+            Better::Lower => -self.end(index, measure),
         };
-        places.sort_by(|&one, &other| {
+        indices.sort_by(|&one, &other| {
             let by = |measure| merit(other, measure).total_cmp(&merit(one, measure));
             by(measure).then(by(Measure::FidelityMean))
         });
-        places
+        indices
     }
 
     /// Words on the strategy that ends best in a measure, and on the one that ends worst.
@@ -265,7 +265,7 @@ impl Summary {
         }
     }
 
-    /// The weekly means of a measure under the strategy at that place.
+    /// The weekly means of a measure under the strategy with that index.
     pub(super) fn means(&self, strategy: usize, measure: Measure) -> Vec<f64> {
         let bands = self.tables.bands.series(strategy, measure.info().name).unwrap_or_default();
         bands.iter().map(|band| band.mean).collect()

@@ -15,17 +15,17 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// One row a strategy and measure, one column a year.
+/// One row per strategy and measure, one column per year.
 pub fn by_year(caption: &str, summary: &Summary, measures: &[Measure]) -> Table {
     let run = &summary.scenario.run;
     let years = (1..=run.years).map(|year| format!("Year {year}"));
     let columns = std::iter::once("Strategy".to_owned()).chain(years).collect();
     let mut rows = Vec::new();
-    for (place, name) in run.strategies.iter().enumerate() {
+    for (index, name) in run.strategies.iter().enumerate() {
         for measure in measures {
             let label = summary.label(name);
             let head = if measures.len() == 1 { label } else { format!("{label}: {}", measure.info().label) };
-            let means = summary.means(place, *measure);
+            let means = summary.means(index, *measure);
             let end = |year: u32| means.get((year * run.weeks_per_year) as usize - 1).copied();
             let cells = (1..=run.years).map(|year| percent(end(year).unwrap_or(f64::NAN)));
             rows.push(std::iter::once(head).chain(cells).collect());
@@ -34,12 +34,12 @@ pub fn by_year(caption: &str, summary: &Summary, measures: &[Measure]) -> Table 
     Table { caption: caption.to_owned(), columns, rows }
 }
 
-/// One row a strategy, one column a measure.
+/// One row per strategy, one column per measure.
 pub fn at_the_end(caption: &str, summary: &Summary, measures: &[Measure]) -> Table {
     let heads = measures.iter().map(|measure| measure.info().label.to_owned());
     let columns = std::iter::once("Strategy".to_owned()).chain(heads).collect();
-    let row = |(place, name): (usize, &String)| {
-        let cells = measures.iter().map(|&measure| percent(summary.end(place, measure)));
+    let row = |(index, name): (usize, &String)| {
+        let cells = measures.iter().map(|&measure| percent(summary.end(index, measure)));
         std::iter::once(summary.label(name)).chain(cells).collect()
     };
     let rows = summary.scenario.run.strategies.iter().enumerate().map(row).collect();

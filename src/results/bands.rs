@@ -1,6 +1,6 @@
 //! Bands over replicates of every measure, strategy and week.
 
-use super::passes::passes;
+use super::passes::{Pass, passes};
 use super::weekly::WeeklyValues;
 use rayon::prelude::*;
 use statistics::Band;
@@ -45,32 +45,22 @@ impl BandTable {
         }
         let computed: Vec<Vec<Band>> = all
             .par_iter()
-            .map(|(strategy, pass)| {
-                let cells = values.gather(*strategy, pass)?;
-                Ok(cells.iter().map(|cell| Band::of(cell)).collect())
-            })
+            .map(|(strategy, pass)| Ok(bands_of(&values.gather(*strategy, pass)?)))
             .collect::<Result<_, V::Error>>()?;
-        let mut bands = vec![Band::EMPTY; strategies.len() * columns.len() * weeks];
-        for ((strategy, pass), computed) in all.iter().zip(computed) {
-            let keys =
-                pass.columns.clone().flat_map(|column| pass.weeks.clone().map(move |week| (column, week)));
-            for ((column, week), band) in keys.zip(computed) {
-                bands[(strategy * columns.len() + column) * weeks + week] = band;
-            }
-        }
+        let bands = in_table_order((strategies.len(), columns.len(), weeks), &all, &computed);
         Ok(BandTable { strategies: strategies.to_vec(), columns: columns.to_vec(), weeks, bands })
     }
 
-    /// The bands of the strategies at those places only, in the order given.
+    /// The bands of the strategies with those indices only, in the order given.
     #[must_use]
-    pub fn only(&self, places: &[usize]) -> BandTable {
+    pub fn only(&self, indices: &[usize]) -> BandTable {
         let of_strategy = self.columns.len() * self.weeks;
-        let bands = |&place: &usize| self.bands[place * of_strategy..(place + 1) * of_strategy].to_vec();
+        let bands = |&index: &usize| self.bands[index * of_strategy..(index + 1) * of_strategy].to_vec();
         BandTable {
-            strategies: places.iter().map(|&place| self.strategies[place].clone()).collect(),
+            strategies: indices.iter().map(|&index| self.strategies[index].clone()).collect(),
             columns: self.columns.clone(),
             weeks: self.weeks,
-            bands: places.iter().flat_map(bands).collect(),
+            bands: indices.iter().flat_map(bands).collect(),
         }
     }
 
@@ -103,7 +93,7 @@ impl BandTable {
         self.weeks
     }
 
-    /// All weeks of a measure under the strategy at that place; nothing where there is no such
+    /// All weeks of a measure under the strategy with that index; nothing where there is no such
     /// strategy or measure.
     pub fn series(&self, strategy: usize, measure: &str) -> Option<&[Band]> {
         let column = self.columns.iter().position(|name| *name == measure)?;
@@ -115,4 +105,26 @@ impl BandTable {
     pub fn band(&self, strategy: usize, measure: &str, week: usize) -> Option<&Band> {
         self.series(strategy, measure)?.get(week)
     }
+}
+
+/// The band of every cell. This and [`in_table_order`] know nothing of where values are kept, so they are compiled here,
+/// and not once more by whoever brings values.
+fn bands_of(cells: &[Vec<f32>]) -> Vec<Band> {
+    cells.iter().map(|cell| Band::of(cell)).collect()
+}
+
+/// The bands of all passes in the order of strategies, columns and weeks, of each of which there are so many.
+fn in_table_order(
+    (strategies, columns, weeks): (usize, usize, usize),
+    passes: &[(usize, Pass)],
+    computed: &[Vec<Band>],
+) -> Vec<Band> {
+    let mut bands = vec![Band::EMPTY; strategies * columns * weeks];
+    for ((strategy, pass), computed) in passes.iter().zip(computed) {
+        let keys = pass.columns.clone().flat_map(|column| pass.weeks.clone().map(move |week| (column, week)));
+        for ((column, week), &band) in keys.zip(computed) {
+            bands[(strategy * columns + column) * weeks + week] = band;
+        }
+    }
+    bands
 }

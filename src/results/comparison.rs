@@ -29,7 +29,7 @@ pub struct ComparisonRow {
 /// The comparison of all strategies in all measures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparisonTable {
-    /// One row a measure and strategy, in the order of the registry and of the scenario. The reference
+    /// One row per measure and strategy, in the order of the registry and of the scenario. The reference
     /// has a row too, for its chance to be the best: it differs from itself by 0.
     pub rows: Vec<ComparisonRow>,
 }
@@ -43,7 +43,7 @@ impl ComparisonTable {
         let complete = ends.complete();
         let rows = Measure::ALL.iter().flat_map(|&measure| {
             let ends_of: Vec<&[f64]> =
-                (0..ends.strategies().len()).map(|strategy| ends.of_measure(strategy, measure)).collect();
+                (0..ends.strategies().len()).map(|strategy| ends.values(strategy, measure)).collect();
             compare(measure, ends.strategies(), reference, &ends_of, &complete)
         });
         ComparisonTable { rows: rows.collect() }
@@ -69,7 +69,7 @@ impl ComparisonTable {
     }
 }
 
-/// The rows of one measure; `ends` holds a value a strategy and replicate.
+/// The rows of one measure; `ends` holds one value per strategy and replicate.
 fn compare(
     measure: Measure,
     strategies: &[String],

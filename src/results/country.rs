@@ -1,4 +1,5 @@
-//! What a whole country comes to, year by year: means, and how its districts and schools lie around them.
+//! What the nation's schools add up to as a country, year by year: means, and how districts and schools lie around
+//! them.
 
 use experiment::Country;
 use serde::{Deserialize, Serialize};
@@ -74,9 +75,9 @@ pub struct CountrySize {
 pub struct CountryTable {
     /// What was simulated.
     pub size: CountrySize,
-    /// One row a strategy, year and measure.
+    /// One row per strategy, year and measure.
     pub rows: Vec<CountryRow>,
-    /// One row a strategy, year and fate.
+    /// One row per strategy, year and fate.
     pub fates: Vec<CountryFate>,
 }
 
@@ -98,14 +99,14 @@ impl CountryTable {
         let (mut rows, mut fates) = (Vec::new(), Vec::new());
         for (strategy, years) in strategies.iter().zip(&country.years) {
             for (year, own) in (1..).zip(years) {
-                for (place, measure) in YEARLY.into_iter().enumerate() {
+                for (index, measure) in YEARLY.into_iter().enumerate() {
                     rows.push(CountryRow {
                         strategy: strategy.clone(),
                         year,
                         measure: measure.info().name.to_owned(),
-                        mean: own.mean(place),
-                        districts: Spread::from_tally(&own.districts[place]),
-                        schools: Spread::from_tally(&own.schools[place]),
+                        mean: own.mean(index),
+                        districts: Spread::from_tally(&own.districts[index]),
+                        schools: Spread::from_tally(&own.schools[index]),
                     });
                 }
                 for (fate, schools) in Fate::ALL.into_iter().zip(own.fates) {

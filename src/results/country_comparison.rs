@@ -30,7 +30,7 @@ pub struct CountryDifference {
 /// Every strategy but the reference, year by year and measure by measure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CountryComparison {
-    /// One row a strategy, year and measure.
+    /// One row per strategy, year and measure.
     pub rows: Vec<CountryDifference>,
 }
 
@@ -39,21 +39,21 @@ impl CountryComparison {
     pub fn from_country(strategies: &[String], country: &Country) -> CountryComparison {
         let reference = country.reference;
         let mut rows = Vec::new();
-        for (strategy, name) in strategies.iter().enumerate().filter(|&(place, _)| place != reference) {
+        for (strategy, name) in strategies.iter().enumerate().filter(|&(index, _)| index != reference) {
             for (year, leads) in country.leads[strategy].iter().enumerate() {
-                let [own, other] = [strategy, reference].map(|place| &country.years[place][year]);
-                for (place, measure) in YEARLY.into_iter().enumerate() {
-                    let share = |districts: u64| districts as f64 / leads.defined[place] as f64;
+                let [own, other] = [strategy, reference].map(|index| &country.years[index][year]);
+                for (index, measure) in YEARLY.into_iter().enumerate() {
+                    let share = |districts: u64| districts as f64 / leads.defined[index] as f64;
                     rows.push(CountryDifference {
                         strategy: name.clone(),
                         reference: strategies[reference].clone(),
                         year: year as u32 + 1,
                         measure: measure.info().name.to_owned(),
                         better: measure.info().better.name().to_owned(),
-                        difference: own.mean(place) - other.mean(place),
-                        districts_better: share(leads.better[place]),
-                        districts_equal: share(leads.equal[place]),
-                        quantiles: Spread::from_tally(&leads.differences[place]).quantiles,
+                        difference: own.mean(index) - other.mean(index),
+                        districts_better: share(leads.better[index]),
+                        districts_equal: share(leads.equal[index]),
+                        quantiles: Spread::from_tally(&leads.differences[index]).quantiles,
                     });
                 }
             }

@@ -63,16 +63,16 @@ impl Ends {
         self
     }
 
-    /// The ends of the strategies at those places only, in the order given.
+    /// The ends of the strategies with those indices only, in the order given.
     #[must_use]
-    pub fn only(&self, places: &[usize]) -> Ends {
+    pub fn only(&self, indices: &[usize]) -> Ends {
         let of_strategy = MEASURE_COUNT * self.replicates;
-        let values = |&place: &usize| self.values[place * of_strategy..(place + 1) * of_strategy].to_vec();
+        let values = |&index: &usize| self.values[index * of_strategy..(index + 1) * of_strategy].to_vec();
         Ends {
-            strategies: places.iter().map(|&place| self.strategies[place].clone()).collect(),
+            strategies: indices.iter().map(|&index| self.strategies[index].clone()).collect(),
             replicates: self.replicates,
-            values: places.iter().flat_map(values).collect(),
-            capacity: places.iter().flat_map(|&place| self.capacity_used(place).to_vec()).collect(),
+            values: indices.iter().flat_map(values).collect(),
+            capacity: indices.iter().flat_map(|&index| self.capacity_used(index).to_vec()).collect(),
         }
     }
 
@@ -81,9 +81,9 @@ impl Ends {
         &self.strategies
     }
 
-    /// A measure at the end of every replicate of the strategy at that place; NaN where it is undefined
+    /// A measure at the end of every replicate of the strategy with that index; NaN where it is undefined
     /// or the run failed.
-    pub fn of_measure(&self, strategy: usize, measure: Measure) -> &[f64] {
+    pub fn values(&self, strategy: usize, measure: Measure) -> &[f64] {
         let start = (strategy * MEASURE_COUNT + measure as usize) * self.replicates;
         &self.values[start..start + self.replicates]
     }
@@ -96,9 +96,8 @@ impl Ends {
     /// Whether each replicate was finished under every strategy.
     pub fn complete(&self) -> Vec<bool> {
         // This measure is defined wherever a run was finished.
-        let finished = |strategy, replicate: usize| {
-            !self.of_measure(strategy, Measure::FidelityMean)[replicate].is_nan()
-        };
+        let finished =
+            |strategy, replicate: usize| !self.values(strategy, Measure::FidelityMean)[replicate].is_nan();
         (0..self.replicates)
             .map(|replicate| (0..self.strategies.len()).all(|one| finished(one, replicate)))
             .collect()

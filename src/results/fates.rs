@@ -21,7 +21,7 @@ pub struct FateRow {
 /// The fates of all strategies: every fate of the first strategy, then of the next.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FateTable {
-    /// One row a strategy and fate, in the order of the scenario and of [`Fate::ALL`].
+    /// One row per strategy and fate, in the order of the scenario and of [`Fate::ALL`].
     pub rows: Vec<FateRow>,
 }
 
@@ -31,8 +31,8 @@ impl FateTable {
     /// The interval takes schools as independent. Those of one district are not quite, where they visit
     /// its best school: it is then a little too narrow.
     pub fn from_outcomes(strategies: &[String], outcomes: &[Outcome]) -> FateTable {
-        let of_strategy = |(place, name): (usize, &String)| {
-            let own = outcomes.iter().filter(|outcome| outcome.strategy == place);
+        let of_strategy = |(index, name): (usize, &String)| {
+            let own = outcomes.iter().filter(|outcome| outcome.strategy == index);
             let fates: Vec<Fate> = own.flat_map(|outcome| outcome.fates.iter().copied()).collect();
             Fate::ALL.map(|fate| {
                 let times = fates.iter().filter(|found| **found == fate).count();

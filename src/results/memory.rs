@@ -83,7 +83,7 @@ impl Results {
         records.sort_by_key(|record| (record.strategy, record.replicate));
         let outcomes: Vec<Outcome> = records.iter().map(Record::outcome).collect();
         let ends = Ends::from_outcomes(&scenario.run.strategies, &outcomes);
-        let between = (scenario.parameters.district.schools > 1).then_some(BETWEEN_SCHOOLS);
+        let between = scenario.scale().is_district().then_some(BETWEEN_SCHOOLS);
         let columns = MEASURES.iter().map(|measure| measure.name).chain(between).collect();
         Self { scenario, columns, records, ends, outcomes, failed }
     }

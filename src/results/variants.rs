@@ -26,7 +26,7 @@ pub struct VariantRow {
 /// All variants of a scenario against its base.
 #[derive(Debug, Clone, PartialEq)]
 pub struct VariantTable {
-    /// One row a variant, measure and strategy, the base first; the reference has none.
+    /// One row per variant, measure and strategy, the base first; the reference has none.
     pub rows: Vec<VariantRow>,
 }
 

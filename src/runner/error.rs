@@ -56,18 +56,19 @@ impl fmt::Display for RunError {
         match self {
             Self::Scenario(problems) => problems.fmt(out),
             Self::Nation => out.write_str(
-                "the weeks of a nation's schools are too many to keep in memory; run the country, which keeps the \
-                 ends of years, or run into a folder",
+                "the weeks of a nation's schools are too many to keep in memory; run it as a nation, of \
+                 which the ends of years are kept, or run it into a folder",
             ),
-            Self::NoNation => {
-                out.write_str("the scenario has no nation; run its school or district, or add a table [nation]")
-            }
+            Self::NoNation => out
+                .write_str("the scenario has no nation; run its school or district, or add a table [nation]"),
             Self::UnknownStrategy(error) => error.fmt(out),
             Self::NoReplicate { asked, replicates } => {
                 write!(out, "there is no replicate {asked}; they are counted from 1 to {replicates}")
             }
             Self::OutOfRange(reason) => out.write_str(reason),
-            Self::Threads(reason) => write!(out, "the threads could not be started: {reason}; use one thread"),
+            Self::Threads(reason) => {
+                write!(out, "the threads could not be started: {reason}; use one thread")
+            }
             Self::Stopped { done, all, unit } => {
                 write!(out, "stopped after {done} of {all} {unit}; no results were written")
             }

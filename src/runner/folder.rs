@@ -7,6 +7,7 @@ use super::weekly::{Filled, Summaries};
 use super::{RunError, nation, weekly};
 use output::{Failure, Folder, RunFolder, write_variants};
 use results::VariantTable;
+use scenario::Scale;
 use scenario_files::{BASE, Loaded};
 use std::path::{Path, PathBuf};
 
@@ -78,10 +79,10 @@ pub fn run_into(
     let prepared = Prepared::new(loaded);
     warned(&prepared.warnings);
     let all = options.on_threads(|| fill_all(&prepared, loaded, &folder, options, wanted))?;
-    let place = folder.finish()?;
+    let path = folder.finish()?;
     let facts = || all.each().map(|filled| &filled.facts);
     Ok(FinishedRun {
-        folder: place,
+        folder: path,
         failures: facts().flat_map(|facts| facts.failed.clone()).collect(),
         warnings: prepared.warnings,
         agent_weeks: facts().map(|facts| facts.agent_weeks).sum(),
@@ -153,9 +154,9 @@ fn fill(
     options: &RunOptions<'_>,
     wanted: &FolderOptions,
 ) -> Result<Filled, RunError> {
-    match &prepared.scenario.nation {
-        Some(nation) => nation::fill(prepared, nation, folder, options, wanted),
-        None => weekly::fill(prepared, folder, options, wanted),
+    match prepared.scenario.scale() {
+        Scale::Nation(nation) => nation::fill(prepared, nation, folder, options, wanted),
+        Scale::School | Scale::District { .. } => weekly::fill(prepared, folder, options, wanted),
     }
 }
 

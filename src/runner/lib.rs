@@ -21,7 +21,7 @@ mod prepared;
 mod weekly;
 
 pub use error::RunError;
-pub use memory::CountryResults;
+pub use memory::NationResults;
 pub use options::{Progress, RunOptions};
 pub use scenario::{Scenario, Value};
 

@@ -2,18 +2,19 @@
 
 use super::RunError;
 use super::options::{Progress, RunOptions};
-use experiment::{DistrictRecord, FailedRun, Interrupted, run_nation};
+use experiment::{DistrictRecord, FailedRun, Interrupted};
 use results::{CountryComparison, CountryTable, Results, UnknownStrategy};
+use scenario::Scale;
 use scenario::plan::compile;
 use scenario_files::Loaded;
 use simulation::PlainSchool;
 use std::convert::Infallible;
 
-/// The results of a nation: its districts and the country at the ends of years.
+/// The results of a nation at the ends of years: every district, and the country, which is their sum.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct CountryResults {
-    /// The country, year by year.
+pub struct NationResults {
+    /// What the nation's schools add up to, year by year.
     pub country: CountryTable,
     /// Every strategy against the reference, year by year; without rows where there is one strategy.
     pub comparison: CountryComparison,
@@ -26,7 +27,7 @@ pub struct CountryResults {
 /// Runs a school or a district, all of whose weeks are kept.
 pub fn run_in_memory(loaded: &Loaded, options: &RunOptions<'_>) -> Result<Results, RunError> {
     let scenario = &loaded.scenario;
-    if scenario.nation.is_some() {
+    if let Scale::Nation(_) = scenario.scale() {
         return Err(RunError::Nation);
     }
     let all = scenario.run.strategies.len() as u64 * u64::from(scenario.run.replicates);
@@ -49,13 +50,13 @@ pub fn run_in_memory(loaded: &Loaded, options: &RunOptions<'_>) -> Result<Result
 }
 
 /// Runs a nation, of which the ends of years are kept.
-pub fn run_country(loaded: &Loaded, options: &RunOptions<'_>) -> Result<CountryResults, RunError> {
+pub fn run_nation(loaded: &Loaded, options: &RunOptions<'_>) -> Result<NationResults, RunError> {
     let scenario = &loaded.scenario;
-    let nation = scenario.nation.as_ref().ok_or(RunError::NoNation)?;
+    let Scale::Nation(nation) = scenario.scale() else { return Err(RunError::NoNation) };
     let all = u64::from(nation.numbers.schools) * u64::from(scenario.run.replicates);
     let (mut districts, mut done) = (Vec::new(), 0);
     let finish = options.on_threads(|| {
-        let finish = run_nation(
+        let finish = experiment::run_nation(
             scenario,
             nation,
             &loaded.kinds,
@@ -71,7 +72,7 @@ pub fn run_country(loaded: &Loaded, options: &RunOptions<'_>) -> Result<CountryR
         finish.map_err(|interrupted| stopped(&interrupted, all, "schools"))
     })?;
     let names = &scenario.run.strategies;
-    Ok(CountryResults {
+    Ok(NationResults {
         country: CountryTable::from_country(names, scenario.run.replicates, &finish.country),
         comparison: CountryComparison::from_country(names, &finish.country),
         districts,
@@ -87,7 +88,7 @@ pub fn watch_replicate(
     watch: impl FnMut(&PlainSchool),
 ) -> Result<(), RunError> {
     let scenario = &loaded.scenario;
-    if scenario.nation.is_some() {
+    if let Scale::Nation(_) = scenario.scale() {
         return Err(RunError::Nation);
     }
     let found = scenario.plans().find(|(name, _)| *name == strategy);

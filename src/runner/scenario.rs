@@ -2,7 +2,7 @@
 
 #[cfg(feature = "folder")]
 use super::folder::{FinishedRun, FolderOptions, run_into};
-use super::memory::{CountryResults, run_country, run_in_memory, watch_replicate};
+use super::memory::{NationResults, run_in_memory, run_nation, watch_replicate};
 use super::{RunError, RunOptions};
 use results::Results;
 use scenario::FullScenario;
@@ -15,7 +15,7 @@ use std::path::PathBuf;
 /// A scenario to be run: where it comes from, and what is changed in it.
 ///
 /// Changes are collected and checked together by [`Scenario::validate`], which every run calls first: all problems of
-/// a scenario and of its changes are told at once.
+/// a scenario and of its changes are reported at once.
 ///
 /// ```
 /// use schoolwide_runner::Scenario;
@@ -127,7 +127,7 @@ impl Scenario {
     /// Runs all strategies in all replicates and keeps every week in memory.
     ///
     /// # Errors
-    /// Where the scenario is wrong, or a nation, which has too many weeks ([`Scenario::run_country`] runs those).
+    /// Where the scenario is wrong, or a nation, which has too many weeks ([`Scenario::run_nation`] runs those).
     pub fn run(&self) -> Result<Results, RunError> {
         self.run_with(&RunOptions::default())
     }
@@ -140,12 +140,12 @@ impl Scenario {
         run_in_memory(&self.validate()?, options)
     }
 
-    /// Runs every school of a nation, and keeps the ends of years, by district and for the country.
+    /// Runs every school of a nation, and keeps the ends of years, by district and for the whole country.
     ///
     /// # Errors
     /// Where the scenario is wrong or no nation, or the caller stops the run.
-    pub fn run_country(&self, options: &RunOptions<'_>) -> Result<CountryResults, RunError> {
-        run_country(&self.validate()?, options)
+    pub fn run_nation(&self, options: &RunOptions<'_>) -> Result<NationResults, RunError> {
+        run_nation(&self.validate()?, options)
     }
 
     /// Simulates one replicate, counted from 1, of one strategy, and shows every school to `watch` at the end of every

@@ -69,7 +69,7 @@ pub fn fill(
     let kept = keep_records(scenario, folder, options)?;
     let text = scenario_files::write(scenario)?;
     folder.write_text("scenario.toml", &text)?;
-    let weekly = WeeklyTable::of_folder(folder.path())?;
+    let weekly = WeeklyTable::in_folder(folder.path())?;
     // The weekly table is by far the largest file, so its digest is not left to the end.
     let (tables, digest) = rayon::join(
         || RunTables::compute(scenario, &prepared.plans, &kept.outcomes, &weekly),
@@ -164,7 +164,7 @@ fn keep_records(
 ) -> Result<Kept, RunError> {
     let names = &scenario.run.strategies;
     let all = (names.len() * scenario.run.replicates as usize) as u64;
-    let schools = scenario.parameters.district.schools as usize;
+    let schools = scenario.scale().schools() as usize;
     let mut weeks = WeeksWriter::create(folder, names, schools)?;
     let mut ends = OutcomesWriter::create(folder, names)?;
     let mut kept = Kept { outcomes: Vec::with_capacity(all as usize), failed: Vec::new(), agent_weeks: 0 };

@@ -11,10 +11,12 @@ pub mod units;
 
 mod choice;
 mod nation;
+mod scale;
 mod staff;
 mod timetable;
 
 pub use nation::{Nation, SchoolKind};
+pub use scale::Scale;
 pub use staff::Staff;
 pub use timetable::specialists;
 

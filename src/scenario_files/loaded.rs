@@ -1,7 +1,7 @@
 //! What reading a scenario gives: the scenario, its variants and kinds of schools, and warnings.
 
 use scenario::error::Problem;
-use scenario::{FullScenario, SchoolKind};
+use scenario::{FullScenario, Scale, SchoolKind};
 
 /// The name by which tables call the scenario without any variant.
 pub const BASE: &str = "base";
@@ -37,8 +37,11 @@ impl Loaded {
     /// Runs of the scenario and all its variants: strategies times replicates, and in a nation times
     /// schools.
     pub fn runs(&self) -> usize {
-        let schools =
-            |scenario: &FullScenario| scenario.nation.as_ref().map_or(1, |nation| nation.numbers.schools);
+        // The schools of a district run together.
+        let schools = |scenario: &FullScenario| match scenario.scale() {
+            Scale::School | Scale::District { .. } => 1,
+            Scale::Nation(nation) => nation.numbers.schools,
+        };
         let runs = |scenario: &FullScenario| {
             let runs = scenario.run.strategies.len() * scenario.run.replicates as usize;
             runs * schools(scenario) as usize

@@ -3,6 +3,7 @@
 use super::setting::Setting;
 use super::state::State;
 use numerics::column::Column;
+use numerics::least::of_least_rank;
 use numerics::random::Purpose;
 use population::Population;
 use scenario::strategy::Target;
@@ -109,37 +110,7 @@ fn seat<const ARMS: usize>(
     seats: u32,
     rank: impl Fn(usize) -> f32,
 ) {
-    order.clear();
-    order.extend(0..members.len() as u16);
-    let compare = |a: &u16, b: &u16| rank(*a as usize).total_cmp(&rank(*b as usize)).then(a.cmp(b));
-    let seats = (seats as usize).min(members.len());
-    if seats == 0 {
-        return;
-    }
-    if seats < members.len() {
-        order.select_nth_unstable_by(seats, compare);
-    }
-    for &index in &order[..seats] {
+    for &index in of_least_rank(order, members.len(), seats as usize, rank) {
         members[index as usize][arm] = 1.0;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::seat;
-
-    #[test]
-    fn those_of_least_rank_are_seated_and_nobody_else() {
-        let ranks = [0.5, 0.1, 0.9, 0.1, 0.7];
-        let mut members = [[0.0]; 5];
-        seat(&mut members, 0, &mut Vec::new(), 2, |index| ranks[index]);
-        assert_eq!(members, [[0.0], [1.0], [0.0], [1.0], [0.0]]);
-    }
-
-    #[test]
-    fn more_seats_than_people_seat_everyone() {
-        let mut members = [[0.0]; 3];
-        seat(&mut members, 0, &mut Vec::new(), 9, |_| 0.0);
-        assert_eq!(members, [[1.0]; 3]);
     }
 }

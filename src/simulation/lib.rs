@@ -33,7 +33,7 @@ mod week;
 
 pub use plain::{PlainSchool, PlainTeacher, Rule};
 pub use reasons::Reasons;
-pub use run::{RunError, simulate, simulate_together};
+pub use run::{OutOfRange, simulate, simulate_together};
 pub use school::{Delivered, Leader, School};
 pub use setting::{Arm, MeasuredWeeks, Setting};
 pub use state::{

@@ -4,13 +4,13 @@
 use super::school::School;
 use super::setting::Setting;
 use super::summer::summer;
-use super::week::{CompiledFor, Engine, week};
+use super::week::{CompiledFor, Engine, ObserveSchool, ObserveSchools, PerArm, week};
 use crate::measure::Measure;
 use std::fmt;
 
 /// A strategy's run whose numbers went out of range.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RunError {
+pub struct OutOfRange {
     /// Index of the school in its district, from 0.
     pub school: usize,
     /// School year in which it happened, from 1.
@@ -19,21 +19,21 @@ pub struct RunError {
     pub measure: &'static str,
 }
 
-impl RunError {
+impl OutOfRange {
     /// What happened and when, without the school.
     pub fn reason(&self) -> String {
         format!("{} is not a finite number in year {}", self.measure, self.year)
     }
 }
 
-impl fmt::Display for RunError {
+impl fmt::Display for OutOfRange {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (school, reason) = (self.school + 1, self.reason());
         write!(out, "school {school}: {reason}; keep parameters and practices within their ranges")
     }
 }
 
-impl std::error::Error for RunError {}
+impl std::error::Error for OutOfRange {}
 
 /// Simulates one school under its strategies through all years, and shows it to `observe` at the end of
 /// every week, counted from 0. Returns one result per arm: one that fails leaves the others alone.
@@ -44,14 +44,25 @@ impl std::error::Error for RunError {}
 pub fn simulate<const ARMS: usize>(
     setting: Setting<'_, ARMS>,
     mut observe: impl FnMut(u32, &School<'_, ARMS>),
-) -> [Result<(), RunError>; ARMS]
+) -> PerArm<ARMS>
+where
+    Engine: CompiledFor<ARMS>,
+{
+    Engine::simulate(setting, &mut observe)
+}
+
+/// [`simulate`], whatever observes.
+pub(super) fn run_school<const ARMS: usize>(
+    setting: Setting<'_, ARMS>,
+    observe: &mut ObserveSchool<'_, ARMS>,
+) -> PerArm<ARMS>
 where
     Engine: CompiledFor<ARMS>,
 {
     let mut school = School::open(setting);
     let mut results = std::array::from_fn(|_| Ok(()));
     for year in 0..setting.scenario.calendar.years {
-        run_year(&mut school, year, &mut observe);
+        run_year(&mut school, year, observe);
         check(&school, 0, year, &mut results);
         if all_failed(&results) {
             break;
@@ -68,7 +79,18 @@ where
 pub fn simulate_together<const ARMS: usize>(
     settings: &[Setting<'_, ARMS>],
     mut observe: impl FnMut(usize, u32, &School<'_, ARMS>),
-) -> [Result<(), RunError>; ARMS]
+) -> PerArm<ARMS>
+where
+    Engine: CompiledFor<ARMS>,
+{
+    Engine::simulate_together(settings, &mut observe)
+}
+
+/// [`simulate_together`], whatever observes.
+pub(super) fn run_schools<const ARMS: usize>(
+    settings: &[Setting<'_, ARMS>],
+    observe: &mut ObserveSchools<'_, ARMS>,
+) -> PerArm<ARMS>
 where
     Engine: CompiledFor<ARMS>,
 {
@@ -107,7 +129,7 @@ fn visit_the_best<const ARMS: usize>(schools: &mut [School<'_, ARMS>], arm: usiz
 fn run_year<const ARMS: usize>(
     school: &mut School<'_, ARMS>,
     year: u32,
-    observe: &mut impl FnMut(u32, &School<'_, ARMS>),
+    observe: &mut ObserveSchool<'_, ARMS>,
 ) where
     Engine: CompiledFor<ARMS>,
 {
@@ -121,20 +143,15 @@ fn run_year<const ARMS: usize>(
 }
 
 /// Notes the first year at whose end a measure of an arm is not a finite number.
-fn check<const ARMS: usize>(
-    school: &School<'_, ARMS>,
-    index: usize,
-    year: u32,
-    results: &mut [Result<(), RunError>; ARMS],
-) {
+fn check<const ARMS: usize>(school: &School<'_, ARMS>, index: usize, year: u32, results: &mut PerArm<ARMS>) {
     for (row, result) in school.rows.iter().zip(results) {
         let undefined = |measure: &&Measure| **measure != Measure::Evenness && !measure.of(row).is_finite();
         if let (Ok(()), Some(measure)) = (&result, Measure::ALL.iter().find(undefined)) {
-            *result = Err(RunError { school: index, year: year + 1, measure: measure.info().name });
+            *result = Err(OutOfRange { school: index, year: year + 1, measure: measure.info().name });
         }
     }
 }
 
-fn all_failed(results: &[Result<(), RunError>]) -> bool {
+fn all_failed(results: &[Result<(), OutOfRange>]) -> bool {
     results.iter().all(Result::is_err)
 }

@@ -3,7 +3,7 @@
 use super::school::School;
 use super::state::State;
 use super::week::{CompiledFor, Engine};
-use super::{classrooms, colleagues, succession, supporting, turnover};
+use super::{colleagues, succession, supporting, turnover};
 use fearless_simd::Simd;
 use numerics::vectors::Kernel;
 use population::YearTimetable;
@@ -33,8 +33,8 @@ fn draw_timetable<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
     school.people.timetable = YearTimetable::draw(setting.profile, &setting.scenario, year, &setting.streams);
 }
 
-/// The beginning of a year as a kernel: teachers get to know their students, students meet the classes as
-/// their teachers would teach them now, and parents speak up.
+/// The beginning of a year as a kernel: teachers get to know their students, and parents speak up. Students then meet
+/// the classes as their teachers would teach them now.
 pub(super) struct YearBegins<'a, 'b, const ARMS: usize>(pub &'a mut School<'b, ARMS>);
 
 impl<const ARMS: usize> Kernel for YearBegins<'_, '_, ARMS> {
@@ -42,11 +42,9 @@ impl<const ARMS: usize> Kernel for YearBegins<'_, '_, ARMS> {
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let School { setting, people, last, seen, classrooms, .. } = self.0;
-        let State { school, teachers, students, parents } = last;
-        let parameters = setting.parameters();
+        let School { setting, people, last, seen, .. } = self.0;
+        let State { school, parents, .. } = last;
         colleagues::meet_students(simd, seen, people);
-        classrooms::meet(simd, &people.timetable, classrooms, teachers, students, parameters);
-        supporting::speak_up(simd, &people.parents.voice, parents, school, &parameters.parents);
+        supporting::speak_up(simd, &people.parents.voice, parents, school, &setting.parameters().parents);
     }
 }

@@ -16,7 +16,7 @@ struct Outreach<S: Simd> {
     /// Fear of disruption that is left.
     fear: Vector<S>,
     /// Support that parents gain from what they are told.
-    told: Vector<S>,
+    informed: Vector<S>,
     /// Support that members of the design team gain by visits.
     visited: Vector<S>,
 }
@@ -34,7 +34,7 @@ impl<S: Simd> Outreach<S> {
         });
         Self {
             fear: repeated(simd, &strength.map(|own| p.fear * (1.0 - p.fear_relieved * own))),
-            told: repeated(simd, &strength.map(|own| p.outreach * own)),
+            informed: repeated(simd, &strength.map(|own| p.outreach * own)),
             visited: repeated(simd, &actions.map(|own| p.model_visits * own.demonstration)),
         }
     }
@@ -45,7 +45,7 @@ impl<S: Simd> Outreach<S> {
 #[inline(always)]
 pub fn react<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, week: u32) {
     let p = &school.setting.parameters().parents;
-    let Outreach { fear, told, visited } = Outreach::of(simd, school);
+    let Outreach { fear, informed, visited } = Outreach::of(simd, school);
     let (traits, last, next) = (&school.people.parents, &school.last, &mut school.next);
     let streams = &school.setting.streams;
     let noise =
@@ -62,7 +62,7 @@ pub fn react<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>,
         let moved = own
             + p.child * (engagement - own)
             + p.neighbours * (neighbours - own)
-            + (told + visited * school.team.parents.line(simd, i)) * (1.0 - own)
+            + (informed + visited * school.team.parents.line(simd, i)) * (1.0 - own)
             - fear * anxiety * disruption * own
             + noise;
         let moved = hold_to_unit(moved);

@@ -1,7 +1,9 @@
 //! What happens in a week: six phases, one after the other, each in a file of its own.
 
 use super::plain::apply_rules;
+use super::run::{OutOfRange, run_school, run_schools};
 use super::school::School;
+use super::setting::Setting;
 use super::state::State;
 use super::summer::YearBegins;
 use super::{believing, classrooms, experiencing, leading, observing, supporting, teaching};
@@ -84,17 +86,34 @@ impl<const ARMS: usize> Kernel for PhaseOfWeek<'_, '_, ARMS> {
             Phase::ParentsReact => supporting::react(simd, school, week),
             Phase::TeachersSee => believing::believe(simd, school, week),
             Phase::TeachersTeach => teaching::teach(simd, school),
-            Phase::Observe => {
-                let School { setting, people, last, next, classrooms, .. } = school;
-                last.advance(next);
-                let State { teachers, students, .. } = last;
-                let parameters = setting.parameters();
-                classrooms::meet(simd, &people.timetable, classrooms, teachers, students, parameters);
-                observing::observe(simd, school, week);
-            }
+            Phase::Observe => observing::observe(simd, school, week),
         }
     }
 }
+
+/// Students meet the teaching of their classes: at the end of every week, and when a year begins. A kernel of its own, so
+/// that it is compiled once for both.
+struct ClassesMeet<'a, 'b, const ARMS: usize>(&'a mut School<'b, ARMS>);
+
+impl<const ARMS: usize> Kernel for ClassesMeet<'_, '_, ARMS> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let School { setting, people, last, classrooms, .. } = self.0;
+        let State { teachers, students, .. } = last;
+        classrooms::meet(simd, &people.timetable, classrooms, teachers, students, setting.parameters());
+    }
+}
+
+/// What a school is shown to at the end of every week, counted from 0.
+pub type ObserveSchool<'o, const ARMS: usize> = dyn FnMut(u32, &School<'_, ARMS>) + 'o;
+
+/// What schools are shown to at the end of every week: the school's index, and the week, counted from 0.
+pub type ObserveSchools<'o, const ARMS: usize> = dyn FnMut(usize, u32, &School<'_, ARMS>) + 'o;
+
+/// One result per arm.
+pub type PerArm<const ARMS: usize> = [Result<(), OutOfRange>; ARMS];
 
 /// The engine, compiled once for every set of vectors and for the numbers of arms that [`CompiledFor`] lists.
 ///
@@ -109,17 +128,44 @@ pub trait CompiledFor<const ARMS: usize> {
 
     /// Lets everybody meet those with whom the year's timetable brings them together.
     fn begin_year(school: &mut School<'_, ARMS>);
+
+    /// Runs a school through all years, as [`simulate`](super::simulate) says.
+    fn simulate(setting: Setting<'_, ARMS>, observe: &mut ObserveSchool<'_, ARMS>) -> PerArm<ARMS>;
+
+    /// Runs schools that visit the best of them, as [`simulate_together`](super::simulate_together) says.
+    fn simulate_together(
+        settings: &[Setting<'_, ARMS>],
+        observe: &mut ObserveSchools<'_, ARMS>,
+    ) -> PerArm<ARMS>;
 }
 
 macro_rules! compile_for {
     ($($arms:literal)+) => { $(
         impl CompiledFor<$arms> for Engine {
             fn run_phase(phase: Phase, school: &mut School<'_, $arms>, week: u32) {
-                school.setting.vectors.run(PhaseOfWeek { phase, school, week });
+                let vectors = school.setting.vectors;
+                if phase == Phase::Observe {
+                    school.last.advance(&mut school.next);
+                    vectors.run(ClassesMeet(school));
+                }
+                vectors.run(PhaseOfWeek { phase, school, week });
             }
 
             fn begin_year(school: &mut School<'_, $arms>) {
-                school.setting.vectors.run(YearBegins(school));
+                let vectors = school.setting.vectors;
+                vectors.run(YearBegins(school));
+                vectors.run(ClassesMeet(school));
+            }
+
+            fn simulate(setting: Setting<'_, $arms>, observe: &mut ObserveSchool<'_, $arms>) -> PerArm<$arms> {
+                run_school(setting, observe)
+            }
+
+            fn simulate_together(
+                settings: &[Setting<'_, $arms>],
+                observe: &mut ObserveSchools<'_, $arms>,
+            ) -> PerArm<$arms> {
+                run_schools(settings, observe)
             }
         }
     )+ };

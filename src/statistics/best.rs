@@ -4,7 +4,7 @@ use super::paired::Direction;
 
 /// Share of replicates in which each strategy is the best of all, ties shared equally.
 ///
-/// One list a strategy, with one entry a replicate in the same order for all. An undefined value
+/// One list per strategy, with one entry per replicate in the same order for all. An undefined value
 /// (NaN, or an entry that is missing because a list is shorter) is never the best; replicates in
 /// which no strategy is defined are left out. The shares add up to 1; all are NaN where no replicate
 /// is left.

@@ -3,16 +3,16 @@
 use super::paired::Direction;
 use std::cmp::Ordering;
 
-/// Places of the choices that no other one beats, the cheapest first: the Pareto frontier (Pareto 1906).
+/// Indices of the choices that no other one beats, the cheapest first: the Pareto frontier (Pareto 1906).
 ///
 /// One choice beats another if it costs no more and gets at least as good a result, and is strictly
 /// better in one of the two. So choices that are equal in both do not beat each other; they stand in
 /// the order given. A choice whose cost or result is undefined (NaN, or missing because a list is
 /// shorter) beats none and is never on the frontier.
 pub fn frontier(costs: &[f64], results: &[f64], direction: Direction) -> Vec<usize> {
-    let merit = |place: usize| direction.merit(results[place]);
+    let merit = |index: usize| direction.merit(results[index]);
     let mut order: Vec<usize> = (0..costs.len().min(results.len()))
-        .filter(|&place| !costs[place].is_nan() && !results[place].is_nan())
+        .filter(|&index| !costs[index].is_nan() && !results[index].is_nan())
         .collect();
     // Among choices of one cost the best comes first.
     let ascending = |one: f64, other: f64| one.partial_cmp(&other).unwrap_or(Ordering::Equal);
@@ -20,12 +20,12 @@ pub fn frontier(costs: &[f64], results: &[f64], direction: Direction) -> Vec<usi
         ascending(costs[one], costs[other]).then(ascending(merit(other), merit(one)))
     });
     let mut unbeaten: Vec<usize> = Vec::new();
-    for place in order {
+    for index in order {
         let is_unbeaten = unbeaten.last().is_none_or(|&best| {
-            merit(place) > merit(best) || (merit(place) == merit(best) && costs[place] == costs[best])
+            merit(index) > merit(best) || (merit(index) == merit(best) && costs[index] == costs[best])
         });
         if is_unbeaten {
-            unbeaten.push(place);
+            unbeaten.push(index);
         }
     }
     unbeaten

@@ -39,7 +39,7 @@ impl Direction {
 }
 
 impl PairedDifference {
-    /// Compares two lists with one entry a replicate, in the same order; entries beyond the shorter
+    /// Compares two lists with one entry per replicate, in the same order; entries beyond the shorter
     /// list are ignored.
     ///
     /// A pair with a NaN is left out. The difference is undefined without a pair, its interval with

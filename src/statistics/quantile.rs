@@ -3,8 +3,8 @@
 /// The quantile of sorted values at a probability from 0 to 1.
 ///
 /// Type 7 of Hyndman and Fan (1996), the default of R, `NumPy` and spreadsheets: with n values the
-/// quantile lies at place `(n - 1) * probability`, counted from 0, and is interpolated linearly
-/// between the two values around that place.
+/// quantile lies at position `(n - 1) * probability`, counted from 0, and is interpolated linearly
+/// between the two values around that position.
 ///
 /// `sorted` ascends and holds no NaN. The result is NaN without values or with a probability outside
 /// 0 to 1.
@@ -13,9 +13,9 @@ pub fn quantile(sorted: &[f64], probability: f64) -> f64 {
     if !(0.0..=1.0).contains(&probability) {
         return f64::NAN;
     }
-    let place = last as f64 * probability;
-    let below = place as usize;
-    let part = place - below as f64;
+    let position = last as f64 * probability;
+    let below = position as usize;
+    let part = position - below as f64;
     let (low, high) = (sorted[below], sorted[last.min(below + 1)]);
     // The interpolation alone can leave the two values by a rounding error.
     (low + part * (high - low)).clamp(low, high)

@@ -29,8 +29,8 @@ impl Tally {
     }
 
     fn from(least: f64) -> Self {
-        let places = ((1.0 - least) * STEPS) as usize + 1;
-        Self { weights: vec![0; places], least, total: 0, sum: 0.0, squares: 0.0 }
+        let indices = ((1.0 - least) * STEPS) as usize + 1;
+        Self { weights: vec![0; indices], least, total: 0, sum: 0.0, squares: 0.0 }
     }
 
     /// Counts a value for so much; one that is undefined (NaN) counts for nothing.
@@ -38,9 +38,9 @@ impl Tally {
         if value.is_nan() {
             return;
         }
-        let place = ((value - self.least) * STEPS).round().max(0.0) as usize;
+        let index = ((value - self.least) * STEPS).round().max(0.0) as usize;
         let last = self.weights.len() - 1;
-        self.weights[place.min(last)] += weight;
+        self.weights[index.min(last)] += weight;
         self.total += weight;
         self.sum += weight as f64 * value;
         self.squares += weight as f64 * value * value;
@@ -71,7 +71,7 @@ impl Tally {
             below += weight;
             weight > 0 && below as f64 >= wanted
         });
-        reached.map_or(f64::NAN, |place| self.least + place as f64 / STEPS)
+        reached.map_or(f64::NAN, |index| self.least + index as f64 / STEPS)
     }
 
     /// Shares of the weight in parts of equal width, from the least value there can be to the greatest; what
@@ -79,8 +79,8 @@ impl Tally {
     pub fn parts(&self, parts: usize) -> Vec<f64> {
         let steps = self.weights.len() - 1;
         let mut shares = vec![0; parts];
-        for (place, weight) in self.weights.iter().enumerate() {
-            if let Some(share) = shares.get_mut((place * parts / steps).min(parts.saturating_sub(1))) {
+        for (index, weight) in self.weights.iter().enumerate() {
+            if let Some(share) = shares.get_mut((index * parts / steps).min(parts.saturating_sub(1))) {
                 *share += weight;
             }
         }

@@ -2,25 +2,25 @@
 
 use super::quantile::median;
 
-/// Place of the median run, or nothing where no replicate is defined.
+/// Index of the median run, or nothing where no replicate is defined.
 ///
 /// The rule: order the replicates by `values` and take the middle one, of two middle ones the lower.
 /// Replicates that share its value tie; among them the one whose entry in `second` is nearest to the
 /// median of `second` wins (an undefined or missing entry loses), then the one that comes first.
 /// Replicates with a NaN in `values` are left out.
 pub fn typical_replicate(values: &[f64], second: &[f64]) -> Option<usize> {
-    let mut order: Vec<usize> = (0..values.len()).filter(|&place| !values[place].is_nan()).collect();
+    let mut order: Vec<usize> = (0..values.len()).filter(|&index| !values[index].is_nan()).collect();
     order.sort_by(|&one, &other| values[one].total_cmp(&values[other]));
     let middle = values[*order.get(order.len().checked_sub(1)? / 2)?];
     let centre = median(second);
-    let distance = |place: usize| match second.get(place).map(|value| (value - centre).abs()) {
+    let distance = |index: usize| match second.get(index).map(|value| (value - centre).abs()) {
         Some(distance) if !distance.is_nan() => distance,
         _ => f64::INFINITY,
     };
-    // The sort is stable and the first of equal minima is kept, so the lowest place wins a tie.
+    // The sort is stable and the first of equal minima is kept, so the lowest index wins a tie.
     order
         .into_iter()
-        .filter(|&place| values[place] == middle)
+        .filter(|&index| values[index] == middle)
         .min_by(|&one, &other| distance(one).total_cmp(&distance(other)))
 }
 

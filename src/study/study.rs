@@ -4,9 +4,9 @@ use super::error::StudyError;
 use super::factors::{Values, Varied, parameter};
 use super::grammar::{GROUPS, PLAUSIBLE, fields};
 use super::outputs::{Moment, Output, Quantity};
-use scenario::FullScenario;
 use scenario::error::Problem;
 use scenario::parameters::{Parameter, registry};
+use scenario::{FullScenario, Scale};
 use scenario_files::{CheckedFile, load, nearest};
 use serde::Deserialize;
 use simulation::measure::{Fate, Measure};
@@ -240,7 +240,7 @@ fn base(file: &mut CheckedFile, written: &Written, folder: &Path) -> Option<(Ful
     let named = Path::new(&written.scenario);
     let path = if named.extension().is_some() { folder.join(named) } else { named.to_path_buf() };
     match load(&path, &changes) {
-        Ok(loaded) if loaded.scenario.nation.is_some() => {
+        Ok(loaded) if matches!(loaded.scenario.scale(), Scale::Nation(_)) => {
             file.refuse("scenario", "a nation is too large for a study", "name a school or a district");
             None
         }
@@ -294,7 +294,7 @@ fn varied(file: &mut CheckedFile, written: &Written, scenario: &FullScenario) ->
 fn belongs(row: &Parameter, group: &str, except: &[String], scenario: &FullScenario) -> bool {
     let is_about_others = match row.table {
         "nation" => true,
-        "district" => scenario.parameters.district.schools == 1 || row.name == "schools",
+        "district" => scenario.scale() == Scale::School || row.name == "schools",
         _ => false,
     };
     let is_in_group = group == GROUPS[3] || row.source.standing.word() == group;

@@ -175,9 +175,9 @@ fn a_nation_runs_as_a_country_and_says_so_where_weeks_are_asked_for() {
     let mut nation = Scenario::shipped("united_states");
     nation.set("nation.schools", 60).years(1).strategies(&["managed_change", "coaching_only"]);
     assert!(matches!(nation.run(), Err(RunError::Nation)));
-    let country = nation.run_country(&RunOptions::default()).unwrap();
+    let country = nation.run_nation(&RunOptions::default()).unwrap();
     assert_eq!(country.country.size.schools, 60);
     assert_eq!(country.districts.iter().map(|district| district.schools).sum::<u32>(), 60);
     assert!(!country.comparison.rows.is_empty() && country.failed.is_empty());
-    assert!(matches!(small().run_country(&RunOptions::default()), Err(RunError::NoNation)));
+    assert!(matches!(small().run_nation(&RunOptions::default()), Err(RunError::NoNation)));
 }

@@ -28,7 +28,7 @@ pub fn draw(one: &Path, other: &Path, arguments: &ChartArguments) -> Result<Vec<
     let language = language(arguments.language.as_deref(), &scenarios).map_err(Obstacle::Asked)?;
     let [one, other] =
         [one, other].map(|run| Run { summary: run.summary.in_words_of(&language), folder: run.folder });
-    let pair = Pair::of(one, other).map_err(Obstacle::Asked)?;
+    let pair = Pair::new(one, other).map_err(Obstacle::Asked)?;
     request.style.language = language;
     let mut paths = Vec::new();
     for strategy in strategies(&pair, arguments).map_err(Obstacle::Asked)? {

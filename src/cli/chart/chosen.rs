@@ -112,7 +112,7 @@ fn nationless() -> Problem {
 }
 
 fn unsuited(figure: &Figure) -> Problem {
-    let (needs, remedy) = if figure.schools_at_least > 1 {
+    let (needs, remedy) = if figure.needs_district {
         ("several schools".to_owned(), "name the folder of a run of a district")
     } else {
         let needs = format!("{} strategies", figure.strategies_at_least);

@@ -15,8 +15,8 @@ use description::Page;
 use obstacle::Obstacle;
 use output::Manifest;
 use report::{FIGURES, NATION_FIGURE, NationSummary, Request, Summary, what_if};
-use scenario::FullScenario;
 use scenario::error::{Problem, Problems};
+use scenario::{FullScenario, Scale};
 use scenario_files::load;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -117,7 +117,7 @@ fn list() -> Page {
 
 fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
     let scenario = open(folder)?;
-    if scenario.nation.is_some() {
+    if let Scale::Nation(_) = scenario.scale() {
         let summary = NationSummary::read(folder, scenario).map_err(Obstacle::Run)?;
         return nation::draw(summary, arguments);
     }
@@ -179,7 +179,7 @@ fn write(name: &str, drawing: &Drawing, arguments: &ChartArguments) -> Result<Ve
 /// Reads the tables of a run that keeps weeks.
 fn read(folder: &Path) -> Result<Summary, Obstacle> {
     let scenario = open(folder)?;
-    if scenario.nation.is_some() {
+    if let Scale::Nation(_) = scenario.scale() {
         let what = "a nation keeps the ends of years, not weeks to compare";
         let remedy = "leave out --against, or name runs of schools or districts";
         let mut problems = Problems::default();

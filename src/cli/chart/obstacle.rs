@@ -47,7 +47,7 @@ impl Obstacle {
 impl fmt::Display for Obstacle {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Run(error) => out.write_str(&flags::of_output(error)),
+            Self::Run(error) => out.write_str(&flags::output_error(error)),
             Self::Scenario(problems) | Self::Asked(problems) => problems.fmt(out),
             Self::Pair(one, other, obstacle) => {
                 write!(out, "`{}` against `{}`: {obstacle}", one.display(), other.display())

@@ -4,7 +4,7 @@ use super::unknown;
 use description::Page;
 use scenario::error::Problems;
 use scenario::parameters::Parameter;
-use scenario::{FullScenario, SchoolKind};
+use scenario::{FullScenario, Scale, SchoolKind};
 use scenario_files::{Loaded, SCENARIOS};
 use serde_json::Value;
 
@@ -57,7 +57,7 @@ pub(super) fn one(name: &str) -> Result<Page, Problems> {
         let times: Vec<String> = scenario.events.leader_leaves.iter().map(ToString::to_string).collect();
         page.fact("leader leaves after", times);
     }
-    if let Some(nation) = &scenario.nation {
+    if let Scale::Nation(nation) = scenario.scale() {
         page.fact("schools of the nation", nation.numbers.schools);
         page.fact("schools of a district", scenario::units::shortest(nation.numbers.schools_per_district));
         let share = |kind: &SchoolKind| format!("{} ({})", kind.name, kind.share);

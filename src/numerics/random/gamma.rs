@@ -1,6 +1,6 @@
 //! A gamma-distributed draw from one uniform draw, by the inverse of the distribution function.
 //!
-//! Inversion takes exactly one draw an agent, which keyed columns need; rejection samplers take
+//! Inversion takes exactly one draw per agent, which keyed columns need; rejection samplers take
 //! as many as they please. The crates that offer this quantile call the platform's logarithm.
 
 /// The quantile of the gamma distribution with mean `shape` x `scale`, for `share` in (0, 1).
@@ -94,7 +94,7 @@ mod tests {
         for (shape, scale) in [(1.6, 8.0), (0.8, 5.0), (0.05, 3.0), (100.0, 0.1)] {
             let count = 20_000;
             let total: f64 = (0..count)
-                .map(|place| f64::from(gamma_quantile((place as f32 + 0.5) / count as f32, shape, scale)))
+                .map(|index| f64::from(gamma_quantile((index as f32 + 0.5) / count as f32, shape, scale)))
                 .sum();
             let mean = total / f64::from(count);
             assert!((mean / f64::from(shape * scale) - 1.0).abs() < 0.005, "{shape} {scale} {mean}");

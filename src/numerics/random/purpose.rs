@@ -179,8 +179,8 @@ mod tests {
 
     #[test]
     fn numbers_run_from_1_without_a_gap_and_names_are_those_of_the_code() {
-        for (place, purpose) in Purpose::ALL.into_iter().enumerate() {
-            assert_eq!(purpose as usize, place + 1);
+        for (index, purpose) in Purpose::ALL.into_iter().enumerate() {
+            assert_eq!(purpose as usize, index + 1);
             assert_eq!(purpose.info().name, format!("{purpose:?}"));
         }
     }

@@ -8,7 +8,7 @@ use chart::{HeatPanel, HeatStrips, Language, phrases};
 use experiment::Classrooms;
 use simulation::measure::Measure;
 
-/// A row a classroom, best at the top, in the typical run of every strategy.
+/// One row per classroom, best at the top, in the typical run of every strategy.
 pub const FIGURE: Figure = Figure {
     name: "classrooms",
     answers: "What does uneven implementation look like, classroom by classroom?",
@@ -16,7 +16,7 @@ pub const FIGURE: Figure = Figure {
         bottom at its right end; a strategy that reached a few teachers is bright at the top only. \
         A jump at a white line is mostly a new teacher.",
     strategies_at_least: 1,
-    schools_at_least: 1,
+    needs_district: false,
     any_measure: false,
     has_share_axis: false,
     shows: Shows::Weeks,
@@ -24,10 +24,10 @@ pub const FIGURE: Figure = Figure {
     table,
 };
 
-/// The picture of uneven implementation: a row a classroom, best at the top, in the typical run.
+/// The picture of uneven implementation: one row per classroom, best at the top, in the typical run.
 fn heat_strips(summary: &Summary, request: &Request) -> HeatStrips {
     let language = &request.style.language;
-    let is_district = summary.scenario.parameters.district.schools > 1;
+    let is_district = summary.scenario.scale().is_district();
     let panel = |(strategy, run): &(String, Classrooms)| HeatPanel {
         label: summary.label(strategy),
         note: if is_district {
@@ -57,11 +57,11 @@ fn heat_strips(summary: &Summary, request: &Request) -> HeatStrips {
     }
 }
 
-/// A row a classroom with its weeks, sorted by mean fidelity over the last year, greatest first.
+/// One row per classroom with its weeks, sorted by mean fidelity over the last year, greatest first.
 fn sorted_rows(weeks: &[Vec<f32>], weeks_per_year: usize) -> Vec<Vec<f32>> {
     let classrooms = weeks.first().map_or(0, Vec::len);
     let mut rows: Vec<Vec<f32>> =
-        (0..classrooms).map(|place| weeks.iter().map(|week| week[place]).collect()).collect();
+        (0..classrooms).map(|index| weeks.iter().map(|week| week[index]).collect()).collect();
     let last_year = |row: &Vec<f32>| -> f32 { row.iter().rev().take(weeks_per_year).sum() };
     rows.sort_by(|a, b| last_year(b).total_cmp(&last_year(a)));
     rows

@@ -17,7 +17,7 @@ pub const FIGURE: Figure = Figure {
     reading: "A dot right of the upright line does better than the reference. Where its line crosses the \
         upright line, the difference may be luck.",
     strategies_at_least: 2,
-    schools_at_least: 1,
+    needs_district: false,
     any_measure: true,
     has_share_axis: false,
     shows: Shows::End,

@@ -16,7 +16,7 @@ pub const FIGURE: Figure = Figure {
     reading: "A dot further right takes more of the leader, a dot higher up gets more. What lies below the stepped \
         line is beaten: another strategy gets at least as much for no more.",
     strategies_at_least: 2,
-    schools_at_least: 1,
+    needs_district: false,
     any_measure: true,
     has_share_axis: true,
     shows: Shows::End,
@@ -32,11 +32,11 @@ struct Bargains {
 }
 
 impl Bargains {
-    fn of(summary: &Summary, measure: Measure) -> Self {
-        let places = 0..summary.strategies().len();
-        let estimates = |values: &dyn Fn(usize) -> Estimate| places.clone().map(values).collect::<Vec<_>>();
-        let costs = estimates(&|place| mean_interval(summary.tables.ends.capacity_used(place)));
-        let results = estimates(&|place| mean_interval(summary.tables.ends.of_measure(place, measure)));
+    fn from_summary(summary: &Summary, measure: Measure) -> Self {
+        let indices = 0..summary.strategies().len();
+        let estimates = |values: &dyn Fn(usize) -> Estimate| indices.clone().map(values).collect::<Vec<_>>();
+        let costs = estimates(&|index| mean_interval(summary.tables.ends.capacity_used(index)));
+        let results = estimates(&|index| mean_interval(summary.tables.ends.values(index, measure)));
         let values = |estimates: &[Estimate]| estimates.iter().map(|one| one.value).collect::<Vec<_>>();
         let frontier = frontier(&values(&costs), &values(&results), measure.info().better.direction());
         Self { costs, results, frontier }
@@ -47,7 +47,7 @@ fn cost_and_result(summary: &Summary, request: &Request) -> CostAndResult {
     let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let language = &request.style.language;
     let (label, better) = (measure_label(language, measure), measure.info().better);
-    let bargains = Bargains::of(summary, measure);
+    let bargains = Bargains::from_summary(summary, measure);
     let hues = summary.hues();
     let share = |one: &Estimate, most: f64| Share {
         share: one.value,
@@ -55,9 +55,9 @@ fn cost_and_result(summary: &Summary, request: &Request) -> CostAndResult {
         high: one.high.clamp(0.0, most),
     };
     let pairs = bargains.costs.iter().zip(&bargains.results).enumerate();
-    let strategies = pairs.map(|(place, (cost, result))| Priced {
-        label: summary.label_at(place),
-        hue: hues[place],
+    let strategies = pairs.map(|(index, (cost, result))| Priced {
+        label: summary.label_at(index),
+        hue: hues[index],
         cost: share(cost, f64::INFINITY),
         result: share(result, 1.0),
     });
@@ -99,15 +99,15 @@ fn reading(replicates: u32, better: Better, language: &Language) -> String {
 }
 
 fn finding(summary: &Summary, language: &Language, measure: Measure, bargains: &Bargains) -> String {
-    let words = |&place: &usize| {
+    let words = |&index: &usize| {
         language.say(phrases::cost_and_result::FindingOfStrategy {
-            strategy: &summary.label_at(place),
-            result: &language.percent(bargains.results[place].value),
-            cost: &language.percent(bargains.costs[place].value),
+            strategy: &summary.label_at(index),
+            result: &language.percent(bargains.results[index].value),
+            cost: &language.percent(bargains.costs[index].value),
         })
     };
-    let listed = |places: &[usize]| places.iter().map(words).collect::<Vec<_>>().join("; ");
-    let is_beaten = |place: &usize| !bargains.frontier.contains(place);
+    let listed = |indices: &[usize]| indices.iter().map(words).collect::<Vec<_>>().join("; ");
+    let is_beaten = |index: &usize| !bargains.frontier.contains(index);
     let beaten: Vec<usize> = (0..bargains.costs.len()).filter(is_beaten).collect();
     let (measure, frontier) = (measure_label(language, measure), listed(&bargains.frontier));
     if beaten.is_empty() {
@@ -124,7 +124,7 @@ fn finding(summary: &Summary, language: &Language, measure: Measure, bargains: &
 
 fn table(summary: &Summary) -> Table {
     let measure = Measure::ConsistentReach;
-    let bargains = Bargains::of(summary, measure);
+    let bargains = Bargains::from_summary(summary, measure);
     let interval = |one: &Estimate| {
         if one.low.is_nan() {
             "–".to_owned()
@@ -132,15 +132,15 @@ fn table(summary: &Summary) -> Table {
             format!("{} to {}", percent(one.low), percent(one.high))
         }
     };
-    let row = |place: usize| {
-        let (cost, result) = (&bargains.costs[place], &bargains.results[place]);
+    let row = |index: usize| {
+        let (cost, result) = (&bargains.costs[index], &bargains.results[index]);
         vec![
-            summary.label_at(place),
+            summary.label_at(index),
             percent(cost.value),
             interval(cost),
             percent(result.value),
             interval(result),
-            if bargains.frontier.contains(&place) { "yes" } else { "no" }.to_owned(),
+            if bargains.frontier.contains(&index) { "yes" } else { "no" }.to_owned(),
         ]
     };
     let columns = [

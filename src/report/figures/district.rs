@@ -17,7 +17,7 @@ pub const FIGURE: Figure = Figure {
     reading: "Every thin line is one school. Lines that run together are a district that moves as one; where they \
         fan out, what a student meets depends on the school.",
     strategies_at_least: 1,
-    schools_at_least: 2,
+    needs_district: true,
     any_measure: true,
     has_share_axis: true,
     shows: Shows::Weeks,
@@ -37,12 +37,12 @@ fn district(summary: &Summary, request: &Request) -> Result<Schools, ChartError>
     // The share between schools is known of fidelity alone.
     let of_fidelity = measure == Measure::FidelityMean;
     let panel = |((name, _), weeks): (&(String, _), &SchoolWeeks)| {
-        let place = place_of(summary, name);
+        let index = index_of(summary, name);
         SchoolsPanel {
             label: summary.label(name),
-            hue: place.map_or(0, |place| hues[place]),
+            hue: index.map_or(0, |index| hues[index]),
             note: if of_fidelity {
-                language.say(phrases::district::Note { share: &language.percent(between(summary, place)) })
+                language.say(phrases::district::Note { share: &language.percent(between(summary, index)) })
             } else {
                 String::new()
             },
@@ -50,7 +50,7 @@ fn district(summary: &Summary, request: &Request) -> Result<Schools, ChartError>
             district: weeks.district.clone(),
         }
     };
-    let schools = summary.scenario.parameters.district.schools;
+    let schools = summary.scenario.scale().schools();
     let replicates = summary.replicates(language);
     let line = if schools as usize > DRAWN_AT_MOST {
         language.say(phrases::district::LineOfSome { drawn: &DRAWN_AT_MOST, schools: &schools })
@@ -75,7 +75,7 @@ fn district(summary: &Summary, request: &Request) -> Result<Schools, ChartError>
     })
 }
 
-/// Places of the schools to draw: all of few, and of many as many as can be followed, at even distances in
+/// Indices of the schools to draw: all of few, and of many as many as can be followed, at even distances in
 /// the order of their last values; the lowest and the highest are among them.
 fn drawn(schools: &[Vec<f64>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..schools.len()).collect();
@@ -90,13 +90,13 @@ fn last(line: &[f64]) -> f64 {
     line.last().copied().unwrap_or(f64::NAN)
 }
 
-fn place_of(summary: &Summary, strategy: &str) -> Option<usize> {
+fn index_of(summary: &Summary, strategy: &str) -> Option<usize> {
     summary.strategies().iter().position(|name| name == strategy)
 }
 
 /// Share of the variance of fidelity that lies between schools in the last week, mean over replicates.
 fn between(summary: &Summary, strategy: Option<usize>) -> f64 {
-    let series = strategy.and_then(|place| summary.tables.bands.series(place, BETWEEN_SCHOOLS));
+    let series = strategy.and_then(|index| summary.tables.bands.series(index, BETWEEN_SCHOOLS));
     series.and_then(<[_]>::last).map_or(f64::NAN, |band| band.mean)
 }
 
@@ -124,7 +124,7 @@ fn finding(summary: &Summary, language: &Language, measure: Measure, read: &[Sch
         return finding;
     }
     let share = |(name, _): &(String, _)| {
-        let share = language.percent(between(summary, place_of(summary, name)));
+        let share = language.percent(between(summary, index_of(summary, name)));
         language.say(phrases::district::ShareOfStrategy { strategy: &summary.label(name), share: &share })
     };
     let shares: Vec<String> = summary.tables.typical.iter().map(share).collect();
@@ -144,7 +144,7 @@ fn table(summary: &Summary) -> Table {
             percent(lowest),
             percent(last(&weeks.district)),
             percent(highest),
-            percent(between(summary, place_of(summary, name))),
+            percent(between(summary, index_of(summary, name))),
         ]
     });
     Table {
@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn of_many_schools_some_are_drawn_from_the_lowest_to_the_highest_at_even_distances() {
         let schools: Vec<Vec<f64>> = (0..400).rev().map(|end| vec![0.5, f64::from(end) / 400.0]).collect();
-        let drawn: Vec<usize> = drawn(&schools).into_iter().map(|place| 399 - place).collect();
+        let drawn: Vec<usize> = drawn(&schools).into_iter().map(|index| 399 - index).collect();
         assert_eq!((drawn[0], drawn[DRAWN_AT_MOST - 1], drawn.len()), (0, 399, DRAWN_AT_MOST));
         assert!(drawn.windows(2).all(|pair| (10..=11).contains(&(pair[1] - pair[0]))), "{drawn:?}");
     }

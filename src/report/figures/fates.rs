@@ -15,7 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "Each school ends in one of four ways. A line shows how sure the share is; where the lines of two \
         strategies overlap widely, more replicates may change their order.",
     strategies_at_least: 1,
-    schools_at_least: 1,
+    needs_district: false,
     any_measure: false,
     has_share_axis: false,
     shows: Shows::End,
@@ -36,7 +36,7 @@ fn fates(summary: &Summary, request: &Request) -> Fates {
     let language = &request.style.language;
     let percent = |share: f32| language.percent(share.into());
     let lines = &summary.scenario.parameters.measures;
-    let is_district = summary.scenario.parameters.district.schools > 1;
+    let is_district = summary.scenario.scale().is_district();
     Fates {
         caption: summary.caption(
             request,

@@ -15,7 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "A line is a strategy. The higher it ends, the more students meet personalized learning in most \
         of their class time; the band, where there is one, shows how far luck moves a single replicate.",
     strategies_at_least: 1,
-    schools_at_least: 1,
+    needs_district: false,
     any_measure: true,
     has_share_axis: true,
     shows: Shows::Weeks,
@@ -27,11 +27,11 @@ fn headline(summary: &Summary, request: &Request) -> Headline {
     let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let language = &request.style.language;
     let hues = summary.hues();
-    let trajectory = |(place, name): (usize, &String)| {
-        let bands = summary.tables.bands.series(place, measure.info().name).unwrap_or_default();
+    let trajectory = |(index, name): (usize, &String)| {
+        let bands = summary.tables.bands.series(index, measure.info().name).unwrap_or_default();
         Trajectory {
             label: summary.label(name),
-            hue: hues[place],
+            hue: hues[index],
             line: bands.iter().map(|band| band.mean).collect(),
             low: bands.iter().map(|band| band.q25).collect(),
             high: bands.iter().map(|band| band.q75).collect(),
@@ -80,8 +80,8 @@ fn words_of(language: &Language, measure: Measure) -> (String, String) {
 }
 
 fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
-    let ends = summary.ranked(measure).into_iter().map(|place| {
-        format!("{} {}", summary.label_at(place), language.percent(summary.end(place, measure)))
+    let ends = summary.ranked(measure).into_iter().map(|index| {
+        format!("{} {}", summary.label_at(index), language.percent(summary.end(index, measure)))
     });
     let ends = ends.collect::<Vec<_>>().join("; ");
     language.say(phrases::consistent_reach::Finding {

@@ -14,7 +14,7 @@ pub const FIGURE: Figure = Figure {
     reading: "A high line with a narrow band is a school that rose together; a wide band means that what a \
         student meets depends on the classroom.",
     strategies_at_least: 1,
-    schools_at_least: 1,
+    needs_district: false,
     any_measure: false,
     has_share_axis: true,
     shows: Shows::Weeks,
@@ -27,11 +27,11 @@ fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
     let language = &request.style.language;
     let replicates = summary.replicates(language);
     let hues = summary.hues();
-    let panel = |(place, name): (usize, &String)| LevelPanel {
+    let panel = |(index, name): (usize, &String)| LevelPanel {
         label: summary.label(name),
-        hue: hues[place],
-        mean: summary.means(place, Measure::FidelityMean),
-        spread: summary.means(place, Measure::FidelitySpread),
+        hue: hues[index],
+        mean: summary.means(index, Measure::FidelityMean),
+        spread: summary.means(index, Measure::FidelitySpread),
     };
     LevelAndSpread {
         caption: summary.caption(
@@ -48,10 +48,10 @@ fn level_and_spread(summary: &Summary, request: &Request) -> LevelAndSpread {
 }
 
 fn finding(summary: &Summary, language: &Language) -> String {
-    let words = |place: usize| {
-        let end = |measure| language.percent(summary.end(place, measure));
+    let words = |index: usize| {
+        let end = |measure| language.percent(summary.end(index, measure));
         language.say(phrases::level_and_spread::FindingOfStrategy {
-            strategy: &summary.label_at(place),
+            strategy: &summary.label_at(index),
             mean: &end(Measure::FidelityMean),
             spread: &end(Measure::FidelitySpread),
         })

@@ -1,11 +1,11 @@
-//! A panel a strategy with a line a measure.
+//! One panel per strategy with one line per measure.
 
 use crate::summary::Summary;
 use crate::vocabulary::measure_label;
 use chart::{Caption, Language, Lines, LinesPanel, Scale, phrases};
 use simulation::measure::Measure;
 
-/// A panel a strategy with a line a measure, and a note of the strategy's in its corner; the words around it are
+/// One panel per strategy with one line per measure, and a note of the strategy's in its corner; the words around it are
 /// left to the figure.
 pub fn lines(
     summary: &Summary,
@@ -14,10 +14,10 @@ pub fn lines(
     note: impl Fn(usize) -> String,
 ) -> Lines {
     let replicates = summary.replicates(language);
-    let panel = |(place, name): (usize, &String)| LinesPanel {
+    let panel = |(index, name): (usize, &String)| LinesPanel {
         label: summary.label(name),
-        note: note(place),
-        lines: measures.iter().map(|&measure| summary.means(place, measure)).collect(),
+        note: note(index),
+        lines: measures.iter().map(|&measure| summary.means(index, measure)).collect(),
     };
     Lines {
         caption: Caption::default(),

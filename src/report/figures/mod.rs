@@ -42,8 +42,8 @@ pub struct Figure {
     pub reading: &'static str,
     /// The fewest strategies with which it has something to say.
     pub strategies_at_least: usize,
-    /// The fewest schools with which it has something to say.
-    pub schools_at_least: u32,
+    /// Whether it shows the schools of a district, and has nothing to say of a single one.
+    pub needs_district: bool,
     /// Whether it can show any measure.
     pub any_measure: bool,
     /// Whether it has an axis of shares, which can end below 100 %.
@@ -81,6 +81,6 @@ impl Figure {
     /// Whether it has something to say of a run.
     pub fn suits(&self, summary: &Summary) -> bool {
         summary.scenario.run.strategies.len() >= self.strategies_at_least
-            && summary.scenario.parameters.district.schools >= self.schools_at_least
+            && (summary.scenario.scale().is_district() || !self.needs_district)
     }
 }

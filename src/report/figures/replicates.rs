@@ -9,14 +9,14 @@ use chart::{Language, Replicates, ReplicatesRow, Share, percent, phrases};
 use simulation::measure::Measure;
 use statistics::mean_interval;
 
-/// A mark a replicate, and their mean with its interval, by strategy, of any measure.
+/// One mark per replicate, and their mean with its interval, by strategy, of any measure.
 pub const FIGURE: Figure = Figure {
     name: "replicates",
     answers: "Where does a single school end, and how far does luck move it?",
     reading: "Every mark is one school, or one district, that could have been yours. Marks at both ends with few \
         between them say that it makes it or does not; a mean between them describes hardly any of them.",
     strategies_at_least: 1,
-    schools_at_least: 1,
+    needs_district: false,
     any_measure: true,
     has_share_axis: true,
     shows: Shows::End,
@@ -29,17 +29,17 @@ fn replicates(summary: &Summary, request: &Request) -> Replicates {
     let hues = summary.hues();
     let language = &request.style.language;
     let label = measure_label(language, measure);
-    let row = |(place, name): (usize, &String)| {
-        let ends = summary.tables.ends.of_measure(place, measure);
+    let row = |(index, name): (usize, &String)| {
+        let ends = summary.tables.ends.values(index, measure);
         let mean = mean_interval(ends);
         ReplicatesRow {
             label: summary.label(name),
-            hue: hues[place],
+            hue: hues[index],
             ends: ends.to_vec(),
             mean: Share { share: mean.value, low: mean.low.clamp(0.0, 1.0), high: mean.high.clamp(0.0, 1.0) },
         }
     };
-    let is_district = summary.scenario.parameters.district.schools > 1;
+    let is_district = summary.scenario.scale().is_district();
     let year = summary.scenario.run.years;
     Replicates {
         caption: summary.caption(
@@ -64,18 +64,18 @@ fn replicates(summary: &Summary, request: &Request) -> Replicates {
 }
 
 /// The least, the middle and the greatest end of a strategy's replicates.
-fn spread(summary: &Summary, place: usize, measure: Measure) -> [f64; 3] {
-    let mut ends: Vec<f64> = summary.tables.ends.of_measure(place, measure).to_vec();
+fn spread(summary: &Summary, index: usize, measure: Measure) -> [f64; 3] {
+    let mut ends: Vec<f64> = summary.tables.ends.values(index, measure).to_vec();
     ends.retain(|end| end.is_finite());
     ends.sort_by(f64::total_cmp);
     [0.0, 0.5, 1.0].map(|share| statistics::quantile(&ends, share))
 }
 
 fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
-    let words = |place: usize| {
-        let [least, middle, most] = spread(summary, place, measure).map(|end| language.percent(end));
+    let words = |index: usize| {
+        let [least, middle, most] = spread(summary, index, measure).map(|end| language.percent(end));
         language.say(phrases::replicates::FindingOfStrategy {
-            strategy: &summary.label_at(place),
+            strategy: &summary.label_at(index),
             least: &least,
             most: &most,
             middle: &middle,
@@ -89,9 +89,9 @@ fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
 }
 
 fn table(summary: &Summary) -> Table {
-    let row = |(place, name): (usize, &String)| {
-        let [least, middle, most] = spread(summary, place, Measure::ConsistentReach);
-        let mean = mean_interval(summary.tables.ends.of_measure(place, Measure::ConsistentReach));
+    let row = |(index, name): (usize, &String)| {
+        let [least, middle, most] = spread(summary, index, Measure::ConsistentReach);
+        let mean = mean_interval(summary.tables.ends.values(index, Measure::ConsistentReach));
         let cells = [least, middle, most, mean.value].map(percent);
         std::iter::once(summary.label(name)).chain(cells).collect()
     };

@@ -15,7 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "The gap between the lines is what a checklist would miss: teaching that looks like the design \
         and is not.",
     strategies_at_least: 1,
-    schools_at_least: 1,
+    needs_district: false,
     any_measure: false,
     has_share_axis: true,
     shows: Shows::Weeks,
@@ -28,8 +28,8 @@ const MEASURES: [Measure; 2] = [Measure::ReportedAdoption, Measure::FidelityMean
 /// What a checklist would show, and what happens in classrooms, by strategy.
 fn reported_and_real(summary: &Summary, request: &Request) -> Lines {
     let language = &request.style.language;
-    let note = |place: usize| {
-        let [reported, real] = MEASURES.map(|measure| language.percent(summary.end(place, measure)));
+    let note = |index: usize| {
+        let [reported, real] = MEASURES.map(|measure| language.percent(summary.end(index, measure)));
         language.say(phrases::reported_and_real::Note { reported: &reported, real: &real })
     };
     let subtitle =
@@ -47,16 +47,16 @@ fn reported_and_real(summary: &Summary, request: &Request) -> Lines {
 }
 
 fn finding(summary: &Summary, language: &Language) -> String {
-    let end = |place: usize| MEASURES.map(|measure| summary.end(place, measure));
-    let gap = |place: usize| {
-        let [reported, real] = end(place);
+    let end = |index: usize| MEASURES.map(|measure| summary.end(index, measure));
+    let gap = |index: usize| {
+        let [reported, real] = end(index);
         reported - real
     };
     let widest = (0..summary.strategies().len()).max_by(|&one, &other| gap(one).total_cmp(&gap(other)));
-    widest.map_or_else(String::new, |place| {
-        let [reported, real] = end(place).map(|share| language.percent(share));
+    widest.map_or_else(String::new, |index| {
+        let [reported, real] = end(index).map(|share| language.percent(share));
         language.say(phrases::reported_and_real::Finding {
-            strategy: &summary.label_at(place),
+            strategy: &summary.label_at(index),
             reported: &reported,
             real: &real,
         })

@@ -9,14 +9,14 @@ use experiment::Classrooms;
 use scenario::AdviceNetwork;
 use simulation::measure::Measure;
 
-/// The network of advice at some weeks, a row a strategy: its typical run.
+/// The network of advice at some weeks, one row per strategy: its typical run.
 pub const FIGURE: Figure = Figure {
     name: "school",
     answers: "What does the change look like among the teachers of a school?",
     reading: "Every dot is one teacher of one typical run, the larger the more colleagues listen; dots that stand \
         together mostly share a team. Bright dots alone among dark ones are a change that has not spread.",
     strategies_at_least: 1,
-    schools_at_least: 1,
+    needs_district: false,
     any_measure: false,
     has_share_axis: false,
     shows: Shows::ChosenWeeks,
@@ -39,7 +39,7 @@ fn school(summary: &Summary, request: &Request) -> SchoolNetwork {
         chosen => summary.places_of(chosen),
     };
     let language = &request.style.language;
-    let is_district = summary.scenario.parameters.district.schools > 1;
+    let is_district = summary.scenario.scale().is_district();
     let row = |(strategy, run): &(String, Classrooms)| SchoolRow {
         label: label(summary, language, strategy),
         note: if is_district {
@@ -84,7 +84,7 @@ fn is_few(summary: &Summary) -> bool {
 }
 
 fn subtitle(summary: &Summary, language: &Language) -> String {
-    let is_district = summary.scenario.parameters.district.schools > 1;
+    let is_district = summary.scenario.scale().is_district();
     let shown = shown(summary);
     let same_school = shown
         .windows(2)
@@ -117,7 +117,7 @@ fn reading(summary: &Summary, language: &Language) -> String {
 fn shown(summary: &Summary) -> Vec<&(String, Classrooms)> {
     let all = summary.strategies();
     let reference = &summary.scenario.run.reference;
-    let leader = summary.ranked(Measure::ConsistentReach).first().and_then(|&place| all.get(place));
+    let leader = summary.ranked(Measure::ConsistentReach).first().and_then(|&index| all.get(index));
     let is_shown = |name: &String| is_few(summary) || name == reference || Some(name) == leader;
     summary.tables.typical.iter().filter(|(name, _)| is_shown(name)).collect()
 }

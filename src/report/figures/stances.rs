@@ -8,14 +8,14 @@ use crate::vocabulary::measure_label;
 use chart::{Language, StancePanel, Stances, phrases};
 use simulation::measure::Measure;
 
-/// Shares of teachers by stance, a panel a strategy.
+/// Shares of teachers by stance, one panel per strategy.
 pub const FIGURE: Figure = Figure {
     name: "stances",
     answers: "How many teachers resist, watch, try, use or advocate?",
     reading: "Shares of teachers, stacked: advocates at the bottom, those who resist at the top. Using is effort, \
         advocating is effort with belief; what both do can still be far from the design.",
     strategies_at_least: 1,
-    schools_at_least: 1,
+    needs_district: false,
     any_measure: false,
     has_share_axis: false,
     shows: Shows::Weeks,
@@ -29,8 +29,8 @@ const STANCES: [Measure; 5] =
 /// How many teachers resist, watch, try, use or advocate.
 fn stances(summary: &Summary, request: &Request) -> Stances {
     let language = &request.style.language;
-    let panel = |(place, name): (usize, &String)| {
-        let columns = STANCES.map(|stance| summary.means(place, stance));
+    let panel = |(index, name): (usize, &String)| {
+        let columns = STANCES.map(|stance| summary.means(index, stance));
         let shares = (0..summary.tables.bands.weeks())
             .map(|week| std::array::from_fn(|stance| columns[stance].get(week).copied().unwrap_or(f64::NAN)))
             .collect();
@@ -51,10 +51,10 @@ fn stances(summary: &Summary, request: &Request) -> Stances {
 }
 
 fn finding(summary: &Summary, language: &Language) -> String {
-    let words = |place: usize| {
-        let end = |measure| language.percent(summary.end(place, measure));
+    let words = |index: usize| {
+        let end = |measure| language.percent(summary.end(index, measure));
         language.say(phrases::stances::FindingOfStrategy {
-            strategy: &summary.label_at(place),
+            strategy: &summary.label_at(index),
             advocating: &end(Measure::Advocating),
             using: &end(Measure::Using),
             resisting: &end(Measure::Resisting),

@@ -16,7 +16,7 @@ pub const FIGURE: Figure = Figure {
         since the first week. Below zero a group is worse off than then. What a strategy without any change shows \
         as well is not the work of the change.",
     strategies_at_least: 1,
-    schools_at_least: 1,
+    needs_district: false,
     any_measure: false,
     has_share_axis: false,
     shows: Shows::Weeks,
@@ -30,8 +30,8 @@ const MEASURES: [Measure; 3] = [Measure::Belief, Measure::Engagement, Measure::S
 /// looks better than another for having begun higher.
 fn three_groups(summary: &Summary, request: &Request) -> Lines {
     let language = &request.style.language;
-    let note = |place: usize| {
-        let Dip { first, lowest, last } = dip(summary, place).in_words(language);
+    let note = |index: usize| {
+        let Dip { first, lowest, last } = dip(summary, index).in_words(language);
         language.say(phrases::three_groups::Note { first: &first, lowest: &lowest, last: &last })
     };
     let start = match summary.time().before {
@@ -73,8 +73,8 @@ impl Dip<f64> {
     }
 }
 
-fn dip(summary: &Summary, place: usize) -> Dip<f64> {
-    let weeks = summary.means(place, Measure::Engagement);
+fn dip(summary: &Summary, index: usize) -> Dip<f64> {
+    let weeks = summary.means(index, Measure::Engagement);
     Dip {
         first: weeks.first().copied().unwrap_or(f64::NAN),
         lowest: weeks.iter().copied().fold(f64::NAN, f64::min),
@@ -83,22 +83,22 @@ fn dip(summary: &Summary, place: usize) -> Dip<f64> {
 }
 
 fn finding(summary: &Summary, language: &Language) -> String {
-    let depth = |place: usize| dip(summary, place).first - dip(summary, place).lowest;
-    let places = 0..summary.strategies().len();
-    let deepest = places.max_by(|&one, &other| depth(one).total_cmp(&depth(other)));
-    let words = |place: usize| {
-        let end = |measure| language.percent(summary.end(place, measure));
+    let depth = |index: usize| dip(summary, index).first - dip(summary, index).lowest;
+    let indices = 0..summary.strategies().len();
+    let deepest = indices.max_by(|&one, &other| depth(one).total_cmp(&depth(other)));
+    let words = |index: usize| {
+        let end = |measure| language.percent(summary.end(index, measure));
         language.say(phrases::three_groups::FindingOfStrategy {
-            strategy: &summary.label_at(place),
+            strategy: &summary.label_at(index),
             belief: &end(Measure::Belief),
             engagement: &end(Measure::Engagement),
             support: &end(Measure::Support),
         })
     };
-    let deepest = deepest.map(|place| {
-        let Dip { first, lowest, last } = dip(summary, place).in_words(language);
+    let deepest = deepest.map(|index| {
+        let Dip { first, lowest, last } = dip(summary, index).in_words(language);
         language.say(phrases::three_groups::DeepestDip {
-            strategy: &summary.label_at(place),
+            strategy: &summary.label_at(index),
             first: &first,
             lowest: &lowest,
             last: &last,

@@ -44,11 +44,11 @@ fn districts_by_year(nation: &NationSummary, request: &Request) -> DistrictYears
     let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let names = &nation.scenario.run.strategies;
     let own_hues = hues(&nation.scenario, names);
-    let panel = |(place, name): (usize, &String)| DistrictYearsPanel {
+    let panel = |(index, name): (usize, &String)| DistrictYearsPanel {
         label: nation.label(name),
-        hue: own_hues[place],
+        hue: own_hues[index],
         note: note(nation, language, name, measure),
-        years: years(nation).map(|year| of_year(nation.at(name, year, measure))).collect(),
+        years: years(nation).map(|year| districts_of_year(nation.at(name, year, measure))).collect(),
     };
     let panels: Vec<DistrictYearsPanel> = names.iter().enumerate().map(panel).collect();
     let label = measure_label(language, measure);
@@ -75,7 +75,7 @@ fn years(nation: &NationSummary) -> impl Iterator<Item = u32> + use<> {
     1..=nation.scenario.run.years
 }
 
-fn of_year(row: Option<&CountryRow>) -> DistrictsOfYear {
+fn districts_of_year(row: Option<&CountryRow>) -> DistrictsOfYear {
     let unknown =
         DistrictsOfYear { mean: f64::NAN, middle_half: [f64::NAN; 2], parts: vec![f64::NAN; PARTS] };
     row.map_or(unknown, |row| {

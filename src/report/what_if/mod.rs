@@ -37,7 +37,7 @@ pub fn draw(pair: &Pair, weeks: &Weeks, request: &Request) -> Result<Drawing, Ch
 
 fn figure(pair: &Pair, weeks: &Weeks, request: &Request) -> WhatIf {
     let summary = &pair.one.summary;
-    let place = summary.strategies().iter().position(|name| *name == weeks.strategy).unwrap_or(0);
+    let index = summary.strategies().iter().position(|name| *name == weeks.strategy).unwrap_or(0);
     let language = &request.style.language;
     let names = pair.names(language);
     let [of_one, of_other] = &weeks.bands;
@@ -60,7 +60,7 @@ fn figure(pair: &Pair, weeks: &Weeks, request: &Request) -> WhatIf {
         time: time(pair),
         value_title: language.say(phrases::what_if::ValueTitle { measure: &measure }),
         band_meaning: words::reading(pair, language, &names, weeks),
-        hue: summary.hues().get(place).copied().unwrap_or(0),
+        hue: summary.hues().get(index).copied().unwrap_or(0),
         one: course(&names[0], of_one),
         other: course(&names[1], of_other),
         difference: difference(

@@ -8,14 +8,14 @@ const ASIDE: [&str; 4] = ["run.strategies", "run.replicates", "run.reference", "
 
 /// Names for two runs: the titles of their scenarios with what was changed in only one of them; where
 /// those are the same, the scenarios' names, then the seeds; where those are, too, the folders.
-pub fn of(one: &Run, other: &Run, language: &Language) -> [String; 2] {
+pub fn distinct_names(one: &Run, other: &Run, language: &Language) -> [String; 2] {
     let changes = [own_changes(one, other), own_changes(other, one)];
     let scenarios = [one, other].map(|run| &run.summary.scenario);
     let with_changes = |names: [&String; 2]| {
-        [0, 1].map(|place| match &changes[place][..] {
-            [] => names[place].clone(),
+        [0, 1].map(|index| match &changes[index][..] {
+            [] => names[index].clone(),
             own => {
-                language.say(phrases::figure::Changed { scenario: names[place], changes: &own.join(", ") })
+                language.say(phrases::figure::Changed { scenario: names[index], changes: &own.join(", ") })
             }
         })
     };

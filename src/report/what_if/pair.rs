@@ -22,7 +22,7 @@ pub enum Pairing {
 /// Two runs with school years of one length.
 #[derive(Debug)]
 pub struct Pair {
-    /// The run that differences are told of.
+    /// The run whose lead over the other is shown.
     pub one: Run,
     /// The run that it is compared with.
     pub other: Run,
@@ -34,7 +34,7 @@ impl Pair {
     /// # Errors
     /// Where their school years differ in length, so that their weeks do not belong together, or where
     /// they have no strategy in common.
-    pub fn of(one: Run, other: Run) -> Result<Self, Problems> {
+    pub fn new(one: Run, other: Run) -> Result<Self, Problems> {
         let weeks = [&one, &other].map(|run| run.summary.scenario.run.weeks_per_year);
         if weeks[0] != weeks[1] {
             let (here, there) = (one.folder.display(), other.folder.display());
@@ -68,10 +68,8 @@ impl Pair {
     /// Of the strategies that both have, the one that reaches most students in the first.
     pub fn leading(&self) -> Option<&str> {
         let reach = |name: &str| {
-            let place = self.one.summary.strategies().iter().position(|own| own == name)?;
-            Some(
-                mean_interval(self.one.summary.tables.ends.of_measure(place, Measure::ConsistentReach)).value,
-            )
+            let index = self.one.summary.strategies().iter().position(|own| own == name)?;
+            Some(mean_interval(self.one.summary.tables.ends.values(index, Measure::ConsistentReach)).value)
         };
         let mut best: Option<(&str, f64)> = None;
         for name in self.strategies() {
@@ -88,7 +86,7 @@ impl Pair {
         let [one, other] = [&self.one, &self.other].map(|run| &run.summary.scenario);
         if one.run.seed != other.run.seed {
             Pairing::DifferentSeeds
-        } else if one.parameters.district.schools != other.parameters.district.schools {
+        } else if one.scale() != other.scale() {
             Pairing::DifferentSchools
         } else {
             Pairing::Paired
@@ -104,6 +102,6 @@ impl Pair {
 
     /// Words of a language that tell the two apart.
     pub fn names(&self, language: &Language) -> [String; 2] {
-        names::of(&self.one, &self.other, language)
+        names::distinct_names(&self.one, &self.other, language)
     }
 }

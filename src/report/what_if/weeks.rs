@@ -5,7 +5,7 @@ use output::{OutputError, Replicates};
 use simulation::measure::Measure;
 use statistics::{Band, Direction, Estimate, PairedDifference, unpaired_difference};
 
-/// A measure of a strategy in both runs of a pair, a number a week that both show.
+/// A measure of a strategy in both runs of a pair, one number per week that both show.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weeks {
     /// The strategy.
@@ -29,8 +29,8 @@ impl Weeks {
     /// # Errors
     /// Where a weekly table is missing or damaged.
     pub fn read(pair: &Pair, strategy: &str, measure: Measure) -> Result<Self, OutputError> {
-        let one = Replicates::of_folder(&pair.one.folder, strategy, measure)?;
-        let other = Replicates::of_folder(&pair.other.folder, strategy, measure)?;
+        let one = Replicates::read(&pair.one.folder, strategy, measure)?;
+        let other = Replicates::read(&pair.other.folder, strategy, measure)?;
         let is_paired = pair.pairing() == Pairing::Paired;
         let shared = one.count().min(other.count());
         let replicates = if is_paired { [shared; 2] } else { [one.count(), other.count()] };

@@ -34,7 +34,7 @@ fn meaning(pair: &Pair, language: &Language, measure: Measure) -> String {
 /// What lines and bands are, and what to know before trusting them.
 pub fn reading(pair: &Pair, language: &Language, names: &[String; 2], weeks: &Weeks) -> String {
     let mut sentences =
-        vec![of_lines(pair, language, weeks), of_differences(pair.pairing(), language, weeks)];
+        vec![about_lines(pair, language, weeks), about_differences(pair.pairing(), language, weeks)];
     if weeks.identical {
         sentences.push(language.say(phrases::what_if::Identical));
     }
@@ -54,7 +54,7 @@ pub fn reading(pair: &Pair, language: &Language, names: &[String; 2], weeks: &We
     sentences.join(". ")
 }
 
-fn of_lines(pair: &Pair, language: &Language, weeks: &Weeks) -> String {
+fn about_lines(pair: &Pair, language: &Language, weeks: &Weeks) -> String {
     let asked = [&pair.one, &pair.other].map(|run| run.summary.scenario.run.replicates);
     let is_part = pair.pairing() == Pairing::Paired && asked[0] != asked[1];
     match (weeks.replicates, is_part) {
@@ -68,7 +68,7 @@ fn of_lines(pair: &Pair, language: &Language, weeks: &Weeks) -> String {
     }
 }
 
-fn of_differences(pairing: Pairing, language: &Language, weeks: &Weeks) -> String {
+fn about_differences(pairing: Pairing, language: &Language, weeks: &Weeks) -> String {
     let unpaired = match pairing {
         Pairing::Paired if weeks.has_no_interval() => return language.say(phrases::what_if::OnlyDifference),
         Pairing::Paired => return language.say(phrases::what_if::Paired),

@@ -6,7 +6,7 @@ use experiment::{Record, run_replicate, run_with};
 use numerics::vectors::Vectors;
 use scenario::FullScenario;
 use scenario::plan::{Plan, compile};
-use simulation::RunError;
+use simulation::OutOfRange;
 use std::convert::Infallible;
 
 /// Sizes that leave the last line of every column unfilled.
@@ -108,13 +108,13 @@ fn company(scenario: &FullScenario) -> Vec<Plan> {
 }
 
 /// One replicate of those plans side by side, each to the bit.
-fn side_by_side(scenario: &FullScenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, RunError>> {
+fn side_by_side(scenario: &FullScenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, OutOfRange>> {
     let plans: Vec<(usize, &Plan)> = plans.iter().map(|plan| (0, plan)).collect();
     let results = run_replicate(scenario, &plans, 1, Vectors::widest().into());
     results.iter().map(|result| result.as_ref().map(bits).map_err(Clone::clone)).collect()
 }
 
-fn alone(scenario: &FullScenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, RunError>> {
+fn alone(scenario: &FullScenario, plans: &[Plan]) -> Vec<Result<Vec<u32>, OutOfRange>> {
     plans.chunks(1).flat_map(|plan| side_by_side(scenario, plan)).collect()
 }
 

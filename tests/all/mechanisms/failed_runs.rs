@@ -3,7 +3,7 @@
 use super::by_hand::small;
 use crate::support::common::Stage;
 use scenario::FullScenario;
-use simulation::{RunError, simulate, simulate_together};
+use simulation::{OutOfRange, simulate, simulate_together};
 
 /// A scenario that loses its numbers in its first summer, with the strain that teachers keep.
 fn failing() -> FullScenario {
@@ -22,7 +22,7 @@ fn a_run_that_leaves_the_range_of_numbers_stops_after_that_year_and_names_the_fi
     let stage = Stage::of(&scenario, "it", 0);
     let mut weeks = Vec::new();
     let [end] = simulate(stage.setting(0, 0), |week, _| weeks.push(week));
-    assert_eq!(end, Err(RunError { school: 0, year: 2, measure: "fidelity_mean" }));
+    assert_eq!(end, Err(OutOfRange { school: 0, year: 2, measure: "fidelity_mean" }));
     assert_eq!(weeks, [0, 1, 2, 3]);
 }
 
@@ -33,7 +33,7 @@ fn a_district_that_leaves_the_range_of_numbers_names_the_school() {
     let settings = [one.setting(0, 0), one.setting(0, 0), other.setting(0, 0), one.setting(0, 0)];
     let mut weeks = Vec::new();
     let [end] = simulate_together(&settings, |place, week, _| weeks.push((place, week)));
-    assert_eq!(end, Err(RunError { school: 2, year: 2, measure: "fidelity_mean" }));
+    assert_eq!(end, Err(OutOfRange { school: 2, year: 2, measure: "fidelity_mean" }));
     assert_eq!(weeks.last(), Some(&(2, 3)));
 }
 

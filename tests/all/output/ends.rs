@@ -43,7 +43,7 @@ fn are_equal(known: &Ends, read: &Ends) {
     for strategy in 0..known.strategies().len() {
         for &measure in Measure::ALL {
             let bits = |ends: &Ends| -> Vec<u64> {
-                ends.of_measure(strategy, measure).iter().map(|end| end.to_bits()).collect()
+                ends.values(strategy, measure).iter().map(|end| end.to_bits()).collect()
             };
             assert_eq!(bits(known), bits(read), "{}", measure.info().name);
         }
@@ -72,6 +72,6 @@ fn the_folder_of_a_district_tells_where_its_mean_ended() {
 fn a_run_that_is_missing_is_undefined_and_its_replicate_is_not_complete() {
     let (known, read) = both(&[], Some(4));
     are_equal(&known, &read);
-    assert!(read.of_measure(1, Measure::FidelityMean)[1].is_nan());
+    assert!(read.values(1, Measure::FidelityMean)[1].is_nan());
     assert_eq!(read.complete(), [true, false, true]);
 }

@@ -36,7 +36,7 @@ fn write_run(target: &Path, force: bool, text: &str) -> Result<(), OutputError> 
     let folder = RunFolder::create(target, force)?;
     folder.write_text("bands.csv", text)?;
     folder.write_bytes("charts/headline.svg", b"<svg/>")?;
-    Manifest::of(&folder, &facts())?.write(&folder)?;
+    Manifest::new(&folder, &facts())?.write(&folder)?;
     folder.finish().map(|_| ())
 }
 

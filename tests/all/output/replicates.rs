@@ -7,7 +7,7 @@ use simulation::measure::Measure;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Writes the weekly tables of these records, seven rows a row group.
+/// Writes the weekly tables of these records, seven rows per row group.
 fn write(place: &Path, records: &[Record]) -> PathBuf {
     let folder = RunFolder::create(&place.join("run"), false).unwrap();
     let schools = records[0].schools.len();
@@ -26,7 +26,7 @@ fn records(schools: usize) -> Vec<Record> {
 
 /// Holds what is read of the second strategy to its records.
 fn is_read_back(folder: &Path, records: &[Record], measure: Measure) {
-    let read = Replicates::of_folder(folder, "two", measure).unwrap();
+    let read = Replicates::read(folder, "two", measure).unwrap();
     assert_eq!(read.count(), 3);
     for week in 0..5 {
         let mut known = [f32::NAN; 3];
@@ -68,7 +68,7 @@ fn a_replicate_that_failed_is_undefined_and_keeps_its_place() {
 fn a_strategy_that_did_not_run_and_a_damaged_table_are_told() {
     let place = tempfile::tempdir().unwrap();
     let folder = write(place.path(), &records(1));
-    let read = |strategy: &str| Replicates::of_folder(&folder, strategy, Measure::Trust);
+    let read = |strategy: &str| Replicates::read(&folder, strategy, Measure::Trust);
     assert!(read("three").unwrap_err().to_string().contains("no strategy `three`"));
     fs::write(folder.join(WEEKS), "nothing").unwrap();
     assert!(read("two").unwrap_err().to_string().contains(WEEKS));

@@ -20,7 +20,7 @@ fn lines(run: &Path, name: &str) -> Vec<Vec<String>> {
     text.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect()
 }
 
-/// Outcomes of strategies by their headline measure at the end, one list a strategy.
+/// Outcomes of strategies by their headline measure at the end, one list per strategy.
 fn outcomes(ends: &[&[f32]]) -> Vec<Outcome> {
     let of_strategy = |(strategy, values): (usize, &&[f32])| {
         let with_end = |(replicate, &value): (usize, &f32)| {
@@ -159,7 +159,7 @@ fn a_strategy_is_compared_within_replicates() {
     let table =
         ComparisonTable::compare(&Ends::from_outcomes(&names(&["status_quo", "coaching"]), &outcomes), 0);
     assert_eq!(table.rows.len(), 2 * MEASURES.len());
-    let [reference, strategy] = &table.rows[..2] else { panic!("two rows a measure") };
+    let [reference, strategy] = &table.rows[..2] else { panic!("two rows per measure") };
     assert_eq!((reference.difference.value, reference.difference.low), (0.0, 0.0));
     assert_eq!((strategy.difference.low, strategy.difference.high), (0.25, 0.25));
     assert_eq!(

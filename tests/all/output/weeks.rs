@@ -66,7 +66,7 @@ fn every_week_reads_back_as_it_was_observed() {
     for record in &records {
         for (school, entry) in (1..).zip(&record.schools) {
             for (week, observed) in (1..).zip(&entry.weeks) {
-                let row = found.next().expect("a row a week");
+                let row = found.next().expect("one row per week");
                 let keys: Vec<Field> =
                     row.get_column_iter().take(6).map(|(_, field)| field.clone()).collect();
                 let expected = [

@@ -104,7 +104,7 @@ impl Adopters {
     }
 }
 
-/// One school's teachers: a list a week, with a place a teacher.
+/// One school's teachers: one list per week, with one place per teacher.
 #[derive(Default)]
 struct Watched {
     efforts: Vec<Vec<f32>>,

@@ -108,7 +108,7 @@ impl Pattern {
     }
 }
 
-/// The patterns as a table in Markdown, a row a claim.
+/// The patterns as a table in Markdown, one row per claim.
 pub fn table(patterns: &[&Pattern]) -> String {
     let mut lines = vec![
         "| pattern | band | measured | replicates | basis |".to_owned(),

@@ -25,7 +25,7 @@ pub static SKILLED: LazyLock<Runs> = LazyLock::new(|| Runs::of(MEANS_OVER, &with
 
 /// What runs of several strategies of a typical high school leave behind.
 pub struct Runs {
-    /// Means over the first [`MEANS_OVER`] replicates: a row a week.
+    /// Means over the first [`MEANS_OVER`] replicates: one row per week.
     means: BTreeMap<String, Vec<[f64; MEASURE_COUNT]>>,
     /// The last week of every replicate.
     ends: BTreeMap<String, Vec<Row>>,

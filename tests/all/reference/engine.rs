@@ -11,7 +11,7 @@ use scenario::plan::{Dose, Plan};
 use scenario::practice::{Actions, Gains};
 use scenario::{FullScenario, Visits};
 use simulation::{
-    Arm, ParentState, RunError, School, Setting, StudentState, TeacherState, simulate, simulate_together,
+    Arm, OutOfRange, ParentState, School, Setting, StudentState, TeacherState, simulate, simulate_together,
 };
 
 /// The worlds of all schools of a scenario under a strategy.
@@ -26,7 +26,7 @@ pub fn weeks(scenario: &FullScenario, strategy: &str, replicate: u32) -> Vec<Vec
     let settings: Vec<Setting<'_, 1>> =
         (0..stage.schools()).map(|place| stage.setting(place, replicate)).collect();
     let mut weeks: Vec<Vec<Snapshot>> = vec![Vec::new(); settings.len()];
-    let ended: Result<(), RunError> = match scenario.policy.visits {
+    let ended: Result<(), OutOfRange> = match scenario.policy.visits {
         Visits::Outside => settings.iter().enumerate().try_for_each(|(place, &setting)| {
             let [ended] = simulate(setting, |_, school| note(&mut weeks[place], school));
             ended
