@@ -55,14 +55,14 @@
 //! | floor | rooms in `src/` |
 //! |---|---|
 //! | 8 | `cli`, with `main.rs`: one file per verb, the only place that prints |
-//! | 7 | `runner`: scenarios into results and into folders; this crate shows it to programs |
+//! | 7 | `runner`: scenarios into results and into folders; this crate shows it to programs; `study`: many points |
 //! | 6 | `report`: from tables to figures and words; `page`: the what-if page; `description`: the model in words |
 //! | 5 | `output`: encodes tables, manifests and folders; `chart`: draws, and computes nothing; `browser`: the engine of the page |
 //! | 4 | `results`: what is computed from runs |
 //! | 3 | `experiment`: strategies x replicates x schools, of a district or of a nation |
 //! | 2 | `simulation`: the week, the summer and the measures |
-//! | 1 | `population`: people, ties, timetables; `scenario_files`: reading, checking, what ships |
-//! | 0 | `scenario`: parameters, practices, strategies, plans; `numerics`: columns, vectors, draws; `statistics` |
+//! | 1 | `population`: people, ties, timetables; `scenario_files`: reading, checking, what ships; `sensitivity` |
+//! | 0 | `scenario`: parameters, practices, strategies, plans; `numerics`: columns, vectors, draws; `statistics`; `designs` |
 //!
 //! `schoolwide describe --format md` says in full what is simulated: every equation, parameter and source.
 #![doc = include_str!("performance.md")]

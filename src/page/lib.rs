@@ -18,4 +18,4 @@ mod words;
 
 pub use document::what_if_page;
 pub use engine::{ENGINE, engine_note};
-pub use words::{names, names_of, template};
+pub use words::{names, template, with_page};

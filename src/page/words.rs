@@ -1,8 +1,9 @@
 //! What the page says: English, unless a language file has words of its own.
 
-use chart::Language;
+use chart::{Language, Names};
 use scenario::FullScenario;
 use scenario::parameters::registry;
+use scenario_files::{SCENARIOS, STRATEGIES, parse, shipped};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -25,7 +26,7 @@ pub fn names() -> Vec<(String, String)> {
 
 /// What a scenario names on its page beside that, with the English text: practices, what strategies and parameters are
 /// about, and its question. These can have words of their own in a language, and stay English without.
-pub fn names_of(scenario: &FullScenario) -> Vec<(String, String)> {
+fn names_of(scenario: &FullScenario) -> Vec<(String, String)> {
     let mut names = vec![(format!("scenario_questions.{}", scenario.name), scenario.question.clone())];
     for (name, practice) in &scenario.practices {
         names.push((format!("practices.{name}.label"), practice.label.clone()));
@@ -37,6 +38,21 @@ pub fn names_of(scenario: &FullScenario) -> Vec<(String, String)> {
     for row in registry() {
         names.push((format!("sources.{}.{}", row.table, row.name), row.source.text.to_owned()));
     }
+    names
+}
+
+/// Names that a language can have words for, with those of the page beside them: of these scenarios, and of everything
+/// that ships.
+#[must_use]
+pub fn with_page(mut names: Names, scenarios: &[&FullScenario]) -> Names {
+    names.fixed.extend(self::names());
+    for scenario in scenarios {
+        names.known.extend(names_of(scenario));
+    }
+    let strategies: Vec<&str> = STRATEGIES.iter().map(|&(name, _)| name).collect();
+    let usual = parse("usual", &format!("[run]\nstrategies = {strategies:?}\n"), &[]).ok();
+    let others = SCENARIOS.iter().filter_map(|(name, _)| shipped(name, &[]).ok());
+    names.known.extend(usual.into_iter().chain(others).flat_map(|loaded| names_of(&loaded.scenario)));
     names
 }
 

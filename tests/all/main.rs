@@ -17,4 +17,5 @@ mod reference;
 mod scenario_files;
 mod sources;
 mod statistics;
+mod study;
 mod support;

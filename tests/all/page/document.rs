@@ -122,7 +122,8 @@ fn the_page_says_nothing_that_is_not_in_its_catalogue_and_the_catalogue_nothing_
             "{table}* is said, but is in no catalogue"
         );
     }
-    for key in &catalogue {
+    // The program itself says in which language a page is.
+    for key in catalogue.iter().filter(|key| *key != "page.language.code") {
         let is_chosen = tables.iter().any(|table| key.starts_with(table));
         let in_table = said.iter().any(|own| key.starts_with(&format!("{}.", own.trim_end_matches('.'))));
         assert!(said.contains(key) || is_chosen || in_table, "nobody says {key}");

@@ -126,7 +126,7 @@ fn a_saved_plan_runs_on_the_command_line_to_the_same_numbers() {
 
 #[test]
 fn a_wrong_question_is_answered_with_what_is_wrong() {
-    let mut session = Session::default();
+    let mut session = Session::open("typical_high_school", text_of("typical_high_school")).expect("it ships");
     let mut problems = |text: &str| {
         let answer = session.answer(&Message { text: text.to_owned(), numbers: Vec::new() });
         let answer: Value = serde_json::from_str(&answer.text).expect("the answer is JSON");
@@ -139,8 +139,9 @@ fn a_wrong_question_is_answered_with_what_is_wrong() {
     );
     assert_eq!(problems(r#"{"ask":"describe","plan":{"strategy":"managed_chnge"}}"#).len(), 1);
     assert_eq!(problems(r#"{"ask":"bands","measures":["trust"],"runs":2,"weeks":3}"#).len(), 1);
+    assert!(!problems(r#"{"ask":"qr","text":""}"#.replace("\"\"", &format!("{:?}", "x".repeat(9000))).as_str()).is_empty());
     assert_eq!(
-        problems(r#"{"ask":"watch","plan":{"strategy":"mandate"},"replicate":0,"school":5}"#).len(),
+        problems(r#"{"ask":"watch","plan":{"strategy":"status_quo"},"replicate":0,"school":5}"#).len(),
         1
     );
     let nation = json!({ "ask": "open", "name": "united_states", "text": text_of("united_states") });

@@ -131,7 +131,7 @@ fn german_is_complete_and_right() {
     let missing: Vec<&String> = template.keys().filter(|key| !german.contains_key(*key)).collect();
     assert!(missing.is_empty(), "{missing:?}");
     let file = TextFile::parse("german.toml", GERMAN);
-    let read = Language::of_file(file, &names().expect("what ships can be read"));
+    let read = Language::of_file(file, &page::with_page(names().expect("what ships can be read"), &[]));
     let (_, warnings) = read.unwrap_or_else(|problems| panic!("{problems}"));
     assert!(warnings.is_empty(), "{warnings:?}");
 }

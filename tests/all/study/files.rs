@@ -1,0 +1,88 @@
+//! Study files are read as strictly as scenarios.
+
+use super::{SMALL, SWEEP, write_study};
+use crate::support::program::{ends_with, err, folder, is_refused, out, schoolwide};
+use std::fs;
+
+#[test]
+fn everything_that_is_wrong_with_a_study_is_told_at_once() {
+    let place = folder();
+    let text = "scenario = \"typical_high_school\"\nstrategies = [\"managed_change\"]\nreplicats = 3\n\
+                [[vary]]\nkey = \"leader.chnge_skill\"\nfrom = 0.1\nto = 0.9\n\
+                [[vary]]\nkey = \"school.union_strength\"\nfrom = 0.5\nto = 1.5\n\
+                [[vary]]\nkey = \"school.teachers\"\n\
+                [outputs.reach]\nmeasure = \"consistent_reach\"\nstrategy = \"mandate\"\nweek = 9000\n\
+                [statements.low]\noutput = \"rech\"\nbelow = 0.1\n";
+    fs::write(place.path().join("wrong.toml"), text).expect("it can be written");
+    let output = schoolwide(place.path(), &["study", "check", "wrong.toml"]);
+    is_refused(
+        &output,
+        &[
+            "unknown key `replicats`",
+            "did you mean `leader.change_skill`?",
+            "beyond what is allowed",
+            "it is not clear over what `school.teachers` varies",
+            "strategy `mandate` does not run",
+            "the run is over after",
+            "there is no output `rech`",
+        ],
+    );
+    assert!(!place.path().join("output").exists(), "nothing is written");
+}
+
+#[test]
+fn a_check_says_how_much_there_is_to_do_and_what_cannot_act() {
+    let place = folder();
+    let more = "[[vary]]\nkey = \"district.model_school_fidelity\"\nrange = \"plausible\"\n";
+    write_study(place.path(), "sweep", &SWEEP.replace("[design]", &format!("{more}[design]")).replace("levels = 40", "levels = 3"));
+    let output = schoolwide(place.path(), &["study", "check", "sweep.toml"]);
+    ends_with(&output, 0);
+    assert!(out(&output).contains("9 points of 2 values (grid)"), "{}", out(&output));
+    assert!(err(&output).contains("`district.model_school_fidelity` moves no output here"), "{}", err(&output));
+    assert!(!err(&output).contains("leader.change_skill"), "{}", err(&output));
+}
+
+#[test]
+fn designs_that_cannot_be_are_refused() {
+    let place = folder();
+    for (design, words) in [
+        ("method = \"table\"", "a table needs its file"),
+        ("method = \"table\"\nfile = \"none.csv\"", "cannot be read"),
+        ("method = \"morris\"\nlevels = 5", "an even number of levels"),
+        ("method = \"grid\"\nlevels = 1", "`design.levels`"),
+        ("method = \"latin\"", "latin_hypercube"),
+    ] {
+        write_study(place.path(), "wrong", &SWEEP.replace("method = \"grid\"\nlevels = 40", design));
+        is_refused(&schoolwide(place.path(), &["study", "run", "wrong.toml"]), &[words]);
+    }
+}
+
+#[test]
+fn a_table_with_a_missing_cell_is_refused_with_its_line() {
+    let place = folder();
+    let design = "method = \"table\"\nfile = \"points.csv\"";
+    write_study(place.path(), "own", &SWEEP.replace("method = \"grid\"\nlevels = 40", design));
+    for (table, words) in [
+        ("leader.change_skill\n0.5\n\"\"\n", "line 3"),
+        ("leader.change_skill\nNaN\n", "is no number"),
+        ("change_skill\n0.5\n", "there is no column `leader.change_skill`"),
+        ("leader.change_skill\n", "there is no point"),
+    ] {
+        fs::write(place.path().join("points.csv"), table).expect("it can be written");
+        is_refused(&schoolwide(place.path(), &["study", "run", "own.toml"]), &[words]);
+    }
+    fs::write(place.path().join("points.csv"), "leader.change_skill\n0.5\n0.7\n").expect("it can be written");
+    ends_with(&schoolwide(place.path(), &["study", "run", "own.toml", "--quiet"]), 0);
+}
+
+#[test]
+fn a_point_that_contradicts_itself_keeps_its_message_and_the_others_their_values() {
+    let place = folder();
+    let own = "[[vary]]\nkey = \"school.classes\"\nvalues = [3, 12]\n";
+    let text = [SMALL, own, "[design]\nmethod = \"grid\"\n[outputs.level]\nmeasure = \"fidelity_mean\"\nstrategy = \"coaching_only\"\n"];
+    fs::write(place.path().join("own.toml"), text.concat()).expect("it can be written");
+    ends_with(&schoolwide(place.path(), &["study", "run", "own.toml", "--quiet"]), 0);
+    let outputs = fs::read_to_string(place.path().join("output/own/outputs.csv")).expect("it is there");
+    let rows: Vec<&str> = outputs.lines().skip(1).collect();
+    assert!(rows[0].starts_with("1,level,0.") && rows[1].contains("cannot have 12 different teachers of 10"), "{outputs}");
+}
