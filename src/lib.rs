@@ -71,7 +71,7 @@ pub use results::{BandTable, ComparisonRow, ComparisonTable, OutcomeRow, Results
 #[cfg(feature = "folder")]
 pub use runner::{FinishedRun, FolderOptions, Format};
 pub use runner::{NationResults, Progress, RunError, RunOptions, Scenario, Value};
-pub use scenario::FullScenario;
+pub use scenario::{FullScenario, Scale};
 pub use simulation::measure::{Fate, Measure};
 pub use simulation::{
     ParentValues, PlainSchool, PlainTeacher, Rule, SchoolState, StudentValues, TeacherValues,

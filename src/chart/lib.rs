@@ -4,22 +4,7 @@
 //! here that a reader could mistake for a result: means, bands and intervals
 //! arrive finished and are only placed on the canvas.
 //!
-//! | Figure | Answers |
-//! | --- | --- |
-//! | [`Headline`] | Which strategy ends where, and how did it get there? |
-//! | [`LevelAndSpread`] | Does a school rise together or drift apart? |
-//! | [`HeatStrips`] | What does uneven implementation look like, teacher by teacher? |
-//! | [`SchoolNetwork`] | What does the change look like among the teachers of a school? |
-//! | [`Stances`] | How many teachers resist, watch, try, use or advocate? |
-//! | [`Lines`] | How do several measures of a strategy go side by side? |
-//! | [`Fates`] | How do schools end up, and how often? |
-//! | [`Comparison`] | How much better or worse than a reference strategy? |
-//! | [`CostAndResult`] | What does each strategy get for what it takes? |
-//! | [`Replicates`] | Where does a single school end? |
-//! | [`Schools`] | Do the schools of a district differ? |
-//! | [`DistrictYears`] | Do the districts of a country rise together? |
-//! | [`WhatIf`] | What would one strategy do under another scenario? |
-//! | [`LogLog`] | How does a quantity grow with another, over powers of ten? |
+//! Every figure is a struct of ready numbers with a method `draw`; its file begins with what it answers.
 //!
 //! A [`Style`] says where a figure will be seen and on which ground; every figure is drawn
 //! anew for it, so that letters stay legible and names find room.
@@ -56,12 +41,7 @@ mod checks;
 pub use axes::TimeAxis;
 pub use drawing::{Drawing, page_font};
 pub use error::ChartError;
-pub use figures::{
-    Comparison, CostAndResult, Difference, DistrictYears, DistrictYearsPanel, DistrictsOfYear, FateRow,
-    Fates, Headline, HeatPanel, HeatStrips, LevelAndSpread, LevelPanel, Lines, LinesPanel, LogLog,
-    LogLogPanel, Priced, Replicates, ReplicatesRow, Scale, SchoolMoment, SchoolNetwork, SchoolRow, Schools,
-    SchoolsPanel, StancePanel, Stances, Trajectory, WhatIf,
-};
+pub use figures::*;
 pub use font::characters_without_glyph;
 pub use look::{Colours, Ground, Size, Style, UpTo, colours, heat_colours};
 pub use panels::Course;

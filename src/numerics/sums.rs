@@ -99,7 +99,8 @@ fn first_of<S: Simd>(values: Vector<S>, count: usize) -> Vector<S> {
     indices.simd_lt(count as f32).select(values, Vector::splat(values.simd, 0.0))
 }
 
-/// The mean of a column; 0 for an empty one. As [`added_up`] a function of its own.
+/// The mean of a column; 0 for an empty one. Written once, not in every kernel, as the addition of
+/// running sums is.
 #[inline(never)]
 pub fn mean<S: Simd, const ARMS: usize>(simd: S, column: &Column<ARMS>) -> Arms<ARMS> {
     simd.vectorize(
@@ -114,7 +115,8 @@ pub fn mean<S: Simd, const ARMS: usize>(simd: S, column: &Column<ARMS>) -> Arms<
     )
 }
 
-/// The mean of a column over the people with those indices; 0 for nobody. As [`added_up`] a function of its own.
+/// The mean of a column over the people with those indices; 0 for nobody. Written once, not in every kernel, as the addition of
+/// running sums is.
 #[inline(never)]
 pub fn mean_at<S: Simd, const ARMS: usize>(simd: S, column: &Column<ARMS>, indices: &[u16]) -> Arms<ARMS> {
     simd.vectorize(

@@ -1,7 +1,9 @@
 //! What programs do with the library: load, change, check, run, watch, and add rules of their own.
 
 use output::read_bands;
-use schoolwide::{Fate, FolderOptions, Measure, PlainSchool, Progress, Rule, RunError, RunOptions, Scenario};
+use schoolwide::{
+    Fate, FolderOptions, Measure, PlainSchool, Progress, Rule, RunError, RunOptions, Scale, Scenario,
+};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// A small school for two years.
@@ -24,6 +26,7 @@ fn bits(results: &schoolwide::Results) -> Vec<u32> {
 fn results_have_a_row_for_every_school_and_week_counted_from_1() {
     let results = small().set("district.schools", 2).run().unwrap();
     let weeks = results.scenario().weeks();
+    assert_eq!(results.scenario().scale(), Scale::District { schools: 2 });
     assert_eq!(results.weeks().count() as u32, 2 * 3 * 2 * weeks);
     let first = results.weeks().next().unwrap();
     assert_eq!((first.strategy, first.replicate, first.school, first.week), ("status_quo", 1, 1, 1));
@@ -171,13 +174,15 @@ fn what_is_watched_is_what_is_measured() {
 }
 
 #[test]
-fn a_nation_runs_as_a_country_and_says_so_where_weeks_are_asked_for() {
+fn a_nation_keeps_ends_of_years_and_says_so_where_weeks_are_asked_for() {
     let mut nation = Scenario::shipped("united_states");
     nation.set("nation.schools", 60).years(1).strategies(&["managed_change", "coaching_only"]);
     assert!(matches!(nation.run(), Err(RunError::Nation)));
-    let country = nation.run_nation(&RunOptions::default()).unwrap();
-    assert_eq!(country.country.size.schools, 60);
-    assert_eq!(country.districts.iter().map(|district| district.schools).sum::<u32>(), 60);
-    assert!(!country.comparison.rows.is_empty() && country.failed.is_empty());
+    assert_eq!(nation.validate().unwrap().scenario.scale().schools(), 60);
+    let results = nation.run_nation(&RunOptions::default()).unwrap();
+    assert_eq!(results.country.size.schools, 60);
+    assert_eq!(results.districts.iter().map(|district| district.schools).sum::<u32>(), 60);
+    assert!(!results.comparison.rows.is_empty() && results.failed.is_empty());
+    assert_eq!(small().validate().unwrap().scenario.scale(), Scale::School);
     assert!(matches!(small().run_nation(&RunOptions::default()), Err(RunError::NoNation)));
 }
