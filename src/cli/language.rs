@@ -1,8 +1,8 @@
 //! The language of figures, from a file that a person gives.
 
 use super::print;
-use page::with_page;
 use chart::Language;
+use page::with_page;
 use report::{names, with_scenario};
 use scenario::FullScenario;
 use scenario::error::Problems;

@@ -139,7 +139,10 @@ fn a_wrong_question_is_answered_with_what_is_wrong() {
     );
     assert_eq!(problems(r#"{"ask":"describe","plan":{"strategy":"managed_chnge"}}"#).len(), 1);
     assert_eq!(problems(r#"{"ask":"bands","measures":["trust"],"runs":2,"weeks":3}"#).len(), 1);
-    assert!(!problems(r#"{"ask":"qr","text":""}"#.replace("\"\"", &format!("{:?}", "x".repeat(9000))).as_str()).is_empty());
+    assert!(
+        !problems(r#"{"ask":"qr","text":""}"#.replace("\"\"", &format!("{:?}", "x".repeat(9000))).as_str())
+            .is_empty()
+    );
     assert_eq!(
         problems(r#"{"ask":"watch","plan":{"strategy":"status_quo"},"replicate":0,"school":5}"#).len(),
         1

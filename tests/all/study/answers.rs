@@ -15,7 +15,8 @@ fn answered(rest: &str, table: &str) -> Vec<Vec<String>> {
 }
 
 fn varying(keys: &[&str], design: &str) -> String {
-    let vary: String = keys.iter().map(|key| format!("[[vary]]\nkey = \"{key}\"\nrange = \"plausible\"\n")).collect();
+    let vary: String =
+        keys.iter().map(|key| format!("[[vary]]\nkey = \"{key}\"\nrange = \"plausible\"\n")).collect();
     format!(
         "{vary}[design]\n{design}\n[outputs.level]\nmeasure = \"fidelity_mean\"\nstrategy = \"managed_change\"\n"
     )
@@ -50,13 +51,18 @@ fn shares_of_variance_are_near_zero_for_what_cannot_act_and_luck_is_told() {
 fn a_sweep_has_a_row_per_value_and_output() {
     let rows = answered(&SWEEP.replace("levels = 40", "levels = 5"), "sweep.csv");
     assert_eq!(rows.len(), 5 * 3);
-    let managed: Vec<f64> = rows.iter().filter(|row| row[1] == "managed").map(|row| row[2].parse().unwrap()).collect();
+    let managed: Vec<f64> =
+        rows.iter().filter(|row| row[1] == "managed").map(|row| row[2].parse().unwrap()).collect();
     assert!(managed.windows(2).all(|pair| pair[0] < pair[1]), "skill in managing change pays: {managed:?}");
 }
 
 #[test]
 fn robustness_counts_every_point_and_regret_is_never_negative() {
-    let rest = [&varying(&["leader.change_skill", "leader.capacity"], "method = \"sobol\"\npoints = 16"), "[robustness]\n"].concat();
+    let rest = [
+        &varying(&["leader.change_skill", "leader.capacity"], "method = \"sobol\"\npoints = 16"),
+        "[robustness]\n",
+    ]
+    .concat();
     let rows = answered(&rest, "robustness.csv");
     let number = |row: &Vec<String>, column: usize| -> f64 { row[column].parse().expect("it is a number") };
     assert_eq!(rows.len(), 2);
@@ -71,7 +77,10 @@ fn robustness_counts_every_point_and_regret_is_never_negative() {
 #[test]
 fn a_box_is_found_where_a_statement_holds() {
     let rest = [
-        &varying(&["leader.change_skill", "district.model_school_fidelity"], "method = \"latin_hypercube\"\npoints = 60"),
+        &varying(
+            &["leader.change_skill", "district.model_school_fidelity"],
+            "method = \"latin_hypercube\"\npoints = 60",
+        ),
         "[statements]\nlow = { output = \"level\", below = 0.35 }\nalways = { output = \"level\", above = -1.0 }\n",
     ];
     let rows = answered(&rest.concat(), "boxes.csv");
@@ -86,7 +95,9 @@ fn all_assumed_parameters_vary_and_every_point_is_valid() {
     let place = folder();
     let rest = "[[vary]]\ngroup = \"assumed\"\nexcept = [\"measures\"]\n[design]\nmethod = \"latin_hypercube\"\npoints = 12\n\
                 [outputs.level]\nmeasure = \"fidelity_mean\"\nstrategy = \"coaching_only\"\n";
-    let small = SMALL.replace("\"school.teachers=10\", \"school.students=80\", ", "").replace("replicates = 3", "replicates = 1");
+    let small = SMALL
+        .replace("\"school.teachers=10\", \"school.students=80\", ", "")
+        .replace("replicates = 3", "replicates = 1");
     fs::write(place.path().join("all.toml"), [&small, rest].concat()).expect("it can be written");
     ends_with(&schoolwide(place.path(), &["study", "run", "all.toml", "--quiet"]), 0);
     let outputs = fs::read_to_string(place.path().join("output/all/outputs.csv")).expect("it is there");

@@ -34,11 +34,19 @@ fn everything_that_is_wrong_with_a_study_is_told_at_once() {
 fn a_check_says_how_much_there_is_to_do_and_what_cannot_act() {
     let place = folder();
     let more = "[[vary]]\nkey = \"district.model_school_fidelity\"\nrange = \"plausible\"\n";
-    write_study(place.path(), "sweep", &SWEEP.replace("[design]", &format!("{more}[design]")).replace("levels = 40", "levels = 3"));
+    write_study(
+        place.path(),
+        "sweep",
+        &SWEEP.replace("[design]", &format!("{more}[design]")).replace("levels = 40", "levels = 3"),
+    );
     let output = schoolwide(place.path(), &["study", "check", "sweep.toml"]);
     ends_with(&output, 0);
     assert!(out(&output).contains("9 points of 2 values (grid)"), "{}", out(&output));
-    assert!(err(&output).contains("`district.model_school_fidelity` moves no output here"), "{}", err(&output));
+    assert!(
+        err(&output).contains("`district.model_school_fidelity` moves no output here"),
+        "{}",
+        err(&output)
+    );
     assert!(!err(&output).contains("leader.change_skill"), "{}", err(&output));
 }
 
@@ -79,10 +87,17 @@ fn a_table_with_a_missing_cell_is_refused_with_its_line() {
 fn a_point_that_contradicts_itself_keeps_its_message_and_the_others_their_values() {
     let place = folder();
     let own = "[[vary]]\nkey = \"school.classes\"\nvalues = [3, 12]\n";
-    let text = [SMALL, own, "[design]\nmethod = \"grid\"\n[outputs.level]\nmeasure = \"fidelity_mean\"\nstrategy = \"coaching_only\"\n"];
+    let text = [
+        SMALL,
+        own,
+        "[design]\nmethod = \"grid\"\n[outputs.level]\nmeasure = \"fidelity_mean\"\nstrategy = \"coaching_only\"\n",
+    ];
     fs::write(place.path().join("own.toml"), text.concat()).expect("it can be written");
     ends_with(&schoolwide(place.path(), &["study", "run", "own.toml", "--quiet"]), 0);
     let outputs = fs::read_to_string(place.path().join("output/own/outputs.csv")).expect("it is there");
     let rows: Vec<&str> = outputs.lines().skip(1).collect();
-    assert!(rows[0].starts_with("1,level,0.") && rows[1].contains("cannot have 12 different teachers of 10"), "{outputs}");
+    assert!(
+        rows[0].starts_with("1,level,0.") && rows[1].contains("cannot have 12 different teachers of 10"),
+        "{outputs}"
+    );
 }
