@@ -28,4 +28,4 @@ mod watch;
 
 pub use message::Message;
 pub use plan::Plan;
-pub use session::{Session, complete_text};
+pub use session::{Session, text_of};

@@ -122,23 +122,26 @@ impl Session {
     }
 }
 
-/// A scenario as a text in which everything that a person may choose stands: every strategy that ships beside its own,
-/// and no variants.
+/// A scenario as a text that needs no other file, without its variants: what a page carries, and what [`Session::open`]
+/// takes.
 ///
 /// # Errors
 /// Where the scenario is a nation, or cannot be written.
-pub fn complete_text(scenario: &FullScenario) -> Result<String, Problems> {
+pub fn text_of(scenario: &FullScenario) -> Result<String, Problems> {
     if let Scale::Nation(_) = scenario.scale() {
         let remedy = "make the page of one school, as in `schoolwide what-if typical_high_school`, and run the nation itself";
         return Err(problem(&scenario.name, "a nation is too large for a page".to_owned(), remedy));
     }
-    let without_variants = FullScenario { variants: Default::default(), ..scenario.clone() };
-    let text = write(&without_variants)?;
+    write(&FullScenario { variants: Default::default(), ..scenario.clone() })
+}
+
+/// The same, with every strategy that ships beside its own.
+fn complete_text(scenario: &FullScenario) -> Result<String, Problems> {
     let mut strategies = scenario.run.strategies.clone();
     let others = STRATEGIES.iter().map(|(name, _)| (*name).to_owned());
     strategies.extend(others.filter(|name| !scenario.run.strategies.contains(name)));
     let list = format!("run.strategies={strategies:?}");
-    let complete = parse(&scenario.name, &text, &[list])?.scenario;
+    let complete = parse(&scenario.name, &text_of(scenario)?, &[list])?.scenario;
     write(&FullScenario { changes: scenario.changes.clone(), ..complete })
 }
 

@@ -1,7 +1,7 @@
 //! The scenario, the words and the colours, as the page reads them.
 
 use super::words::words;
-use browser::complete_text;
+use browser::text_of;
 use chart::{Ground, Language, colours, heat_colours};
 use scenario::FullScenario;
 use scenario::error::Problems;
@@ -22,7 +22,7 @@ pub(crate) fn data(scenario: &FullScenario, language: &Language, version: &str) 
         language.table("numbers").into_iter().map(|(key, text)| (key.to_owned(), text.into())).collect();
     Ok(json!({
         "version": version, "name": scenario.name, "title": scenario.title, "question": scenario.question,
-        "text": complete_text(scenario)?, "language": words["page.language.code"], "words": words,
+        "text": text_of(scenario)?, "language": words["page.language.code"], "words": words,
         "numbers": numbers, "names": names, "replicates": REPLICATES,
         "palette": {
             "light": ground_colours(Ground::Light), "dark": ground_colours(Ground::Dark), "heat": heat_colours(),

@@ -1,0 +1,70 @@
+/** A page in another language says nothing in English, and writes numbers as that language does. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { inEveryBrowser, visit } from "./each_browser.js";
+import { pageOf, PROGRAM } from "./support.js";
+
+const LANGUAGE = "languages/german.toml";
+/** Words that are the same in both languages, and what stands for itself. */
+const SAME = /^(\W*|\d.*|SVG|PNG|CSV|.*schoolwide.*|.*Ctrl.*|Tab|Escape|\{.*\})$/i;
+
+if (!PROGRAM) {
+  console.error("NOT TESTED: the German page, because SCHOOLWIDE does not name the program");
+  describe("A German page", { skip: "SCHOOLWIDE does not name the program" }, () => {});
+} else {
+  inEveryBrowser("A German page", (kind) => {
+    it("has no English word of the catalogue, whatever is opened", async () => {
+      const english = await wordsOf(kind, pageOf());
+      const person = await visit(kind, {}, pageOf("typical_high_school", LANGUAGE));
+      await answered(person);
+      const german = await person.page.$eval("#data", (one) => JSON.parse(one.textContent ?? "").words);
+      const suspects = new Set(Object.entries(english).filter(([key, text]) => german[key] !== text && !SAME.test(text)).map(([, text]) => text));
+      await person.page.$$eval("details", (all) => all.forEach((one) => {
+        one.open = true;
+      }));
+      await person.page.$eval("#school", (one) => one.scrollIntoView());
+      await person.page.waitForSelector(".school-teachers button");
+      await person.page.$eval(".school-teachers button", (one) => /** @type {HTMLElement} */ (one).click());
+      assert.deepEqual((await textsOf(person)).filter((text) => suspects.has(text)), []);
+    });
+
+    it("says so, and writes decimals with a comma", async () => {
+      const person = await visit(kind, {}, pageOf("typical_high_school", LANGUAGE));
+      await answered(person);
+      assert.equal(await person.page.$eval("html", (one) => one.lang), "de");
+      assert.doesNotMatch(await person.text("#answer"), /\d\.\d/);
+      assert.match(await person.text("#answer"), /64/);
+      const lines = (await textsOf(person)).filter((text) => /\bthe\b|\bof\b|\bwith\b|\band\b|\bis\b/.test(text) && !/[äöüß]|\b(und|der|die|das)\b/.test(text));
+      assert.deepEqual(lines.filter((text) => !/\d{4}/.test(text)), [], "lines that look English");
+    });
+  });
+}
+
+/** @param {import("./support.js").Kind} kind @param {string} page @returns {Promise<Record<string, string>>} */
+async function wordsOf(kind, page) {
+  const person = await visit(kind, {}, page);
+  return person.page.$eval("#data", (one) => JSON.parse(one.textContent ?? "").words);
+}
+
+/** Waits for the answer, in any language. @param {import("./person.js").Person} person */
+function answered({ page }) {
+  return page.waitForFunction(() => document.querySelector("progress.is-done") && document.querySelector("#card-reach svg"));
+}
+
+/**
+ * Every text and every name of the page.
+ * @param {import("./person.js").Person} person
+ */
+function textsOf({ page }) {
+  return page.evaluate(() => {
+    const texts = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement?.closest("script, style, noscript, datalist")) texts.push((node.textContent ?? "").trim());
+    }
+    for (const one of document.querySelectorAll("[aria-label], [title], [aria-valuetext]")) {
+      for (const name of ["aria-label", "title", "aria-valuetext"]) texts.push((one.getAttribute(name) ?? "").trim());
+    }
+    return [...new Set(texts)].filter((text) => text !== "");
+  });
+}
