@@ -2,7 +2,7 @@
 
 use super::plan::CheckedPlan;
 use super::session::Answer;
-use scenario::FullScenario;
+use scenario::{FullScenario, Run};
 use scenario_files::write;
 use serde_json::json;
 
@@ -10,13 +10,18 @@ use serde_json::json;
 pub(crate) fn save(plan: &CheckedPlan, title: &str, comment: &str) -> Answer {
     let CheckedPlan { scenario, strategy, .. } = plan;
     let name = &scenario.run.strategies[*strategy];
-    let mut alone = scenario.clone();
-    alone.title = title.to_owned();
-    alone.changes = Vec::new();
-    alone.run.strategies = vec![name.clone()];
-    alone.run.reference = name.clone();
+    let mut alone = FullScenario {
+        name: format!("{}_what_if", scenario.name),
+        title: title.to_owned(),
+        changes: Vec::new(),
+        run: Run { strategies: vec![name.clone()], reference: name.clone(), ..scenario.run.clone() },
+        ..scenario.clone()
+    };
     alone.strategies.retain(|own, _| own == name);
-    let alone = FullScenario { name: format!("{}_what_if", scenario.name), ..alone };
-    let comment: String = comment.lines().map(|line| format!("# {line}\n")).collect();
-    Ok((json!({ "name": alone.name, "text": format!("{comment}{}", write(&alone)?) }), Vec::new()))
+    let mut text = String::new();
+    for line in comment.lines() {
+        text.extend(["# ", line, "\n"]);
+    }
+    text.push_str(&write(&alone)?);
+    Ok((json!({ "name": alone.name, "text": text }), Vec::new()))
 }

@@ -109,14 +109,14 @@ impl Session {
 
     /// The plan, checked; the last few are kept.
     fn checked(&mut self, plan: Plan) -> Result<&CheckedPlan, Problems> {
-        let index = match self.checked.iter().position(|(known, _)| *known == plan) {
-            Some(index) => index,
-            None => {
-                let checked = plan.check(&self.name, &self.text)?;
-                self.checked.truncate(KEPT_PLANS - 1);
-                self.checked.insert(0, (plan, checked));
-                0
-            }
+        let known = self.checked.iter().position(|(known, _)| *known == plan);
+        let index = if let Some(index) = known {
+            index
+        } else {
+            let checked = plan.check(&self.name, &self.text)?;
+            self.checked.truncate(KEPT_PLANS - 1);
+            self.checked.insert(0, (plan, checked));
+            0
         };
         Ok(&self.checked[index].1)
     }
@@ -132,7 +132,7 @@ pub fn text_of(scenario: &FullScenario) -> Result<String, Problems> {
         let remedy = "make the page of one school, as in `schoolwide what-if typical_high_school`, and run the nation itself";
         return Err(problem(&scenario.name, "a nation is too large for a page".to_owned(), remedy));
     }
-    write(&FullScenario { variants: Default::default(), ..scenario.clone() })
+    write(&FullScenario { variants: toml::Table::new(), ..scenario.clone() })
 }
 
 /// The same, with every strategy that ships beside its own.

@@ -9,14 +9,14 @@ use statistics::{Band, mean_intervals};
 /// Values of runs, by run, week and measure.
 struct Runs<'a> {
     values: &'a [f32],
-    runs: usize,
+    count: usize,
     weeks: usize,
 }
 
 impl Runs<'_> {
     fn over_runs(&self, measure: Measure, week: usize) -> Vec<f64> {
         let value = |run: usize| self.values[(run * self.weeks + week) * MEASURE_COUNT + measure as usize];
-        (0..self.runs).map(|run| f64::from(value(run))).collect()
+        (0..self.count).map(|run| f64::from(value(run))).collect()
     }
 }
 
@@ -29,7 +29,7 @@ pub(crate) fn bands(measures: &[String], runs: usize, weeks: usize, numbers: &[f
             "send all of them",
         ));
     }
-    let runs = Runs { values: numbers, runs, weeks };
+    let runs = Runs { values: numbers, count: runs, weeks };
     let mut all = Vec::with_capacity(measures.len() * weeks * 7);
     for name in measures {
         let Some(&measure) = Measure::ALL.iter().find(|measure| measure.info().name == name) else {
@@ -41,7 +41,7 @@ pub(crate) fn bands(measures: &[String], runs: usize, weeks: usize, numbers: &[f
             all.extend(values.map(|value| value as f32));
         }
     }
-    Ok((json!({ "runs": runs.runs }), all))
+    Ok((json!({ "runs": runs.count }), all))
 }
 
 /// How the second of two plans differs from the first, over the same replicates: every measure in the last week, and
@@ -56,7 +56,7 @@ pub(crate) fn compare(runs: usize, weeks: usize, numbers: &[f32]) -> Answer {
         ));
     }
     let (baseline, other) = numbers.split_at(of_plan);
-    let plans = [baseline, other].map(|values| Runs { values, runs, weeks });
+    let plans = [baseline, other].map(|values| Runs { values, count: runs, weeks });
     let mut ends = Ends::undefined(&["baseline".to_owned(), "other".to_owned()], runs);
     for (strategy, plan) in plans.iter().enumerate() {
         for &measure in Measure::ALL {

@@ -14,7 +14,7 @@ pub struct WhatIfArguments {
     /// Scenario file, or name of a shipped scenario
     #[arg(value_name = "SCENARIO")]
     scenario: PathBuf,
-    /// The page; output/NAME/what_if.html where nothing is said
+    /// The page; a file in output/NAME/ where nothing is said
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Replace a file that is no what-if page

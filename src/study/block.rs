@@ -4,13 +4,16 @@ use super::error::StudyError;
 use super::plan::StudyPlan;
 use super::point::PointResult;
 use output::OutputError;
-use scenario_files::write;
+use scenario_files::write as as_text;
 use sha2::{Digest, Sha256};
-use std::fmt;
+use std::fmt::{self, Write};
 use std::fs;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+
+/// Why a text that grows in memory can be written.
+const IN_MEMORY: &str = "a text in memory can be written";
 
 /// Points of a block.
 const POINTS: usize = 8;
@@ -33,11 +36,15 @@ impl Fingerprint {
         let all = format!(
             "{}\n{}\n{keys:?}\n{bits:?}\n{:?}",
             env!("CARGO_PKG_VERSION"),
-            write(&study.scenario)?,
+            as_text(&study.scenario)?,
             study.outputs
         );
         let digest = Sha256::digest(all.as_bytes());
-        Ok(Self(digest.iter().map(|byte| format!("{byte:02x}")).collect()))
+        let mut hex = String::new();
+        for byte in digest {
+            write!(hex, "{byte:02x}").expect(IN_MEMORY);
+        }
+        Ok(Self(hex))
     }
 }
 
@@ -113,13 +120,13 @@ impl Blocks {
             match result {
                 PointResult::Failed(reason) => {
                     let reason = reason.replace(['\n', '\r'], " ");
-                    text.push_str(&format!("{point},failed,{reason}\n"));
+                    writeln!(text, "{point},failed,{reason}").expect(IN_MEMORY);
                 }
                 PointResult::Done(outputs) => {
                     for (output, values) in outputs.iter().enumerate() {
                         let values: Vec<String> =
                             values.iter().map(|value| format!("{:x}", value.to_bits())).collect();
-                        text.push_str(&format!("{point},{output},{}\n", values.join(" ")));
+                        writeln!(text, "{point},{output},{}", values.join(" ")).expect(IN_MEMORY);
                     }
                 }
             }
@@ -156,10 +163,9 @@ impl Blocks {
                     .ok_or_else(|| broken("it ends early, or has another shape"))?,
             );
         }
-        if lines.next() != Some("end") {
-            Err(broken("it does not end where it should"))
-        } else {
-            Ok(Some(results))
+        match lines.next() {
+            Some("end") => Ok(Some(results)),
+            _ => Err(broken("it does not end where it should")),
         }
     }
 

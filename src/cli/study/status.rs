@@ -28,12 +28,12 @@ pub fn in_words(found: &study::Status) -> String {
     let mut text =
         format!("{} of {} points are done, {done} of {} blocks", found.done, found.points, found.blocks);
     if found.failed > 0 {
-        text.push_str(&format!("\n{} points failed: `outputs.csv` says why", found.failed));
+        text = format!("{text}\n{} points failed: `outputs.csv` says why", found.failed);
     }
     if !found.missing.is_empty() {
         let shown: Vec<String> = found.missing.iter().take(20).map(ToString::to_string).collect();
         let more = if found.missing.len() > 20 { ", …" } else { "" };
-        text.push_str(&format!("\nmissing blocks: {}{more}", shown.join(", ")));
+        text = format!("{text}\nmissing blocks: {}{more}", shown.join(", "));
     }
     text
 }

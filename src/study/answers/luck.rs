@@ -1,23 +1,22 @@
 //! How much of an output's spread is luck, and no value.
 
 use super::{replicates, resampling};
-use crate::error::StudyError;
 use crate::plan::{StudyPlan, orders};
 use crate::point::PointResult;
 use crate::tables::{Table, cell};
 use sensitivity::{Replicates, noise};
 
 /// The share of luck in single runs and in the means over replicates; no table where there is one replicate.
-pub(super) fn table(plan: &StudyPlan, results: &[PointResult]) -> Result<Option<Table>, StudyError> {
+pub(super) fn table(plan: &StudyPlan, results: &[PointResult]) -> Option<Table> {
     if plan.study.scenario.run.replicates < 2 {
-        return Ok(None);
+        return None;
     }
     let header = ["output", "of", "share", "ci_low", "ci_high", "points", "dropped"];
     let mut table = Table::new("luck.csv", &header);
     let block = orders(&plan.study).block(plan.study.varied.len()).unwrap_or(1);
     for (index, output) in plan.study.outputs.iter().enumerate() {
         // The first and the last row of a block are spread over all values; the others differ from them in one.
-        let is_spread = |point: usize| point % block == 0 || point % block == block - 1;
+        let is_spread = |point: usize| point.is_multiple_of(block) || (point + 1).is_multiple_of(block);
         let spread: Vec<Vec<f64>> = (0..results.len())
             .filter(|&point| is_spread(point))
             .filter_map(|point| replicates(&results[point], index).map(<[f64]>::to_vec))
@@ -35,5 +34,5 @@ pub(super) fn table(plan: &StudyPlan, results: &[PointResult]) -> Result<Option<
             ]);
         }
     }
-    Ok(Some(table))
+    Some(table)
 }

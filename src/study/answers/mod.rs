@@ -32,7 +32,7 @@ pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<T
         "morris" => tables.push(screening::table(plan, results)?),
         "saltelli" => {
             tables.push(shares::table(plan, results)?);
-            tables.extend(luck::table(plan, results)?);
+            tables.extend(luck::table(plan, results));
         }
         "grid" if plan.study.varied.len() == 1 => {
             tables.push(sweep::table(plan, results));

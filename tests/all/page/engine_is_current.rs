@@ -41,7 +41,7 @@ fn digest_of_sources() -> String {
             digest.update(format!("{line}\n"));
         }
     }
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    digest.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 fn gather(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -15,8 +15,8 @@ fn answered(rest: &str, table: &str) -> Vec<Vec<String>> {
 }
 
 fn varying(keys: &[&str], design: &str) -> String {
-    let vary: String =
-        keys.iter().map(|key| format!("[[vary]]\nkey = \"{key}\"\nrange = \"plausible\"\n")).collect();
+    let one = |key: &&str| format!("[[vary]]\nkey = \"{key}\"\nrange = \"plausible\"\n");
+    let vary = keys.iter().map(one).collect::<Vec<_>>().concat();
     format!(
         "{vary}[design]\n{design}\n[outputs.level]\nmeasure = \"fidelity_mean\"\nstrategy = \"managed_change\"\n"
     )
