@@ -86,6 +86,7 @@ inEveryBrowser("A change", (kind) => {
     const slider = await person.handle(SKILL);
     assert.ok(Number(await slider.evaluate((one) => one.getAttribute("max"))) < 97);
     await person.type(SKILL, "97");
+    await person.frames();
     assert.equal(await slider.evaluate((one) => /** @type {HTMLInputElement} */ (one).value), "97");
     assert.deepEqual(await person.changes(), ["Skill in managing change: 97 % instead of 35 %"]);
   });

@@ -13,7 +13,7 @@ const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** Milliseconds that an answer may take: districts are large. */
 const ANSWERING = 60_000;
 /** Milliseconds that anything else may take before it counts as broken. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 export class Person {
   /**

@@ -24,6 +24,7 @@ inEveryBrowser("A prediction", (kind) => {
 
   it("leads the focus to the expectation", async () => {
     const person = await open();
+    await person.frames();
     assert.equal(await person.focused(), "expected");
   });
 

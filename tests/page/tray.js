@@ -84,6 +84,15 @@ inEveryBrowser("The tray", (kind) => {
     assert.equal((await names(person)).length, 4);
   });
 
+  it("keeps a name that is given while the plan is still computed", async () => {
+    const person = await open();
+    await person.type("Teachers", "44");
+    await (await person.find(".is-current input", NAME)).focus();
+    await person.page.keyboard.press("End");
+    await person.page.keyboard.type("!");
+    assert.match(await person.answer(), /!”/);
+  });
+
   it("never leaves the focus nowhere", async () => {
     const person = await open();
     await person.keys(await person.button(/^Delete /), "Enter");
