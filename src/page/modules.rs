@@ -25,6 +25,7 @@ pub(crate) const MODULES: &[Module] = &[
     ("controls/figure_card.js", include_str!("web/controls/figure_card.js")),
     ("controls/figure_data.js", include_str!("web/controls/figure_data.js")),
     ("controls/figures_panel.js", include_str!("web/controls/figures_panel.js")),
+    ("controls/focus.js", include_str!("web/controls/focus.js")),
     ("controls/grip.js", include_str!("web/controls/grip.js")),
     ("controls/handle.js", include_str!("web/controls/handle.js")),
     ("controls/help.js", include_str!("web/controls/help.js")),

@@ -119,7 +119,7 @@ inEveryBrowser("A link", (kind) => {
 });
 
 /**
- * The link that the page offers.
+ * The link that the page offers: from a file it is a code, which goes behind the address of the page.
  * @param {import("./person.js").Person} person
  * @param {boolean} [closes]
  */
@@ -127,7 +127,7 @@ async function sharedLink(person, closes = true) {
   await person.press("Share and save");
   const link = await (await person.field("Link to these plans")).evaluate((one) => /** @type {HTMLInputElement} */ (one).value);
   if (closes) await person.press("Close");
-  return link;
+  return new URL(link, person.page.url()).href;
 }
 
 /** @param {import("./person.js").Person} person @param {string} text */

@@ -43,6 +43,18 @@ export function createActions(store, questions) {
     return value;
   }
 
+  /**
+   * A name that no plan has yet.
+   * @param {number} id Of the plan that is copied.
+   */
+  function nameOfCopy(id) {
+    const { name } = planOf(store.state(), id);
+    const taken = store.state().plans.map((plan) => plan.name);
+    let copy = say("page.tray.copy_of", { name });
+    for (let number = 2; taken.includes(copy); number += 1) copy = say("page.tray.numbered_copy_of", { name, number });
+    return copy;
+  }
+
   return {
     /**
      * A value of the school, or `null` for what the scenario says.
@@ -86,7 +98,7 @@ export function createActions(store, questions) {
     },
     /** @param {number} id */
     copy(id) {
-      store.change(withCopy(store.state(), id, say("page.tray.copy_of", { name: planOf(store.state(), id).name })));
+      store.change(withCopy(store.state(), id, nameOfCopy(id)));
     },
     /** @param {number} id */
     remove(id) {

@@ -8,7 +8,7 @@
 import { differenceSentence } from "../figures/difference.js";
 import { percent, say } from "../words.js";
 import { HEADLINE } from "../engine/picture.js";
-import { announce, element, setAttribute, setText } from "./dom.js";
+import { announce, announceFirst, element, setAttribute, setText } from "./dom.js";
 import { sparkDrawing } from "./spark.js";
 
 /** Numbers of a band in a week. */
@@ -28,6 +28,7 @@ export function createAnswer(place) {
   const spark = element("div", { class: "spark no-print" });
   place.append(spark, values, sentence, basis, progress);
   let spoken = "";
+  let isCovered = false;
 
   /**
    * @param {Picture} picture
@@ -35,6 +36,7 @@ export function createAnswer(place) {
    */
   function show(picture, colour) {
     const text = answerInWords(picture);
+    isCovered = false;
     setText(sentence, text);
     const shown = [...new Set([picture.baseline, picture.current])].map((place) => picture.plans[place]);
     values.replaceChildren(...shown.flatMap((plan, place) => {
@@ -54,7 +56,11 @@ export function createAnswer(place) {
 
   /** Shows nothing while a prediction is made. */
   function cover() {
-    clear(say("page.predict.covered"));
+    const text = say("page.predict.covered");
+    clear(text);
+    // A result that was announced before must not be read once more.
+    if (!isCovered) announceFirst(text);
+    isCovered = true;
   }
 
   /** Shows nothing until there is a first picture. */

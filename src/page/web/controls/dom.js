@@ -181,8 +181,14 @@ export function followLinksWithin() {
   });
 }
 
+/** Milliseconds in which a later sentence still takes the place of one for screen readers. */
+const ANNOUNCED_AFTER = 400;
+/** Milliseconds that a sentence which must be heard stands before the next. */
+const STANDS_FOR = 1500;
+
 /** @type {number} */
 let announcing = 0;
+let standsUntil = 0;
 
 /**
  * Says something to screen readers; of sentences that follow each other quickly, only the last.
@@ -190,5 +196,16 @@ let announcing = 0;
  */
 export function announce(text) {
   clearTimeout(announcing);
-  announcing = window.setTimeout(() => setText(byId("live"), text), 400);
+  const rest = Math.max(ANNOUNCED_AFTER, standsUntil - performance.now());
+  announcing = window.setTimeout(() => setText(byId("live"), text), rest);
+}
+
+/**
+ * Says something to screen readers at once; whatever else there is to say waits until it has been heard.
+ * @param {string} text
+ */
+export function announceFirst(text) {
+  clearTimeout(announcing);
+  byId("live").textContent = text;
+  standsUntil = performance.now() + STANDS_FOR;
 }

@@ -34,7 +34,8 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
     dialog: /** @type {HTMLDialogElement} */ (byId("share")),
     link: async () => {
       await follow();
-      return location.href;
+      // From a file the path would mean nothing on another device, and tell where the file lies.
+      return location.protocol === "file:" ? location.hash : location.href;
     },
     qr: questions.qr,
     onSave: savePlan,

@@ -36,7 +36,8 @@ export function createFigureCard({ name, scenario, controls = [], onFailure }) {
   let width = 0;
   /** @type {HTMLDetailsElement | null} */
   let numbers = null;
-  const title = element("h3", {});
+  // A heading without words would be read as nothing.
+  const title = element("h3", { hidden: true });
   const description = element("p", { class: "finding" });
   const drawing = element("div", { class: "picture" });
   const node = element("figure", { class: "figure-card", id: `card-${name}` }, title, ...controls, description, drawing);
@@ -69,6 +70,7 @@ export function createFigureCard({ name, scenario, controls = [], onFailure }) {
     isDrawn = true;
     if (!figure) return;
     setText(title, figure.title);
+    title.hidden = false;
     setText(description, figure.description);
     drawing.innerHTML = figure.svg;
     if (numbers) {

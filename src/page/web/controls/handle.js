@@ -34,18 +34,37 @@ export function createHandle({ parameter, onChange, onReset }) {
   const perUnit = shownPerUnit(parameter);
   const name = parameterName(parameter);
   const { low, high, step } = sliderScale(parameter, perUnit);
+  const outside = {
+    what: say("page.handle.outside", { low: valueInWords(parameter, parameter.least), high: valueInWords(parameter, parameter.most) }),
+  };
+  /** @type {Problem[]} What is typed and lies beyond what the model allows. */
+  let refused = [];
+  /** @type {HandleState | null} */
+  let now = null;
+  /** The value before anything was typed. */
+  let valueBefore = NaN;
   /** @param {Event} event */
   const change = (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
     const shown = field.valueAsNumber;
-    // A field that is being emptied or is out of what the model allows says so itself, and changes nothing yet.
-    if (Number.isFinite(shown) && field.validity.valid) onChange(Number((shown / perUnit).toFixed(8)));
+    refused = isOutside(field) ? [outside] : [];
+    if (refused.length > 0) takeBack();
+    // A field that is being emptied changes nothing yet.
+    else if (Number.isFinite(shown) && field.validity.valid) onChange(Number((shown / perUnit).toFixed(8)));
+    show();
   };
   const label = element("label", { for: `${id}-number`, class: "handle-name" }, name);
   const field = element("input", {
     id: `${id}-number`, type: "number", inputmode: "decimal", step: parameter.whole ? 1 : "any",
     min: shownNumber(parameter.least * perUnit), max: shownNumber(parameter.most * perUnit),
     "aria-describedby": `${id}-unit ${id}-problem`, oninput: change,
+    onfocus: () => {
+      valueBefore = now?.value ?? NaN;
+    },
+    onblur: () => {
+      refused = [];
+      show();
+    },
   });
   const slider = element("input", {
     id: `${id}-slider`, type: "range", min: low, max: high, step, "aria-label": name, oninput: change,
@@ -67,6 +86,7 @@ export function createHandle({ parameter, onChange, onReset }) {
 
   /** @param {HandleState} state */
   function update(state) {
+    now = state;
     const shown = state.value * perUnit;
     widen(slider, shown);
     setValue(slider, String(shownNumber(shown)));
@@ -75,11 +95,32 @@ export function createHandle({ parameter, onChange, onReset }) {
     node.classList.toggle("is-changed", state.isChanged);
     back.style.visibility = state.isChanged ? "visible" : "hidden";
     setText(usual, state.isChanged ? say("page.handle.usual", { value: valueInWords(parameter, state.usual) }) : "");
-    showProblems(problem, state.problems);
-    setAttribute(field, "aria-invalid", state.problems.length > 0 ? "true" : null);
+    show();
+  }
+
+  function show() {
+    const problems = [...refused, ...(now?.problems ?? [])];
+    showProblems(problem, problems);
+    setAttribute(field, "aria-invalid", problems.length > 0 ? "true" : null);
+  }
+
+  /** The first digits of a number that is refused must not stay as a value of their own. */
+  function takeBack() {
+    if (!Number.isFinite(valueBefore) || valueBefore === now?.value) return;
+    // What is being typed stays to be seen.
+    field.dataset.shown = String(shownNumber(valueBefore * perUnit));
+    onChange(valueBefore);
   }
 
   return { node, update };
+}
+
+/**
+ * Whether a number stands in a field that is less or more than it allows.
+ * @param {HTMLInputElement} field
+ */
+function isOutside({ validity }) {
+  return validity.rangeUnderflow || validity.rangeOverflow;
 }
 
 /**

@@ -22,6 +22,7 @@ import { createChangesList } from "./changes_list.js";
 import { byId, setText } from "./dom.js";
 import { createExchange } from "./exchange.js";
 import { createFiguresPanel } from "./figures_panel.js";
+import { createFocusKeeper } from "./focus.js";
 import { createHelp } from "./help.js";
 import { createPaling } from "./paling.js";
 import { createPlayedSchool } from "./played.js";
@@ -126,6 +127,7 @@ export function createPage({ data, module, questions, store, actions, errors, sc
     onHelp: help.open,
   });
 
+  const keepFocus = createFocusKeeper();
   byId("opening").hidden = true;
   byId("main").hidden = false;
   store.listen((part) => {
@@ -228,6 +230,7 @@ export function createPage({ data, module, questions, store, actions, errors, sc
     changes.update(changesInWords(plan, before, description, parameters));
     strategy.update({ plan, after, problems: own, warnings });
     setting.update({ before, after, changes: plan.changes, problems: own, changesAll: store.view().changesAll });
+    keepFocus();
   }
 
   function showPicture() {

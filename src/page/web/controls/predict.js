@@ -28,8 +28,7 @@ export function createPredict({ place, actions }) {
   /** @type {PlotPlace | undefined} */
   let plot;
   const start = button(say("page.predict.start"), () => {
-    actions.look({ prediction: { expected: FIRST_EXPECTATION, isRevealed: false } });
-    field.focus();
+    expect({ expected: FIRST_EXPECTATION, isRevealed: false });
   });
   const limits = { min: 0, max: 100, step: 1, oninput: read };
   const field = element("input", { ...limits, id: "expected", type: "number", inputmode: "numeric" });
@@ -45,9 +44,9 @@ export function createPredict({ place, actions }) {
     drawing,
     element("div", { class: "buttons" }, reveal, button(say("page.predict.cancel"), end)));
   const result = element("p", { class: "predict-result" });
+  const again = button(say("page.predict.again"), () => expect({ isRevealed: false }));
   const outcome = element("div", {}, result,
-    element("div", { class: "buttons" },
-      button(say("page.predict.again"), () => expect({ isRevealed: false })), button(say("page.predict.end"), end)));
+    element("div", { class: "buttons" }, again, button(say("page.predict.end"), end)));
   place.append(start, form, outcome);
   /** @type {Prediction} */
   let prediction = { expected: FIRST_EXPECTATION, isRevealed: false };
@@ -55,12 +54,25 @@ export function createPredict({ place, actions }) {
 
   /** @param {Partial<Prediction>} change */
   function expect(change) {
-    actions.look({ prediction: { ...prediction, ...change } });
+    const next = { ...prediction, ...change };
+    actions.look({ prediction: next });
+    if (change.isRevealed === undefined) return;
+    showParts(next);
+    if (next.isRevealed) again.focus();
+    else field.focus();
   }
 
   function end() {
     actions.look({ prediction: null });
+    showParts(null);
     start.focus();
+  }
+
+  /** @param {Prediction | null} next */
+  function showParts(next) {
+    start.hidden = next !== null;
+    form.hidden = next === null || next.isRevealed;
+    outcome.hidden = !next?.isRevealed;
   }
 
   /** @param {Event} event */
@@ -92,9 +104,7 @@ export function createPredict({ place, actions }) {
    * @param {FigureTheme} theme
    */
   function update(next, picture, theme) {
-    start.hidden = next !== null;
-    form.hidden = next === null || next.isRevealed;
-    outcome.hidden = !next?.isRevealed;
+    showParts(next);
     if (!next) spoken = "";
     if (!next || !picture) return;
     prediction = next;

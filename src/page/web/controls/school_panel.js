@@ -39,11 +39,14 @@ const HANDLE_GROUPS = [
 export function createSchoolPanel({ place, parameters, levels, actions }) {
   /** @type {Map<string, ReturnType<typeof createHandle>>} */
   const handles = new Map();
+  /** @type {SchoolState | null} */
+  let now = null;
   const level = levelChoice(levels, actions);
   const departures = departureChoice(actions);
   const scope = scopeChoice(actions);
   const others = otherNumbers(parameters, (key) => {
     if (!handles.has(key)) others.list.append(addHandle(key));
+    if (now) update(now);
     handles.get(key)?.node.querySelector("input")?.focus();
   });
   place.append(scope.node);
@@ -71,6 +74,7 @@ export function createSchoolPanel({ place, parameters, levels, actions }) {
 
   /** @param {SchoolState} state */
   function update(state) {
+    now = state;
     const { before, after, changes, problems } = state;
     for (const key of Object.keys(changes)) {
       if (parameters.has(key) && !handles.has(key)) others.list.append(addHandle(key));

@@ -5,7 +5,7 @@
 
 /** @import { Store } from "../state/store.js" */
 import { say } from "../words.js";
-import { announce, button } from "./dom.js";
+import { announceFirst, button } from "./dom.js";
 
 /**
  * @param {object} options
@@ -36,13 +36,13 @@ export function createToolbar({ place, store, onShare, onPresent, onHelp }) {
   function goBack() {
     if (!store.canUndo()) return;
     store.undo();
-    announce(say("page.toolbar.undone"));
+    announceFirst(say("page.toolbar.undone"));
   }
 
   function goForward() {
     if (!store.canRedo()) return;
     store.redo();
-    announce(say("page.toolbar.redone"));
+    announceFirst(say("page.toolbar.redone"));
   }
 
   function update() {

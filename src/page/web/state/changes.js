@@ -57,7 +57,11 @@ function changeInWords(plan, key, before, after, parameters) {
 function practiceChangeInWords(plan, name, before, after) {
   const practice = after.practices.find((one) => one.name === name);
   const label = practice ? practiceName(practice) : name;
-  const [old, now] = [before, after].map((one) => spellsInWords(spellsOf(one, plan.strategy, name), one));
+  const [old, now] = [before, after].map((one) => {
+    const spells = spellsOf(one, plan.strategy, name);
+    // Whom a practice seats says nothing where it has no seats.
+    return spellsInWords(practice?.seats ? spells : spells.map((spell) => ({ ...spell, target: null })), one);
+  });
   if (now === "") return say("page.changes.taken_out", { name: label, before: old });
   if (old === "") return say("page.changes.added", { name: label, after: now });
   return say("page.changes.value", { name: label, before: old, after: now });

@@ -42,7 +42,9 @@ export function targetName(target) {
  */
 export function parameterName(parameter) {
   const key = `page.handles.${wordOf(parameter.key)}.name`;
-  return hasWords(key) ? say(key) : named(`parameters.${parameter.key}.meaning`, parameter.meaning);
+  if (hasWords(key)) return say(key);
+  const meaning = named(`parameters.${parameter.key}.meaning`, parameter.meaning);
+  return meaning.charAt(0).toUpperCase() + meaning.slice(1);
 }
 
 /**
