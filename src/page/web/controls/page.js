@@ -80,6 +80,7 @@ export function createPage({ data, module, questions, store, actions, errors, sc
     events: {
       onPicture(next) {
         picture = next;
+        takeNames();
         isStale = true;
         markOutdated(false);
         if (!isRefreshing) showPicture();
