@@ -120,7 +120,7 @@ inEveryBrowser("Without eyes", (kind) => {
       const said = [];
       Object.assign(window, { said });
       const live = /** @type {Element} */ (document.querySelector("#live"));
-      new MutationObserver(() => said.push(live.textContent ?? "")).observe(live, { childList: true, characterData: true, subtree: true });
+      new MutationObserver(() => said.push((live.textContent ?? "").replace(/[\u00a0\u202f]/g, " "))).observe(live, { childList: true, characterData: true, subtree: true });
     });
     const answer = await person.answer();
     await person.keys(await person.handle("Skill in managing change"), "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
