@@ -3,7 +3,7 @@
 use super::print;
 use chart::Language;
 use page::with_page;
-use report::{names, with_scenario};
+use report::{names, shipped_scenarios};
 use scenario::FullScenario;
 use scenario::error::Problems;
 use scenario_files::TextFile;
@@ -16,8 +16,9 @@ use std::path::Path;
 /// Everything that is wrong with the file.
 pub fn language(path: Option<&Path>, scenarios: &[&FullScenario]) -> Result<Language, Problems> {
     let Some(path) = path else { return Ok(Language::default()) };
-    let names = scenarios.iter().fold(names()?, |names, scenario| with_scenario(names, scenario));
-    let names = with_page(names, scenarios);
+    let shipped = shipped_scenarios()?;
+    let named: Vec<&FullScenario> = shipped.iter().chain(scenarios.iter().copied()).collect();
+    let names = with_page(names(&named), &named);
     let (language, warnings) = Language::of_file(TextFile::read(path)?, &names)?;
     for warning in warnings {
         print::message(format!("warning: {}", warning.to_string().trim_end()));

@@ -18,4 +18,4 @@ pub use nation::{NATION_FIGURE, NationFigure, NationSummary, nation_page};
 pub use page::page;
 pub use request::Request;
 pub use summary::Summary;
-pub use vocabulary::{names, template, with_scenario};
+pub use vocabulary::{names, shipped_scenarios, template};

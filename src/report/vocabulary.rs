@@ -3,7 +3,7 @@
 use chart::{ENGLISH, Language, Names};
 use scenario::FullScenario;
 use scenario::error::Problems;
-use scenario_files::{SCENARIOS, STRATEGIES, parse, shipped};
+use scenario_files::{SCENARIOS, STRATEGIES, shipped};
 use simulation::measure::{Fate, Measure};
 
 /// Words for a measure.
@@ -23,12 +23,21 @@ pub(super) fn fate_label(language: &Language, fate: Fate) -> &str {
     language.own(&format!("fate_names.{}", fate.name())).unwrap_or(fate.label())
 }
 
-/// Everything with a name of its own that a language can have words for: measures and fates, and the strategies
-/// and scenarios that ship.
+/// Every scenario that ships, the first of them with every strategy that ships.
 ///
 /// # Errors
-/// When a scenario that ships cannot be read.
-pub fn names() -> Result<Names, Problems> {
+/// When one of them cannot be read.
+pub fn shipped_scenarios() -> Result<Vec<FullScenario>, Problems> {
+    let strategies: Vec<&str> = STRATEGIES.iter().map(|&(name, _)| name).collect();
+    let every_strategy = [format!("run.strategies={strategies:?}")];
+    let changes = |index: usize| if index == 0 { &every_strategy[..] } else { &[] };
+    let read = |(index, (name, _)): (usize, &(&str, &str))| Ok(shipped(name, changes(index))?.scenario);
+    SCENARIOS.iter().enumerate().map(read).collect()
+}
+
+/// Everything with a name of its own that a language can have words for: measures and fates, and the strategies
+/// and titles of scenarios.
+pub fn names(scenarios: &[&FullScenario]) -> Names {
     let mut names = Names::default();
     for info in Measure::ALL.iter().map(|measure| measure.info()) {
         names.fixed.push((format!("measures.{}.label", info.name), info.label.to_owned()));
@@ -37,44 +46,26 @@ pub fn names() -> Result<Names, Problems> {
     for fate in Fate::ALL {
         names.fixed.push((format!("fate_names.{}", fate.name()), fate.label().to_owned()));
     }
-    let strategies: Vec<&str> = STRATEGIES.iter().map(|&(name, _)| name).collect();
-    add_strategies(
-        &mut names,
-        &parse("usual", &format!("[run]\nstrategies = {strategies:?}\n"), &[])?.scenario,
-    );
-    let mut titles = Vec::new();
-    for (name, _) in SCENARIOS {
-        let loaded = shipped(name, &[])?;
-        add_strategies(&mut names, &loaded.scenario);
-        titles.push((format!("scenarios.{name}"), loaded.scenario.title));
-    }
-    names.known.extend(titles);
-    Ok(names)
-}
-
-/// The same, with the strategies and the title of a scenario.
-#[must_use]
-pub fn with_scenario(mut names: Names, scenario: &FullScenario) -> Names {
-    add_strategies(&mut names, scenario);
-    names.known.push((format!("scenarios.{}", scenario.name), scenario.title.clone()));
-    names
-}
-
-fn add_strategies(names: &mut Names, scenario: &FullScenario) {
-    for (name, strategy) in scenario.plans() {
-        let key = format!("strategies.{name}");
-        if !names.known.iter().any(|(known, _)| *known == key) {
-            names.known.push((key, strategy.label.clone()));
+    for scenario in scenarios {
+        for (name, strategy) in scenario.plans() {
+            let key = format!("strategies.{name}");
+            if !names.known.iter().any(|(known, _)| *known == key) {
+                names.known.push((key, strategy.label.clone()));
+            }
         }
     }
+    let title = |own: &&FullScenario| (format!("scenarios.{}", own.name), own.title.clone());
+    names.known.extend(scenarios.iter().map(title));
+    names
 }
 
 /// The whole of English as a file to be translated.
 ///
 /// # Errors
-/// As [`names`].
+/// As [`shipped_scenarios`].
 pub fn template() -> Result<String, Problems> {
-    let Names { fixed, known } = names()?;
+    let shipped = shipped_scenarios()?;
+    let Names { fixed, known } = names(&shipped.iter().collect::<Vec<_>>());
     let mut text = ENGLISH.to_owned();
     let mut current = String::new();
     for (key, words) in fixed.iter().chain(&known) {

@@ -63,8 +63,11 @@ pub(crate) fn keys() -> impl Iterator<Item = &'static str> {
     ENGLISH_TEXTS.keys().map(String::as_str)
 }
 
-/// The texts of a catalogue that ships, by table and key.
-pub(crate) fn texts_by_key(catalogue: &str) -> BTreeMap<String, String> {
+/// The texts of a catalogue that ships, by table and key, such as `fates.title`.
+///
+/// # Panics
+/// Where the catalogue is not TOML, or holds anything but texts in tables: for catalogues that are constants, and tested.
+pub fn texts_by_key(catalogue: &str) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     gather(&toml::from_str(catalogue).expect("a catalogue that ships is TOML"), "", &mut texts);
     texts

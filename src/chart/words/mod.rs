@@ -11,7 +11,5 @@ mod translation;
 
 pub use caption::Caption;
 pub use format::{percent, signed_points};
-#[cfg(test)]
-pub(crate) use language::texts_by_key;
-pub use language::{ENGLISH, Language};
+pub use language::{ENGLISH, Language, texts_by_key};
 pub use translation::Names;
