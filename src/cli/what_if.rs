@@ -4,7 +4,7 @@ use super::language::language;
 use super::{Status, flags, print};
 use clap::Args;
 use output::{WHAT_IF_PAGE, write_page};
-use page::what_if_page;
+use page::{PAGE_MARK, what_if_page};
 use scenario_files::load;
 use std::path::PathBuf;
 
@@ -52,7 +52,7 @@ pub fn run(arguments: &WhatIfArguments) -> Status {
     }
     let default = || PathBuf::from("output").join(&scenario.name).join(WHAT_IF_PAGE);
     let path = arguments.out.clone().unwrap_or_else(default);
-    match write_page(&path, &page, arguments.force) {
+    match write_page(&path, &page, PAGE_MARK, arguments.force) {
         Ok(()) => {
             print::result(path.display());
             Status::Done

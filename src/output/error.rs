@@ -63,7 +63,7 @@ pub enum OutputError {
 
 impl OutputError {
     /// Turns what the operating system said into an error that names the path.
-    pub(super) fn system(path: &Path, doing: &'static str) -> impl FnOnce(io::Error) -> OutputError {
+    pub fn system(path: &Path, doing: &'static str) -> impl FnOnce(io::Error) -> OutputError {
         move |source| OutputError::System { path: path.to_path_buf(), doing, source }
     }
 

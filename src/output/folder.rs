@@ -142,7 +142,7 @@ fn check_target(target: &Path, force: bool) -> Result<(), OutputError> {
 }
 
 /// A hidden neighbour of the target, on the same file system so that a rename is one step.
-fn beside(target: &Path, name: &OsStr, purpose: &str) -> PathBuf {
+pub(super) fn beside(target: &Path, name: &OsStr, purpose: &str) -> PathBuf {
     let mut hidden = std::ffi::OsString::from(".");
     hidden.push(name);
     hidden.push(format!(".{purpose}-{}", std::process::id()));

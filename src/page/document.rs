@@ -11,6 +11,9 @@ use scenario::FullScenario;
 use scenario::error::Problems;
 use serde_json::Value;
 
+/// By this, near its beginning, a file is known as a page that the program made.
+pub const PAGE_MARK: &str = "<meta name=\"generator\" content=\"schoolwide";
+
 /// The page may run what it carries and nothing else: no network, no frames, no forms.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; \
     script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; font-src data:; img-src data: blob:";
@@ -19,15 +22,20 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; \
 ///
 /// # Errors
 /// Where the scenario is a nation, which is too large for a page.
+///
+/// # Panics
+/// Never: every page is in some language.
 pub fn what_if_page(scenario: &FullScenario, language: &Language, version: &str) -> Result<String, Problems> {
     let data = data(scenario, language, version)?;
-    let code = data["language"].as_str().unwrap_or("en").to_owned();
+    let code = data["language"].as_str().expect("the data says in which language the page is").to_owned();
     let page = [
         "<!doctype html>\n<html lang=\"",
         &escaped(&code),
         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
         POLICY,
-        "\">\n<meta name=\"generator\" content=\"schoolwide ",
+        "\">\n",
+        PAGE_MARK,
+        " ",
         version,
         "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
         &escaped(&scenario.title),

@@ -16,6 +16,6 @@ mod engine;
 mod modules;
 mod words;
 
-pub use document::what_if_page;
+pub use document::{PAGE_MARK, what_if_page};
 pub use engine::{ENGINE, engine_note};
 pub use words::{names, template, with_page};
