@@ -5,6 +5,7 @@ use super::session::{Answer, problem};
 use experiment::watch_school;
 use population::{LocalScenario, teams};
 use serde_json::json;
+use simulation::measure::Measure;
 use simulation::{PlainSchool, Reasons, School};
 
 /// What is said of every teacher, before the reasons.
@@ -82,11 +83,6 @@ pub(crate) fn watch(plan: &CheckedPlan, replicate: u32, school: usize) -> Answer
 }
 
 fn of_school(plain: &PlainSchool, school: &School<'_, 1>, begins_year: bool) -> [f32; SCHOOL_COLUMNS.len()] {
-    let mean = |values: &mut dyn Iterator<Item = f32>| {
-        let (sum, count) =
-            values.fold((0.0_f64, 0_u32), |(sum, count), value| (sum + f64::from(value), count + 1));
-        (sum / f64::from(count)) as f32
-    };
     let stocks = &plain.stocks;
     [
         stocks.trust,
@@ -95,9 +91,9 @@ fn of_school(plain: &PlainSchool, school: &School<'_, 1>, begins_year: bool) -> 
         stocks.design_fit,
         stocks.student_voice,
         stocks.dependence,
-        mean(&mut plain.students.iter().map(|student| student.engagement)),
-        mean(&mut plain.parents.iter().map(|parent| parent.support)),
-        mean(&mut plain.parents.iter().map(|parent| parent.opposition)),
+        plain.measure(Measure::Engagement),
+        plain.measure(Measure::Support),
+        plain.measure(Measure::Opposition),
         school.delivered[0].share,
         f32::from(u8::from(begins_year && school.leader_left[0])),
     ]

@@ -45,6 +45,7 @@ pub use library::{SCENARIOS, STRATEGIES};
 pub use load::{load, parse, shipped};
 pub use loaded::{BASE, Loaded, Variant};
 pub use nearest::nearest;
+pub use rules::ordered_parameters;
 pub use schema::{schema, schema_of};
 pub use texts::{TextFile, WrittenText};
 pub use validate::{from_scenario, validate};

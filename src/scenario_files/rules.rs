@@ -1,5 +1,6 @@
 //! Rules over several keys of a whole scenario.
 
+use scenario::parameters::Parameters;
 use scenario::{FullScenario, Level, Visits, specialists};
 
 /// A rule over several keys that a scenario breaks.
@@ -128,48 +129,69 @@ fn families(scenario: &FullScenario) -> Option<BrokenRule> {
     None
 }
 
-/// Pairs of numbers of which the first may not exceed the second.
+/// Two numbers of which the first may not exceed the second.
+struct Ordered {
+    smaller: &'static str,
+    larger: &'static str,
+    values: fn(&Parameters) -> (f32, f32),
+}
+
+const ORDERED: [Ordered; 6] = [
+    Ordered {
+        smaller: "start.change_anxiety_least",
+        larger: "start.change_anxiety_most",
+        values: |own| (own.start.change_anxiety_least, own.start.change_anxiety_most),
+    },
+    Ordered {
+        smaller: "start.need_least",
+        larger: "start.need_most",
+        values: |own| (own.start.need_least, own.start.need_most),
+    },
+    Ordered {
+        smaller: "start.grade_worry_least",
+        larger: "start.grade_worry_most",
+        values: |own| (own.start.grade_worry_least, own.start.grade_worry_most),
+    },
+    Ordered {
+        smaller: "start.interpretation_least",
+        larger: "start.interpretation_most",
+        values: |own| (own.start.interpretation_least, own.start.interpretation_most),
+    },
+    Ordered {
+        smaller: "measures.resisting_belief",
+        larger: "measures.advocate_belief",
+        values: |own| (own.measures.resisting_belief, own.measures.advocate_belief),
+    },
+    Ordered {
+        smaller: "measures.trying_effort",
+        larger: "measures.on_board_effort",
+        values: |own| (own.measures.trying_effort, own.measures.on_board_effort),
+    },
+];
+
+/// Counts of which the rules on staff, timetable and families hold the first to at most the second; whether equal ones
+/// are excluded.
+const COUNTED: [(&str, &str, bool); 5] = [
+    ("design_team.teacher_seats", "school.teachers", false),
+    ("design_team.parent_seats", "school.students", false),
+    ("school.cross_team_ties", "school.teachers", true),
+    ("school.classes", "school.teachers", false),
+    ("school.grade_levels", "school.students", false),
+];
+
+/// Keys of parameters of which a scenario's first is at most its second, and whether equal values are excluded.
+pub fn ordered_parameters() -> impl Iterator<Item = (&'static str, &'static str, bool)> {
+    COUNTED.into_iter().chain(ORDERED.iter().map(|own| (own.smaller, own.larger, false)))
+}
+
 fn orders(scenario: &FullScenario) -> Vec<BrokenRule> {
-    let (start, measures) = (&scenario.parameters.start, &scenario.parameters.measures);
-    let pairs = [
-        (
-            "start.change_anxiety_least",
-            start.change_anxiety_least,
-            "start.change_anxiety_most",
-            start.change_anxiety_most,
-        ),
-        ("start.need_least", start.need_least, "start.need_most", start.need_most),
-        (
-            "start.grade_worry_least",
-            start.grade_worry_least,
-            "start.grade_worry_most",
-            start.grade_worry_most,
-        ),
-        (
-            "start.interpretation_least",
-            start.interpretation_least,
-            "start.interpretation_most",
-            start.interpretation_most,
-        ),
-        (
-            "measures.resisting_belief",
-            measures.resisting_belief,
-            "measures.advocate_belief",
-            measures.advocate_belief,
-        ),
-        (
-            "measures.trying_effort",
-            measures.trying_effort,
-            "measures.on_board_effort",
-            measures.on_board_effort,
-        ),
-    ];
-    let reversed = pairs.into_iter().filter(|(_, least, _, most)| least > most);
-    let rule = |(low, least, high, most): (&str, f32, &str, f32)| {
-        let what = format!("`{low}` = {least} is greater than `{high}` = {most}");
-        BrokenRule::new(&[low, high], what, "set the first to at most the second")
+    let rule = |own: &Ordered| {
+        let (least, most) = (own.values)(&scenario.parameters);
+        let what = format!("`{}` = {least} is greater than `{}` = {most}", own.smaller, own.larger);
+        let broken = BrokenRule::new(&[own.smaller, own.larger], what, "set the first to at most the second");
+        (least > most).then_some(broken)
     };
-    reversed.map(rule).collect()
+    ORDERED.iter().filter_map(rule).collect()
 }
 
 /// Titles and labels with which a chart would stay without words.

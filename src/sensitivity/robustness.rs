@@ -34,7 +34,7 @@ pub struct StrategyRobustness {
 /// How strategies hold up over points.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Robustness {
-    /// One entry a strategy, in the order given.
+    /// One entry per strategy, in the order given.
     pub strategies: Vec<StrategyRobustness>,
     /// Points at which all strategies have an output: those that count.
     pub points: usize,
@@ -42,7 +42,7 @@ pub struct Robustness {
     pub dropped: usize,
 }
 
-/// Robustness of strategies over the points of a design, one list a strategy with one output a point.
+/// Robustness of strategies over the points of a design, one list per strategy with one output per point.
 ///
 /// Points at which any strategy's output is not finite are left out for all, as the best is unknown
 /// there, and counted. Shares are shares of the design's points; they are chances only as far as the
@@ -71,10 +71,7 @@ pub fn robustness(
     let whole: Vec<usize> =
         (0..all).filter(|&point| outputs.iter().all(|strategy| strategy[point].is_finite())).collect();
     check_enough("points at which every strategy has an output", whole.len(), 1)?;
-    let merit = |strategy: usize, point: usize| match direction {
-        Direction::HigherIsBetter => outputs[strategy][point],
-        Direction::LowerIsBetter => -outputs[strategy][point],
-    };
+    let merit = |strategy: usize, point: usize| direction.merit(outputs[strategy][point]);
     let best: Vec<f64> = whole
         .iter()
         .map(|&point| {

@@ -30,7 +30,7 @@ pub struct PairedDifference {
 
 impl Direction {
     /// The value turned so that more of it is always better.
-    pub(super) fn merit(self, value: f64) -> f64 {
+    pub fn merit(self, value: f64) -> f64 {
         match self {
             Self::HigherIsBetter => value,
             Self::LowerIsBetter => -value,

@@ -3,6 +3,7 @@
 use super::error::StudyError;
 use designs::{DesignError, Factor, Order, Space};
 use scenario::parameters::{Parameter, registry};
+use scenario_files::ordered_parameters;
 
 /// A value that varies.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,20 +33,6 @@ pub enum Values {
     /// One of a list.
     List(Vec<f64>),
 }
-
-/// Parameters of which the first is at most the second, as the rules of scenario files have it; where they are equal
-/// as well is said beside them.
-const KNOWN_ORDERS: [(&str, &str, bool); 9] = [
-    ("design_team.teacher_seats", "school.teachers", false),
-    ("design_team.parent_seats", "school.students", false),
-    ("school.cross_team_ties", "school.teachers", true),
-    ("school.classes", "school.teachers", false),
-    ("school.grade_levels", "school.students", false),
-    ("start.change_anxiety_least", "start.change_anxiety_most", false),
-    ("start.need_least", "start.need_most", false),
-    ("start.grade_worry_least", "start.grade_worry_most", false),
-    ("start.interpretation_least", "start.interpretation_most", false),
-];
 
 impl Varied {
     /// The factor of a design.
@@ -87,9 +74,8 @@ pub(crate) fn parameter(key: &str) -> Option<&'static Parameter> {
 pub(crate) fn space(varied: &[Varied], asked: &[(usize, usize, bool)]) -> Result<Space, StudyError> {
     let factors = varied.iter().map(Varied::factor).collect::<Result<_, _>>()?;
     let index = |key: &str| varied.iter().position(|own| own.key == key);
-    let known = KNOWN_ORDERS
-        .iter()
-        .filter_map(|&(smaller, larger, strictly)| Some((index(smaller)?, index(larger)?, strictly)));
+    let known = ordered_parameters()
+        .filter_map(|(smaller, larger, strictly)| Some((index(smaller)?, index(larger)?, strictly)));
     let mut orders: Vec<Order> = Vec::new();
     for (smaller, larger, strictly) in asked.iter().copied().chain(known) {
         if !orders.iter().any(|order| (order.smaller, order.larger) == (smaller, larger)) {
@@ -97,16 +83,4 @@ pub(crate) fn space(varied: &[Varied], asked: &[(usize, usize, bool)]) -> Result
         }
     }
     Ok(Space::new(factors, orders)?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{KNOWN_ORDERS, parameter};
-
-    #[test]
-    fn known_orders_are_about_parameters_that_exist() {
-        for (smaller, larger, _) in KNOWN_ORDERS {
-            assert!(parameter(smaller).is_some() && parameter(larger).is_some(), "{smaller} {larger}");
-        }
-    }
 }

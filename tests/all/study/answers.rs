@@ -93,7 +93,7 @@ fn a_box_is_found_where_a_statement_holds() {
 #[test]
 fn all_assumed_parameters_vary_and_every_point_is_valid() {
     let place = folder();
-    let rest = "[[vary]]\ngroup = \"assumed\"\nexcept = [\"measures\"]\n[design]\nmethod = \"latin_hypercube\"\npoints = 12\n\
+    let rest = "[[vary]]\ngroup = \"assumed\"\n[design]\nmethod = \"latin_hypercube\"\npoints = 12\n\
                 [outputs.level]\nmeasure = \"fidelity_mean\"\nstrategy = \"coaching_only\"\n";
     let small = SMALL
         .replace("\"school.teachers=10\", \"school.students=80\", ", "")

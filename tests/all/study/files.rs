@@ -101,3 +101,29 @@ fn a_point_that_contradicts_itself_keeps_its_message_and_the_others_their_values
         "{outputs}"
     );
 }
+
+#[test]
+fn the_order_that_a_study_keeps_is_the_one_that_scenario_files_hold() {
+    for (smaller, larger, strictly) in scenario_files::ordered_parameters() {
+        let row = |key: &str| {
+            let registry = scenario::parameters::registry().into_iter();
+            registry.into_iter().find(|row| row.key() == key).unwrap_or_else(|| panic!("there is no {key}"))
+        };
+        let (low, high) = (row(smaller), row(larger));
+        // The larger one at its least, and the smaller one just beyond what that allows.
+        let least = high.plausible.0.max(high.unit.least);
+        let beyond = least
+            + if !low.whole {
+                0.01
+            } else if strictly {
+                0.0
+            } else {
+                1.0
+            };
+        let changes = [format!("{smaller}={beyond}"), format!("{larger}={least}")];
+        let problems =
+            scenario_files::shipped("typical_high_school", &changes).expect_err("it breaks a rule");
+        let told = problems.to_string();
+        assert!(problems.iter().any(|problem| !problem.what.is_empty()), "{told}");
+    }
+}
