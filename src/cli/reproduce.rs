@@ -84,7 +84,7 @@ fn reproduce(arguments: &ReproduceArguments) -> Result<Comparison, Obstacle> {
     // Never finished, so it leaves nothing behind.
     let again = RunFolder::create(&scratch, false).map_err(Obstacle::Folder)?;
     let (stop, bars) = (interrupt::flag(), Bars::new(arguments.quiet));
-    let show = |progress: runner::Progress<'_>| bars.show(progress);
+    let show = |progress: runner::Progress<'_>| bars.show_run(progress);
     let threads = arguments.threads.map_or(0, usize::from);
     let options = RunOptions::default().threads(threads).stop(&stop).progress(&show);
     let wanted = FolderOptions::default().formats(&formats(&stored));

@@ -108,7 +108,7 @@ fn run_one(
     let target = arguments.out.clone().unwrap_or_else(default);
     let stopwatch = Instant::now();
     let bars = Bars::new(arguments.quiet);
-    let show = |progress: runner::Progress<'_>| bars.show(progress);
+    let show = |progress: runner::Progress<'_>| bars.show_run(progress);
     let threads = arguments.threads.map_or(0, usize::from);
     let options = RunOptions::default().threads(threads).stop(stop).progress(&show);
     let warn = |warnings: &[String]| {

@@ -3,9 +3,8 @@
 use super::error::StudyError;
 use super::plan::StudyPlan;
 use super::point::PointResult;
-use output::OutputError;
+use output::{OutputError, digest, write_whole};
 use scenario_files::write as as_text;
-use sha2::{Digest, Sha256};
 use std::fmt::{self, Write};
 use std::fs;
 use std::io;
@@ -39,12 +38,7 @@ impl Fingerprint {
             as_text(&study.scenario)?,
             study.outputs
         );
-        let digest = Sha256::digest(all.as_bytes());
-        let mut hex = String::new();
-        for byte in digest {
-            write!(hex, "{byte:02x}").expect(IN_MEMORY);
-        }
-        Ok(Self(hex))
+        Ok(Self(digest(all.as_bytes())))
     }
 }
 
@@ -102,19 +96,8 @@ impl Blocks {
         block * POINTS..self.points.min((block + 1) * POINTS)
     }
 
-    /// Makes the folder, and clears away what writers left that are gone.
-    pub fn prepare(&self) -> Result<(), StudyError> {
-        let system = |path: &Path, doing| {
-            let path = path.to_path_buf();
-            move |source: io::Error| StudyError::Output(OutputError::System { path, doing, source })
-        };
-        fs::create_dir_all(&self.folder).map_err(system(&self.folder, "making the folder"))
-    }
-
-    /// Writes a block: under another name first, so that it is whole or not there.
+    /// Writes a block, whole or not at all.
     pub fn write(&self, block: usize, results: &[PointResult]) -> Result<(), StudyError> {
-        let path = self.path(block);
-        let partial = path.with_extension(format!("partial-{}", std::process::id()));
         let mut text = format!("schoolwide study block,{}\n", self.fingerprint);
         for (point, result) in self.points_of(block).zip(results) {
             match result {
@@ -132,12 +115,7 @@ impl Blocks {
             }
         }
         text.push_str("end\n");
-        let system = |doing| {
-            let path = path.clone();
-            move |source: io::Error| StudyError::Output(OutputError::System { path, doing, source })
-        };
-        fs::write(&partial, text).map_err(system("writing"))?;
-        fs::rename(&partial, &path).map_err(system("writing"))
+        Ok(write_whole(&self.path(block), text.as_bytes())?)
     }
 
     /// Reads a block; none where it is not there yet.
@@ -146,9 +124,7 @@ impl Blocks {
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(source) => {
-                return Err(StudyError::Output(OutputError::System { path, doing: "reading", source }));
-            }
+            Err(error) => return Err(OutputError::system(&path, "reading")(error).into()),
         };
         let mut lines = text.lines();
         let owner = lines.next().and_then(|line| line.strip_prefix("schoolwide study block,"));

@@ -2,7 +2,7 @@
 
 use designs::DesignError;
 use output::OutputError;
-use scenario::error::Problems;
+use scenario::error::{Problem, Problems};
 use sensitivity::AnswerError;
 use std::fmt;
 use std::path::PathBuf;
@@ -38,6 +38,8 @@ pub enum StudyError {
         /// Blocks in all.
         all: usize,
     },
+    /// Threads cannot be started.
+    Threads(String),
     /// The caller asked to stop.
     Stopped {
         /// Points that are done.
@@ -73,6 +75,9 @@ impl fmt::Display for StudyError {
                     shown.join(", ")
                 )
             }
+            Self::Threads(reason) => {
+                write!(out, "threads cannot be started: {reason}; ask for fewer")
+            }
             Self::Stopped { done, all } => {
                 write!(out, "stopped after {done} of {all} points; the same command goes on from there")
             }
@@ -97,6 +102,12 @@ impl From<AnswerError> for StudyError {
 impl From<OutputError> for StudyError {
     fn from(error: OutputError) -> Self {
         Self::Output(error)
+    }
+}
+
+impl From<Problem> for StudyError {
+    fn from(problem: Problem) -> Self {
+        Self::Wrong(problem.into())
     }
 }
 

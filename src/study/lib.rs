@@ -1,7 +1,7 @@
 //! Parameter studies: from "what happens here" to "where does it hold".
 //!
 //! ```text
-//! study file -> Study          what varies, by which design, what is kept (grammar, study, factors, outputs)
+//! study file -> Study          what varies, by which design, what is kept (grammar, reading, study, factors, outputs)
 //!            -> points          values of all factors, point by point (plan)
 //!            -> blocks          a few points each, simulated, written whole, never twice (point, block, run)
 //!            -> tables          outputs of all points, and answers with intervals (tables, answers)
@@ -17,10 +17,12 @@ mod grammar;
 mod outputs;
 mod plan;
 mod point;
+mod reading;
 mod run;
 mod shard;
 mod study;
 mod tables;
+mod written;
 
 pub use block::{Fingerprint, Status};
 pub use error::StudyError;
@@ -28,6 +30,7 @@ pub use factors::Varied;
 pub use grammar::{fields, study_schema};
 pub use outputs::{Moment, Output, Quantity};
 pub use plan::StudyPlan;
+pub use reading::read_study;
 pub use run::{StudyProgress, cannot_act, merge, run_study, status, try_point};
 pub use shard::Shard;
-pub use study::{Design, Statement, Study, read_study};
+pub use study::{Design, Statement, Study};

@@ -9,7 +9,6 @@ use super::shard::Shard;
 use super::tables::write_tables;
 use rayon::prelude::*;
 use std::path::Path;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How far a study is while it runs.
@@ -35,7 +34,6 @@ pub fn run_study(
     progress: impl Fn(StudyProgress) + Sync,
 ) -> Result<(), StudyError> {
     let blocks = Blocks::of(plan, folder)?;
-    blocks.prepare()?;
     let mut missing = Vec::new();
     let (mut done, mut all) = (0, 0);
     for block in (0..blocks.count()).filter(|&block| shard.has(block)) {
@@ -48,30 +46,18 @@ pub fn run_study(
     }
     let counter = AtomicUsize::new(done);
     progress(StudyProgress { done, all });
-    let failure: Mutex<Option<StudyError>> = Mutex::new(None);
-    missing.par_iter().with_max_len(1).for_each(|&block| {
+    missing.par_iter().with_max_len(1).try_for_each(|&block| {
         let mut results: Vec<PointResult> = Vec::new();
         for point in blocks.points_of(block) {
-            if stop() || failure.lock().is_ok_and(|failure| failure.is_some()) {
-                return;
+            if stop() {
+                return Err(StudyError::Stopped { done: counter.load(Ordering::Relaxed), all });
             }
             results.push(simulate(plan, point));
             let done = counter.fetch_add(1, Ordering::Relaxed) + 1;
             progress(StudyProgress { done, all });
         }
-        if let Err(error) = blocks.write(block, &results)
-            && let Ok(mut failure) = failure.lock()
-        {
-            failure.get_or_insert(error);
-        }
-    });
-    if let Some(error) = failure.into_inner().ok().flatten() {
-        return Err(error);
-    }
-    if stop() {
-        return Err(StudyError::Stopped { done: counter.into_inner(), all });
-    }
-    Ok(())
+        blocks.write(block, &results)
+    })
 }
 
 /// How far a study is, all parts together.

@@ -3,9 +3,8 @@
 use super::error::StudyError;
 use super::plan::StudyPlan;
 use super::point::PointResult;
-use output::{OutputError, written};
-use statistics::mean_interval;
-use std::fs;
+use output::{write_whole, written};
+use statistics::{Estimate, mean_interval};
 use std::path::Path;
 
 /// A table before it is written.
@@ -35,10 +34,6 @@ impl Table {
 
     /// Writes it as CSV (RFC 4180), whole or not at all.
     pub fn write(&self, folder: &Path) -> Result<(), StudyError> {
-        let path = folder.join(&self.name);
-        let system = |source: std::io::Error| {
-            StudyError::Output(OutputError::System { path: path.clone(), doing: "writing", source })
-        };
         let mut writer = csv::Writer::from_writer(Vec::new());
         let in_memory = "a table in memory can be written";
         writer.write_record(&self.header).expect(in_memory);
@@ -46,15 +41,23 @@ impl Table {
             writer.write_record(row).expect(in_memory);
         }
         let bytes = writer.into_inner().expect(in_memory);
-        let partial = path.with_extension(format!("partial-{}", std::process::id()));
-        fs::write(&partial, bytes).map_err(system)?;
-        fs::rename(&partial, &path).map_err(system)
+        Ok(write_whole(&folder.join(&self.name), &bytes)?)
     }
 }
 
 /// A number as tables write it.
 pub(crate) fn cell(value: f64) -> String {
     written(value)
+}
+
+/// A number as tables write it; empty where it is infinite, because it lies beyond what was looked at.
+pub(crate) fn open_cell(value: f64) -> String {
+    if value.is_finite() { cell(value) } else { String::new() }
+}
+
+/// A number and the ends of its interval.
+pub(crate) fn cells(estimate: Estimate) -> [String; 3] {
+    [estimate.value, estimate.low, estimate.high].map(cell)
 }
 
 /// The points, and the mean of every output with its interval.
@@ -75,30 +78,18 @@ pub(crate) fn write_tables(plan: &StudyPlan, results: &[PointResult]) -> Vec<Tab
         for (index, output) in study.outputs.iter().enumerate() {
             match result {
                 PointResult::Failed(reason) => {
-                    let nothing = || String::new();
-                    outputs.push(vec![
-                        number.clone(),
-                        output.name.clone(),
-                        nothing(),
-                        nothing(),
-                        nothing(),
-                        "0".to_owned(),
-                        reason.clone(),
-                    ]);
+                    let mut row = vec![number.clone(), output.name.clone()];
+                    row.extend(cells(Estimate::UNDEFINED));
+                    row.extend(["0".to_owned(), reason.clone()]);
+                    outputs.push(row);
                 }
                 PointResult::Done(values) => {
                     let own = &values[index];
-                    let mean = mean_interval(own);
                     let count = own.iter().filter(|value| !value.is_nan()).count();
-                    outputs.push(vec![
-                        number.clone(),
-                        output.name.clone(),
-                        cell(mean.value),
-                        cell(mean.low),
-                        cell(mean.high),
-                        count.to_string(),
-                        String::new(),
-                    ]);
+                    let mut row = vec![number.clone(), output.name.clone()];
+                    row.extend(cells(mean_interval(own)));
+                    row.extend([count.to_string(), String::new()]);
+                    outputs.push(row);
                     for (replicate, value) in (1..).zip(own) {
                         replicates.push(vec![
                             number.clone(),

@@ -3,7 +3,8 @@
 use super::StudyFile;
 use crate::cli::print;
 use clap::Args;
-use std::time::Instant;
+use indicatif::HumanDuration;
+use std::time::{Duration, Instant};
 use study::{StudyError, cannot_act, try_point};
 
 /// What `study check` takes.
@@ -45,20 +46,11 @@ pub fn check(arguments: &CheckArguments) -> Result<(), StudyError> {
     let numbers = plan.values.len() * study.outputs.len() * study.scenario.run.replicates as usize;
     print::result(format!(
         "about {} on {threads} threads, and {} MB on disk",
-        in_words(seconds),
+        HumanDuration(Duration::from_secs_f64(seconds.max(1.0))),
         (numbers * 45).div_ceil(1_000_000)
     ));
     for key in cannot_act(&plan) {
         print::message(format!("warning: `{key}` moves no output here, whether it is least or greatest"));
     }
     Ok(())
-}
-
-/// A length of time to plan by.
-fn in_words(seconds: f64) -> String {
-    match seconds {
-        seconds if seconds < 90.0 => format!("{:.0} seconds", seconds.max(1.0)),
-        seconds if seconds < 5400.0 => format!("{:.0} minutes", seconds / 60.0),
-        seconds => format!("{:.1} hours", seconds / 3600.0),
-    }
 }

@@ -7,7 +7,6 @@ mod status;
 
 use super::{Status, print};
 use clap::{Args, Subcommand};
-use output::OutputError;
 use std::path::{Path, PathBuf};
 use study::{StudyError, StudyPlan, read_study};
 
@@ -79,9 +78,4 @@ fn status_of(error: &StudyError) -> Status {
         StudyError::Wrong(_) | StudyError::Design(_) | StudyError::OtherStudy { .. } => Status::Misused,
         _ => Status::Failed,
     }
-}
-
-/// An error of the system about a file.
-fn system(path: &Path, doing: &'static str, source: std::io::Error) -> StudyError {
-    StudyError::Output(OutputError::System { path: path.to_path_buf(), doing, source })
 }

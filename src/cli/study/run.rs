@@ -1,9 +1,10 @@
 //! `study run`.
 
 use super::{StudyFile, status};
+use crate::cli::progress::Bars;
 use crate::cli::{interrupt, print};
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
+use output::{OutputError, write_whole};
 use std::fs;
 use std::sync::atomic::Ordering;
 use study::{Shard, StudyError, merge, run_study};
@@ -28,43 +29,35 @@ pub struct RunArguments {
 pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
     let plan = arguments.file.plan()?;
     let folder = arguments.file.folder(&plan);
-    fs::create_dir_all(&folder).map_err(|error| super::system(&folder, "making the folder", error))?;
     if !arguments.quiet {
         for warning in &plan.study.warnings {
             print::message(format!("warning: {}", warning.to_string().trim_end()));
         }
     }
-    let copy = folder.join("study.toml");
-    fs::copy(&arguments.file.study, &copy).map_err(|error| super::system(&copy, "writing", error))?;
-    let bar = if arguments.quiet { ProgressBar::hidden() } else { ProgressBar::new(0) };
-    let style = ProgressStyle::with_template("{msg} {bar:30} {pos} of {len} points, {eta} left");
-    bar.set_style(style.expect("the template is a valid one"));
-    bar.set_message(plan.study.name.clone());
+    let file = &arguments.file.study;
+    let text = fs::read(file).map_err(OutputError::system(file, "reading"))?;
+    write_whole(&folder.join("study.toml"), &text)?;
+    let bars = Bars::new(arguments.quiet);
     let stop = interrupt::flag();
     let progress = |progress: study::StudyProgress| {
-        if bar.length() != Some(progress.all as u64) {
-            bar.set_length(progress.all as u64);
-            bar.set_position(progress.done as u64);
-            bar.reset_eta();
-        }
-        bar.set_position(progress.done as u64);
+        bars.show(&plan.study.name, (progress.done as u64, progress.all as u64), "points");
     };
     let threads = arguments.threads.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    let work = || run_study(&plan, &folder, arguments.shard, || stop.load(Ordering::SeqCst), progress);
-    let ran = match pool {
-        Ok(pool) => pool.install(work),
-        Err(_) => work(),
-    };
-    bar.finish_and_clear();
-    ran?;
-    let found = study::status(&plan, &folder)?;
-    if found.missing.is_empty() {
-        for name in merge(&plan, &folder)? {
-            print::result(folder.join(name).display());
+    let pool = pool.map_err(|error| StudyError::Threads(error.to_string()))?;
+    pool.install(|| run_study(&plan, &folder, arguments.shard, || stop.load(Ordering::SeqCst), progress))?;
+    match merge(&plan, &folder) {
+        // Other parts are still to be done.
+        Err(StudyError::Missing { .. }) => {
+            if !arguments.quiet {
+                print::result(status::in_words(&study::status(&plan, &folder)?));
+            }
         }
-    } else if !arguments.quiet {
-        print::result(status::in_words(&found));
+        names => {
+            for name in names? {
+                print::result(folder.join(name).display());
+            }
+        }
     }
     Ok(())
 }

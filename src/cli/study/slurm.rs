@@ -3,7 +3,7 @@
 use super::StudyFile;
 use crate::cli::print;
 use clap::Args;
-use std::fs;
+use output::{OutputError, write_whole};
 use std::time::Instant;
 use study::{StudyError, try_point};
 
@@ -38,8 +38,7 @@ pub fn slurm(arguments: &SlurmArguments) -> Result<(), StudyError> {
     let tasks = arguments.tasks.map_or(fitting, usize::from).clamp(1, TASKS_AT_MOST);
     // Points differ, and machines do: twice the time of a pilot, and at least five minutes.
     let minutes = ((2.0 * all / tasks as f64 / 60.0).ceil() as u64).max(5);
-    let program =
-        std::env::current_exe().map_err(|error| super::system(&folder, "finding the program", error))?;
+    let program = std::env::current_exe().map_err(OutputError::system(&folder, "finding the program"))?;
     let shown = |path: &std::path::Path| format!("'{}'", path.display().to_string().replace('\'', r"'\''"));
     let absolute = |path: &std::path::Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let script = format!(
@@ -65,9 +64,8 @@ pub fn slurm(arguments: &SlurmArguments) -> Result<(), StudyError> {
         hours = minutes / 60,
         minutes = minutes % 60,
     );
-    fs::create_dir_all(&folder).map_err(|error| super::system(&folder, "making the folder", error))?;
     let path = folder.join("study.sbatch");
-    fs::write(&path, script).map_err(|error| super::system(&path, "writing", error))?;
+    write_whole(&path, script.as_bytes())?;
     print::result(path.display());
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::means;
 use crate::plan::StudyPlan;
 use crate::point::PointResult;
-use crate::tables::{Table, cell};
+use crate::tables::{Table, cell, cells, open_cell};
 use sensitivity::{Cases, Peeling, check_box, prim};
 
 const PEELING: Peeling = Peeling { share: 0.05, least: 0.05 };
@@ -61,16 +61,15 @@ pub(super) fn table(plan: &StudyPlan, results: &[PointResult]) -> Table {
             continue;
         };
         for check in check_box(&region, &cases) {
-            let limit = |value: f64| if value.is_finite() { cell(value) } else { String::new() };
             let mut row = vec![
                 statement.name.clone(),
                 study.varied[check.factor].key.clone(),
-                limit(region.low[check.factor]),
-                limit(region.high[check.factor]),
+                open_cell(region.low[check.factor]),
+                open_cell(region.high[check.factor]),
                 cell(check.quasi_p),
             ];
             for share in [statistics.density, statistics.coverage] {
-                row.extend([share.value, share.low, share.high].map(cell));
+                row.extend(cells(share));
             }
             row.push(statistics.points.to_string());
             row.extend([held.clone(), all.clone(), String::new()]);

@@ -3,7 +3,7 @@
 use super::{replicates, resampling};
 use crate::plan::{StudyPlan, orders};
 use crate::point::PointResult;
-use crate::tables::{Table, cell};
+use crate::tables::{Table, cells};
 use sensitivity::{Replicates, noise};
 
 /// The share of luck in single runs and in the means over replicates; no table where there is one replicate.
@@ -23,15 +23,10 @@ pub(super) fn table(plan: &StudyPlan, results: &[PointResult]) -> Option<Table> 
             .collect();
         let Ok(noise) = noise(&spread, Replicates::Common, resampling(plan)) else { continue };
         for (of, share) in [("one_run", noise.of_one_run), ("mean", noise.of_the_mean)] {
-            table.push(vec![
-                output.name.clone(),
-                of.to_owned(),
-                cell(share.value),
-                cell(share.low),
-                cell(share.high),
-                noise.points.to_string(),
-                noise.dropped.to_string(),
-            ]);
+            let mut row = vec![output.name.clone(), of.to_owned()];
+            row.extend(cells(share));
+            row.extend([noise.points.to_string(), noise.dropped.to_string()]);
+            table.push(row);
         }
     }
     Some(table)

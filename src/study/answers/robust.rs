@@ -5,7 +5,7 @@ use crate::error::StudyError;
 use crate::plan::StudyPlan;
 use crate::point::PointResult;
 use crate::study::Study;
-use crate::tables::{Table, cell};
+use crate::tables::{Table, cell, cells};
 use sensitivity::robustness;
 use statistics::{Direction, PairedDifference};
 
@@ -50,7 +50,7 @@ pub(super) fn table(plan: &StudyPlan, results: &[PointResult]) -> Result<Table, 
     for (strategy, own) in study.scenario.run.strategies.iter().zip(&robust.strategies) {
         let mut row = vec![strategy.clone()];
         for share in [own.best_alone, own.best_or_tied, own.regret.mean] {
-            row.extend([share.value, share.low, share.high].map(cell));
+            row.extend(cells(share));
         }
         row.extend([cell(own.regret.q90.value), cell(own.regret.worst)]);
         row.push((own.regret.worst_point + 1).to_string());
@@ -66,7 +66,6 @@ pub(super) fn leaders(plan: &StudyPlan, results: &[PointResult]) -> Table {
     let (direction, _) = direction(study);
     let outputs = compared(study);
     let means: Vec<Vec<f64>> = outputs.iter().map(|&output| means(results, output)).collect();
-    let merit = |value: f64| if direction == Direction::HigherIsBetter { value } else { -value };
     let mut header = vec!["point"];
     header.extend(study.varied.iter().map(|varied| varied.key.as_str()));
     header.extend(["leader", "mean", "next", "lead", "ci_low", "ci_high", "certain"]);
@@ -74,7 +73,9 @@ pub(super) fn leaders(plan: &StudyPlan, results: &[PointResult]) -> Table {
     for (point, result) in results.iter().enumerate() {
         let mut ranked: Vec<usize> =
             (0..outputs.len()).filter(|&strategy| !means[strategy][point].is_nan()).collect();
-        ranked.sort_by(|&one, &other| merit(means[other][point]).total_cmp(&merit(means[one][point])));
+        ranked.sort_by(|&one, &other| {
+            direction.merit(means[other][point]).total_cmp(&direction.merit(means[one][point]))
+        });
         let &[first, second, ..] = ranked.as_slice() else { continue };
         let list = |strategy: usize| replicates(result, outputs[strategy]).unwrap_or_default();
         let lead = PairedDifference::of(list(first), list(second), direction).difference;
@@ -85,7 +86,7 @@ pub(super) fn leaders(plan: &StudyPlan, results: &[PointResult]) -> Table {
         );
         let name = |strategy: usize| study.scenario.run.strategies[strategy].clone();
         row.extend([name(first), cell(means[first][point]), name(second)]);
-        row.extend([lead.value, lead.low, lead.high].map(cell));
+        row.extend(cells(lead));
         row.push(certain.to_string());
         table.push(row);
     }

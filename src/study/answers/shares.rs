@@ -4,7 +4,7 @@ use super::{means, resampling};
 use crate::error::StudyError;
 use crate::plan::{StudyPlan, orders};
 use crate::point::PointResult;
-use crate::tables::{Table, cell};
+use crate::tables::{Table, cells};
 use sensitivity::{AnswerError, variance_shares};
 
 /// First and total order shares of every value, and shares of pairs where the design tells them. An output that is the
@@ -20,17 +20,10 @@ pub(super) fn table(plan: &StudyPlan, results: &[PointResult]) -> Result<Table, 
             shares => shares?,
         };
         let mut push = |key: &str, with: &str, order: &str, share: statistics::Estimate| {
-            table.push(vec![
-                output.name.clone(),
-                key.to_owned(),
-                with.to_owned(),
-                order.to_owned(),
-                cell(share.value),
-                cell(share.low),
-                cell(share.high),
-                shares.blocks.to_string(),
-                shares.dropped.to_string(),
-            ]);
+            let mut row = vec![output.name.clone(), key.to_owned(), with.to_owned(), order.to_owned()];
+            row.extend(cells(share));
+            row.extend([shares.blocks.to_string(), shares.dropped.to_string()]);
+            table.push(row);
         };
         for (varied, own) in study.varied.iter().zip(&shares.factors) {
             push(&varied.key, "", "first", own.first);

@@ -4,7 +4,7 @@ use super::{replicates, resampling};
 use crate::error::StudyError;
 use crate::plan::StudyPlan;
 use crate::point::PointResult;
-use crate::tables::{Table, cell};
+use crate::tables::{Table, cell, cells, open_cell};
 use sensitivity::crossings;
 use statistics::Band;
 
@@ -20,8 +20,8 @@ pub(super) fn table(plan: &StudyPlan, results: &[PointResult]) -> Table {
             let own = replicates(result, index).unwrap_or_default();
             let (band, mean) = (Band::of(own), statistics::mean_interval(own));
             let mut row = vec![study.varied[0].written(values[0]), output.name.clone()];
-            let cells = [mean.value, mean.low, mean.high, band.q05, band.q25, band.q50, band.q75, band.q95];
-            row.extend(cells.map(cell));
+            row.extend(cells(mean));
+            row.extend([band.q05, band.q25, band.q50, band.q75, band.q95].map(cell));
             row.push(band.count.to_string());
             table.push(row);
         }
@@ -58,17 +58,12 @@ pub(super) fn crossings_table(plan: &StudyPlan, results: &[PointResult]) -> Resu
                     rising.name.clone(),
                     falling.name.clone(),
                     cell(crossing.at.value),
-                    end(crossing.at.low),
-                    end(crossing.at.high),
+                    open_cell(crossing.at.low),
+                    open_cell(crossing.at.high),
                     cell(crossing.found),
                 ]);
             }
         }
     }
     Ok(table)
-}
-
-/// An end of an interval; empty where it lies beyond the values that were swept.
-fn end(value: f64) -> String {
-    if value.is_finite() { cell(value) } else { String::new() }
 }
