@@ -1,6 +1,6 @@
 //! The page as a file: whole in itself, and made of parts that fit.
 
-use crate::support::program::{ends_with, err, folder, is_refused, out, run, schoolwide};
+use crate::support::program::{ends_with, err, files, folder, is_refused, out, run, schoolwide};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,20 +11,10 @@ fn page_folder() -> PathBuf {
 
 /// Every module below `web/`, by its path there.
 fn modules() -> BTreeMap<String, String> {
-    let web = page_folder().join("web");
-    let (mut modules, mut folders) = (BTreeMap::new(), vec![web.clone()]);
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next).expect("the folder can be read") {
-            let path = entry.expect("it can be read").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|end| end == "js") {
-                let below = path.strip_prefix(&web).expect("it lies below").to_string_lossy().into_owned();
-                modules.insert(below, fs::read_to_string(&path).expect("it is text"));
-            }
-        }
-    }
-    modules
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it is text");
+    let is_module = |path: &PathBuf| path.extension().is_some_and(|end| end == "js");
+    let all = files(&page_folder().join("web")).into_iter().filter(|(path, _)| is_module(path));
+    all.map(|(path, bytes)| (path.to_string_lossy().into_owned(), text(bytes))).collect()
 }
 
 /// Names declared at the top of a module.

@@ -1,8 +1,8 @@
 //! The stored engine is the one that its sources give.
 
-use sha2::{Digest, Sha256};
-use std::fs;
-use std::path::{Path, PathBuf};
+use crate::support::program::files;
+use std::collections::BTreeMap;
+use std::path::Path;
 
 /// The folders of which the engine is made. `.ci/engine` has the same list.
 const FOLDERS: [&str; 10] = [
@@ -20,39 +20,23 @@ const FOLDERS: [&str; 10] = [
 
 /// A digest of the sources, comments aside; `.ci/engine` computes the same.
 fn digest_of_sources() -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files: Vec<PathBuf> = Vec::new();
+    let is_source = |path: &Path| path.extension().is_some_and(|end| end == "rs" || end == "toml");
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
     for folder in FOLDERS {
-        gather(&root.join(folder), &mut files);
-    }
-    let mut paths: Vec<(String, PathBuf)> = files
-        .into_iter()
-        .map(|path| {
-            let below = path.strip_prefix(root).expect("it lies below").to_string_lossy().replace('\\', "/");
-            (below, path)
-        })
-        .collect();
-    paths.sort();
-    let mut digest = Sha256::new();
-    for (name, path) in paths {
-        digest.update(format!("{name}\n"));
-        let text = fs::read_to_string(&path).expect("sources are texts");
-        for line in text.lines().filter(|line| !line.trim_start_matches(' ').starts_with("//")) {
-            digest.update(format!("{line}\n"));
+        let below = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).into_iter();
+        for (path, bytes) in below.filter(|(path, _)| is_source(path)) {
+            let name = format!("{folder}/{}", path.to_string_lossy().replace('\\', "/"));
+            texts.insert(name, String::from_utf8(bytes).expect("sources are texts"));
         }
     }
-    digest.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
-}
-
-fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("the folder is there") {
-        let path = entry.expect("it can be read").path();
-        if path.is_dir() {
-            gather(&path, files);
-        } else if path.extension().is_some_and(|end| end == "rs" || end == "toml") {
-            files.push(path);
+    let mut all = String::new();
+    for (name, text) in texts {
+        let code = text.lines().filter(|line| !line.trim_start_matches(' ').starts_with("//"));
+        for line in std::iter::once(name.as_str()).chain(code) {
+            all.extend([line, "\n"]);
         }
     }
+    output::digest(all.as_bytes())
 }
 
 #[test]
