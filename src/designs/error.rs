@@ -141,7 +141,7 @@ impl fmt::Display for DesignError {
             Self::TooManyDimensions { asked, most } => write!(
                 out,
                 "the Sobol sequence has {most} dimensions and {asked} are needed; vary fewer factors (screen them with \
-                 Morris first; Saltelli's design needs two dimensions a factor) or take a Latin hypercube"
+                 Morris first; Saltelli's design needs two dimensions per factor) or take a Latin hypercube"
             ),
             Self::SequenceTooShort { asked, most } => write!(
                 out,
@@ -168,7 +168,7 @@ impl fmt::Display for DesignError {
             }
             Self::WrongWidth { found, factors } => write!(
                 out,
-                "a point has {found} numbers and there are {factors} factors; give one number a factor"
+                "a point has {found} numbers and there are {factors} factors; give one number per factor"
             ),
             Self::Circle { factor } => write!(
                 out,

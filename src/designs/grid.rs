@@ -5,7 +5,7 @@ use super::points::{Points, check_place};
 
 /// Every combination of the levels of all factors, the last factor fastest.
 ///
-/// `levels` is one list of places from 0 to 1 a factor, as from [`super::Factor::levels`]. The number
+/// `levels` is one list of places from 0 to 1 per factor, as from [`super::Factor::levels`]. The number
 /// of points is the product of the numbers of levels.
 ///
 /// # Errors

@@ -5,14 +5,14 @@ use super::points::{Points, check_place};
 
 /// The base, then each factor at each of its levels while all others stay at the base (Daniel 1973).
 ///
-/// `base` is a point of the unit cube and `levels` one list of places from 0 to 1 a factor. The base
+/// `base` is a point of the unit cube and `levels` one list of places from 0 to 1 per factor. The base
 /// comes first; then come the levels of the first factor in the order given, then those of the second,
 /// and so on. A level that equals the base is left out, so no point but the base is the base.
 /// Such a design sees no interaction of factors: it says what changes around one point only.
 ///
 /// # Errors
 ///
-/// Where a place is outside of the cube, where levels are not one list a factor, or where the design
+/// Where a place is outside of the cube, where levels are not one list per factor, or where the design
 /// has more than `limit` points.
 pub fn one_at_a_time(base: &[f64], levels: &[Vec<f64>], limit: usize) -> Result<Points, DesignError> {
     if levels.len() != base.len() {

@@ -2,7 +2,7 @@
 
 use super::error::DesignError;
 
-/// Points of the unit cube, one row a point and one number a factor.
+/// Points of the unit cube, one row per point and one number per factor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Points {
     dimensions: usize,
@@ -43,7 +43,7 @@ impl Points {
         &mut self.values[place * self.dimensions..][..self.dimensions]
     }
 
-    /// Points from a table of one's own, one row a point, each standing for itself.
+    /// Points from a table of one's own, one row per point, each standing for itself.
     ///
     /// # Errors
     ///
@@ -67,7 +67,7 @@ impl Points {
         self.values.len() / self.dimensions
     }
 
-    /// Numbers in each point: one a factor.
+    /// Numbers in each point: one per factor.
     pub fn dimensions(&self) -> usize {
         self.dimensions
     }

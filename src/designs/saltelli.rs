@@ -7,9 +7,9 @@ use super::sobol_sequence::{Scrambling, sobol_sequence};
 /// Which shares of variance a design can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Orders {
-    /// First and total order: `factors + 2` points a block.
+    /// First and total order: `factors + 2` points per block.
     FirstAndTotal,
-    /// Second order as well: `2 factors + 2` points a block.
+    /// Second order as well: `2 factors + 2` points per block.
     WithSecond,
 }
 

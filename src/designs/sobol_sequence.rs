@@ -5,7 +5,7 @@ use super::error::DesignError;
 use super::points::Points;
 use sobol_burley::{NUM_DIMENSIONS, parts};
 
-/// Dimensions of the Sobol sequence; Saltelli's design needs two a factor.
+/// Dimensions of the Sobol sequence; Saltelli's design needs two per factor.
 pub const MOST_SOBOL_DIMENSIONS: usize = NUM_DIMENSIONS as usize;
 
 /// Points of the Sobol sequence.

@@ -22,10 +22,10 @@ pub struct LimitCheck {
 /// In which share of random halves of the cases each factor is limited again.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BoxCheck {
-    /// In the densest box of at least the box's coverage, with its 95 % interval; one entry a factor.
+    /// In the densest box of at least the box's coverage, with its 95 % interval; one entry per factor.
     pub of_like_coverage: Vec<Estimate>,
     /// In the box that covers most of at least the box's density, or else the densest, with its 95 % interval;
-    /// one entry a factor.
+    /// one entry per factor.
     pub of_like_density: Vec<Estimate>,
     /// Halves that told something.
     pub halves: usize,

@@ -47,7 +47,7 @@ const HARDLY: f64 = 0.01;
 /// Balding 2002).
 ///
 /// `points` are the prior: places spread evenly over the unit cube (a Latin hypercube or a Sobol
-/// sequence). `summaries` is one row a point with one number a target. Distances are Euclidean, each
+/// sequence). `summaries` is one row per point with one number per target. Distances are Euclidean, each
 /// summary in units of its median absolute deviation. The standard error of a target is drawn onto the
 /// simulated summaries with `seed` (Wilkinson 2013). The regression runs in the log odds of places, so
 /// adjusted places stay in the cube (Csilléry, François and Blum 2012) and [`designs::Space`] makes valid values of

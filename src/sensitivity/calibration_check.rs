@@ -18,7 +18,7 @@ pub struct CoverageCheck {
 }
 
 /// Calibrates to synthetic targets and tells how often central intervals of that level hold the
-/// places that made them (Prangle et al. 2014), one entry a factor.
+/// places that made them (Prangle et al. 2014), one entry per factor.
 ///
 /// Each case takes one simulated point at random, its summaries with the targets' standard `errors`
 /// drawn onto them as targets, and all other points as simulations, with the share `tolerance` accepted.

@@ -11,7 +11,7 @@ pub struct Cases {
 }
 
 impl Cases {
-    /// Cases from the values of parameters, one row a point, and whether the statement holds there.
+    /// Cases from the values of parameters, one row per point, and whether the statement holds there.
     ///
     /// A point for which nothing can be said, because its output is missing, is left out and counted.
     ///

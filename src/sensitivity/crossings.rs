@@ -27,7 +27,7 @@ pub struct Crossings {
     pub skipped: usize,
 }
 
-/// Crossings of two strategies over ascending `values`, with one list of replicates a value for each.
+/// Crossings of two strategies over ascending `values`, with one list of replicates per value for each.
 ///
 /// Replicates are paired: the same place is the same luck, in both strategies and at all values. The
 /// mean difference is interpolated linearly between values; where it is 0 over a stretch between

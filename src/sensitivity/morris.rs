@@ -23,7 +23,7 @@ pub struct ElementaryEffects {
 /// The answer of a Morris design.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Screening {
-    /// One entry a factor, in the order of the design.
+    /// One entry per factor, in the order of the design.
     pub factors: Vec<ElementaryEffects>,
     /// Trajectories that count.
     pub trajectories: usize,
@@ -33,13 +33,13 @@ pub struct Screening {
 
 /// Elementary effects from the points of a Morris design with that many levels and their outputs.
 ///
-/// `points` are those of [`designs::morris`] as places in the unit cube, `outputs` one number a point.
+/// `points` are those of [`designs::morris`] as places in the unit cube, `outputs` one number per point.
 /// A trajectory with an output that is not finite is left out whole, so that all factors are judged
 /// by the same trajectories.
 ///
 /// # Errors
 ///
-/// Where outputs are not one a point, where the points are no Morris design with that many levels, and
+/// Where outputs are not one per point, where the points are no Morris design with that many levels, and
 /// with fewer than two whole trajectories.
 pub fn screen(
     points: &Points,

@@ -28,7 +28,7 @@ pub struct Noise {
     pub dropped: usize,
 }
 
-/// The shares of luck from the outputs of points, one list of replicates a point (Fisher 1925).
+/// The shares of luck from the outputs of points, one list of replicates per point (Fisher 1925).
 ///
 /// Points have to be random or evenly spread; of a Saltelli design take the A and B rows only. Variance
 /// between points is that of their means less what luck adds to them, and at least 0. With common

@@ -9,7 +9,7 @@ use statistics::median;
 pub(super) struct Simulations {
     /// Places in the unit cube.
     pub places: Vec<Vec<f64>>,
-    /// Summaries as simulated, one row a point.
+    /// Summaries as simulated, one row per point.
     pub plain: Vec<Vec<f64>>,
     /// Summaries with uncertainty, divided by their scale; 0 for a summary that does not vary.
     pub scaled: Vec<Vec<f64>>,

@@ -29,9 +29,9 @@ pub struct SecondOrder {
 /// The answer of a Saltelli design.
 #[derive(Debug, Clone, PartialEq)]
 pub struct VarianceShares {
-    /// One entry a factor, in the order of the design.
+    /// One entry per factor, in the order of the design.
     pub factors: Vec<FactorShares>,
-    /// One entry a pair of factors; empty for a design without second order.
+    /// One entry per pair of factors; empty for a design without second order.
     pub second: Vec<SecondOrder>,
     /// Variance of the output over the design's A and B points.
     pub variance: f64,
@@ -113,9 +113,9 @@ pub fn variance_shares(
 struct Columns {
     a: Vec<f64>,
     b: Vec<f64>,
-    /// A with one factor from B: one column a factor.
+    /// A with one factor from B: one column per factor.
     ab: Vec<Vec<f64>>,
-    /// B with one factor from A: one column a factor, or none.
+    /// B with one factor from A: one column per factor, or none.
     ba: Vec<Vec<f64>>,
 }
 

@@ -38,7 +38,7 @@ export function createCapacityMeter(place) {
  * What the plan asks of the leader, in words.
  * @param {Description} description
  */
-export function capacityInWords({ demand, capacity, weeks, cost, scale }) {
+function capacityInWords({ demand, capacity, weeks, cost, scale }) {
   let over = 0;
   let worst = 0;
   for (let week = 0; week < weeks; week += 1) {

@@ -98,7 +98,7 @@ export function createFigureCard({ name, scenario, controls = [], onFailure }) {
 }
 
 /** The rules of the page that carry its fonts. */
-export function pageFonts() {
+function pageFonts() {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
   return rules.filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => rule.cssText).join("");
 }

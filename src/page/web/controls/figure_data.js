@@ -81,7 +81,7 @@ export function drawDifference(input) {
 }
 
 /** @param {FigureInput} input */
-export function drawGroups(input) {
+function drawGroups(input) {
   const bandsOf = (/** @type {PlanPicture} */ plan) =>
     Object.fromEntries([...STANCES, ...GROUP_LEVELS].map((measure) => [measure, plan.band(measure)]));
   return groupsFigure({

@@ -116,7 +116,7 @@ export function createPracticeRow({ practice, targets, onChange, onReset }) {
  * @param {number} weeks
  * @returns {Spell[]}
  */
-export function withAnotherSpell(spells, weeks) {
+function withAnotherSpell(spells, weeks) {
   const last = spells.at(-1);
   if (!last) return [{ intensity: 0.5, from: 0, until: null }];
   if (last.until !== null && last.until < weeks) return [...spells, { ...last, from: last.until, until: null }];

@@ -147,7 +147,7 @@ export function createPredict({ place, actions }) {
  * @param {Picture} picture
  * @param {number} expected
  */
-export function predictionInWords({ plans, current, weeks }, expected) {
+function predictionInWords({ plans, current, weeks }, expected) {
   const band = plans[current].band(HEADLINE);
   const result = endOf(band, weeks);
   const [low, high] = [2, 4].map((column) => percent(band[(weeks - 1) * 7 + column]));

@@ -103,7 +103,7 @@ export function createSchoolPanel({ place, parameters, levels, actions }) {
  * @param {Problem} problem
  * @param {string} key
  */
-export function concerns({ what, where = "" }, key) {
+function concerns({ what, where = "" }, key) {
   return where.includes(key) || what.includes(key);
 }
 

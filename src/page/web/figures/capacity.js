@@ -104,7 +104,7 @@ export function capacityFigure(data) {
  * @param {number} weeks
  * @returns {Overload}
  */
-export function overloadOf(plan, weeks) {
+function overloadOf(plan, weeks) {
   const found = { weeks: 0, most: 0, at: -1, demand: 0 };
   for (let week = 0; week < weeks; week += 1) {
     const [demand, capacity] = [plan.demand[week], plan.capacity[week]];

@@ -35,7 +35,7 @@ function colourLuminance(hex) {
  * @param {string} one
  * @param {string} other
  */
-export function colourContrast(one, other) {
+function colourContrast(one, other) {
   const [first, second] = [colourLuminance(one), colourLuminance(other)];
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }

@@ -20,7 +20,7 @@ const PNG_DOTS = 2;
  * @param {Figure} figure
  * @param {string} [fontCss]
  */
-export function svgFile(figure, fontCss = "") {
+function svgFile(figure, fontCss = "") {
   const style = fontCss === "" ? "" : `<style>${fontCss.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</style>`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${figure.svg.replace("</desc>", `</desc>${style}`)}\n`;
 }
@@ -29,7 +29,7 @@ export function svgFile(figure, fontCss = "") {
  * The numbers of a figure after RFC 4180, with dots in decimals; a missing number is an empty field.
  * @param {Figure} figure
  */
-export function csvFile(figure) {
+function csvFile(figure) {
   const { columns, rows } = figure.numbers();
   return [columns, ...rows].map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
 }
@@ -44,7 +44,7 @@ function csvField(value) {
  * A name of a file from a title: small letters, digits and hyphens.
  * @param {string} title
  */
-export function fileNameOf(title) {
+function fileNameOf(title) {
   const plain = title
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
@@ -63,7 +63,7 @@ export function fileNameOf(title) {
  * @param {string} [fontCss]
  * @returns {Promise<Blob>}
  */
-export async function pngFile(figure, fontCss = "") {
+async function pngFile(figure, fontCss = "") {
   const image = new Image();
   // Data, not a blob's address: pages opened from disk may not read back what they drew from one.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgFile(figure, fontCss))}`;
@@ -99,7 +99,7 @@ export function saveFile(name, content) {
  * @param {Figure} figure
  * @param {ExportOptions} [options]
  */
-export function printFigure(figure, options = {}) {
+function printFigure(figure, options = {}) {
   const frame = document.createElement("iframe");
   frame.setAttribute("aria-hidden", "true");
   frame.tabIndex = -1;

@@ -63,7 +63,7 @@ const AFTER_FOOT_LINE = 7;
  * Sentences as one text.
  * @param {string[]} sentences
  */
-export function figureSentences(sentences) {
+function figureSentences(sentences) {
   return sentences.filter(Boolean).join(". ");
 }
 

@@ -119,7 +119,7 @@ export function createTeacherButtons(label, onChoose) {
  * @param {number} week
  * @param {number} teacher
  */
-export function teacherInWords(school, week, teacher) {
+function teacherInWords(school, week, teacher) {
   const mark = school.isNew(week, teacher)
     ? "page.watch.is_new"
     : school.isLeaving(week, teacher)

@@ -13,7 +13,7 @@ export const PLANS_AT_MOST = 4;
  * Colours of plans among those of strategies, by the place that a plan was made in: grey, blue, orange and green stay
  * apart for every kind of colour vision.
  */
-export const PLAN_HUES = [11, 10, 9, 6];
+const PLAN_HUES = [11, 10, 9, 6];
 
 /**
  * @typedef {object} Plan
