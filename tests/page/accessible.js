@@ -102,7 +102,7 @@ inEveryBrowser("On a phone", (kind) => {
     const person = await visit(kind, { width: 360, height: 740 });
     await person.answer();
     for (const name of ["Strategy", "School", "Weeks", "Plans"]) {
-      await (await person.find("#jump a", name)).click();
+      await person.click(await person.find("#jump a", name));
       await person.page.waitForFunction(() => {
         const top = document.activeElement?.getBoundingClientRect().top ?? -1;
         const bottom = document.querySelector("#answer")?.getBoundingClientRect().bottom ?? 0;

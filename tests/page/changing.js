@@ -111,23 +111,23 @@ inEveryBrowser("A change", (kind) => {
 
   it("of when the leader leaves is said in words", async () => {
     const person = await open();
-    await (await person.field("at the end of year 3")).click();
+    await person.click(await person.field("at the end of year 3"));
     assert.deepEqual(await person.changes(), ["The leader leaves for certain: the end of year 3 instead of nobody for certain"]);
     assert.match(await person.answer(), /“What if” (reaches|and)/);
   });
 
   it("in all plans is made in the baseline, too", async () => {
     const person = await open();
-    await (await person.field("in all plans")).click();
+    await person.click(await person.field("in all plans"));
     await person.type("Parents' support at the start", "30");
     assert.equal((await person.texts(".plan .hint")).filter((text) => text.endsWith("1 change")).length, 2);
-    await (await person.field("in “what if” only")).click();
+    await person.click(await person.field("in “what if” only"));
     await person.press("Undo");
   });
 
   it("can be made to any number of the model, found by its name", async () => {
     const person = await open();
-    await (await person.find("summary", "Any other number of the model")).click();
+    await person.click(await person.find("summary", "Any other number of the model"));
     await person.type("Number", "beliefs.peer_pull");
     await person.press("Add a handle");
     const slider = await person.page.waitForSelector("::-p-xpath(//details[.//code='beliefs.peer_pull']/preceding-sibling::input)");

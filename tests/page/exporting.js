@@ -14,7 +14,7 @@ inEveryBrowser("A figure", (kind) => {
     const person = await open();
     await person.page.$eval(`#card-${card}`, (one) => one.scrollIntoView({ block: "center" }));
     await person.page.waitForSelector(`#card-${card} .figure-tools`);
-    return person.saved(async () => (await person.find(`#card-${card} button`, button)).click());
+    return person.saved(async () => person.click(await person.find(`#card-${card} button`, button)));
   };
 
   it("becomes a drawing that stands alone: with its title, its letters and where it is from", async () => {

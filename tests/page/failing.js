@@ -88,7 +88,7 @@ inEveryBrowser("A page goes on", (kind) => {
     const person = await visit(kind);
     await person.firstAnswer();
     await person.type("Students", "60000");
-    await (await person.find("summary", "Any other number of the model")).click();
+    await person.click(await person.find("summary", "Any other number of the model"));
     await person.type("Number", "district.schools");
     await person.press("Add a handle");
     await person.page.keyboard.type("200");

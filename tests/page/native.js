@@ -32,7 +32,7 @@ if (!PROGRAM) {
       const person = await open();
       await person.type("Skill in managing change", "75");
       await person.keys(await person.handle("Instructional coaching, spell 2: begins after"), "PageUp", "ArrowRight");
-      await (await person.field("at the end of year 3")).click();
+      await person.click(await person.field("at the end of year 3"));
       const answer = await person.answer();
       await person.press("Share and save");
       const { name, content } = await person.saved(() => person.press("Save “what if” as a scenario file"));
@@ -104,7 +104,7 @@ async function assertTableShows(person, plan, bands, strategy) {
   const shown = await person.table("#card-reach");
   const ends = shown.filter((row) => row.Plan === plan && row.Time.startsWith("End of year"));
   assert.deepEqual(ends.map((row) => row.Mean), WEEKS.map((week) => inPercent(Number(expected[week - 1].mean))), plan);
-  const { content } = await person.saved(async () => (await person.find("#card-reach button", "CSV")).click());
+  const { content } = await person.saved(async () => person.click(await person.find("#card-reach button", "CSV")));
   const written = rowsOf(content.toString()).filter((row) => row.plan === plan);
   assert.equal(written.length, expected.length);
   written.forEach((row, place) => {

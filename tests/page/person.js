@@ -1,6 +1,7 @@
 /**
  * What a person does on the page and sees of it: everything is found by the words that stand there or that a screen
- * reader says, never by how the page is built.
+ * reader says, never by how the page is built. Like a person, whoever acts looks again only once the page has drawn what
+ * became of it.
  */
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync, rmSync } from "node:fs";
@@ -67,7 +68,13 @@ export class Person {
 
   /** @param {string | RegExp} name */
   async press(name) {
-    await (await this.button(name)).click();
+    await this.click(await this.button(name));
+  }
+
+  /** @param {import("puppeteer-core").ElementHandle} on */
+  async click(on) {
+    await on.click();
+    await this.frames();
   }
 
   /** A field to type in. @param {string | RegExp} name */
@@ -91,6 +98,7 @@ export class Person {
     await field.evaluate((one) => /** @type {HTMLInputElement} */ (one).select());
     await this.page.keyboard.press("Delete");
     await this.page.keyboard.type(text);
+    await this.frames();
   }
 
   /**
@@ -110,6 +118,7 @@ export class Person {
     await mouse.move(x + right / 2, y + down / 2);
     await mouse.move(x + right, y + down);
     await mouse.up();
+    await this.frames();
   }
 
   /**
@@ -120,6 +129,7 @@ export class Person {
   async keys(on, ...keys) {
     await on.focus();
     for (const key of keys) await this.page.keyboard.press(key);
+    await this.frames();
   }
 
   /** @param {string} key */
@@ -127,6 +137,7 @@ export class Person {
     await this.page.keyboard.down("Control");
     await this.page.keyboard.press(/** @type {any} */ (key));
     await this.page.keyboard.up("Control");
+    await this.frames();
   }
 
   /**
@@ -140,6 +151,7 @@ export class Person {
       [.../** @type {HTMLSelectElement} */ (/** @type {unknown} */ (one)).options].find((each) => each.text === wanted)?.value, option);
     assert.ok(value, `${name} offers ${option}`);
     await list.select(value);
+    await this.frames();
   }
 
   /** Waits until nothing is computed any more, and returns the answer. */

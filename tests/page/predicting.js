@@ -17,14 +17,12 @@ inEveryBrowser("A prediction", (kind) => {
     reach = (await person.texts(".plan-reach"))[1];
     await person.table("#card-reach");
     await person.press("Predict before you see");
-    await person.frames();
     assert.equal(await person.text("#answer-sentence"), "The result is covered until you reveal it.");
     assert.deepEqual(await exposed(person), []);
   });
 
   it("leads the focus to the expectation", async () => {
     const person = await open();
-    await person.frames();
     assert.equal(await person.focused(), "expected");
   });
 
@@ -41,7 +39,6 @@ inEveryBrowser("A prediction", (kind) => {
     assert.deepEqual(await exposed(person), []);
     await person.press("Undo");
     await person.press("Undo");
-    await person.frames();
     assert.deepEqual(await exposed(person), []);
   });
 
@@ -56,6 +53,7 @@ inEveryBrowser("A prediction", (kind) => {
     const box = await drawing?.boundingBox();
     assert.ok(box);
     await person.page.mouse.click(box.x + box.width / 2, box.y + box.height / 3);
+    await person.frames();
     assert.ok(Number(await expectation(person)) > 50, await expectation(person));
     await person.reads(`${await expectation(person)} %`, ".predict svg");
     await person.type(EXPECTATION, "20");

@@ -50,7 +50,7 @@ inEveryBrowser("The school", (kind) => {
     const person = await open();
     const teachers = await person.page.$$(".school-plan:nth-child(2) .school-teachers button");
     assert.equal(teachers.length, 40);
-    await teachers[7].click();
+    await person.click(teachers[7]);
     const why = await person.text(".school-why");
     for (const word of ["Belief", "Norm", "Skill", "Strain", "As planned", "What if"]) assert.match(why, new RegExp(word, "i"));
     assert.equal(await teachers[7].evaluate((one) => one.getAttribute("aria-pressed")), "true");

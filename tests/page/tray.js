@@ -40,24 +40,24 @@ inEveryBrowser("The tray", (kind) => {
   it("works on the plan that is chosen, and leaves the others as they are", async () => {
     const person = await open();
     await person.type("Trust between teachers and leader", "80");
-    await (await role(person, 1, "what if")).click();
+    await person.click(await role(person, 1, "what if"));
     assert.deepEqual(await person.changes(), []);
-    await (await role(person, 3, "what if")).click();
+    await person.click(await role(person, 3, "what if"));
     assert.equal((await person.changes()).length, 1);
   });
 
   it("compares with the plan that is made the baseline", async () => {
     const person = await open();
-    await (await role(person, 1, "baseline")).click();
+    await person.click(await role(person, 1, "baseline"));
     assert.match(await person.answer(), /“Trust first” .*“What if”/);
   });
 
   it("draws all plans where that is wanted", async () => {
     const person = await open();
-    await (await person.field("All plans of the tray")).click();
+    await person.click(await person.field("All plans of the tray"));
     await person.answer();
     for (const name of await names(person)) await person.reads(name, "#card-reach svg");
-    await (await person.field("All plans of the tray")).click();
+    await person.click(await person.field("All plans of the tray"));
   });
 
   it("makes “what if” the plan, and puts it back to the plan", async () => {
@@ -72,7 +72,7 @@ inEveryBrowser("The tray", (kind) => {
 
   it("deletes any plan but the last", async () => {
     const person = await open();
-    for (let left = 4; left > 1; left -= 1) await (await person.button(/^Delete /)).click();
+    for (let left = 4; left > 1; left -= 1) await person.click(await person.button(/^Delete /));
     assert.equal((await names(person)).length, 1);
     assert.equal(await (await person.button(/^Delete /)).evaluate((one) => /** @type {HTMLButtonElement} */ (one).disabled), true);
     assert.match(await person.answer(), /reaches \S+ % of the students consistently\./);

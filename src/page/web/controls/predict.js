@@ -55,11 +55,20 @@ export function createPredict({ place, actions }) {
   /** @param {Partial<Prediction>} change */
   function expect(change) {
     const next = { ...prediction, ...change };
+    prediction = next;
+    showExpectation();
     actions.look({ prediction: next });
     if (change.isRevealed === undefined) return;
     showParts(next);
     if (next.isRevealed) again.focus();
     else field.focus();
+  }
+
+  /** Field, slider and drawing say the same at once, not only with the next frame. */
+  function showExpectation() {
+    const text = String(Math.round(100 * prediction.expected));
+    setValue(field, text);
+    setValue(slider, text);
   }
 
   function end() {
@@ -110,8 +119,7 @@ export function createPredict({ place, actions }) {
     prediction = next;
     const name = picture.plans[picture.current].name;
     setText(question, say("page.predict.question", { name }));
-    setValue(field, String(Math.round(100 * next.expected)));
-    setValue(slider, String(Math.round(100 * next.expected)));
+    showExpectation();
     if (!next.isRevealed) {
       drawEmpty(picture, theme);
       return;
