@@ -83,6 +83,26 @@ impl Factor {
         self.value_between(place, f64::NEG_INFINITY, f64::INFINITY).unwrap_or(f64::NAN)
     }
 
+    /// The place at which the factor has a value, or the one nearest to it that it offers: the middle of
+    /// the part that a whole number or a choice owns.
+    pub fn place(&self, value: f64) -> f64 {
+        let middle = |part: f64, parts: f64| (part + 0.5) / parts;
+        match &self.0 {
+            Kind::Linear { low, high } => ((value - low) / (high - low)).clamp(0.0, 1.0),
+            Kind::Logarithmic { low, high } => {
+                let [value, low, high] = [value.clamp(*low, *high), *low, *high].map(libm::log);
+                ((value - low) / (high - low)).clamp(0.0, 1.0)
+            }
+            Kind::Whole { low, high } => middle(value.round().clamp(*low, *high) - low, high - low + 1.0),
+            Kind::Choices(values) => {
+                let far = |choice: &f64| (choice - value).abs();
+                let nearest = (0..values.len())
+                    .min_by(|&one, &other| far(&values[one]).total_cmp(&far(&values[other])));
+                middle(nearest.unwrap_or(0) as f64, values.len() as f64)
+            }
+        }
+    }
+
     /// The value at a place from 0 to 1 of what the factor offers from `least` to `most`, both
     /// included; nothing where it offers none there.
     pub(super) fn value_between(&self, place: f64, least: f64, most: f64) -> Option<f64> {
@@ -185,6 +205,28 @@ mod tests {
         assert_eq!(values, [-1.0, -1.0, 0.0, 1.0, 2.0, 2.0]);
         let choices = Factor::choices(vec![5.0, 1.0, 3.0]).unwrap();
         assert_eq!([0.0, 0.34, 0.67, 1.0].map(|place| choices.value(place)), [5.0, 1.0, 3.0, 3.0]);
+    }
+
+    #[test]
+    fn every_value_has_a_place_and_others_that_of_the_nearest() {
+        let factors = [
+            Factor::linear(-1.0, 3.0).unwrap(),
+            Factor::logarithmic(0.1, 10.0).unwrap(),
+            Factor::whole(-2, 4).unwrap(),
+            Factor::choices(vec![5.0, 1.0, 3.0]).unwrap(),
+        ];
+        for factor in &factors {
+            for place in [0.0, 0.1, 0.5, 0.77, 1.0] {
+                let value = factor.value(place);
+                assert!((factor.value(factor.place(value)) - value).abs() < 1e-12, "{factor:?} at {place}");
+            }
+            assert_eq!(
+                factor.value(factor.place(1e9)),
+                [3.0, 10.0, 4.0, 5.0][factors.iter().position(|own| own == factor).unwrap()]
+            );
+        }
+        assert_eq!(factors[0].place(-7.0), 0.0);
+        assert_eq!(factors[3].value(factors[3].place(1.4)), 1.0);
     }
 
     #[test]

@@ -50,7 +50,7 @@ fn places(study: &Study) -> Result<Points, StudyError> {
         || study.varied.iter().map(|own| levels_of(own, design.levels)).collect::<Result<Vec<_>, _>>();
     Ok(match design.method.as_str() {
         "grid" => grid(&levels()?, POINTS_AT_MOST)?,
-        "one_at_a_time" => one_at_a_time(&base(study), &levels()?, POINTS_AT_MOST)?,
+        "one_at_a_time" => one_at_a_time(&base(study)?, &levels()?, POINTS_AT_MOST)?,
         "sobol" => sobol_sequence(design.points, factors, Scrambling::Owen, design.seed, POINTS_AT_MOST)?,
         "morris" => morris(design.trajectories, factors, design.levels as u32, design.seed, POINTS_AT_MOST)?,
         "saltelli" => {
@@ -74,18 +74,22 @@ fn levels_of(varied: &Varied, levels: usize) -> Result<Vec<f64>, DesignError> {
     varied.factor()?.levels(count, POINTS_AT_MOST)
 }
 
-/// Where the scenario's own values lie in the ranges, for a design that moves one of them at a time.
-fn base(study: &Study) -> Vec<f64> {
+/// The scenario's own value of everything that varies; the middle of its range where that is no parameter.
+pub(crate) fn own_values(study: &Study) -> Vec<f64> {
     let known = study.scenario.parameters.values();
-    let place = |varied: &Varied| {
+    let own = |varied: &Varied| {
         let value =
             known.iter().find(|(row, _)| row.key() == varied.key).and_then(|(_, value)| value.as_f64());
-        match (&varied.values, value) {
-            (Values::Range { from, to, .. }, Some(value)) => ((value - from) / (to - from)).clamp(0.0, 1.0),
-            _ => 0.5,
-        }
+        let [least, most] = varied.ends();
+        value.unwrap_or_else(|| f64::midpoint(least, most))
     };
-    study.varied.iter().map(place).collect()
+    study.varied.iter().map(own).collect()
+}
+
+/// Where the scenario's own values lie in the ranges, for a design that moves one of them at a time.
+fn base(study: &Study) -> Result<Vec<f64>, DesignError> {
+    let place = |(varied, value): (&Varied, f64)| Ok(varied.factor()?.place(value));
+    study.varied.iter().zip(own_values(study)).map(place).collect()
 }
 
 /// The values of a table of one's own: a column per key in any order, a row per point.

@@ -114,35 +114,3 @@ pub fn try_point(plan: &StudyPlan, point: usize) -> Option<String> {
         PointResult::Done(_) => None,
     }
 }
-
-/// Keys that move no output from the middle of all ranges, whether they are least or greatest: nothing that is kept
-/// depends on them there. Tries the ends of every range once, in few replicates.
-pub fn cannot_act(plan: &StudyPlan) -> Vec<String> {
-    const REPLICATES: u32 = 2;
-    let mut trial = plan.clone();
-    let run = &mut trial.study.scenario.run;
-    run.replicates = run.replicates.min(REPLICATES);
-    let middle = plan.values[plan.values.len() / 2].clone();
-    trial.values = vec![middle.clone()];
-    for (index, varied) in plan.study.varied.iter().enumerate() {
-        for end in varied.ends() {
-            let mut point = middle.clone();
-            point[index] = end;
-            trial.values.push(point);
-        }
-    }
-    let results: Vec<PointResult> =
-        (0..trial.values.len()).into_par_iter().map(|point| simulate(&trial, point)).collect();
-    let bits = |result: &PointResult| match result {
-        PointResult::Done(outputs) => {
-            Some(outputs.iter().flatten().map(|value| value.to_bits()).collect::<Vec<_>>())
-        }
-        PointResult::Failed(_) => None,
-    };
-    let middle = bits(&results[0]);
-    let is_silent = |index: &usize| {
-        let ends = &results[1 + 2 * index..3 + 2 * index];
-        middle.is_some() && ends.iter().all(|end| bits(end) == middle)
-    };
-    (0..plan.study.varied.len()).filter(is_silent).map(|index| plan.study.varied[index].key.clone()).collect()
-}

@@ -49,8 +49,13 @@ pub fn check(arguments: &CheckArguments) -> Result<(), StudyError> {
         HumanDuration(Duration::from_secs_f64(seconds.max(1.0))),
         (numbers * 45).div_ceil(1_000_000)
     ));
-    for key in cannot_act(&plan) {
-        print::message(format!("warning: `{key}` moves no output here, whether it is least or greatest"));
+    let silent = cannot_act(&plan);
+    if !silent.is_empty() {
+        let keys: Vec<String> = silent.iter().map(|key| format!("`{key}`")).collect();
+        print::message(format!(
+            "warning: these values move no output here, whether they are least or greatest: {}",
+            keys.join(", ")
+        ));
     }
     Ok(())
 }

@@ -7,8 +7,10 @@
 //! | `grid` of one value | `sweep.csv`, and `crossings.csv`: where one output overtakes another |
 //! | any, with `[robustness]` | `robustness.csv`: how often each strategy is best, and what the wrong choice costs; `leaders.csv`: who leads where |
 //! | any, with `[statements]` | `boxes.csv`: where a claim holds |
+//! | any whose budget takes few values | `plans.csv`: what every plan consists of at every budget |
 
 mod boxes;
+mod budgets;
 mod luck;
 mod robust;
 mod screening;
@@ -46,6 +48,10 @@ pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<T
     }
     if !plan.study.statements.is_empty() {
         tables.push(boxes::table(plan, results));
+    }
+    let scaled = budgets::scaled_plans(plan);
+    if !scaled.is_empty() {
+        tables.push(budgets::table(&scaled));
     }
     Ok(tables)
 }
