@@ -47,6 +47,21 @@ pub fn check_box(region: &Region, cases: &Cases) -> Vec<LimitCheck> {
         .collect()
 }
 
+/// The box without the limits that chance alone would give: those of the factor with the greatest quasi p-value go, one
+/// factor at a time, until none lies above `level` (Bryant and Lempert 2010 ask for 0.05). With many factors, peeling
+/// always finds some such limits, and a reader would take them for findings. What is left may be the box of everything.
+pub fn meaningful(region: &Region, cases: &Cases, level: f64) -> Region {
+    let mut region = region.clone();
+    loop {
+        let checks = check_box(&region, cases);
+        let worst = checks.iter().max_by(|one, other| one.quasi_p.total_cmp(&other.quasi_p));
+        match worst {
+            Some(worst) if worst.quasi_p > level => region = region.without(worst.factor),
+            _ => return region,
+        }
+    }
+}
+
 /// Finds boxes anew in random halves of the cases (Bryant and Lempert 2010) and tells how often each
 /// factor is limited in those that are like the given box.
 ///
@@ -107,7 +122,7 @@ fn binomial_tail(hits: usize, trials: usize, chance: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::super::prim::planted;
-    use super::{Peeling, Region, Resampling, binomial_tail, check_box, prim, reproducibility};
+    use super::{Peeling, Region, Resampling, binomial_tail, check_box, meaningful, prim, reproducibility};
 
     const PEELING: Peeling = Peeling { share: 0.1, least: 0.05 };
 
@@ -133,6 +148,8 @@ mod tests {
         assert!(checks[0].quasi_p > 0.1, "{}", checks[0].quasi_p);
         assert!(checks[1].quasi_p < 1e-6 && checks[2].quasi_p < 1e-6);
         assert_eq!(checks[0].without.limited, 2);
+        assert_eq!(meaningful(&region, &cases, 0.05), region.without(0), "the idle factor's limit goes");
+        assert_eq!(meaningful(&region, &cases, 1.0), region);
     }
 
     #[test]

@@ -50,7 +50,7 @@ mod sobol;
 mod stopping;
 mod warning;
 
-pub use box_check::{BoxCheck, LimitCheck, check_box, reproducibility};
+pub use box_check::{BoxCheck, LimitCheck, check_box, meaningful, reproducibility};
 pub use calibration::{Calibration, Target, calibrate};
 pub use calibration_check::{CoverageCheck, check_coverage};
 pub use cases::Cases;

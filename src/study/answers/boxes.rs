@@ -4,7 +4,10 @@ use super::means;
 use crate::plan::StudyPlan;
 use crate::point::PointResult;
 use crate::tables::{Table, cell, cells, open_cell};
-use sensitivity::{Cases, Peeling, check_box, prim};
+use sensitivity::{Cases, Peeling, check_box, meaningful, prim};
+
+/// Limits that a draw by chance would give more often than this are left out of a box (Bryant and Lempert 2010).
+const MEANINGFUL: f64 = 0.05;
 
 const PEELING: Peeling = Peeling { share: 0.05, least: 0.05 };
 
@@ -55,8 +58,11 @@ pub(super) fn table(plan: &StudyPlan, results: &[PointResult]) -> Table {
                 continue;
             }
         };
-        let found = prim(&cases, &PEELING).ok().and_then(|prim| prim.balanced().cloned());
-        let Some((region, statistics)) = found.filter(|(_, statistics)| statistics.limited > 0) else {
+        let found = prim(&cases, &PEELING).ok();
+        let balanced = found.as_ref().and_then(|prim| prim.balanced());
+        let region = balanced.map(|(region, _)| meaningful(region, &cases, MEANINGFUL));
+        let described = region.map(|region| (region.statistics(&cases), region));
+        let Some((statistics, region)) = described.filter(|(statistics, _)| statistics.limited > 0) else {
             note("no box tells better than all points together");
             continue;
         };
