@@ -1,15 +1,17 @@
 //! One replicate: all schools of the district under all strategies.
 
 use super::arms::{RunInArms, in_arms};
+use super::diary::{Diary, note};
 use super::engine_options::EngineOptions;
 use super::means::{Size, means_over, share_between_schools};
 use super::record::{Classrooms, DistrictWeek, Record, SchoolRecord};
 use numerics::random::Streams;
 use population::{LocalScenario, SchoolProfile, profiles, trained};
 use rayon::prelude::*;
+use scenario::parameters::{Parameters, Thresholds};
 use scenario::plan::Plan;
 use scenario::{FullScenario, Scale, Visits};
-use simulation::measure::{MEASURE_COUNT, Measure, Row, fate};
+use simulation::measure::Measure;
 use simulation::{
     Arm, CompiledFor, Engine, OutOfRange, PlainSchool, School, Setting, simulate, simulate_together,
 };
@@ -26,14 +28,36 @@ pub fn run_replicate(
     replicate: u32,
     engine: EngineOptions<'_>,
 ) -> Vec<Result<Record, OutOfRange>> {
+    run_replicate_under(scenario, plans, replicate, engine, &[]).swap_remove(0)
+}
+
+/// As [`run_replicate`], and with the same runs measured under other thresholds as well: first the results with the
+/// scenario's own, then those with each of `others`. These may differ from the scenario's parameters in what only
+/// measures depend on, all thresholds but the share of critics: then the results are those that simulations of their own
+/// would have.
+///
+/// # Errors
+/// As [`run_replicate`].
+pub fn run_replicate_under(
+    scenario: &FullScenario,
+    plans: &[(usize, &Plan)],
+    replicate: u32,
+    engine: EngineOptions<'_>,
+    others: &[&Parameters],
+) -> Vec<Vec<Result<Record, OutOfRange>>> {
     let only: Vec<&Plan> = plans.iter().map(|&(_, plan)| plan).collect();
-    let runs = in_arms(&only, &DistrictRun::new(scenario, replicate, engine));
-    let record = |(&(strategy, _), run): (&(usize, &Plan), Result<Vec<SchoolRecord>, OutOfRange>)| {
-        let schools = run?;
-        let district = (0..scenario.weeks() as usize).map(|week| district_week(&schools, week)).collect();
-        Ok(Record { strategy, replicate, schools, district })
-    };
-    plans.iter().zip(runs).map(record).collect()
+    let runs = in_arms(&only, &DistrictRun { others, ..DistrictRun::new(scenario, replicate, engine) });
+    let mut results: Vec<Vec<Result<Record, OutOfRange>>> = vec![Vec::new(); 1 + others.len()];
+    for (&(strategy, _), run) in plans.iter().zip(runs) {
+        for (schools, results) in run.into_iter().zip(&mut results) {
+            results.push(schools.map(|schools| {
+                let weeks = 0..scenario.weeks() as usize;
+                let district = weeks.map(|week| district_week(&schools, week)).collect();
+                Record { strategy, replicate, schools, district }
+            }));
+        }
+    }
+    results
 }
 
 /// The means over schools in one week, over schools where the measure is defined; of one school, its own row.
@@ -145,7 +169,7 @@ fn typical_school(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Resul
     let schools = DistrictRun::new(scenario, replicate, EngineOptions::default()).run([plan]);
     let end = |school: &SchoolRecord| school.weeks.last().map_or(0.0, |row| Measure::FidelityMean.of(row));
     let mut ends = Vec::new();
-    for schools in schools {
+    for schools in schools.into_iter().flatten() {
         ends.extend(schools?.iter().map(|school| f64::from(end(school))));
     }
     Ok(typical_replicate(&ends, &[]).expect("a district has a school"))
@@ -158,6 +182,8 @@ struct DistrictRun<'a> {
     profiles: Vec<SchoolProfile>,
     leader_leaves: Vec<u32>,
     engine: EngineOptions<'a>,
+    /// Parameters with other thresholds, under which the measures are taken as well.
+    others: &'a [&'a Parameters],
 }
 
 impl<'a> DistrictRun<'a> {
@@ -170,6 +196,7 @@ impl<'a> DistrictRun<'a> {
             profiles: profiles(&scenario.parameters, scenario.timetable.level, run.seed, replicate),
             leader_leaves: leaves.map(|time| time.in_weeks(run.weeks_per_year)).collect(),
             engine,
+            others: &[],
         }
     }
 
@@ -192,7 +219,8 @@ impl<'a> DistrictRun<'a> {
         let streams = |school| Streams::of_school(self.scenario.run.seed, self.replicate, school);
         let setting = |(index, (profile, &arms)): (usize, (&'s SchoolProfile, &[Arm<'s>; ARMS]))| {
             let own = Setting::new(scenario, arms, profile, &self.leader_leaves, streams(index as u32));
-            Setting { index, rules: self.engine.rules, ..own }.with(self.engine.vectors)
+            let EngineOptions { rules, measured, .. } = self.engine;
+            Setting { index, rules, measured, ..own }.with(self.engine.vectors)
         };
         self.profiles.iter().zip(arms).enumerate().map(setting).collect()
     }
@@ -203,7 +231,8 @@ type Ends = Vec<Result<(), OutOfRange>>;
 
 impl<'a> RunInArms for DistrictRun<'a> {
     type Strategy = &'a Plan;
-    type Run = Result<Vec<SchoolRecord>, OutOfRange>;
+    /// The schools under the scenario's own thresholds, then under each of the others.
+    type Run = Vec<Result<Vec<SchoolRecord>, OutOfRange>>;
 
     fn run<const ARMS: usize>(&self, plans: [&'a Plan; ARMS]) -> Vec<Self::Run>
     where
@@ -211,42 +240,62 @@ impl<'a> RunInArms for DistrictRun<'a> {
     {
         let arms = self.arms(plans);
         let settings = self.settings(&arms);
+        let per_school = (1 + self.others.len()) * ARMS;
         let mut diaries: Vec<Vec<Diary>> =
-            settings.iter().map(|_| (0..ARMS).map(|_| Diary::new(self.scenario)).collect()).collect();
+            settings.iter().map(|_| (0..per_school).map(|_| Diary::new(self.scenario)).collect()).collect();
         let results = match self.scenario.policy.visits {
             // Schools that do not meet can run side by side.
             Visits::Outside => side_by_side(&mut diaries, &|index, diaries| {
-                let results = simulate(settings[index], |_, school| note(diaries, school));
+                let results = simulate(settings[index], |week, school| {
+                    note(diaries, school, week, self.others);
+                });
                 Vec::from(results.map(|result| result.map_err(|error| OutOfRange { school: index, ..error })))
             }),
             Visits::BestSchool => {
-                let results = simulate_together(&settings, |index, _, school| {
-                    note(&mut diaries[index], school);
+                let results = simulate_together(&settings, |index, week, school| {
+                    note(&mut diaries[index], school, week, self.others);
                 });
                 vec![Vec::from(results)]
             }
         };
-        self.records(diaries, &results)
+        let mut all = self.records(diaries, &results, ARMS).into_iter();
+        let mut runs = vec![Vec::new(); ARMS];
+        for _ in 0..=self.others.len() {
+            for run in &mut runs {
+                run.extend(all.next());
+            }
+        }
+        runs
     }
 }
 
 impl DistrictRun<'_> {
-    /// Every strategy's schools from what was noted of each school under each strategy; or the first failure, in the
-    /// order of `results`.
+    /// Every strategy's schools from what was noted of each school, by thresholds and then by strategy; or the first
+    /// failure, in the order of `results`.
     fn records(
         &self,
         diaries: Vec<Vec<Diary>>,
         results: &[Ends],
+        arms: usize,
     ) -> Vec<Result<Vec<SchoolRecord>, OutOfRange>> {
-        let arms = results.first().map_or(0, Vec::len);
-        let mut schools: Vec<Vec<SchoolRecord>> = vec![Vec::new(); arms];
+        let mut schools: Vec<Vec<SchoolRecord>> = vec![Vec::new(); (1 + self.others.len()) * arms];
         for (diaries, profile) in diaries.into_iter().zip(&self.profiles) {
-            for (diary, schools) in diaries.into_iter().zip(&mut schools) {
-                schools.push(diary.close(profile, self.scenario));
+            for (index, (diary, schools)) in diaries.into_iter().zip(&mut schools).enumerate() {
+                schools.push(diary.close(profile, self.scenario, self.thresholds(index / arms)));
             }
         }
         let ended = |arm: usize| results.iter().try_for_each(|results| results[arm].clone());
-        schools.into_iter().enumerate().map(|(arm, schools)| ended(arm).map(|()| schools)).collect()
+        schools
+            .into_iter()
+            .enumerate()
+            .map(|(index, schools)| ended(index % arms).map(|()| schools))
+            .collect()
+    }
+
+    /// The scenario's own thresholds, which are the first, or others.
+    fn thresholds(&self, number: usize) -> &Thresholds {
+        let other = number.checked_sub(1).map(|other| self.others[other]);
+        &other.unwrap_or(&self.scenario.parameters).measures
     }
 }
 
@@ -254,41 +303,4 @@ impl DistrictRun<'_> {
 /// is compiled once.
 fn side_by_side(diaries: &mut [Vec<Diary>], run: &(dyn Fn(usize, &mut [Diary]) -> Ends + Sync)) -> Vec<Ends> {
     diaries.par_iter_mut().enumerate().map(|(index, diaries)| run(index, diaries)).collect()
-}
-
-fn note<const ARMS: usize>(diaries: &mut [Diary], school: &School<'_, ARMS>) {
-    for (arm, diary) in diaries.iter_mut().enumerate() {
-        diary.note(&school.rows[arm], school.peak_fidelity[arm]);
-    }
-}
-
-/// What is noted of one school under one strategy while it runs.
-struct Diary {
-    weeks: Vec<Row>,
-    peak_fidelity: f32,
-    capacity_used: f64,
-}
-
-impl Diary {
-    fn new(scenario: &FullScenario) -> Self {
-        Self { weeks: Vec::with_capacity(scenario.weeks() as usize), peak_fidelity: 0.0, capacity_used: 0.0 }
-    }
-
-    fn note(&mut self, row: &Row, peak_fidelity: f32) {
-        self.weeks.push(*row);
-        self.peak_fidelity = peak_fidelity;
-        self.capacity_used += f64::from(Measure::CapacityUsed.of(row));
-    }
-
-    fn close(self, profile: &SchoolProfile, scenario: &FullScenario) -> SchoolRecord {
-        let nothing = [0.0; MEASURE_COUNT];
-        let last = self.weeks.last().unwrap_or(&nothing);
-        SchoolRecord {
-            teachers: profile.teachers,
-            students: profile.students,
-            fate: fate(last, self.peak_fidelity, &scenario.parameters.measures),
-            capacity_used: (self.capacity_used / f64::from(scenario.weeks())) as f32,
-            weeks: self.weeks,
-        }
-    }
 }

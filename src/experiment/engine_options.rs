@@ -1,25 +1,29 @@
-//! How the engine runs a scenario: with which vectors, and under which rules of one's own.
+//! How the engine runs a scenario: with which vectors, under which rules of one's own, and what it measures.
 
 use numerics::vectors::Vectors;
-use simulation::Rule;
+use simulation::{MeasuredWeeks, Rule};
 
-/// How the engine runs a scenario. By default with the widest vectors of the processor, and without further rules.
+/// How the engine runs a scenario. By default with the widest vectors of the processor, without further rules, and
+/// measuring every week.
 #[derive(Debug, Clone, Copy)]
 pub struct EngineOptions<'a> {
     /// The vector instructions; results are the same with any.
     pub vectors: Vectors,
     /// Rules that are added to the week, applied in their order.
     pub rules: &'a [Rule<'a>],
+    /// The weeks whose measures are taken. Rows of other weeks are undefined, and so is the capacity that a leader used
+    /// on average, unless it is every week.
+    pub measured: MeasuredWeeks,
 }
 
 impl Default for EngineOptions<'_> {
     fn default() -> Self {
-        Self { vectors: Vectors::widest(), rules: &[] }
+        Self { vectors: Vectors::widest(), rules: &[], measured: MeasuredWeeks::Every }
     }
 }
 
 impl From<Vectors> for EngineOptions<'_> {
     fn from(vectors: Vectors) -> Self {
-        Self { vectors, rules: &[] }
+        Self { vectors, ..Self::default() }
     }
 }

@@ -5,6 +5,7 @@
 
 mod arms;
 mod country;
+mod diary;
 mod district;
 mod district_years;
 mod engine_options;
@@ -18,7 +19,7 @@ mod school_years;
 
 pub use arms::{RunInArms, in_arms};
 pub use country::{Country, CountryYear, Leads};
-pub use district::{classrooms, run_replicate, watch, watch_school};
+pub use district::{classrooms, run_replicate, run_replicate_under, watch, watch_school};
 pub use district_years::{DistrictRecord, DistrictYear};
 pub use engine_options::EngineOptions;
 pub use jobs::{FailedRun, Finish, Interrupted, Job, run, run_with};

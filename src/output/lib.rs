@@ -76,4 +76,4 @@ pub use time::rfc3339;
 pub use variants::write_variants;
 pub use weekly_values::WeeklyTable;
 pub use weeks::{DISTRICT_WEEKS, WEEKS, WeeksWriter};
-pub use whole_file::write_whole;
+pub use whole_file::{clear_partial_files, write_whole};

@@ -6,8 +6,19 @@ use std::fs;
 ///
 /// Linux tells it as `VmHWM` in `/proc/self/status`.
 pub fn peak_memory() -> Option<u64> {
+    memory("VmHWM:")
+}
+
+/// The memory that the program holds now, in bytes; none where the system does not tell.
+///
+/// Linux tells it as `VmRSS` in `/proc/self/status`.
+pub fn memory_now() -> Option<u64> {
+    memory("VmRSS:")
+}
+
+fn memory(kind: &str) -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix(kind))?;
     let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
     Some(1024 * kibibytes)
 }

@@ -3,12 +3,13 @@
 use super::classrooms::Classrooms;
 use super::colleagues::Seen;
 use super::design_team::DesignTeam;
-use super::setting::Setting;
+use super::setting::{MeasuredWeeks, Setting};
 use super::state::{Next, State};
-use super::week::{CompiledFor, Engine};
+use super::week::{CompiledFor, Engine, Phase};
 use crate::measure::{MEASURE_COUNT, Row};
 use numerics::column::{Arms, Column};
 use population::Population;
+use scenario::parameters::Parameters;
 use scenario::practice::Actions;
 
 /// The leader of a school under one strategy, and how the strategy fared with the leaders so far.
@@ -114,6 +115,23 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
         };
         Engine::begin_year(&mut school);
         school
+    }
+
+    /// The measures of the last week that was run as other thresholds would have them. `parameters` may differ from
+    /// the school's own in what only measures depend on: all thresholds but the share of critics.
+    pub fn measured_under(&self, parameters: &Parameters) -> [Row; ARMS]
+    where
+        Engine: CompiledFor<ARMS>,
+    {
+        let mut other: School<'_, ARMS> = self.clone();
+        other.setting.scenario.parameters = parameters;
+        other.setting.measured = MeasuredWeeks::Every;
+        // The phase exchanges the last week with the one that is written: the first time brings back the week before,
+        // and the second this one.
+        for _ in 0..2 {
+            Engine::run_phase(Phase::Observe, &mut other, 0);
+        }
+        other.rows
     }
 
     /// Number of teachers, students and parents.

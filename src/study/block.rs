@@ -3,7 +3,7 @@
 use super::error::StudyError;
 use super::plan::StudyPlan;
 use super::point::PointResult;
-use output::{OutputError, digest, write_whole};
+use output::{OutputError, clear_partial_files, digest, write_whole};
 use scenario_files::write as as_text;
 use std::fmt::{self, Write};
 use std::fs;
@@ -16,6 +16,9 @@ const IN_MEMORY: &str = "a text in memory can be written";
 
 /// Points of a block.
 const POINTS: usize = 8;
+
+/// How a block begins, before the fingerprint of its study.
+const HEADER: &str = "schoolwide study block,";
 
 /// A digest of everything on which the values of a study depend: the scenario, the points, what is kept, and the
 /// program's version.
@@ -98,7 +101,15 @@ impl Blocks {
 
     /// Writes a block, whole or not at all.
     pub fn write(&self, block: usize, results: &[PointResult]) -> Result<(), StudyError> {
-        let mut text = format!("schoolwide study block,{}\n", self.fingerprint);
+        let text = self.text(block, results);
+        let write = || write_whole(&self.path(block), text.as_bytes());
+        // Another run of the same part that starts just now takes the partial file for one that was left behind.
+        Ok(write().or_else(|_| write())?)
+    }
+
+    /// A block as it is written.
+    pub fn text(&self, block: usize, results: &[PointResult]) -> String {
+        let mut text = self.header();
         for (point, result) in self.points_of(block).zip(results) {
             match result {
                 PointResult::Failed(reason) => {
@@ -115,23 +126,39 @@ impl Blocks {
             }
         }
         text.push_str("end\n");
-        Ok(write_whole(&self.path(block), text.as_bytes())?)
+        text
+    }
+
+    /// Removes what runs that were killed have left of those blocks that `is_own` accepts.
+    pub fn clear_partial_files(&self, is_own: impl Fn(usize) -> bool) -> Result<(), StudyError> {
+        clear_partial_files(&self.folder, |name| {
+            let number = name.strip_suffix(".csv").and_then(|number| number.parse::<usize>().ok());
+            number.and_then(|number| number.checked_sub(1)).is_some_and(&is_own)
+        })?;
+        Ok(())
+    }
+
+    fn header(&self) -> String {
+        format!("{HEADER}{}\n", self.fingerprint)
     }
 
     /// Reads a block; none where it is not there yet.
     pub fn read(&self, block: usize) -> Result<Option<Vec<PointResult>>, StudyError> {
         let path = self.path(block);
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(OutputError::system(&path, "reading")(error).into()),
         };
-        let mut lines = text.lines();
-        let owner = lines.next().and_then(|line| line.strip_prefix("schoolwide study block,"));
-        if owner != Some(self.fingerprint.to_string().as_str()) {
-            return Err(StudyError::OtherStudy { path });
-        }
         let broken = |reason: &str| StudyError::BrokenBlock { path: path.clone(), reason: reason.to_owned() };
+        // After a loss of power a file may be empty, end early or hold zeros.
+        let text = str::from_utf8(&bytes).map_err(|_| broken("it is no text"))?;
+        let header = self.header();
+        let Some(rest) = text.strip_prefix(&header) else {
+            let is_cut_off = header.starts_with(text) || text.trim_matches('\0').is_empty();
+            return Err(if is_cut_off { broken("it ends early") } else { StudyError::OtherStudy { path } });
+        };
+        let mut lines = rest.lines();
         let mut results = Vec::new();
         for point in self.points_of(block) {
             results.push(

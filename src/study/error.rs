@@ -63,7 +63,11 @@ impl fmt::Display for StudyError {
                 path.display()
             ),
             Self::BrokenBlock { path, reason } => {
-                write!(out, "`{}` is not whole: {reason}; remove it, and run the study again", path.display())
+                write!(
+                    out,
+                    "`{}` is not whole: {reason}; run the study again, which simulates it anew",
+                    path.display()
+                )
             }
             Self::Missing { blocks, all } => {
                 let shown: Vec<String> = blocks.iter().take(20).map(ToString::to_string).collect();

@@ -3,7 +3,8 @@
 //! ```text
 //! study file -> Study          what varies, by which design, what is kept (grammar, reading, study, factors, outputs)
 //!            -> points          values of all factors, point by point (plan)
-//!            -> blocks          a few points each, simulated, written whole, never twice (point, block, run)
+//!            -> blocks          a few points each, simulated, written whole, never twice (point, block, run, pace)
+//!                               tried beforehand, to say how long all take and how large they are (pilot)
 //!            -> tables          outputs of all points, and answers with intervals (tables, answers)
 //! ```
 //!
@@ -15,6 +16,8 @@ mod error;
 mod factors;
 mod grammar;
 mod outputs;
+mod pace;
+mod pilot;
 mod plan;
 mod point;
 mod reading;
@@ -30,9 +33,10 @@ pub use error::StudyError;
 pub use factors::Varied;
 pub use grammar::{fields, study_schema};
 pub use outputs::{Moment, Output, Quantity};
+pub use pilot::{Pilot, Tried, pilot};
 pub use plan::StudyPlan;
 pub use reading::read_study;
-pub use run::{StudyProgress, merge, run_study, status, try_point};
+pub use run::{StudyProgress, merge, run_study, status};
 pub use shard::Shard;
 pub use silent::cannot_act;
 pub use study::{Design, Statement, Study};

@@ -1,9 +1,13 @@
-//! One point of a study: the scenario with the values of the point, under all strategies, in all replicates.
+//! Points of a study: the scenario with the values of a point, under all strategies, in all replicates.
 
+use super::outputs::{Moment, Quantity};
 use super::plan::StudyPlan;
-use experiment::{EngineOptions, Record, run_replicate};
+use experiment::{EngineOptions, Record, run_replicate_under};
+use scenario::FullScenario;
+use scenario::parameters::{Parameters, Thresholds};
 use scenario::plan::{Plan, compile};
 use scenario_files::from_scenario;
+use simulation::MeasuredWeeks;
 
 /// What came of a point.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,31 +18,105 @@ pub(crate) enum PointResult {
     Failed(String),
 }
 
-/// Simulates a point. Replicates have the same luck at all points.
-pub(crate) fn simulate(plan: &StudyPlan, point: usize) -> PointResult {
-    let study = &plan.study;
-    let loaded = match from_scenario(&study.scenario, &plan.changes(point)) {
-        Ok(loaded) => loaded,
-        Err(problems) => {
-            let first = problems.iter().next().map(|problem| problem.what.clone());
-            return PointResult::Failed(first.unwrap_or_else(|| "the scenario is wrong".to_owned()));
-        }
-    };
-    let scenario = &loaded.scenario;
-    let plans: Vec<Plan> = scenario.plans().map(|(_, strategy)| compile(strategy, scenario)).collect();
-    let wanted: Vec<(usize, &Plan)> = needed(plan).into_iter().map(|index| (index, &plans[index])).collect();
-    let mut outputs = vec![Vec::with_capacity(scenario.run.replicates as usize); study.outputs.len()];
-    for replicate in 0..scenario.run.replicates {
-        let results = run_replicate(scenario, &wanted, replicate, EngineOptions::default());
-        let mut records: Vec<Option<Record>> = plans.iter().map(|_| None).collect();
-        for (&(strategy, _), result) in wanted.iter().zip(results) {
-            records[strategy] = result.ok();
-        }
-        for (output, values) in study.outputs.iter().zip(&mut outputs) {
-            values.push(output.of(&records));
+/// Points with one simulation: their scenarios differ at most in thresholds that only measures depend on.
+pub(crate) struct Alike {
+    /// The points, in their order.
+    pub points: Vec<usize>,
+    /// Their scenarios, in the same order; or why the only point has none.
+    scenarios: Result<Vec<FullScenario>, String>,
+}
+
+/// Points of a study by their simulations, in the order of the first point of each.
+pub(crate) fn alike(plan: &StudyPlan, points: impl Iterator<Item = usize>) -> Vec<Alike> {
+    let mut all: Vec<Alike> = Vec::new();
+    for point in points {
+        let scenario = match scenario_of(plan, point) {
+            Ok(scenario) => scenario,
+            Err(reason) => {
+                all.push(Alike { points: vec![point], scenarios: Err(reason) });
+                continue;
+            }
+        };
+        let known = all.iter_mut().find_map(|own| match &mut own.scenarios {
+            Ok(scenarios) if is_one_simulation(&scenarios[0], &scenario) => {
+                Some((&mut own.points, scenarios))
+            }
+            _ => None,
+        });
+        if let Some((points, scenarios)) = known {
+            points.push(point);
+            scenarios.push(scenario);
+        } else {
+            all.push(Alike { points: vec![point], scenarios: Ok(vec![scenario]) });
         }
     }
-    PointResult::Done(outputs)
+    all
+}
+
+/// The scenario of a point, or why there is none.
+fn scenario_of(plan: &StudyPlan, point: usize) -> Result<FullScenario, String> {
+    let loaded = from_scenario(&plan.study.scenario, &plan.changes(point)).map_err(|problems| {
+        let first = problems.iter().next().map(|problem| problem.what.clone());
+        first.unwrap_or_else(|| "the scenario is wrong".to_owned())
+    })?;
+    // Not part of what is simulated, and different at every point.
+    Ok(FullScenario { changes: Vec::new(), ..loaded.scenario })
+}
+
+/// Whether two scenarios are the same but for thresholds that only measures depend on.
+fn is_one_simulation(one: &FullScenario, other: &FullScenario) -> bool {
+    let own = &one.parameters;
+    // Who counts as a critic is settled when a school is made.
+    let critics = other.parameters.measures.critics;
+    let measures = Thresholds { critics, ..own.measures.clone() };
+    let parameters = Parameters { measures, ..other.parameters.clone() };
+    *own == parameters && *one == FullScenario { parameters, ..other.clone() }
+}
+
+impl Alike {
+    /// Simulates the points. Replicates have the same luck at all points.
+    pub fn simulate(&self, plan: &StudyPlan) -> Vec<PointResult> {
+        let scenarios = match &self.scenarios {
+            Ok(scenarios) => scenarios,
+            Err(reason) => return vec![PointResult::Failed(reason.clone())],
+        };
+        let mut thresholds: Vec<&Parameters> = Vec::new();
+        let places: Vec<usize> = scenarios
+            .iter()
+            .map(|own| {
+                let known = thresholds.iter().position(|known| **known == own.parameters);
+                known.unwrap_or_else(|| {
+                    thresholds.push(&own.parameters);
+                    thresholds.len() - 1
+                })
+            })
+            .collect();
+        let outputs = outputs_of(plan, &scenarios[0], &thresholds[1..]);
+        places.into_iter().map(|place| PointResult::Done(outputs[place].clone())).collect()
+    }
+}
+
+/// Every output by output and replicate: under the scenario's own thresholds, then under each of the others.
+fn outputs_of(plan: &StudyPlan, scenario: &FullScenario, others: &[&Parameters]) -> Vec<Vec<Vec<f64>>> {
+    let study = &plan.study;
+    let plans: Vec<Plan> = scenario.plans().map(|(_, strategy)| compile(strategy, scenario)).collect();
+    let wanted: Vec<(usize, &Plan)> = needed(plan).into_iter().map(|index| (index, &plans[index])).collect();
+    let engine = EngineOptions { measured: measured(plan), ..EngineOptions::default() };
+    let empty = vec![Vec::with_capacity(scenario.run.replicates as usize); study.outputs.len()];
+    let mut outputs = vec![empty; 1 + others.len()];
+    for replicate in 0..scenario.run.replicates {
+        let by_thresholds = run_replicate_under(scenario, &wanted, replicate, engine, others);
+        for (results, outputs) in by_thresholds.into_iter().zip(&mut outputs) {
+            let mut records: Vec<Option<Record>> = plans.iter().map(|_| None).collect();
+            for (&(strategy, _), result) in wanted.iter().zip(results) {
+                records[strategy] = result.ok();
+            }
+            for (output, values) in study.outputs.iter().zip(outputs) {
+                values.push(output.of(&records));
+            }
+        }
+    }
+    outputs
 }
 
 /// The strategies that some output is about.
@@ -47,4 +125,22 @@ fn needed(plan: &StudyPlan) -> Vec<usize> {
         plan.study.outputs.iter().any(|output| output.strategy == *index || output.minus == Some(*index))
     };
     (0..plan.study.scenario.run.strategies.len()).filter(named).collect()
+}
+
+/// The weeks whose measures some output is about, as far as the engine can tell them apart.
+fn measured(plan: &StudyPlan) -> MeasuredWeeks {
+    let per_year = plan.study.scenario.run.weeks_per_year as usize;
+    let is_at_the_end_of_a_year = plan.study.outputs.iter().all(|output| match output.quantity {
+        Quantity::Measure(_, Moment::Week(week)) => (week + 1) % per_year == 0,
+        Quantity::Fate(_) => true,
+        Quantity::Measure(_, Moment::Mean(..)) | Quantity::Capacity => false,
+    });
+    if is_at_the_end_of_a_year { MeasuredWeeks::LastOfYear } else { MeasuredWeeks::Every }
+}
+
+/// Simulates a point alone.
+pub(crate) fn simulate(plan: &StudyPlan, point: usize) -> PointResult {
+    let alone = alike(plan, std::iter::once(point));
+    let mut results = alone.iter().flat_map(|own| own.simulate(plan));
+    results.next().expect("a point has a result")
 }

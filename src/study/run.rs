@@ -3,13 +3,16 @@
 use super::answers::answers;
 use super::block::{Blocks, Status};
 use super::error::StudyError;
+use super::pace::{Pace, work};
 use super::plan::StudyPlan;
-use super::point::{PointResult, simulate};
+use super::point::{Alike, PointResult, alike};
 use super::shard::Shard;
 use super::tables::write_tables;
+use output::clear_partial_files;
 use rayon::prelude::*;
-use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// How far a study is while it runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,10 +22,13 @@ pub struct StudyProgress {
     pub done: usize,
     /// Points of this part in all.
     pub all: usize,
+    /// The time that the others take, learned from the points of this run; none before the first is done.
+    pub left: Option<Duration>,
 }
 
-/// Simulates the points of a part of a study that are not done yet. Points, and the replicates of each, run on the
-/// threads of the pool that the caller is in. `stop` is asked before every point.
+/// Simulates the points of a part of a study that are not done yet. Points run on the threads of the pool that the
+/// caller is in. `stop` is asked before every point. Returns the blocks that were there but not whole, after a loss of
+/// power or on a failing disk: they were simulated anew.
 ///
 /// # Errors
 /// Where a block belongs to another study, a file cannot be written, or the caller asks to stop.
@@ -32,45 +38,71 @@ pub fn run_study(
     shard: Shard,
     stop: impl Fn() -> bool + Sync,
     progress: impl Fn(StudyProgress) + Sync,
-) -> Result<(), StudyError> {
+) -> Result<Vec<PathBuf>, StudyError> {
     let blocks = Blocks::of(plan, folder)?;
-    let mut missing = Vec::new();
+    let (mut missing, mut broken) = (Vec::new(), Vec::new());
     let (mut done, mut all) = (0, 0);
     for block in (0..blocks.count()).filter(|&block| shard.has(block)) {
         let points = blocks.points_of(block).len();
         all += points;
-        match blocks.read(block)? {
-            Some(_) => done += points,
-            None => missing.push(block),
+        match blocks.read(block) {
+            Ok(Some(_)) => done += points,
+            Ok(None) => missing.push(block),
+            Err(StudyError::BrokenBlock { path, .. }) => {
+                broken.push(path);
+                missing.push(block);
+            }
+            Err(error) => return Err(error),
         }
     }
-    let counter = AtomicUsize::new(done);
-    progress(StudyProgress { done, all });
-    missing.par_iter().with_max_len(1).try_for_each(|&block| {
-        let mut results: Vec<PointResult> = Vec::new();
-        for point in blocks.points_of(block) {
-            if stop() {
-                return Err(StudyError::Stopped { done: counter.load(Ordering::Relaxed), all });
-            }
-            results.push(simulate(plan, point));
-            let done = counter.fetch_add(1, Ordering::Relaxed) + 1;
-            progress(StudyProgress { done, all });
+    blocks.clear_partial_files(|block| shard.has(block))?;
+    let work = |points: &[usize]| points.iter().map(|&point| work(plan, point)).sum::<f64>();
+    let to_do = missing.iter().map(|&block| work(&blocks.points_of(block).collect::<Vec<_>>())).sum();
+    let start = Instant::now();
+    let state = Mutex::new((done, Pace::of(to_do)));
+    // A thread that panicked ends the run anyway.
+    let locked = || state.lock().unwrap_or_else(PoisonError::into_inner);
+    progress(StudyProgress { done, all, left: None });
+    let simulate = |own: Alike| {
+        if stop() {
+            return Err(StudyError::Stopped { done: locked().0, all });
         }
+        let work = work(&own.points);
+        locked().1.begin(work);
+        let results = own.simulate(plan);
+        let mut state = locked();
+        state.0 += results.len();
+        state.1.finish(work);
+        let (done, left) = (state.0, state.1.time_left(start.elapsed()));
+        drop(state);
+        progress(StudyProgress { done, all, left });
+        Ok(own.points.into_iter().zip(results).collect::<Vec<_>>())
+    };
+    missing.par_iter().with_max_len(1).try_for_each(|&block| {
+        let alike = alike(plan, blocks.points_of(block));
+        // Threads without a block of their own help with the others' points.
+        let results: Vec<_> =
+            alike.into_par_iter().with_max_len(1).map(simulate).collect::<Result<_, StudyError>>()?;
+        let mut results: Vec<(usize, PointResult)> = results.into_iter().flatten().collect();
+        results.sort_by_key(|&(point, _)| point);
+        let results: Vec<PointResult> = results.into_iter().map(|(_, result)| result).collect();
         blocks.write(block, &results)
-    })
+    })?;
+    Ok(broken)
 }
 
-/// How far a study is, all parts together.
+/// How far a study is, all parts together. A block that is not whole is missing, as the next run will see it.
 ///
 /// # Errors
-/// Where a block belongs to another study or is broken.
+/// Where a block belongs to another study or cannot be read.
 pub fn status(plan: &StudyPlan, folder: &Path) -> Result<Status, StudyError> {
     let blocks = Blocks::of(plan, folder)?;
     let mut status = Status { points: plan.values.len(), blocks: blocks.count(), ..Status::default() };
     for block in 0..blocks.count() {
-        match blocks.read(block)? {
-            None => status.missing.push(block + 1),
-            Some(results) => {
+        match blocks.read(block) {
+            Ok(None) | Err(StudyError::BrokenBlock { .. }) => status.missing.push(block + 1),
+            Err(error) => return Err(error),
+            Ok(Some(results)) => {
                 status.done += results.len();
                 let failed = |result: &&PointResult| matches!(result, PointResult::Failed(_));
                 status.failed += results.iter().filter(failed).count();
@@ -97,20 +129,14 @@ pub fn merge(plan: &StudyPlan, folder: &Path) -> Result<Vec<String>, StudyError>
     if !missing.is_empty() {
         return Err(StudyError::Missing { blocks: missing, all: blocks.count() });
     }
+    blocks.clear_partial_files(|_| true)?;
     let mut tables = write_tables(plan, &results);
     tables.extend(answers(plan, &results)?);
+    clear_partial_files(folder, |name| tables.iter().any(|table| table.name == name))?;
     let mut names = Vec::new();
     for table in tables {
         table.write(folder)?;
         names.push(table.name);
     }
     Ok(names)
-}
-
-/// Simulates a point without keeping anything; says why, where it has no values.
-pub fn try_point(plan: &StudyPlan, point: usize) -> Option<String> {
-    match simulate(plan, point) {
-        PointResult::Failed(reason) => Some(reason),
-        PointResult::Done(_) => None,
-    }
 }

@@ -12,36 +12,40 @@ use std::path::Path;
 pub(crate) struct Table {
     /// Its file.
     pub name: String,
-    header: Vec<String>,
-    rows: Vec<Vec<String>>,
+    columns: usize,
+    text: Vec<u8>,
 }
 
 impl Table {
     /// An empty table.
     pub fn new(name: &str, header: &[&str]) -> Self {
-        Self {
-            name: name.to_owned(),
-            header: header.iter().map(|&column| column.to_owned()).collect(),
-            rows: Vec::new(),
-        }
+        let mut table = Self { name: name.to_owned(), columns: header.len(), text: Vec::new() };
+        table.add(header);
+        table
     }
 
     /// Adds a row.
+    #[expect(clippy::needless_pass_by_value, reason = "a row is made for its table")]
     pub fn push(&mut self, row: Vec<String>) {
-        debug_assert_eq!(row.len(), self.header.len());
-        self.rows.push(row);
+        debug_assert_eq!(row.len(), self.columns);
+        self.add(&row);
     }
 
-    /// Writes it as CSV (RFC 4180), whole or not at all.
+    /// Adds a row as CSV (RFC 4180) at once: a table of replicates has millions.
+    fn add(&mut self, row: &[impl AsRef<[u8]>]) {
+        let mut writer = csv::WriterBuilder::new().buffer_capacity(256).from_writer(&mut self.text);
+        let written = writer.write_record(row).and_then(|()| Ok(writer.flush()?));
+        written.expect("a table in memory can be written");
+    }
+
+    /// The table as CSV.
+    pub fn text(&self) -> &[u8] {
+        &self.text
+    }
+
+    /// Writes it as CSV, whole or not at all.
     pub fn write(&self, folder: &Path) -> Result<(), StudyError> {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        let in_memory = "a table in memory can be written";
-        writer.write_record(&self.header).expect(in_memory);
-        for row in &self.rows {
-            writer.write_record(row).expect(in_memory);
-        }
-        let bytes = writer.into_inner().expect(in_memory);
-        Ok(write_whole(&folder.join(&self.name), &bytes)?)
+        Ok(write_whole(&folder.join(&self.name), &self.text)?)
     }
 }
 

@@ -1,11 +1,9 @@
 //! `study check`.
 
-use super::StudyFile;
+use super::{StudyFile, times};
 use crate::cli::print;
 use clap::Args;
-use indicatif::HumanDuration;
-use std::time::{Duration, Instant};
-use study::{StudyError, cannot_act, try_point};
+use study::{Pilot, StudyError, cannot_act, pilot};
 
 /// What `study check` takes.
 #[derive(Debug, Args)]
@@ -17,7 +15,7 @@ pub struct CheckArguments {
     quick: bool,
 }
 
-/// Says everything that is wrong with a study, and tries a point of it.
+/// Says everything that is wrong with a study, and tries some points of it.
 pub fn check(arguments: &CheckArguments) -> Result<(), StudyError> {
     let plan = arguments.file.plan()?;
     let study = &plan.study;
@@ -37,18 +35,21 @@ pub fn check(arguments: &CheckArguments) -> Result<(), StudyError> {
     if arguments.quick {
         return Ok(());
     }
-    let start = Instant::now();
-    if let Some(reason) = try_point(&plan, plan.values.len() / 2) {
-        print::message(format!("warning: a point in the middle has no values: {reason}"));
+    let pilot = pilot(&plan, &arguments.file.folder(&plan))?;
+    warn_of_failures(&pilot);
+    let all = plan.values.len();
+    if pilot.points == 0 {
+        print::result(format!("all points are done, with {} on disk", times::size(pilot.bytes)));
+    } else {
+        let threads = rayon::current_num_threads();
+        let which =
+            if pilot.points == all { String::new() } else { format!("{} points are left, ", pilot.points) };
+        let time = times::range(pilot.least, pilot.most, threads.min(pilot.points));
+        print::result(format!(
+            "{which}{time} on {threads} threads, and {} on disk once all are done",
+            times::size(pilot.bytes)
+        ));
     }
-    let threads = rayon::current_num_threads();
-    let seconds = start.elapsed().as_secs_f64() * plan.values.len() as f64 / threads as f64;
-    let numbers = plan.values.len() * study.outputs.len() * study.scenario.run.replicates as usize;
-    print::result(format!(
-        "about {} on {threads} threads, and {} MB on disk",
-        HumanDuration(Duration::from_secs_f64(seconds.max(1.0))),
-        (numbers * 45).div_ceil(1_000_000)
-    ));
     let silent = cannot_act(&plan);
     if !silent.is_empty() {
         let keys: Vec<String> = silent.iter().map(|key| format!("`{key}`")).collect();
@@ -58,4 +59,13 @@ pub fn check(arguments: &CheckArguments) -> Result<(), StudyError> {
         ));
     }
     Ok(())
+}
+
+/// Tells of points that have no values.
+pub fn warn_of_failures(pilot: &Pilot) {
+    for tried in &pilot.tried {
+        if let Some(reason) = &tried.failure {
+            print::message(format!("warning: point {} has no values: {reason}", tried.point));
+        }
+    }
 }

@@ -4,6 +4,7 @@ mod check;
 mod run;
 mod slurm;
 mod status;
+mod times;
 
 use super::{Status, print};
 use clap::{Args, Subcommand};
@@ -21,13 +22,13 @@ pub struct StudyArguments {
 enum StudyVerb {
     /// Say everything that is wrong with a study, how long it will take, and what cannot act in it
     Check(check::CheckArguments),
-    /// Run the points that are not done yet; the last ones to finish put all together
+    /// Run the points that are not done yet, and put all together; parts leave that to merge
     Run(run::RunArguments),
     /// Say how far a study is
     Status(StudyFile),
     /// Put the blocks of all parts together: tables and answers
     Merge(StudyFile),
-    /// Write a job array for Slurm
+    /// Try some points, and write a job array for Slurm
     Slurm(slurm::SlurmArguments),
 }
 

@@ -6,6 +6,7 @@ use crate::cli::{interrupt, print};
 use clap::Args;
 use output::{OutputError, write_whole};
 use std::fs;
+use std::path::Path;
 use std::sync::atomic::Ordering;
 use study::{Shard, StudyError, merge, run_study};
 
@@ -34,30 +35,41 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
             print::message(format!("warning: {}", warning.to_string().trim_end()));
         }
     }
-    let file = &arguments.file.study;
-    let text = fs::read(file).map_err(OutputError::system(file, "reading"))?;
-    write_whole(&folder.join("study.toml"), &text)?;
+    keep_copy(&arguments.file.study, &folder.join("study.toml"))?;
     let bars = Bars::new(arguments.quiet);
     let stop = interrupt::flag();
     let progress = |progress: study::StudyProgress| {
-        bars.show(&plan.study.name, (progress.done as u64, progress.all as u64), "points");
+        bars.show_study(&plan.study.name, (progress.done as u64, progress.all as u64), progress.left);
     };
     let threads = arguments.threads.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let pool = pool.map_err(|error| StudyError::Threads(error.to_string()))?;
-    pool.install(|| run_study(&plan, &folder, arguments.shard, || stop.load(Ordering::SeqCst), progress))?;
-    match merge(&plan, &folder) {
-        // Other parts are still to be done.
-        Err(StudyError::Missing { .. }) => {
-            if !arguments.quiet {
-                print::result(status::in_words(&study::status(&plan, &folder)?));
-            }
-        }
-        names => {
-            for name in names? {
-                print::result(folder.join(name).display());
-            }
+    let broken = pool
+        .install(|| run_study(&plan, &folder, arguments.shard, || stop.load(Ordering::SeqCst), progress))?;
+    if !arguments.quiet {
+        for block in broken {
+            print::message(format!("warning: `{}` was not whole and was simulated anew", block.display()));
         }
     }
+    // Parts that end at the same time would all write the same tables.
+    if arguments.shard != Shard::WHOLE {
+        if !arguments.quiet {
+            print::result(status::in_words(&study::status(&plan, &folder)?));
+        }
+        return Ok(());
+    }
+    for name in pool.install(|| merge(&plan, &folder))? {
+        print::result(folder.join(name).display());
+    }
     Ok(())
+}
+
+/// Keeps a copy of the study file beside its results.
+fn keep_copy(file: &Path, copy: &Path) -> Result<(), StudyError> {
+    let text = fs::read(file).map_err(OutputError::system(file, "reading"))?;
+    // Parts that share a folder all keep the same copy.
+    if fs::read(copy).is_ok_and(|own| own == text) {
+        return Ok(());
+    }
+    Ok(write_whole(copy, &text)?)
 }

@@ -1,0 +1,71 @@
+//! What is noted of a school, week by week, while it runs.
+
+use super::record::SchoolRecord;
+use population::SchoolProfile;
+use scenario::FullScenario;
+use scenario::parameters::{Parameters, Thresholds};
+use simulation::measure::{MEASURE_COUNT, Measure, Row, fate};
+use simulation::{CompiledFor, Engine, School};
+
+/// What is noted of one school under one strategy while it runs.
+pub(super) struct Diary {
+    weeks: Vec<Row>,
+    peak_fidelity: f32,
+    capacity_used: f64,
+}
+
+impl Diary {
+    /// An empty one.
+    pub fn new(scenario: &FullScenario) -> Self {
+        Self { weeks: Vec::with_capacity(scenario.weeks() as usize), peak_fidelity: 0.0, capacity_used: 0.0 }
+    }
+
+    fn note(&mut self, row: &Row, peak_fidelity: f32) {
+        self.weeks.push(*row);
+        self.peak_fidelity = peak_fidelity;
+        self.capacity_used += f64::from(Measure::CapacityUsed.of(row));
+    }
+
+    /// The record of the school, whose fate is judged by those thresholds.
+    pub fn close(
+        self,
+        profile: &SchoolProfile,
+        scenario: &FullScenario,
+        thresholds: &Thresholds,
+    ) -> SchoolRecord {
+        let nothing = [0.0; MEASURE_COUNT];
+        let last = self.weeks.last().unwrap_or(&nothing);
+        SchoolRecord {
+            teachers: profile.teachers,
+            students: profile.students,
+            fate: fate(last, self.peak_fidelity, thresholds),
+            capacity_used: (self.capacity_used / f64::from(scenario.weeks())) as f32,
+            weeks: self.weeks,
+        }
+    }
+}
+
+/// Notes a week of a school: under its own thresholds, and under others where the week is measured.
+pub(super) fn note<const ARMS: usize>(
+    diaries: &mut [Diary],
+    school: &School<'_, ARMS>,
+    week: u32,
+    others: &[&Parameters],
+) where
+    Engine: CompiledFor<ARMS>,
+{
+    let mut own = diaries.chunks_mut(ARMS);
+    let mut note = |rows: &[Row; ARMS]| {
+        for (arm, diary) in own.next().into_iter().flatten().enumerate() {
+            diary.note(&rows[arm], school.peak_fidelity[arm]);
+        }
+    };
+    note(&school.rows);
+    for parameters in others {
+        if school.setting.is_measured(week) {
+            note(&school.measured_under(parameters));
+        } else {
+            note(&school.rows);
+        }
+    }
+}
