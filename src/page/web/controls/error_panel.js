@@ -51,11 +51,16 @@ export function createErrorPanel(place) {
   }
 
   /**
-   * Something to know, such as that a link was made for another scenario.
+   * Something to know, such as that a link was made for another scenario, and what can be done about it.
    * @param {string} text
+   * @param {{ words: string, act: () => void }} [way] What else can be done than to close the note.
    */
-  function showNote(text) {
-    show(text, [], true);
+  function showNote(text, way) {
+    const parts = way ? [button(way.words, () => {
+      hide();
+      way.act();
+    }), " "] : [];
+    show(text, parts, true);
   }
 
   return { showFailure, showProblemsOf, showNote, hide };
