@@ -12,6 +12,7 @@ import "./files.js";
 import "./predicting.js";
 import "./presenting.js";
 import "./school.js";
+import "./unlike.js";
 import "./exporting.js";
 import "./failing.js";
 import "./scenarios.js";

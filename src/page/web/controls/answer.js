@@ -7,7 +7,7 @@
 /** @import { Picture } from "../engine/picture.js" */
 import { differenceSentence } from "../figures/difference.js";
 import { percent, say } from "../words.js";
-import { HEADLINE } from "../engine/picture.js";
+import { HEADLINE, hasSameSchools } from "../engine/picture.js";
 import { announce, announceFirst, element, setAttribute, setText } from "./dom.js";
 import { sparkDrawing } from "./spark.js";
 
@@ -24,9 +24,10 @@ export function createAnswer(place) {
   const values = element("p", { class: "answer-values" });
   const sentence = element("p", { class: "answer-sentence", id: "answer-sentence" });
   const basis = element("p", { class: "hint" });
+  const unlike = element("p", { class: "answer-unlike", hidden: true });
   const progress = element("progress", { max: 1, value: 0, "aria-label": say("page.answer.computing") });
   const spark = element("div", { class: "spark no-print" });
-  place.append(spark, values, sentence, basis, progress);
+  place.append(spark, values, sentence, basis, unlike, progress);
   let spoken = "";
   let isCovered = false;
 
@@ -47,10 +48,13 @@ export function createAnswer(place) {
       return place === 0 ? [part] : [element("span", { "aria-hidden": "true" }, " → "), part];
     }));
     setText(basis, basisInWords(picture));
+    const warning = unlikeInWords(picture);
+    setText(unlike, warning);
+    unlike.hidden = warning === "";
     spark.innerHTML = sparkDrawing(picture, colour);
     if (picture.complete && text !== spoken) {
       spoken = text;
-      announce(text);
+      announce([text, warning].join(" ").trim());
     }
   }
 
@@ -85,6 +89,7 @@ export function createAnswer(place) {
     spark.replaceChildren();
     setText(sentence, text);
     setText(basis, "");
+    unlike.hidden = true;
     spoken = "";
   }
 
@@ -115,14 +120,28 @@ export function answerInWords({ plans, baseline, current, comparison, weeks }) {
  * On what a picture stands.
  * @param {Picture} picture
  */
-export function basisInWords({ runs, wanted, complete, plans, current }) {
+export function basisInWords(picture) {
+  const { runs, wanted, complete, plans, baseline, current } = picture;
   const { schools, weeks, weeks_per_year: weeksPerYear } = plans[current].description;
   const years = Math.round(weeks / weeksPerYear);
-  const word = schools === 1 ? "page.answer.basis" : "page.answer.basis_of_district";
-  const basis = say(word, { runs, schools, years });
+  const kind = baseline === current ? "one" : hasUnlikeSchools(picture) ? "each" : "both";
+  const basis = say(`page.answer.basis_of_${kind}${schools === 1 ? "" : "_districts"}`, { runs, schools, years });
   if (complete || runs >= wanted) return basis;
   const students = schools * plans[current].description.values["school.students"];
   return say(students > MANY_STUDENTS ? "page.answer.so_far_of_many" : "page.answer.so_far", { basis, wanted });
+}
+
+/**
+ * What is to be known where the plans that are compared are about schools of another size or kind; else nothing.
+ * @param {Picture} picture
+ */
+export function unlikeInWords(picture) {
+  return hasUnlikeSchools(picture) ? say("page.answer.unlike") : "";
+}
+
+/** @param {Picture} picture */
+function hasUnlikeSchools({ plans, baseline, current }) {
+  return !hasSameSchools(plans[baseline].description, plans[current].description);
 }
 
 /**
