@@ -35,6 +35,7 @@ pub(crate) const MODULES: &[Module] = &[
     ("controls/practice_row.js", include_str!("web/controls/practice_row.js")),
     ("controls/predict.js", include_str!("web/controls/predict.js")),
     ("controls/present.js", include_str!("web/controls/present.js")),
+    ("controls/problems.js", include_str!("web/controls/problems.js")),
     ("controls/qr_picture.js", include_str!("web/controls/qr_picture.js")),
     ("controls/school_panel.js", include_str!("web/controls/school_panel.js")),
     ("controls/share_panel.js", include_str!("web/controls/share_panel.js")),

@@ -5,10 +5,12 @@
  */
 
 /** @import { Picture } from "../engine/picture.js" */
+/** @import { Problem } from "../engine/types.js" */
 import { differenceSentence } from "../figures/difference.js";
 import { percent, say } from "../words.js";
 import { HEADLINE, hasSameSchools } from "../engine/picture.js";
 import { announce, announceFirst, element, setAttribute, setText } from "./dom.js";
+import { problemParts } from "./problems.js";
 import { sparkDrawing } from "./spark.js";
 
 /** Numbers of a band in a week. */
@@ -75,11 +77,12 @@ export function createAnswer(place) {
   /**
    * Says why there is no answer.
    * @param {string} name Of the plan.
-   * @param {string} reason
+   * @param {Problem[]} problems
    */
-  function refuse(name, reason) {
-    const text = say("page.answer.refused", { name, reason });
+  function refuse(name, problems) {
+    const text = say("page.answer.refused", { name });
     clear(text);
+    sentence.append(" ", ...problemParts(problems, "refused"));
     announce(text);
   }
 

@@ -114,7 +114,7 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
       saveFile(`${fileName(open.name, plan.name)}.toml`, new Blob([file.text], { type: "text/plain" }));
       announce(say("page.share.saved"));
     } else {
-      errors.showProblemsOf(say("page.share.not_saved"), problems);
+      errors.showProblemsOf(say("page.share.not_saved"), problems, say("page.problems.refused"));
     }
   }
 
@@ -136,7 +136,7 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
     if (await isOwnFile(text)) return;
     const opened = questions.open(file.name.replace(/\.toml$/i, ""), text);
     if (!opened.scenario) {
-      errors.showProblemsOf(say("page.share.not_opened", { file: file.name }), opened.problems);
+      errors.showProblemsOf(say("page.share.not_opened", { file: file.name }), opened.problems, say("page.problems.file"));
       return;
     }
     open = opened.scenario;

@@ -8,6 +8,7 @@
 import { say } from "../words.js";
 import { digitsOf, parameterMeaning, parameterName, parameterSource, shownPerUnit, unitName, valueInWords } from "../state/names.js";
 import { element, iconButton, setAttribute, setText, setValue } from "./dom.js";
+import { showProblems } from "./problems.js";
 
 /** A slider has about so many steps. */
 const SLIDER_STEPS = 100;
@@ -36,6 +37,7 @@ export function createHandle({ parameter, onChange, onReset }) {
   const { low, high, step } = sliderScale(parameter, perUnit);
   const outside = {
     what: say("page.handle.outside", { low: valueInWords(parameter, parameter.least), high: valueInWords(parameter, parameter.most) }),
+    isOwn: true,
   };
   /** @type {Problem[]} What is typed and lies beyond what the model allows. */
   let refused = [];
@@ -141,17 +143,6 @@ function aboutParameter(parameter) {
     element("dd", {}, word === "key" ? element("code", {}, text) : text),
   ]);
   return element("dl", {}, ...lines);
-}
-
-/**
- * Problems in words beside what caused them.
- * @param {HTMLElement} place
- * @param {Problem[]} problems
- */
-export function showProblems(place, problems) {
-  place.hidden = problems.length === 0;
-  const texts = problems.map(({ what, remedy }) => (remedy ? say("page.problem", { what, remedy }) : what));
-  setText(place, texts.join(" "));
 }
 
 /**

@@ -181,7 +181,7 @@ export function createPage({ data, module, questions, store, actions, errors, sc
   /** @param {{ id: number, problems: Problem[] }} troubled */
   function refuse({ id, problems: found }) {
     markOutdated(true);
-    answer.refuse(planOf(store.state(), id).name, found.map(({ what }) => what).join("; "));
+    answer.refuse(planOf(store.state(), id).name, found);
   }
 
   /** Nothing of another scenario stays on the page. */
@@ -219,7 +219,7 @@ export function createPage({ data, module, questions, store, actions, errors, sc
     toolbar.update();
     tray.update({ state, strategy: nameOfStrategy, reach: reachOf, colour: (one) => colourOf(hueOf(one.id)) });
     if (!before || !after) {
-      errors.showProblemsOf(plan.name, own);
+      errors.showProblemsOf(plan.name, own, say("page.problems.refused"));
       return;
     }
     const { name } = exchange.scenario();

@@ -9,7 +9,8 @@ import { say } from "../words.js";
 import { parameterName } from "../state/names.js";
 import { tomlNumber, tomlText, tomlYears } from "../state/toml.js";
 import { button, element, keyedChildren, setAttribute, setText } from "./dom.js";
-import { createHandle, showProblems } from "./handle.js";
+import { createHandle } from "./handle.js";
+import { showProblems } from "./problems.js";
 
 /** The handles that are offered, in their groups; every other number of the model can be added by its name. */
 const HANDLE_GROUPS = [
