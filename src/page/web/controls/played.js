@@ -32,6 +32,8 @@ export function createPlayedSchool({ place, questions }) {
   let timer = 0;
   /** How many runs on from the typical one. */
   let further = 0;
+  /** The school of the district that is played, from 0. */
+  let school = 0;
   const note = element("p", { class: "hint", role: "status" });
   place.append(note);
   new IntersectionObserver(([entry]) => {
@@ -61,9 +63,11 @@ export function createPlayedSchool({ place, questions }) {
     const replicate = runToWatch(picture, further);
     const compared = comparedPlans(picture);
     const asked = compared.map((plan) => questionOf(plan.id));
-    const key = JSON.stringify([replicate, asked, compared.map((plan) => plan.name)]);
+    const schools = Math.min(...compared.map((plan) => plan.description.schools));
+    school = Math.min(school, schools - 1);
+    const key = JSON.stringify([replicate, school, schools, asked, compared.map((plan) => plan.name)]);
     if (key === shown) return;
-    const watched = asked.map((question) => questions.watch(question, replicate));
+    const watched = asked.map((question) => questions.watch(question, replicate, school));
     if (watched.some((one) => one.problems.length > 0)) return;
     shown = key;
     const first = hasSameStaff(compared, watched) ? 0 : compared.length - 1;
@@ -77,10 +81,14 @@ export function createPlayedSchool({ place, questions }) {
         further += 1;
         watch();
       },
+      anotherSchool: (next) => {
+        school = next;
+        watch();
+      },
     });
     view.show({
       plans: plans.map(({ name, hue }, index) => ({ name, colour: hue, watch: watched[first + index] })),
-      run: replicate,
+      run: replicate, school, schools,
       implementing: picture.plans[picture.current].description.values["measures.implementing"],
     });
   }

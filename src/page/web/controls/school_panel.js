@@ -48,7 +48,10 @@ export function createSchoolPanel({ place, parameters, levels, actions }) {
   const others = otherNumbers(parameters, (key) => {
     if (!handles.has(key)) others.list.append(addHandle(key));
     if (now) update(now);
-    handles.get(key)?.node.querySelector("input")?.focus();
+    const field = handles.get(key)?.node.querySelector("input");
+    field?.focus();
+    // Whoever types now gives another value, and does not add digits to the usual one.
+    field?.select();
   });
   place.append(scope.node);
   for (const { group, keys } of HANDLE_GROUPS) {
