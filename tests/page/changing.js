@@ -1,7 +1,7 @@
 /** Every value can be changed by mouse, by keyboard and by typing, and the answer follows. */
 import assert from "node:assert/strict";
 import { beforeEach, it } from "node:test";
-import { inEveryBrowser, sharedVisit } from "./each_browser.js";
+import { inEveryBrowser, sharedVisit, visit } from "./each_browser.js";
 
 const SKILL = "Skill in managing change";
 const COACHING_STARTS = "Instructional coaching, spell 2: begins after";
@@ -136,6 +136,27 @@ inEveryBrowser("A change", (kind) => {
     await slider.focus();
     await person.page.keyboard.press("ArrowRight");
     assert.deepEqual(await person.changes(), ["Pull to the colleagues' belief: 1.5 % a week instead of 1.4 % a week"]);
+  });
+});
+
+inEveryBrowser("Any other number", (kind) => {
+  it("is found by words of its name or its key, and where several fit, the page says how many", async () => {
+    const person = await visit(kind);
+    await person.firstAnswer();
+    await person.click(await person.find("summary", "Any other number of the model"));
+    const field = await person.field("Number");
+    const complaint = () => field.evaluate((one) => /** @type {HTMLInputElement} */ (one).validationMessage);
+    for (const [typed, expected] of [["beliefs.", /^\d+ numbers fit/], ["nothing of the kind", /^No number is called that/]]) {
+      await person.type("Number", /** @type {string} */ (typed));
+      await person.press("Add a handle");
+      assert.match(await complaint(), /** @type {RegExp} */ (expected));
+    }
+    for (const [typed, key] of [["peer_pull", "beliefs.peer_pull"], ["spread of school size", "district.size_spread"]]) {
+      await person.type("Number", typed);
+      await person.page.keyboard.press("Enter");
+      await person.page.waitForSelector(`::-p-xpath(//code[.='${key}'])`);
+      assert.equal(await complaint(), "");
+    }
   });
 });
 

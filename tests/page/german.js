@@ -41,6 +41,21 @@ if (!PROGRAM) {
       for (const place of ["#answer-sentence", ".problem"]) assert.deepEqual(await unmarked(person, place), [], place);
     });
 
+    it("marks the names of numbers that are English only, also in the list of changes", async () => {
+      const person = await visit(kind, {}, pageOf("typical_high_school", LANGUAGE));
+      await answered(person);
+      await person.click(await person.find("summary", "Jede andere Zahl des Modells"));
+      await person.type("Zahl", "peer_pull");
+      await person.press("Regler aufnehmen");
+      await person.page.keyboard.type("2");
+      await person.frames();
+      const name = "Pull to the colleagues' belief";
+      for (const place of [".handle label[lang=en]", "#changes li [lang=en]"]) assert.deepEqual(await person.texts(place), [name], place);
+      assert.match((await person.changes())[0], /: 2 % in der Woche statt 1,4 % in der Woche$/);
+      const offers = await person.page.$$eval("#other-numbers option", (all) => all.map((one) => one.lang));
+      assert.ok(offers.length > 50 && offers.every((lang) => lang === "en"));
+    });
+
     it("says so, and writes decimals with a comma", async () => {
       const person = await visit(kind, {}, pageOf("typical_high_school", LANGUAGE));
       await answered(person);

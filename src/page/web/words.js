@@ -60,6 +60,14 @@ export function named(key, otherwise) {
 }
 
 /**
+ * Whether there is a translated name.
+ * @param {string} key
+ */
+export function isNamed(key) {
+  return key in wordsInUse.names;
+}
+
+/**
  * A number with so many decimals, in the language's own signs.
  * @param {number} value
  * @param {number} [digits]

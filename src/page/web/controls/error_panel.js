@@ -7,7 +7,7 @@
 /** @import { EngineFailure } from "../engine/failure.js" */
 import { say } from "../words.js";
 import { button, element } from "./dom.js";
-import { englishWords } from "./problems.js";
+import { englishWords } from "./foreign.js";
 
 /** @param {HTMLElement} place */
 export function createErrorPanel(place) {

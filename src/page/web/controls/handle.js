@@ -6,8 +6,9 @@
 
 /** @import { Parameter, Problem } from "../engine/types.js" */
 import { say } from "../words.js";
-import { digitsOf, parameterMeaning, parameterName, parameterSource, shownPerUnit, unitName, valueInWords } from "../state/names.js";
+import { digitsOf, parameterLanguage, parameterMeaning, parameterName, parameterSource, shownPerUnit, sourceLanguage, unitName, valueInWords } from "../state/names.js";
 import { element, iconButton, setAttribute, setText, setValue } from "./dom.js";
+import { withEnglish } from "./foreign.js";
 import { showProblems } from "./problems.js";
 
 /** A slider has about so many steps. */
@@ -55,7 +56,8 @@ export function createHandle({ parameter, onChange, onReset }) {
     else if (Number.isFinite(shown) && field.validity.valid) onChange(Number((shown / perUnit).toFixed(8)));
     show();
   };
-  const label = element("label", { for: `${id}-number`, class: "handle-name" }, name);
+  const lang = parameterLanguage(parameter);
+  const label = element("label", { id: `${id}-name`, for: `${id}-number`, class: "handle-name", lang }, name);
   const field = element("input", {
     id: `${id}-number`, type: "number", inputmode: "decimal", step: parameter.whole ? 1 : "any",
     min: shownNumber(parameter.least * perUnit), max: shownNumber(parameter.most * perUnit),
@@ -69,7 +71,9 @@ export function createHandle({ parameter, onChange, onReset }) {
     },
   });
   const slider = element("input", {
-    id: `${id}-slider`, type: "range", min: low, max: high, step, "aria-label": name, oninput: change,
+    id: `${id}-slider`, type: "range", min: low, max: high, step, oninput: change,
+    // Its value is said in the language of the page, and its name may be English.
+    ...(lang ? { "aria-labelledby": `${id}-name` } : { "aria-label": name }),
   });
   const usual = element("span", { class: "handle-usual" });
   const back = iconButton("back", say("page.handle.reset", { name }), onReset);
@@ -81,7 +85,7 @@ export function createHandle({ parameter, onChange, onReset }) {
     slider,
     element("details", { class: "about" },
       element("summary", {}, say(`page.standing.${parameter.standing}`), usual,
-        element("span", { class: "hidden-words" }, say("page.handle.about", { name }))),
+        element("span", { class: "hidden-words" }, ...withEnglish(say("page.handle.about", { name }), lang ? name : ""))),
       aboutParameter(parameter)),
     back, problem,
   );
@@ -131,16 +135,17 @@ function isOutside({ validity }) {
  */
 function aboutParameter(parameter) {
   const [low, high] = parameter.plausible;
+  /** @type {[string, string, (string | null)?][]} */
   const rows = [
-    ["meaning", parameterMeaning(parameter)],
+    ["meaning", parameterMeaning(parameter), parameterLanguage(parameter)],
     ["range", say("page.handle.range_values", { low: valueInWords(parameter, low), high: valueInWords(parameter, high) })],
     ["sure", say(`page.standing.${parameter.standing}_meaning`)],
-    ["source", parameterSource(parameter)],
+    ["source", parameterSource(parameter), sourceLanguage(parameter)],
     ["key", parameter.key],
   ];
-  const lines = rows.flatMap(([word, text]) => [
+  const lines = rows.flatMap(([word, text, lang]) => [
     element("dt", {}, say(`page.handle.${word}`)),
-    element("dd", {}, word === "key" ? element("code", {}, text) : text),
+    element("dd", { lang }, word === "key" ? element("code", {}, text) : text),
   ]);
   return element("dl", {}, ...lines);
 }

@@ -6,15 +6,7 @@
 
 /** @import { Problem } from "../engine/types.js" */
 import { say } from "../words.js";
-import { element } from "./dom.js";
-
-/**
- * Words that the page has in English only.
- * @param {string} text
- */
-export function englishWords(text) {
-  return element("span", { lang: "en" }, text);
-}
+import { englishWords } from "./foreign.js";
 
 /**
  * A problem with its remedy as one sentence.

@@ -6,10 +6,10 @@
 /** @import { Description, Parameter, Problem } from "../engine/types.js" */
 /** @import { Actions } from "./actions.js" */
 import { say } from "../words.js";
-import { parameterName } from "../state/names.js";
 import { tomlNumber, tomlText, tomlYears } from "../state/toml.js";
-import { button, element, keyedChildren, setAttribute, setText } from "./dom.js";
+import { element, keyedChildren, setAttribute, setText } from "./dom.js";
 import { createHandle } from "./handle.js";
+import { createNumberSearch } from "./number_search.js";
 import { showProblems } from "./problems.js";
 
 /** The handles that are offered, in their groups; every other number of the model can be added by its name. */
@@ -45,7 +45,8 @@ export function createSchoolPanel({ place, parameters, levels, actions }) {
   const level = levelChoice(levels, actions);
   const departures = departureChoice(actions);
   const scope = scopeChoice(actions);
-  const others = otherNumbers(parameters, (key) => {
+  const offered = new Set(HANDLE_GROUPS.flatMap(({ keys }) => keys));
+  const others = createNumberSearch([...parameters.values()].filter(({ key, table }) => !offered.has(key) && table !== "nation"), (key) => {
     if (!handles.has(key)) others.list.append(addHandle(key));
     if (now) update(now);
     const field = handles.get(key)?.node.querySelector("input");
@@ -200,36 +201,4 @@ function departureChoice(actions) {
       showProblems(problem, problems);
     },
   };
-}
-
-/**
- * Any other number of the model, by its name.
- * @param {Map<string, Parameter>} parameters
- * @param {(key: string) => void} onAdd
- */
-function otherNumbers(parameters, onAdd) {
-  const offered = new Set(HANDLE_GROUPS.flatMap(({ keys }) => keys));
-  const rest = [...parameters.values()].filter(({ key, table }) => !offered.has(key) && table !== "nation");
-  const field = element("input", { id: "other-number", list: "other-numbers", autocomplete: "off" });
-  const add = () => {
-    const wanted = field.value.trim();
-    const key = rest.find((one) => one.key === wanted || parameterName(one) === wanted)?.key;
-    if (key) {
-      onAdd(key);
-      field.value = "";
-    }
-    field.setCustomValidity(key || wanted === "" ? "" : say("page.setting.no_such_number"));
-    field.reportValidity();
-  };
-  const list = element("div", {});
-  const node = element("details", { class: "group" },
-    element("summary", {}, say("page.setting.other")),
-    element("p", { class: "hint" }, say("page.setting.other_hint")),
-    element("div", { class: "line" },
-      element("label", { for: "other-number" }, say("page.setting.other_name")), field,
-      button(say("page.setting.other_add"), add)),
-    element("datalist", { id: "other-numbers" },
-      ...rest.map((one) => element("option", { value: one.key }, parameterName(one)))),
-    list);
-  return { node, list };
 }

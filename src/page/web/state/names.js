@@ -4,7 +4,7 @@
  */
 
 /** @import { Parameter, Practice, Spell, Strategy } from "../engine/types.js" */
-import { hasWords, named, number, percent, say } from "../words.js";
+import { hasWords, isNamed, named, number, percent, say } from "../words.js";
 
 /**
  * @param {Pick<Strategy, "name" | "label">} strategy
@@ -45,6 +45,22 @@ export function parameterName(parameter) {
   if (hasWords(key)) return say(key);
   const meaning = named(`parameters.${parameter.key}.meaning`, parameter.meaning);
   return meaning.charAt(0).toUpperCase() + meaning.slice(1);
+}
+
+/**
+ * The language of a number's name and meaning: `en` where the page has them in English only, else nothing.
+ * @param {Parameter} parameter
+ */
+export function parameterLanguage({ key }) {
+  return hasWords(`page.handles.${wordOf(key)}.name`) || isNamed(`parameters.${key}.meaning`) ? null : "en";
+}
+
+/**
+ * The language of what a number's usual value rests on.
+ * @param {Parameter} parameter
+ */
+export function sourceLanguage({ key }) {
+  return isNamed(`sources.${key}`) ? null : "en";
 }
 
 /**
