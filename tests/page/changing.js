@@ -31,6 +31,20 @@ inEveryBrowser("A change", (kind) => {
     assert.match((await person.changes())[0], /^Instructional coaching/);
   });
 
+  it("is said on the bar, whose edge never goes through the number", async () => {
+    const person = await open();
+    const handle = await person.handle(COACHING_INTENSITY);
+    for (const key of /** @type {const} */ (["Home", "PageUp", "ArrowUp", "PageUp", "ArrowUp", "PageUp", "End"])) {
+      await person.keys(handle, key);
+      const cut = await person.page.$$eval(".spell-fill", (all) => all.filter((one) => {
+        const { bottom, height, content } = getComputedStyle(one, "::after");
+        const edge = one.clientHeight;
+        return content !== "none" && parseFloat(bottom) < edge - 1 && parseFloat(bottom) + parseFloat(height) > edge + 1;
+      }).map((one) => one.getAttribute("data-intensity")));
+      assert.deepEqual(cut, [], key);
+    }
+  });
+
   it("made by the arrow keys moves a handle by one step", async () => {
     const person = await open();
     const handle = await person.handle(COACHING_STARTS);
@@ -89,6 +103,20 @@ inEveryBrowser("A change", (kind) => {
     await person.frames();
     assert.equal(await slider.evaluate((one) => /** @type {HTMLInputElement} */ (one).value), "97");
     assert.deepEqual(await person.changes(), ["Skill in managing change: 97 % instead of 35 %"]);
+  });
+
+  it("to a number between two steps of the slider is shown as it holds, and the slider goes on from there", async () => {
+    const person = await open();
+    const slider = await person.handle(SKILL);
+    await person.type(SKILL, "97.5");
+    await person.frames();
+    assert.equal(await slider.evaluate((one) => /** @type {HTMLInputElement} */ (one).value), "97.5");
+    assert.equal(await slider.evaluate((one) => one.getAttribute("aria-valuetext")?.replace(/\s/, " ")), "97.5 %");
+    assert.deepEqual(await person.changes(), ["Skill in managing change: 97.5 % instead of 35 %"]);
+    for (const [key, expected] of /** @type {const} */ ([["ArrowLeft", "97"], ["ArrowLeft", "96"], ["ArrowRight", "97"]])) {
+      await person.keys(slider, key);
+      assert.equal(await fieldValue(person, SKILL), expected);
+    }
   });
 
   it("to what the model does not allow is refused in words, and leaves no part of the number behind", async () => {

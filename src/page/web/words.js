@@ -88,6 +88,16 @@ export function percent(share) {
 }
 
 /**
+ * A share (0 to 1) as a percentage with the decimals that it was given with: "97.5 %".
+ * @param {number} share
+ */
+export function exactPercent(share) {
+  const shown = 100 * share;
+  const written = String(Number(shown.toFixed(3)));
+  return filledIn(writtenAs("percent", "{number} %"), { number: number(shown, written.split(".")[1]?.length ?? 0) });
+}
+
+/**
  * The size of a difference of shares in percentage points, without its sign.
  * @param {number} share
  * @param {number} [digits] Decimals; one, or two where one would say nothing, if left out.

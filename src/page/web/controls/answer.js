@@ -16,6 +16,9 @@ import { sparkDrawing } from "./spark.js";
 /** Numbers of a band in a week. */
 const BAND_NUMBERS = 7;
 
+/** What stands for the names of the plans while a sentence is taken apart: signs that no text has. */
+const NAME_PLACES = ["\ue000", "\ue001"];
+
 /** Share of the work from which progress is shown. */
 const PROGRESS_STEP = 0.1;
 /** With more students than this a browser takes its time. */
@@ -40,13 +43,13 @@ export function createAnswer(place) {
   function show(picture, colour) {
     const text = answerInWords(picture);
     isCovered = false;
-    setText(sentence, text);
+    if (sentence.textContent !== text) sentence.replaceChildren(...withShortNames(picture));
     const shown = [...new Set([picture.baseline, picture.current])].map((place) => picture.plans[place]);
     values.replaceChildren(...shown.flatMap((plan, place) => {
       const swatch = element("span", { class: "swatch", "aria-hidden": "true" });
       swatch.style.background = colour(plan.hue);
       const reach = percent(endOf(plan.band(HEADLINE), picture.weeks));
-      const part = element("span", { class: "answer-value" }, swatch, `${plan.name} `, element("strong", {}, reach));
+      const part = element("span", { class: "answer-value" }, swatch, planName(plan.name), " ", element("strong", {}, reach));
       return place === 0 ? [part] : [element("span", { "aria-hidden": "true" }, " → "), part];
     }));
     setText(basis, basisInWords(picture));
@@ -112,11 +115,39 @@ export function createAnswer(place) {
  * The sentence of a picture.
  * @param {Picture} picture
  */
-export function answerInWords({ plans, baseline, current, comparison, weeks }) {
+export function answerInWords(picture) {
+  const { plans, baseline, current } = picture;
+  return sentenceAbout(picture, plans[current].name, plans[baseline].name);
+}
+
+/**
+ * @param {Picture} picture
+ * @param {string} current What the plan that is changed is called.
+ * @param {string} baseline What the other one is called.
+ */
+function sentenceAbout({ plans, current: place, comparison, weeks }, current, baseline) {
   const row = comparison?.rows.find((one) => one.measure === HEADLINE);
-  if (!row) return say("page.answer.one_plan", { name: plans[current].name, reach: percent(endOf(plans[current].band(HEADLINE), weeks)) });
-  const last = { ...row, low: row.low ?? NaN, high: row.high ?? NaN };
-  return differenceSentence(last, plans[current].name, plans[baseline].name);
+  if (!row) return say("page.answer.one_plan", { name: current, reach: percent(endOf(plans[place].band(HEADLINE), weeks)) });
+  return differenceSentence({ ...row, low: row.low ?? NaN, high: row.high ?? NaN }, current, baseline);
+}
+
+/**
+ * The sentence with names that are cut short where there is little room.
+ * @param {Picture} picture
+ */
+function withShortNames(picture) {
+  const { plans, baseline, current } = picture;
+  const text = sentenceAbout(picture, NAME_PLACES[0], NAME_PLACES[1]);
+  return text.split(new RegExp(`([${NAME_PLACES.join("")}])`)).map((part) =>
+    (part === NAME_PLACES[0] ? planName(plans[current].name) : part === NAME_PLACES[1] ? planName(plans[baseline].name) : part));
+}
+
+/**
+ * The name of a plan, in full for whoever points at it.
+ * @param {string} name
+ */
+function planName(name) {
+  return element("span", { class: "short-name", title: name }, name);
 }
 
 /**

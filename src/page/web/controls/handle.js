@@ -53,10 +53,20 @@ export function createHandle({ parameter, onChange, onReset }) {
     refused = isOutside(field) ? [outside] : [];
     if (refused.length > 0) takeBack();
     // A field that is being emptied changes nothing yet.
-    else if (Number.isFinite(shown) && field.validity.valid) onChange(Number((shown / perUnit).toFixed(8)));
+    else if (Number.isFinite(shown) && field.validity.valid) onChange(Number((moved(field, shown) / perUnit).toFixed(8)));
     show();
   };
   const lang = parameterLanguage(parameter);
+  /**
+   * Where a slider was moved to: from a number between its steps, on to the next one.
+   * @param {HTMLInputElement} by
+   * @param {number} shown
+   */
+  const moved = (by, shown) => {
+    if (by !== slider) return shown;
+    const next = nextStep(shown, (now?.value ?? NaN) * perUnit, low, step);
+    return Math.min(parameter.most * perUnit, Math.max(parameter.least * perUnit, next));
+  };
   const label = element("label", { id: `${id}-name`, for: `${id}-number`, class: "handle-name", lang }, name);
   const field = element("input", {
     id: `${id}-number`, type: "number", inputmode: "decimal", step: parameter.whole ? 1 : "any",
@@ -95,6 +105,7 @@ export function createHandle({ parameter, onChange, onReset }) {
     now = state;
     const shown = state.value * perUnit;
     widen(slider, shown);
+    refine(slider, shown, step);
     setValue(slider, String(shownNumber(shown)));
     setValue(field, String(shownNumber(shown)));
     setAttribute(slider, "aria-valuetext", valueInWords(parameter, state.value));
@@ -171,6 +182,31 @@ function sliderScale({ plausible: [least, most], whole }, perUnit) {
 function widen(slider, shown) {
   if (shown < Number(slider.min)) slider.min = String(shownNumber(shown));
   if (shown > Number(slider.max)) slider.max = String(shownNumber(shown));
+}
+
+/**
+ * A slider stands only on its steps: while the number that holds lies between two of them, they are as fine as it needs.
+ * @param {HTMLInputElement} slider
+ * @param {number} shown
+ * @param {number} step
+ */
+function refine(slider, shown, step) {
+  const first = Number(slider.min);
+  const isBetween = shownNumber((shown - first) / step) % 1 !== 0;
+  const digits = Math.max(digitsOf(shown), digitsOf(first));
+  slider.step = String(isBetween ? shownNumber(10 ** -digits) : step);
+}
+
+/**
+ * The step at or beyond a number, in the direction in which a slider moves.
+ * @param {number} shown
+ * @param {number} before
+ * @param {number} low A number on the steps.
+ * @param {number} step
+ */
+function nextStep(shown, before, low, step) {
+  const steps = shownNumber((shown - low) / step);
+  return low + step * (shown > before ? Math.ceil(steps) : Math.floor(steps));
 }
 
 /**
