@@ -19,6 +19,7 @@ pub(crate) const MODULES: &[Module] = &[
     ("controls/answer.js", include_str!("web/controls/answer.js")),
     ("controls/capacity_meter.js", include_str!("web/controls/capacity_meter.js")),
     ("controls/changes_list.js", include_str!("web/controls/changes_list.js")),
+    ("controls/departure_choice.js", include_str!("web/controls/departure_choice.js")),
     ("controls/dom.js", include_str!("web/controls/dom.js")),
     ("controls/error_panel.js", include_str!("web/controls/error_panel.js")),
     ("controls/exchange.js", include_str!("web/controls/exchange.js")),

@@ -88,7 +88,7 @@ inEveryBrowser("The printed page", (kind) => {
     assert.ok(pages >= 2 && pages <= 12, `${pages} pages`);
   });
 
-  it("no heading stands without what it heads, and the answer says on what it stands", async () => {
+  it("has no heading without what it heads, and says on what its answer stands", async () => {
     const person = await visit(kind, { width: 794, height: 1123 });
     await person.answer();
     await person.page.emulateMediaType("print");

@@ -7,6 +7,7 @@ import "./native.js";
 import "./changing.js";
 import "./history.js";
 import "./tray.js";
+import "./departing.js";
 import "./sharing.js";
 import "./files.js";
 import "./predicting.js";

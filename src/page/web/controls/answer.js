@@ -19,6 +19,9 @@ const BAND_NUMBERS = 7;
 /** What stands for the names of the plans while a sentence is taken apart: signs that no text has. */
 const NAME_PLACES = ["\ue000", "\ue001"];
 
+/** So many letters of a name fit into a line beside others on a phone. */
+const SHORT_NAME = 16;
+
 /** Share of the work from which progress is shown. */
 const PROGRESS_STEP = 0.1;
 /** With more students than this a browser takes its time. */
@@ -138,16 +141,23 @@ function sentenceAbout({ plans, current: place, comparison, weeks }, current, ba
 function withShortNames(picture) {
   const { plans, baseline, current } = picture;
   const text = sentenceAbout(picture, NAME_PLACES[0], NAME_PLACES[1]);
-  return text.split(new RegExp(`([${NAME_PLACES.join("")}])`)).map((part) =>
-    (part === NAME_PLACES[0] ? planName(plans[current].name) : part === NAME_PLACES[1] ? planName(plans[baseline].name) : part));
+  // Quotation marks stay with what they enclose.
+  const parts = text.split(new RegExp(`(\\S?[${NAME_PLACES.join("")}]\\S*)`));
+  return parts.map((part) => {
+    const place = NAME_PLACES.findIndex((sign) => part.includes(sign));
+    if (place < 0) return part;
+    const { name } = plans[place === 0 ? current : baseline];
+    const [before, after] = part.split(NAME_PLACES[place]);
+    return element("span", { class: name.length > SHORT_NAME ? "kept-together" : null }, before, planName(name), after);
+  });
 }
 
 /**
- * The name of a plan, in full for whoever points at it.
+ * The name of a plan; a long one is cut short on a small screen, and stands in full for whoever points at it.
  * @param {string} name
  */
 function planName(name) {
-  return element("span", { class: "short-name", title: name }, name);
+  return name.length > SHORT_NAME ? element("span", { class: "long-name", title: name }, name) : name;
 }
 
 /**

@@ -14,7 +14,7 @@ import { createPool } from "../engine/pool.js";
 import { createResults } from "../engine/results.js";
 import { changesInWords } from "../state/changes.js";
 import { strategyName } from "../state/names.js";
-import { currentPlan, hueOf, planOf, questionOf } from "../state/plans.js";
+import { baselinePlan, currentPlan, hueOf, planOf, questionOf } from "../state/plans.js";
 import { presentedPlans, wantedPlans } from "../state/wanted.js";
 import { named, percent, say } from "../words.js";
 import { createAnswer, endOf } from "./answer.js";
@@ -230,7 +230,11 @@ export function createPage({ data, module, questions, store, actions, errors, sc
     setText(byId("foot-source"), sourceLine());
     changes.update(changesInWords(plan, before, description, parameters));
     strategy.update({ plan, after, problems: own, warnings });
-    setting.update({ before, after, changes: plan.changes, problems: own, changesAll: store.view().changesAll });
+    const baseline = baselinePlan(state);
+    setting.update({
+      before, after, changes: plan.changes, problems: own, changesAll: store.view().changesAll,
+      baseline: { name: baseline.name, description: questions.describe(questionOf(baseline)).description },
+    });
     keepFocus();
   }
 

@@ -6,11 +6,11 @@
 /** @import { Description, Parameter, Problem } from "../engine/types.js" */
 /** @import { Actions } from "./actions.js" */
 import { say } from "../words.js";
-import { tomlNumber, tomlText, tomlYears } from "../state/toml.js";
-import { element, keyedChildren, setAttribute, setText } from "./dom.js";
+import { tomlNumber, tomlText } from "../state/toml.js";
+import { createDepartures, DEPARTURES } from "./departure_choice.js";
+import { element, setText } from "./dom.js";
 import { createHandle } from "./handle.js";
 import { createNumberSearch } from "./number_search.js";
-import { showProblems } from "./problems.js";
 
 /** The handles that are offered, in their groups; every other number of the model can be added by its name. */
 const HANDLE_GROUPS = [
@@ -28,6 +28,7 @@ const HANDLE_GROUPS = [
  * @property {Record<string, string>} changes
  * @property {Problem[]} problems
  * @property {boolean} changesAll
+ * @property {{ name: string, description: Description | null }} baseline
  */
 
 /**
@@ -43,7 +44,7 @@ export function createSchoolPanel({ place, parameters, levels, actions }) {
   /** @type {SchoolState | null} */
   let now = null;
   const level = levelChoice(levels, actions);
-  const departures = departureChoice(actions);
+  const departures = createDepartures(actions);
   const scope = scopeChoice(actions);
   const offered = new Set(HANDLE_GROUPS.flatMap(({ keys }) => keys));
   const others = createNumberSearch([...parameters.values()].filter(({ key, table }) => !offered.has(key) && table !== "nation"), (key) => {
@@ -80,7 +81,7 @@ export function createSchoolPanel({ place, parameters, levels, actions }) {
   /** @param {SchoolState} state */
   function update(state) {
     now = state;
-    const { before, after, changes, problems } = state;
+    const { before, after, changes, problems, baseline } = state;
     for (const key of Object.keys(changes)) {
       if (parameters.has(key) && !handles.has(key)) others.list.append(addHandle(key));
     }
@@ -96,7 +97,7 @@ export function createSchoolPanel({ place, parameters, levels, actions }) {
       });
     }
     level.update(after.level);
-    departures.update(after, problems.filter((problem) => concerns(problem, "events.leader_leaves")));
+    departures.update(after, baseline, problems.filter((problem) => concerns(problem, DEPARTURES)));
     scope.update(state.changesAll);
   }
 
@@ -123,7 +124,8 @@ function scopeChoice(actions) {
     return { input, node };
   });
   const node = element("fieldset", { class: "choice" },
-    element("legend", {}, say("page.setting.scope")), ...options.map((option) => option.node));
+    element("legend", {}, say("page.setting.scope")), ...options.map((option) => option.node),
+    element("p", { class: "hint" }, say("page.setting.scope_hint")));
   return {
     node,
     /** @param {boolean} all */
@@ -151,54 +153,6 @@ function levelChoice(levels, actions) {
     update(name) {
       choice.value = name;
       setText(meaning, say(`page.levels.${name}_meaning`));
-    },
-  };
-}
-
-/**
- * At the end of which years the leader leaves for certain.
- * @param {Actions} actions
- */
-function departureChoice(actions) {
-  const list = element("div", { class: "years" });
-  const problem = element("p", { class: "problem", hidden: true });
-  const node = element("fieldset", { class: "choice" },
-    element("legend", {}, say("page.setting.departures")), list,
-    element("p", { class: "hint" }, say("page.setting.departures_hint")), problem);
-  /** @type {Set<number>} */
-  let leaving = new Set();
-  const keep = keyedChildren(list, (/** @type {number} */ year) => {
-    const input = element("input", { type: "checkbox", onchange: () => toggle(year, input.checked) });
-    return {
-      node: element("label", {}, input, say("page.setting.end_of_year", { year })),
-      update: () => {
-        input.checked = leaving.has(year);
-      },
-    };
-  });
-  /**
-   * @param {number} year
-   * @param {boolean} leaves
-   */
-  function toggle(year, leaves) {
-    const years = new Set(leaving);
-    if (leaves) years.add(year);
-    else years.delete(year);
-    actions.changeSchool("events.leader_leaves", tomlYears([...years].sort((a, b) => a - b)));
-  }
-  return {
-    node,
-    /**
-     * @param {Description} description
-     * @param {Problem[]} problems
-     */
-    update(description, problems) {
-      const { years, weeks_per_year: weeksPerYear } = description;
-      leaving = new Set(description.leader_leaves.map((week) => Math.ceil(week / weeksPerYear)));
-      // After the last year nobody is left to see what a departure does.
-      keep(Array.from({ length: years - 1 }, (_, year) => year + 1), String);
-      setAttribute(node, "hidden", years < 2);
-      showProblems(problem, problems);
     },
   };
 }
