@@ -2,7 +2,7 @@
 
 use chart::{Language, Names, texts_by_key};
 use scenario::FullScenario;
-use scenario::parameters::{Parameter, registry};
+use scenario::parameters::registry;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -18,15 +18,16 @@ pub fn names() -> Vec<(String, String)> {
     ENGLISH_TEXTS.iter().map(|(key, text)| (key.clone(), text.clone())).collect()
 }
 
-/// Names that a language can have words for, with those of the page beside them: its words, what parameters rest on,
-/// and of every scenario its question, its practices, and what its strategies are. All but the words stay English where
+/// Names that a language can have words for, with those of the page beside them: its words, what parameters mean and
+/// rest on, and of every scenario its question, its practices, and what its strategies are. All but the words stay English where
 /// a language has none.
 #[must_use]
 pub fn with_page(mut names: Names, scenarios: &[&FullScenario]) -> Names {
     names.fixed.extend(self::names());
-    let source =
-        |row: &Parameter| (format!("sources.{}.{}", row.table, row.name), row.source.text.to_owned());
-    names.known.extend(registry().into_iter().map(source));
+    for row in registry() {
+        names.known.push((format!("parameters.{}.meaning", row.key()), row.meaning.to_owned()));
+        names.known.push((format!("sources.{}", row.key()), row.source.text.to_owned()));
+    }
     for scenario in scenarios {
         names.known.push((format!("scenario_questions.{}", scenario.name), scenario.question.clone()));
         for (name, practice) in &scenario.practices {

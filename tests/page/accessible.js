@@ -110,6 +110,24 @@ inEveryBrowser("On a phone", (kind) => {
       });
     }
   });
+
+  it("long names leave room for what is below the answer: they are cut short, and can be read in full", async () => {
+    const person = await visit(kind, { width: 360, height: 740 });
+    await person.answer();
+    const names = ["Coaching for everyone and nothing else n", "Vision, parents, a team and some coaching"].map((name) => name.slice(0, 40));
+    const fields = await person.page.$$(".plan input[aria-label='Name of the plan']");
+    for (const [place, name] of names.entries()) {
+      await fields[place].evaluate((one) => /** @type {HTMLInputElement} */ (one).select());
+      await fields[place].type(name);
+    }
+    const answer = await person.answer();
+    for (const name of names) assert.ok(answer.includes(`“${name}”`), answer);
+    const { height, titles } = await person.page.$eval("#answer", (one) => ({
+      height: one.getBoundingClientRect().height, titles: [...one.querySelectorAll("[title]")].map((each) => each.getAttribute("title")),
+    }));
+    assert.ok(height < 740 / 3.5, `the answer is ${height} pixels high`);
+    assert.deepEqual(new Set(titles), new Set(names));
+  });
 });
 
 inEveryBrowser("Without eyes", (kind) => {

@@ -1,7 +1,7 @@
 /** Every value can be changed by mouse, by keyboard and by typing, and the answer follows. */
 import assert from "node:assert/strict";
 import { beforeEach, it } from "node:test";
-import { inEveryBrowser, sharedVisit } from "./each_browser.js";
+import { inEveryBrowser, sharedVisit, visit } from "./each_browser.js";
 
 const SKILL = "Skill in managing change";
 const COACHING_STARTS = "Instructional coaching, spell 2: begins after";
@@ -29,6 +29,20 @@ inEveryBrowser("A change", (kind) => {
     await person.drag(handle, 0, 20);
     assert.ok(Number(await valueOf(handle)) < 0.7);
     assert.match((await person.changes())[0], /^Instructional coaching/);
+  });
+
+  it("is said on the bar, whose edge never goes through the number", async () => {
+    const person = await open();
+    const handle = await person.handle(COACHING_INTENSITY);
+    for (const key of /** @type {const} */ (["Home", "PageUp", "ArrowUp", "PageUp", "ArrowUp", "PageUp", "End"])) {
+      await person.keys(handle, key);
+      const cut = await person.page.$$eval(".spell-fill", (all) => all.filter((one) => {
+        const { bottom, height, content } = getComputedStyle(one, "::after");
+        const edge = one.clientHeight;
+        return content !== "none" && parseFloat(bottom) < edge - 1 && parseFloat(bottom) + parseFloat(height) > edge + 1;
+      }).map((one) => one.getAttribute("data-intensity")));
+      assert.deepEqual(cut, [], key);
+    }
   });
 
   it("made by the arrow keys moves a handle by one step", async () => {
@@ -91,6 +105,20 @@ inEveryBrowser("A change", (kind) => {
     assert.deepEqual(await person.changes(), ["Skill in managing change: 97 % instead of 35 %"]);
   });
 
+  it("to a number between two steps of the slider is shown as it holds, and the slider goes on from there", async () => {
+    const person = await open();
+    const slider = await person.handle(SKILL);
+    await person.type(SKILL, "97.5");
+    await person.frames();
+    assert.equal(await slider.evaluate((one) => /** @type {HTMLInputElement} */ (one).value), "97.5");
+    assert.equal(await slider.evaluate((one) => one.getAttribute("aria-valuetext")?.replace(/\s/, " ")), "97.5 %");
+    assert.deepEqual(await person.changes(), ["Skill in managing change: 97.5 % instead of 35 %"]);
+    for (const [key, expected] of /** @type {const} */ ([["ArrowLeft", "97"], ["ArrowLeft", "96"], ["ArrowRight", "97"]])) {
+      await person.keys(slider, key);
+      assert.equal(await fieldValue(person, SKILL), expected);
+    }
+  });
+
   it("to what the model does not allow is refused in words, and leaves no part of the number behind", async () => {
     const person = await open();
     await person.type(SKILL, "240");
@@ -136,6 +164,27 @@ inEveryBrowser("A change", (kind) => {
     await slider.focus();
     await person.page.keyboard.press("ArrowRight");
     assert.deepEqual(await person.changes(), ["Pull to the colleagues' belief: 1.5 % a week instead of 1.4 % a week"]);
+  });
+});
+
+inEveryBrowser("Any other number", (kind) => {
+  it("is found by words of its name or its key, and where several fit, the page says how many", async () => {
+    const person = await visit(kind);
+    await person.firstAnswer();
+    await person.click(await person.find("summary", "Any other number of the model"));
+    const field = await person.field("Number");
+    const complaint = () => field.evaluate((one) => /** @type {HTMLInputElement} */ (one).validationMessage);
+    for (const [typed, expected] of [["beliefs.", /^\d+ numbers fit/], ["nothing of the kind", /^No number is called that/]]) {
+      await person.type("Number", /** @type {string} */ (typed));
+      await person.press("Add a handle");
+      assert.match(await complaint(), /** @type {RegExp} */ (expected));
+    }
+    for (const [typed, key] of [["peer_pull", "beliefs.peer_pull"], ["spread of school size", "district.size_spread"]]) {
+      await person.type("Number", typed);
+      await person.page.keyboard.press("Enter");
+      await person.page.waitForSelector(`::-p-xpath(//code[.='${key}'])`);
+      assert.equal(await complaint(), "");
+    }
   });
 });
 

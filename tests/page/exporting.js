@@ -1,7 +1,7 @@
 /** Every figure leaves the page as a drawing, a picture and numbers, and the page can be printed. */
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { inEveryBrowser, sharedVisit } from "./each_browser.js";
+import { inEveryBrowser, sharedVisit, visit } from "./each_browser.js";
 import { CHROMIUM } from "./support.js";
 
 const CARDS = ["reach", "difference", "groups", "level", "cost", "fates", "capacity"];
@@ -86,5 +86,24 @@ inEveryBrowser("The printed page", (kind) => {
     const person = await open();
     const pages = Buffer.from(await person.page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     assert.ok(pages >= 2 && pages <= 12, `${pages} pages`);
+  });
+
+  it("has no heading without what it heads, and says on what its answer stands", async () => {
+    const person = await visit(kind, { width: 794, height: 1123 });
+    await person.answer();
+    await person.page.emulateMediaType("print");
+    await person.page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await person.frames();
+    assert.match(await person.text("#answer"), /16 simulated schools/);
+    const empty = () => person.page.$$eval("h2, h3", (all) => all.filter((one) =>
+      one.checkVisibility() && !one.closest("#answer") && one.parentElement?.innerText.trim() === one.innerText.trim()).map((one) => one.textContent));
+    assert.deepEqual(await empty(), []);
+    assert.equal(await person.page.$eval("#school", (one) => one.checkVisibility()), false);
+    await person.page.emulateMediaType("screen");
+    await person.page.$eval("#school", (one) => one.scrollIntoView());
+    await person.page.waitForSelector(".school-plan");
+    await person.page.emulateMediaType("print");
+    assert.match(await person.text("#school"), /week 1 of year 1/);
+    assert.deepEqual(await empty(), []);
   });
 }, [CHROMIUM]);

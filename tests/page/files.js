@@ -8,6 +8,7 @@ import { emptyFolder, ROOT } from "./support.js";
 
 const SKILL = "Skill in managing change";
 const SCENARIO = readFileSync(path.join(ROOT, "scenarios/typical_high_school.toml"), "utf8");
+const OWN = SCENARIO.replace(/^title = .*$/m, 'title = "Our own school"').replace("teachers = 40", "teachers = 23");
 
 inEveryBrowser("A scenario file", (kind) => {
   const open = sharedVisit(kind);
@@ -48,13 +49,34 @@ inEveryBrowser("A scenario file", (kind) => {
 
   it("of somebody else can be dropped on the page, and becomes its scenario", async () => {
     const person = await open();
-    const own = SCENARIO.replace(/^title = .*$/m, 'title = "Our own school"').replace("teachers = 40", "teachers = 23");
-    await person.drop("our_school.toml", own);
+    await person.drop("our_school.toml", OWN);
     await person.reads("Our own school", "h1");
     assert.equal(await (await person.field("Teachers")).evaluate((one) => /** @type {HTMLInputElement} */ (one).value), "23");
     assert.match(await person.answer(), /of 16 runs/);
     assert.deepEqual(await person.changes(), []);
   });
+
+  for (const name of ["our_school", "typical_high_school"]) {
+    it(`is what plans of it belong to: loaded again without it, the page says so, and takes them up with it: ${name}`, async () => {
+      const person = await open();
+      await person.drop(`${name}.toml`, OWN);
+      await person.reads("Our own school", "h1");
+      const before = person.page.url();
+      await person.type(SKILL, "66");
+      const [answer, changes] = [await person.answer(), await person.changes()];
+      await person.page.waitForFunction((old) => location.href !== old, {}, before);
+      await person.page.reload();
+      await person.reads(`These plans belong to another scenario, the file “${name}.toml”, and are not shown here. Open that file`, "#errors");
+      await person.answer();
+      assert.notEqual(await person.text("h1"), "Our own school");
+      assert.deepEqual(await person.changes(), []);
+      await person.drop(`${name}.toml`, OWN);
+      await person.reads("Our own school", "h1");
+      assert.equal(await person.answer(), answer);
+      assert.deepEqual(await person.changes(), changes);
+      assert.deepEqual(await person.texts("#errors"), []);
+    });
+  }
 
   it("with mistakes is not opened: every mistake is said at its place, and nothing is lost", async () => {
     const person = await open();

@@ -28,6 +28,34 @@ if (!PROGRAM) {
       assert.deepEqual((await textsOf(person)).filter((text) => suspects.has(text)), []);
     });
 
+    it("leads what the model says in English with what to do, in German, and marks the rest as English", async () => {
+      const person = await visit(kind, {}, pageOf("typical_high_school", LANGUAGE));
+      await answered(person);
+      await person.drop("kaputt.toml", "[school]\nteachers = -3\n");
+      await person.reads(/^kaputt\.toml lässt sich nicht öffnen\s+Berichtigen Sie die Datei/, "#errors");
+      assert.deepEqual(await unmarked(person, "#errors"), []);
+      await person.press("Schließen");
+      await person.type("Lehrkräfte", "3");
+      await person.reads(/„Was wäre, wenn“ lässt sich nicht berechnen\. Das Modell nimmt das nicht an/, "#answer");
+      await person.reads(/Das Modell nimmt das nicht an/, ".handle .problem");
+      for (const place of ["#answer-sentence", ".problem"]) assert.deepEqual(await unmarked(person, place), [], place);
+    });
+
+    it("marks the names of numbers that are English only, also in the list of changes", async () => {
+      const person = await visit(kind, {}, pageOf("typical_high_school", LANGUAGE));
+      await answered(person);
+      await person.click(await person.find("summary", "Jede andere Zahl des Modells"));
+      await person.type("Zahl", "peer_pull");
+      await person.press("Regler aufnehmen");
+      await person.page.keyboard.type("2");
+      await person.frames();
+      const name = "Pull to the colleagues' belief";
+      for (const place of [".handle label[lang=en]", "#changes li [lang=en]"]) assert.deepEqual(await person.texts(place), [name], place);
+      assert.match((await person.changes())[0], /: 2 % in der Woche statt 1,4 % in der Woche$/);
+      const offers = await person.page.$$eval("#other-numbers option", (all) => all.map((one) => one.lang));
+      assert.ok(offers.length > 50 && offers.every((lang) => lang === "en"));
+    });
+
     it("says so, and writes decimals with a comma", async () => {
       const person = await visit(kind, {}, pageOf("typical_high_school", LANGUAGE));
       await answered(person);
@@ -38,6 +66,26 @@ if (!PROGRAM) {
       assert.deepEqual(lines.filter((text) => !/\d{4}/.test(text)), [], "lines that look English");
     });
   });
+}
+
+/**
+ * Texts that look English and are not marked as such; there must be some that are.
+ * @param {import("./person.js").Person} person
+ * @param {string} place
+ * @returns {Promise<string[]>}
+ */
+async function unmarked({ page }, place) {
+  const texts = await page.$$eval(place, (all) => all.filter((one) => one.checkVisibility()).flatMap((one) => {
+    const found = [];
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      found.push({ text: node.textContent ?? "", isMarked: Boolean(node.parentElement?.closest("[lang=en]")) });
+    }
+    return found;
+  }));
+  const isEnglish = (/** @type {string} */ text) => /\b(the|of|is|must|at least|from|between|lower|raise|needs?)\b/.test(text);
+  assert.ok(texts.some(({ text, isMarked }) => isMarked && isEnglish(text)), `English stands in ${place}: ${JSON.stringify(texts)}`);
+  return texts.filter(({ text, isMarked }) => !isMarked && isEnglish(text)).map(({ text }) => text);
 }
 
 /** @param {import("./support.js").Kind} kind @param {string} page @returns {Promise<Record<string, string>>} */

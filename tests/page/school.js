@@ -1,7 +1,7 @@
 /** The school itself: one run, week by week, under both plans; a teacher tells why. */
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { inEveryBrowser, sharedVisit } from "./each_browser.js";
+import { inEveryBrowser, sharedVisit, visit } from "./each_browser.js";
 
 inEveryBrowser("The school", (kind) => {
   const open = sharedVisit(kind);
@@ -97,5 +97,43 @@ inEveryBrowser("The school", (kind) => {
     await person.page.$eval("#school", (one) => one.scrollIntoView());
     await person.keys(await person.handle("Week"), "End");
     await person.page.waitForFunction(() => /^0 of 40/.test(document.querySelectorAll(".school-note")[1].textContent ?? "") || /^[1-5] of/.test(document.querySelectorAll(".school-note")[1].textContent ?? ""));
+  });
+});
+
+inEveryBrowser("The school of a district", (kind) => {
+  it("is the one that is chosen, and the page says which one is seen", async () => {
+    const person = await visit(kind);
+    await person.firstAnswer();
+    await person.type("Students", "120");
+    await person.type("Teachers", "12");
+    await person.click(await person.find("summary", "Any other number of the model"));
+    for (const [key, value] of [["district.schools", "3"], ["district.size_spread", "0.5"]]) {
+      await person.type("Number", key);
+      await person.press("Add a handle");
+      await person.page.keyboard.type(value);
+      await person.frames();
+    }
+    // So that both plans are of such a district.
+    await person.press("Make “what if” the baseline");
+    await person.answer();
+    await person.page.$eval("#school", (one) => one.scrollIntoView());
+    const school = await person.field("School of the district");
+    const options = await school.evaluate((one) => [.../** @type {any} */ (one).options].map((each) => each.text));
+    assert.deepEqual(options, ["1 of 3", "2 of 3", "3 of 3"]);
+    const teachers = () => person.page.$$eval(".school-note", (all) => all.map((one) => /of (\d+)/.exec(one.textContent ?? "")?.[1]));
+    const seen = [];
+    for (const option of options) {
+      await person.choose("School of the district", option);
+      seen.push((await teachers()).join(" and "));
+    }
+    assert.equal(new Set(seen).size, 3, `schools of three sizes: ${seen.join(", ")}`);
+  });
+
+  it("is not spoken of where there is one school", async () => {
+    const person = await visit(kind);
+    await person.answer();
+    await person.page.$eval("#school", (one) => one.scrollIntoView());
+    await person.page.waitForSelector(".school-plan");
+    assert.doesNotMatch(await person.text("#school"), /district/);
   });
 });

@@ -81,19 +81,23 @@ inEveryBrowser("A link", (kind) => {
       state[0] = "my_own_school";
       state[4][0][2] = "my_own_strategy";
     }));
-    await person.reads("These plans belong to another scenario, “my_own_school”.", "#errors");
+    await person.reads("These plans belong to another scenario, “my_own_school”, and are not shown here.", "#errors");
     assert.deepEqual(await person.changes(), []);
     await person.press("Close");
   });
 
-  it("to another version of the scenario is followed, with a warning", async () => {
+  it("to another version of the scenario changes nothing until somebody wants it all the same", async () => {
     const person = await open();
+    const answer = await person.answer();
     await paste(person, changedLink(link, (state) => {
       state[1] = "older";
     }));
     await person.reads("another version of the scenario “typical_high_school”", "#errors");
+    assert.deepEqual(await person.changes(), []);
+    assert.equal(await person.answer(), answer);
+    await person.press("Show them in this scenario all the same");
     assert.equal((await person.changes()).length, 2);
-    await person.press("Close");
+    assert.deepEqual(await person.texts("#errors"), []);
   });
 
   it("with a value that the model refuses shows the problem, and the rest of the page goes on", async () => {

@@ -11,7 +11,7 @@ import { compileEngine, startEngine, unpackEngine } from "./engine/module.js";
 import { createQuestions } from "./engine/questions.js";
 import { createStore } from "./state/store.js";
 import { firstStateOf, firstView } from "./state/first.js";
-import { useWords } from "./words.js";
+import { say, useWords } from "./words.js";
 
 startPage();
 
@@ -33,7 +33,7 @@ async function startPage() {
     const opened = questions.open(data.name, data.text);
     if (!opened.scenario) {
       byId("opening").hidden = true;
-      errors.showProblemsOf(data.title, opened.problems);
+      errors.showProblemsOf(data.title, opened.problems, say("page.problems.page"));
       return;
     }
     const store = createStore(firstStateOf(questions, opened.scenario), firstView());

@@ -60,6 +60,14 @@ export function named(key, otherwise) {
 }
 
 /**
+ * Whether there is a translated name.
+ * @param {string} key
+ */
+export function isNamed(key) {
+  return key in wordsInUse.names;
+}
+
+/**
  * A number with so many decimals, in the language's own signs.
  * @param {number} value
  * @param {number} [digits]
@@ -77,6 +85,16 @@ export function number(value, digits = 0) {
 export function percent(share) {
   if (!Number.isFinite(share)) return MISSING_NUMBER;
   return filledIn(writtenAs("percent", "{number} %"), { number: wholeShare(share) });
+}
+
+/**
+ * A share (0 to 1) as a percentage with the decimals that it was given with: "97.5 %".
+ * @param {number} share
+ */
+export function exactPercent(share) {
+  const shown = 100 * share;
+  const written = String(Number(shown.toFixed(3)));
+  return filledIn(writtenAs("percent", "{number} %"), { number: number(shown, written.split(".")[1]?.length ?? 0) });
 }
 
 /**

@@ -68,6 +68,14 @@ export function createActions(store, questions) {
         (next, id) => withChange(next, [id], key, value === null ? null : unlessUsual(id, key, value)), state), key);
     },
     /**
+     * What the current plan says of the school, in all plans.
+     * @param {string} key
+     */
+    sayInAllPlans(key) {
+      const state = store.state();
+      store.change(withChange(state, state.plans.map((plan) => plan.id), key, currentPlan(state).changes[key] ?? null));
+    },
+    /**
      * The spells of a practice in the current plan, or `null` for what the strategy says.
      * @param {string} practice
      * @param {Spell[] | null} spells

@@ -7,6 +7,7 @@
 /** @import { EngineFailure } from "../engine/failure.js" */
 import { say } from "../words.js";
 import { button, element } from "./dom.js";
+import { englishWords } from "./foreign.js";
 
 /** @param {HTMLElement} place */
 export function createErrorPanel(place) {
@@ -34,28 +35,35 @@ export function createErrorPanel(place) {
    */
   function showFailure(failure) {
     const parts = [element("p", {}, say(`page.errors.${failure.kind}`)), element("p", {}, say(`page.errors.${failure.kind}_remedy`))];
-    if (failure.message) parts.push(element("p", {}, element("code", {}, failure.message)));
+    if (failure.message) parts.push(element("p", {}, element("code", { lang: "en" }, failure.message)));
     show(say("page.errors.title"), parts, false);
   }
 
   /**
    * A file or a link that cannot be used.
    * @param {string} title
-   * @param {Problem[]} problems
+   * @param {Problem[]} problems Of the engine.
+   * @param {string} lead What can be done about them, in the language of the page.
    */
-  function showProblemsOf(title, problems) {
+  function showProblemsOf(title, problems, lead) {
     const items = problems.map(({ what, where, remedy }) =>
-      element("li", {}, where ? `${where}: ${what}` : what, remedy ? element("p", { class: "hint" }, remedy) : null),
+      element("li", {}, englishWords(where ? `${where}: ${what}` : what),
+        remedy ? element("p", { class: "hint", lang: "en" }, remedy) : null),
     );
-    show(title, [element("ul", {}, ...items)], true);
+    show(title, [element("p", {}, lead), element("ul", {}, ...items)], true);
   }
 
   /**
-   * Something to know, such as that a link was made for another scenario.
+   * Something to know, such as that a link was made for another scenario, and what can be done about it.
    * @param {string} text
+   * @param {{ words: string, act: () => void }} [way] What else can be done than to close the note.
    */
-  function showNote(text) {
-    show(text, [], true);
+  function showNote(text, way) {
+    const parts = way ? [button(way.words, () => {
+      hide();
+      way.act();
+    }), " "] : [];
+    show(text, parts, true);
   }
 
   return { showFailure, showProblemsOf, showNote, hide };

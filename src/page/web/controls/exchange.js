@@ -5,6 +5,7 @@
 
 /** @import { OpenedScenario, Questions } from "../engine/questions.js" */
 /** @import { State } from "../state/plans.js" */
+/** @import { ScenarioMark } from "../state/share.js" */
 /** @import { Store } from "../state/store.js" */
 import { saveFile } from "../figures/export.js";
 import { acceptDrops, fileName, withoutComments } from "../state/files.js";
@@ -28,7 +29,9 @@ const REST = 600;
  */
 export function createExchange({ questions, store, pool, errors, scenario }) {
   let open = scenario;
-  let digest = digestOf(scenario.text);
+  let mark = markOf(scenario, false);
+  /** @type {{ state: State, mark: ScenarioMark } | null} Plans that wait for their scenario to be opened. */
+  let waiting = null;
   let timer = 0;
   const panel = createSharePanel({
     dialog: /** @type {HTMLDialogElement} */ (byId("share")),
@@ -52,13 +55,13 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
   /** The address bar carries the state, so that reloading and bookmarks keep it. */
   async function follow() {
     clearTimeout(timer);
-    history.replaceState(null, "", await codeOf(store.state(), { name: open.name, digest }));
+    history.replaceState(null, "", await codeOf(store.state(), mark));
   }
 
   /** Takes the state that a link brought along, and those of links that are followed later. */
   async function start() {
     addEventListener("hashchange", async () => {
-      if (location.hash !== (await codeOf(store.state(), { name: open.name, digest }))) openCode(location.hash);
+      if (location.hash !== (await codeOf(store.state(), mark))) openCode(location.hash);
     });
     if (isCode(location.hash) && !(await openCode(location.hash))) errors.showNote(say("page.share.no_code"));
   }
@@ -70,16 +73,32 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
   async function openCode(text) {
     const found = await stateOf(text);
     if (!found) return false;
-    const unknown = strategiesUnknown(found.state);
-    if (unknown.length > 0) {
-      errors.showNote(say("page.share.other_scenario", { name: found.mark.name }));
+    const isKnown = strategiesUnknown(found.state).length === 0;
+    if (found.mark.digest === mark.digest && isKnown) {
+      waiting = null;
+      errors.hide();
+      store.change(found.state);
       return true;
     }
-    if (found.mark.name !== open.name || found.mark.digest !== digest) {
-      errors.showNote(say("page.share.other_version", { name: found.mark.name }));
-    }
-    store.change(found.state);
+    waiting = found;
+    const name = found.mark.name;
+    errors.showNote(say(`page.share.other_${differenceOf(found.mark)}`, { name }), isKnown ? {
+      words: say("page.share.show_anyway"),
+      act: () => {
+        waiting = null;
+        store.change(found.state);
+      },
+    } : undefined);
     return true;
+  }
+
+  /**
+   * What a code belongs to that does not belong to the open scenario.
+   * @param {ScenarioMark} other
+   */
+  function differenceOf({ name, isFromFile }) {
+    if (isFromFile) return "file";
+    return name === open.name ? "version" : "scenario";
   }
 
   /** @param {State} state */
@@ -95,7 +114,7 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
       saveFile(`${fileName(open.name, plan.name)}.toml`, new Blob([file.text], { type: "text/plain" }));
       announce(say("page.share.saved"));
     } else {
-      errors.showProblemsOf(say("page.share.not_saved"), problems);
+      errors.showProblemsOf(say("page.share.not_saved"), problems, say("page.problems.refused"));
     }
   }
 
@@ -106,7 +125,7 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
   }
 
   async function commentOf() {
-    const code = await codeOf(store.state(), { name: open.name, digest });
+    const code = await codeOf(store.state(), mark);
     return [say("page.share.file_comment"), code].join("\n");
   }
 
@@ -117,14 +136,16 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
     if (await isOwnFile(text)) return;
     const opened = questions.open(file.name.replace(/\.toml$/i, ""), text);
     if (!opened.scenario) {
-      errors.showProblemsOf(say("page.share.not_opened", { file: file.name }), opened.problems);
+      errors.showProblemsOf(say("page.share.not_opened", { file: file.name }), opened.problems, say("page.problems.file"));
       return;
     }
     open = opened.scenario;
-    digest = digestOf(open.text);
+    mark = markOf(open, open.text !== scenario.text);
     pool.open(open);
-    store.begin(firstStateOf(questions, open));
-    announce(say("page.share.opened", { file: file.name }));
+    const isWaitedFor = waiting?.mark.digest === mark.digest;
+    store.begin(waiting && isWaitedFor ? waiting.state : firstStateOf(questions, open));
+    waiting = null;
+    announce(isWaitedFor ? say("page.share.opened_state") : say("page.share.opened", { file: file.name }));
   }
 
   /**
@@ -133,7 +154,7 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
    */
   async function isOwnFile(text) {
     const found = await stateOf(text);
-    if (!found || found.mark.digest !== digest || strategiesUnknown(found.state).length > 0) return false;
+    if (!found || found.mark.digest !== mark.digest || strategiesUnknown(found.state).length > 0) return false;
     const { file } = questions.save(questionOf(currentPlan(found.state)), "", "");
     if (!file || withoutComments(file.text) !== withoutComments(text)) return false;
     store.change(found.state);
@@ -142,4 +163,13 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
   }
 
   return { start, openPanel: panel.open, scenario: () => open };
+}
+
+/**
+ * @param {OpenedScenario} scenario
+ * @param {boolean} isFromFile
+ * @returns {ScenarioMark}
+ */
+function markOf({ name, text }, isFromFile) {
+  return { name, digest: digestOf(text), isFromFile };
 }

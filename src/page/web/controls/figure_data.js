@@ -8,7 +8,7 @@
 /** @import { View } from "../state/store.js" */
 /** @import { Figure } from "../figures/frame.js" */
 /** @import { FigureTheme } from "../figures/look.js" */
-import { HEADLINE } from "../engine/picture.js";
+import { HEADLINE, hasSameSchools } from "../engine/picture.js";
 import { capacityFigure } from "../figures/capacity.js";
 import { costFigure } from "../figures/cost.js";
 import { differenceFigure } from "../figures/difference.js";
@@ -77,6 +77,7 @@ export function drawDifference(input) {
     last: { ...row, low: row.low ?? NaN, high: row.high ?? NaN },
     current: ofPlan(plans[current]),
     baseline: ofPlan(plans[baseline]),
+    hasUnlikeSchools: !hasSameSchools(plans[baseline].description, plans[current].description),
   });
 }
 
@@ -156,7 +157,7 @@ export function ofPlan({ name, hue, description }) {
  * The two plans that are compared, the baseline first.
  * @param {Picture} picture
  */
-function comparedPlans({ plans, baseline, current }) {
+export function comparedPlans({ plans, baseline, current }) {
   return baseline === current ? [plans[current]] : [plans[baseline], plans[current]];
 }
 

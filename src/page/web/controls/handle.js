@@ -6,8 +6,10 @@
 
 /** @import { Parameter, Problem } from "../engine/types.js" */
 import { say } from "../words.js";
-import { digitsOf, parameterMeaning, parameterName, parameterSource, shownPerUnit, unitName, valueInWords } from "../state/names.js";
+import { digitsOf, parameterLanguage, parameterMeaning, parameterName, parameterSource, shownPerUnit, sourceLanguage, unitName, valueInWords } from "../state/names.js";
 import { element, iconButton, setAttribute, setText, setValue } from "./dom.js";
+import { withEnglish } from "./foreign.js";
+import { showProblems } from "./problems.js";
 
 /** A slider has about so many steps. */
 const SLIDER_STEPS = 100;
@@ -36,6 +38,7 @@ export function createHandle({ parameter, onChange, onReset }) {
   const { low, high, step } = sliderScale(parameter, perUnit);
   const outside = {
     what: say("page.handle.outside", { low: valueInWords(parameter, parameter.least), high: valueInWords(parameter, parameter.most) }),
+    isOwn: true,
   };
   /** @type {Problem[]} What is typed and lies beyond what the model allows. */
   let refused = [];
@@ -50,10 +53,21 @@ export function createHandle({ parameter, onChange, onReset }) {
     refused = isOutside(field) ? [outside] : [];
     if (refused.length > 0) takeBack();
     // A field that is being emptied changes nothing yet.
-    else if (Number.isFinite(shown) && field.validity.valid) onChange(Number((shown / perUnit).toFixed(8)));
+    else if (Number.isFinite(shown) && field.validity.valid) onChange(Number((moved(field, shown) / perUnit).toFixed(8)));
     show();
   };
-  const label = element("label", { for: `${id}-number`, class: "handle-name" }, name);
+  const lang = parameterLanguage(parameter);
+  /**
+   * Where a slider was moved to: from a number between its steps, on to the next one.
+   * @param {HTMLInputElement} by
+   * @param {number} shown
+   */
+  const moved = (by, shown) => {
+    if (by !== slider) return shown;
+    const next = nextStep(shown, (now?.value ?? NaN) * perUnit, low, step);
+    return Math.min(parameter.most * perUnit, Math.max(parameter.least * perUnit, next));
+  };
+  const label = element("label", { id: `${id}-name`, for: `${id}-number`, class: "handle-name", lang }, name);
   const field = element("input", {
     id: `${id}-number`, type: "number", inputmode: "decimal", step: parameter.whole ? 1 : "any",
     min: shownNumber(parameter.least * perUnit), max: shownNumber(parameter.most * perUnit),
@@ -67,7 +81,9 @@ export function createHandle({ parameter, onChange, onReset }) {
     },
   });
   const slider = element("input", {
-    id: `${id}-slider`, type: "range", min: low, max: high, step, "aria-label": name, oninput: change,
+    id: `${id}-slider`, type: "range", min: low, max: high, step, oninput: change,
+    // Its value is said in the language of the page, and its name may be English.
+    ...(lang ? { "aria-labelledby": `${id}-name` } : { "aria-label": name }),
   });
   const usual = element("span", { class: "handle-usual" });
   const back = iconButton("back", say("page.handle.reset", { name }), onReset);
@@ -79,7 +95,7 @@ export function createHandle({ parameter, onChange, onReset }) {
     slider,
     element("details", { class: "about" },
       element("summary", {}, say(`page.standing.${parameter.standing}`), usual,
-        element("span", { class: "hidden-words" }, say("page.handle.about", { name }))),
+        element("span", { class: "hidden-words" }, ...withEnglish(say("page.handle.about", { name }), lang ? name : ""))),
       aboutParameter(parameter)),
     back, problem,
   );
@@ -89,6 +105,7 @@ export function createHandle({ parameter, onChange, onReset }) {
     now = state;
     const shown = state.value * perUnit;
     widen(slider, shown);
+    refine(slider, shown, step);
     setValue(slider, String(shownNumber(shown)));
     setValue(field, String(shownNumber(shown)));
     setAttribute(slider, "aria-valuetext", valueInWords(parameter, state.value));
@@ -129,29 +146,19 @@ function isOutside({ validity }) {
  */
 function aboutParameter(parameter) {
   const [low, high] = parameter.plausible;
+  /** @type {[string, string, (string | null)?][]} */
   const rows = [
-    ["meaning", parameterMeaning(parameter)],
+    ["meaning", parameterMeaning(parameter), parameterLanguage(parameter)],
     ["range", say("page.handle.range_values", { low: valueInWords(parameter, low), high: valueInWords(parameter, high) })],
     ["sure", say(`page.standing.${parameter.standing}_meaning`)],
-    ["source", parameterSource(parameter)],
+    ["source", parameterSource(parameter), sourceLanguage(parameter)],
     ["key", parameter.key],
   ];
-  const lines = rows.flatMap(([word, text]) => [
+  const lines = rows.flatMap(([word, text, lang]) => [
     element("dt", {}, say(`page.handle.${word}`)),
-    element("dd", {}, word === "key" ? element("code", {}, text) : text),
+    element("dd", { lang }, word === "key" ? element("code", {}, text) : text),
   ]);
   return element("dl", {}, ...lines);
-}
-
-/**
- * Problems in words beside what caused them.
- * @param {HTMLElement} place
- * @param {Problem[]} problems
- */
-export function showProblems(place, problems) {
-  place.hidden = problems.length === 0;
-  const texts = problems.map(({ what, remedy }) => (remedy ? say("page.problem", { what, remedy }) : what));
-  setText(place, texts.join(" "));
 }
 
 /**
@@ -175,6 +182,31 @@ function sliderScale({ plausible: [least, most], whole }, perUnit) {
 function widen(slider, shown) {
   if (shown < Number(slider.min)) slider.min = String(shownNumber(shown));
   if (shown > Number(slider.max)) slider.max = String(shownNumber(shown));
+}
+
+/**
+ * A slider stands only on its steps: while the number that holds lies between two of them, they are as fine as it needs.
+ * @param {HTMLInputElement} slider
+ * @param {number} shown
+ * @param {number} step
+ */
+function refine(slider, shown, step) {
+  const first = Number(slider.min);
+  const isBetween = shownNumber((shown - first) / step) % 1 !== 0;
+  const digits = Math.max(digitsOf(shown), digitsOf(first));
+  slider.step = String(isBetween ? shownNumber(10 ** -digits) : step);
+}
+
+/**
+ * The step at or beyond a number, in the direction in which a slider moves.
+ * @param {number} shown
+ * @param {number} before
+ * @param {number} low A number on the steps.
+ * @param {number} step
+ */
+function nextStep(shown, before, low, step) {
+  const steps = shownNumber((shown - low) / step);
+  return low + step * (shown > before ? Math.ceil(steps) : Math.floor(steps));
 }
 
 /**

@@ -14,7 +14,7 @@ import { createPool } from "../engine/pool.js";
 import { createResults } from "../engine/results.js";
 import { changesInWords } from "../state/changes.js";
 import { strategyName } from "../state/names.js";
-import { currentPlan, hueOf, planOf, questionOf } from "../state/plans.js";
+import { baselinePlan, currentPlan, hueOf, planOf, questionOf } from "../state/plans.js";
 import { presentedPlans, wantedPlans } from "../state/wanted.js";
 import { named, percent, say } from "../words.js";
 import { createAnswer, endOf } from "./answer.js";
@@ -181,7 +181,7 @@ export function createPage({ data, module, questions, store, actions, errors, sc
   /** @param {{ id: number, problems: Problem[] }} troubled */
   function refuse({ id, problems: found }) {
     markOutdated(true);
-    answer.refuse(planOf(store.state(), id).name, found.map(({ what }) => what).join("; "));
+    answer.refuse(planOf(store.state(), id).name, found);
   }
 
   /** Nothing of another scenario stays on the page. */
@@ -219,7 +219,7 @@ export function createPage({ data, module, questions, store, actions, errors, sc
     toolbar.update();
     tray.update({ state, strategy: nameOfStrategy, reach: reachOf, colour: (one) => colourOf(hueOf(one.id)) });
     if (!before || !after) {
-      errors.showProblemsOf(plan.name, own);
+      errors.showProblemsOf(plan.name, own, say("page.problems.refused"));
       return;
     }
     const { name } = exchange.scenario();
@@ -230,7 +230,11 @@ export function createPage({ data, module, questions, store, actions, errors, sc
     setText(byId("foot-source"), sourceLine());
     changes.update(changesInWords(plan, before, description, parameters));
     strategy.update({ plan, after, problems: own, warnings });
-    setting.update({ before, after, changes: plan.changes, problems: own, changesAll: store.view().changesAll });
+    const baseline = baselinePlan(state);
+    setting.update({
+      before, after, changes: plan.changes, problems: own, changesAll: store.view().changesAll,
+      baseline: { name: baseline.name, description: questions.describe(questionOf(baseline)).description },
+    });
     keepFocus();
   }
 

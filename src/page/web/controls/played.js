@@ -4,12 +4,15 @@
  * handle is moving.
  */
 
-/** @import { Picture } from "../engine/picture.js" */
+/** @import { Picture, PlanPicture } from "../engine/picture.js" */
 /** @import { PlanQuestion } from "../engine/types.js" */
 /** @import { Questions } from "../engine/questions.js" */
 /** @import { FigureTheme } from "../figures/look.js" */
 import { HEADLINE } from "../engine/picture.js";
 import { createSchoolView } from "../school/view.js";
+import { say } from "../words.js";
+import { element, setText } from "./dom.js";
+import { comparedPlans } from "./figure_data.js";
 
 /** Milliseconds without a change after which the school is watched anew. */
 const STILL = 250;
@@ -29,6 +32,10 @@ export function createPlayedSchool({ place, questions }) {
   let timer = 0;
   /** How many runs on from the typical one. */
   let further = 0;
+  /** The school of the district that is played, from 0. */
+  let school = 0;
+  const note = element("p", { class: "hint", role: "status" });
+  place.append(note);
   new IntersectionObserver(([entry]) => {
     isNear = entry.isIntersecting;
     schedule();
@@ -54,24 +61,35 @@ export function createPlayedSchool({ place, questions }) {
     if (!now) return;
     const { picture, theme, questionOf } = now;
     const replicate = runToWatch(picture, further);
-    const plans = plansOfOneSchool(picture);
-    const asked = plans.map((plan) => questionOf(plan.id));
-    const key = JSON.stringify([replicate, asked, plans.map((plan) => plan.name)]);
+    const compared = comparedPlans(picture);
+    const asked = compared.map((plan) => questionOf(plan.id));
+    const schools = Math.min(...compared.map((plan) => plan.description.schools));
+    school = Math.min(school, schools - 1);
+    const key = JSON.stringify([replicate, school, schools, asked, compared.map((plan) => plan.name)]);
     if (key === shown) return;
-    const watched = asked.map((question) => questions.watch(question, replicate));
+    const watched = asked.map((question) => questions.watch(question, replicate, school));
     if (watched.some((one) => one.problems.length > 0)) return;
     shown = key;
+    const first = hasSameStaff(compared, watched) ? 0 : compared.length - 1;
+    const plans = compared.slice(first);
+    const names = { baseline: compared[0].name, current: picture.plans[picture.current].name };
+    setText(note, first === 0 ? "" : say("page.played.only_one", names));
+    note.hidden = first === 0;
     view ??= createSchoolView(place, {
       theme,
-      implementing: picture.plans[picture.current].description.values["measures.implementing"],
       anotherRun: () => {
         further += 1;
         watch();
       },
+      anotherSchool: (next) => {
+        school = next;
+        watch();
+      },
     });
     view.show({
-      plans: plans.map(({ name, hue }, index) => ({ name, colour: hue, watch: watched[index] })),
-      run: replicate,
+      plans: plans.map(({ name, hue }, index) => ({ name, colour: hue, watch: watched[first + index] })),
+      run: replicate, school, schools,
+      implementing: picture.plans[picture.current].description.values["measures.implementing"],
     });
   }
 
@@ -79,13 +97,13 @@ export function createPlayedSchool({ place, questions }) {
 }
 
 /**
- * The compared plans, the baseline first; without it where it is about another school, with other teachers.
- * @param {Picture} picture
+ * Whether a teacher has one place in the schools of all plans, so that they can be seen beside each other.
+ * @param {PlanPicture[]} plans
+ * @param {{ watched: { teachers: number } }[]} watched
  */
-function plansOfOneSchool({ plans, baseline, current }) {
-  if (baseline === current) return [plans[current]];
-  const sizes = [plans[baseline], plans[current]].map(({ description }) => `${description.level} ${description.values["school.teachers"]}`);
-  return sizes[0] === sizes[1] ? [plans[baseline], plans[current]] : [plans[current]];
+function hasSameStaff(plans, watched) {
+  return plans.every(({ description }, index) =>
+    description.level === plans[0].description.level && watched[index].watched.teachers === watched[0].watched.teachers);
 }
 
 /**

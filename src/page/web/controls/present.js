@@ -9,7 +9,7 @@
 /** @import { View } from "../state/store.js" */
 /** @import { FigureTheme } from "../figures/look.js" */
 import { say } from "../words.js";
-import { answerInWords, basisInWords } from "./answer.js";
+import { answerInWords, basisInWords, unlikeInWords } from "./answer.js";
 import { element, iconButton, setText } from "./dom.js";
 import { drawDifference, drawFates, drawReach } from "./figure_data.js";
 
@@ -66,7 +66,7 @@ export function createPresent({ dialog, onStep, onReveal, onLeave }) {
     setText(title, plan.name);
     setText(changes, now.changes.join(" · "));
     setText(sentence, isCovered ? say("page.present.covered") : answerInWords(picture));
-    setText(basis, isCovered ? "" : basisInWords(picture));
+    setText(basis, isCovered ? "" : [basisInWords(picture), unlikeInWords(picture)].join(" "));
     const drawings = isCovered ? [null, null] : [drawReach, picture.comparison ? drawDifference : drawFates];
     figures.forEach((place, index) => {
       const make = drawings[index];

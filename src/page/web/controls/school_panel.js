@@ -6,10 +6,11 @@
 /** @import { Description, Parameter, Problem } from "../engine/types.js" */
 /** @import { Actions } from "./actions.js" */
 import { say } from "../words.js";
-import { parameterName } from "../state/names.js";
-import { tomlNumber, tomlText, tomlYears } from "../state/toml.js";
-import { button, element, keyedChildren, setAttribute, setText } from "./dom.js";
-import { createHandle, showProblems } from "./handle.js";
+import { tomlNumber, tomlText } from "../state/toml.js";
+import { createDepartures, DEPARTURES } from "./departure_choice.js";
+import { element, setText } from "./dom.js";
+import { createHandle } from "./handle.js";
+import { createNumberSearch } from "./number_search.js";
 
 /** The handles that are offered, in their groups; every other number of the model can be added by its name. */
 const HANDLE_GROUPS = [
@@ -27,6 +28,7 @@ const HANDLE_GROUPS = [
  * @property {Record<string, string>} changes
  * @property {Problem[]} problems
  * @property {boolean} changesAll
+ * @property {{ name: string, description: Description | null }} baseline
  */
 
 /**
@@ -42,12 +44,16 @@ export function createSchoolPanel({ place, parameters, levels, actions }) {
   /** @type {SchoolState | null} */
   let now = null;
   const level = levelChoice(levels, actions);
-  const departures = departureChoice(actions);
+  const departures = createDepartures(actions);
   const scope = scopeChoice(actions);
-  const others = otherNumbers(parameters, (key) => {
+  const offered = new Set(HANDLE_GROUPS.flatMap(({ keys }) => keys));
+  const others = createNumberSearch([...parameters.values()].filter(({ key, table }) => !offered.has(key) && table !== "nation"), (key) => {
     if (!handles.has(key)) others.list.append(addHandle(key));
     if (now) update(now);
-    handles.get(key)?.node.querySelector("input")?.focus();
+    const field = handles.get(key)?.node.querySelector("input");
+    field?.focus();
+    // Whoever types now gives another value, and does not add digits to the usual one.
+    field?.select();
   });
   place.append(scope.node);
   for (const { group, keys } of HANDLE_GROUPS) {
@@ -75,7 +81,7 @@ export function createSchoolPanel({ place, parameters, levels, actions }) {
   /** @param {SchoolState} state */
   function update(state) {
     now = state;
-    const { before, after, changes, problems } = state;
+    const { before, after, changes, problems, baseline } = state;
     for (const key of Object.keys(changes)) {
       if (parameters.has(key) && !handles.has(key)) others.list.append(addHandle(key));
     }
@@ -91,7 +97,7 @@ export function createSchoolPanel({ place, parameters, levels, actions }) {
       });
     }
     level.update(after.level);
-    departures.update(after, problems.filter((problem) => concerns(problem, "events.leader_leaves")));
+    departures.update(after, baseline, problems.filter((problem) => concerns(problem, DEPARTURES)));
     scope.update(state.changesAll);
   }
 
@@ -118,7 +124,8 @@ function scopeChoice(actions) {
     return { input, node };
   });
   const node = element("fieldset", { class: "choice" },
-    element("legend", {}, say("page.setting.scope")), ...options.map((option) => option.node));
+    element("legend", {}, say("page.setting.scope")), ...options.map((option) => option.node),
+    element("p", { class: "hint" }, say("page.setting.scope_hint")));
   return {
     node,
     /** @param {boolean} all */
@@ -148,84 +155,4 @@ function levelChoice(levels, actions) {
       setText(meaning, say(`page.levels.${name}_meaning`));
     },
   };
-}
-
-/**
- * At the end of which years the leader leaves for certain.
- * @param {Actions} actions
- */
-function departureChoice(actions) {
-  const list = element("div", { class: "years" });
-  const problem = element("p", { class: "problem", hidden: true });
-  const node = element("fieldset", { class: "choice" },
-    element("legend", {}, say("page.setting.departures")), list,
-    element("p", { class: "hint" }, say("page.setting.departures_hint")), problem);
-  /** @type {Set<number>} */
-  let leaving = new Set();
-  const keep = keyedChildren(list, (/** @type {number} */ year) => {
-    const input = element("input", { type: "checkbox", onchange: () => toggle(year, input.checked) });
-    return {
-      node: element("label", {}, input, say("page.setting.end_of_year", { year })),
-      update: () => {
-        input.checked = leaving.has(year);
-      },
-    };
-  });
-  /**
-   * @param {number} year
-   * @param {boolean} leaves
-   */
-  function toggle(year, leaves) {
-    const years = new Set(leaving);
-    if (leaves) years.add(year);
-    else years.delete(year);
-    actions.changeSchool("events.leader_leaves", tomlYears([...years].sort((a, b) => a - b)));
-  }
-  return {
-    node,
-    /**
-     * @param {Description} description
-     * @param {Problem[]} problems
-     */
-    update(description, problems) {
-      const { years, weeks_per_year: weeksPerYear } = description;
-      leaving = new Set(description.leader_leaves.map((week) => Math.ceil(week / weeksPerYear)));
-      // After the last year nobody is left to see what a departure does.
-      keep(Array.from({ length: years - 1 }, (_, year) => year + 1), String);
-      setAttribute(node, "hidden", years < 2);
-      showProblems(problem, problems);
-    },
-  };
-}
-
-/**
- * Any other number of the model, by its name.
- * @param {Map<string, Parameter>} parameters
- * @param {(key: string) => void} onAdd
- */
-function otherNumbers(parameters, onAdd) {
-  const offered = new Set(HANDLE_GROUPS.flatMap(({ keys }) => keys));
-  const rest = [...parameters.values()].filter(({ key, table }) => !offered.has(key) && table !== "nation");
-  const field = element("input", { id: "other-number", list: "other-numbers", autocomplete: "off" });
-  const add = () => {
-    const wanted = field.value.trim();
-    const key = rest.find((one) => one.key === wanted || parameterName(one) === wanted)?.key;
-    if (key) {
-      onAdd(key);
-      field.value = "";
-    }
-    field.setCustomValidity(key || wanted === "" ? "" : say("page.setting.no_such_number"));
-    field.reportValidity();
-  };
-  const list = element("div", {});
-  const node = element("details", { class: "group" },
-    element("summary", {}, say("page.setting.other")),
-    element("p", { class: "hint" }, say("page.setting.other_hint")),
-    element("div", { class: "line" },
-      element("label", { for: "other-number" }, say("page.setting.other_name")), field,
-      button(say("page.setting.other_add"), add)),
-    element("datalist", { id: "other-numbers" },
-      ...rest.map((one) => element("option", { value: one.key }, parameterName(one)))),
-    list);
-  return { node, list };
 }

@@ -4,7 +4,7 @@
  */
 
 /** @import { Spell } from "../engine/types.js" */
-import { percent, say } from "../words.js";
+import { exactPercent, say } from "../words.js";
 import { weekPointInWords } from "../state/names.js";
 import { element, setAttribute } from "./dom.js";
 import { createGrip, dragFrom } from "./grip.js";
@@ -12,6 +12,8 @@ import { createGrip, dragFrom } from "./grip.js";
 /** A page key moves a spell by a quarter of a year, or its intensity by a quarter. */
 const QUARTER = 0.25;
 const INTENSITY_STEP = 0.05;
+/** From this intensity on a bar has room for its number; in a lower one it stands above. */
+const HIGH_ENOUGH = 0.5;
 
 /**
  * @typedef {object} BarState
@@ -81,7 +83,8 @@ export function createSpellBar({ track, weeks, weeksPerYear, onChange, onRemove 
     node.style.left = `${(100 * spell.from) / weeks}%`;
     node.style.width = `${(100 * (end - spell.from)) / weeks}%`;
     node.style.setProperty("--intensity", String(spell.intensity));
-    setAttribute(fill, "data-intensity", percent(spell.intensity));
+    setAttribute(fill, "data-intensity", exactPercent(spell.intensity));
+    fill.classList.toggle("is-low", spell.intensity < HIGH_ENOUGH);
     const words = { practice, place };
     from.update({
       least: next.after, most: end - 1, now: spell.from, label: say("page.timeline.from", words),
@@ -92,7 +95,7 @@ export function createSpellBar({ track, weeks, weeksPerYear, onChange, onRemove 
       text: weekPointInWords(end, weeksPerYear),
     });
     intensity.update({
-      least: 0, most: 1, now: spell.intensity, label: say("page.timeline.intensity", words), text: percent(spell.intensity),
+      least: 0, most: 1, now: spell.intensity, label: say("page.timeline.intensity", words), text: exactPercent(spell.intensity),
     });
   }
 

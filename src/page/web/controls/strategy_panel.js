@@ -12,8 +12,8 @@ import { practiceMeaning, practiceName, strategyName, strategySummary } from "..
 import { practiceKey } from "../state/plans.js";
 import { createCapacityMeter } from "./capacity_meter.js";
 import { button, element, keyedChildren, setText } from "./dom.js";
-import { showProblems } from "./handle.js";
 import { createPracticeRow } from "./practice_row.js";
+import { showProblems } from "./problems.js";
 
 /**
  * @typedef {{ plan: Plan, after: Description, problems: Problem[], warnings: Problem[] }} StrategyState
@@ -69,7 +69,7 @@ export function createStrategyPanel({ place, targets, actions }) {
     keepRows(items.filter((item) => item.spells.length > 0), (item) => item.practice.name);
     add.update(items.filter((item) => item.spells.length === 0).map((item) => item.practice));
     showProblems(problem, problems);
-    showProblems(warning, warnings);
+    showProblems(warning, warnings, "doubtful");
   }
 
   return { update };

@@ -66,6 +66,19 @@ export function pictureOf(questions, computed, { baseline, current, wanted }) {
   };
 }
 
+/** What makes a school another one, with other people, beside its level. */
+const SIZES = ["school.teachers", "school.students", "school.grade_levels", "district.schools", "district.size_spread"];
+
+/**
+ * Whether two plans are about schools of one size and kind. If not, a run has the same random numbers under both, but not
+ * the same people: the difference is still taken run by run.
+ * @param {Description} one
+ * @param {Description} other
+ */
+export function hasSameSchools(one, other) {
+  return one.level === other.level && SIZES.every((key) => one.values[key] === other.values[key]);
+}
+
 /**
  * The replicates that every plan has, in order.
  * @param {RunSet[]} sets

@@ -81,13 +81,14 @@ export function createQuestions(engine) {
   }
 
   /**
-   * One run, week by week and teacher by teacher.
+   * One run of one school, week by week and teacher by teacher.
    * @param {PlanQuestion} plan
    * @param {number} replicate
+   * @param {number} school Which one of the district, from 0.
    * @returns {{ watched: any, floats: Float32Array, problems: Problem[] }}
    */
-  function watch(plan, replicate) {
-    const { answer, floats } = engine.ask({ ask: "watch", plan, replicate });
+  function watch(plan, replicate, school) {
+    const { answer, floats } = engine.ask({ ask: "watch", plan, replicate, school });
     return { watched: answer.ok ?? null, floats: floats.slice(), problems: answer.problems ?? [] };
   }
 

@@ -181,6 +181,7 @@ function withinReach(described) {
   const problem = {
     what: say("page.errors.too_large", { students: number(students), most: number(STUDENTS_AT_MOST) }),
     remedy: say("page.errors.too_large_remedy"),
+    isOwn: true,
   };
   return { description: null, problems: [problem] };
 }

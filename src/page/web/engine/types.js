@@ -5,7 +5,8 @@
  * @typedef {{ strategy: string, changes: string[] }} PlanQuestion A strategy's name, and overrides as scenario files
  *   write them.
  *
- * @typedef {{ what: string, where?: string, remedy?: string }} Problem
+ * @typedef {{ what: string, where?: string, remedy?: string, isOwn?: boolean }} Problem `isOwn` marks what the page says
+ *   in its own language; the engine speaks English.
  *
  * @typedef {"found" | "recalled" | "assumed"} Standing
  *

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * How far two plans differ, week by week: the mean difference within pairs of replicates, which have the same school
- * and the same luck under both plans, and its 95 % interval. Also the sentence that says it of the last week.
+ * How far two plans differ, week by week: the mean difference within pairs of replicates, which have the same luck under
+ * both plans, and the same school unless its size or kind was changed, and its 95 % interval. Also the sentence that says
+ * it of the last week.
  */
 import { interval, percent, points, pointsWithInterval, runsInWords, say, signedPoints } from "../words.js";
 import { axisTitle, axisTitleHeight, axisWidth, differenceAxis } from "./axes.js";
@@ -34,6 +35,7 @@ import { panelBand, panelGrid, panelLevel, panelLine, panelNumbers, panelY, pane
  * @property {LastDifference} last
  * @property {{ name: string, colour: number, leaderLeaves?: number[] }} current
  * @property {{ name: string, colour: number, leaderLeaves?: number[] }} baseline
+ * @property {boolean} [hasUnlikeSchools] Whether the plans are about schools of another size or kind.
  * @property {number} weeks
  * @property {number} weeksPerYear
  * @property {number} [planned]
@@ -187,7 +189,9 @@ function differenceWords(data) {
       : runsInWords(replicates);
   return {
     title: say("page.difference.title"),
-    subtitle: say("page.difference.subtitle", { current: current.name, baseline: baseline.name }),
+    subtitle: say(data.hasUnlikeSchools ? "page.difference.subtitle_unlike" : "page.difference.subtitle", {
+      current: current.name, baseline: baseline.name,
+    }),
     reading: [say("page.difference.reading"), ...departureReading(plans, data.weeks, data.weeksPerYear)],
     smallPrint: [replicates > 0 ? say("page.difference.stands_on", { runs }) : "", data.source ?? ""],
     description: differenceSentence(last, current.name, baseline.name),

@@ -35,6 +35,7 @@ import { createWhyPanel, stateCells, stateHeads } from "./why.js";
  * @property {number} [implementing] Fidelity from which a teacher implements; 0.5 if left out.
  * @property {(week: number) => void} [onWeek] Told of every other week that is shown.
  * @property {() => void} [anotherRun] Asked for another run; without it there is no button.
+ * @property {(school: number) => void} [anotherSchool] Asked for another school of the district.
  */
 
 /**
@@ -42,6 +43,8 @@ import { createWhyPanel, stateCells, stateHeads } from "./why.js";
  * @property {{ name: string, colour: number, watch: Watch }[]} plans One, or two to be compared. `colour` is the index
  *   of a hue in the palette.
  * @property {number} [run] Number of the run, from 0.
+ * @property {number} [school] Number of the school in its district, from 0.
+ * @property {number} [schools] How many schools the district has; of a single one nothing is said.
  * @property {number} [implementing] Fidelity from which a teacher implements, where it is not that of the options.
  */
 
@@ -72,6 +75,11 @@ export function createSchoolView(container, options) {
   const teacher = element("select", { onchange: () => choose(Number(teacher.value), 0) });
   const chooser = element("label", { class: "school-chooser" }, `${say("page.watch.choose")} `, teacher);
   const run = element("span", { class: "school-run" });
+  const school = element("select", {
+    id: "watched-school", onchange: () => options.anotherSchool?.(Number(school.value)),
+  });
+  const district = element("span", { class: "school-district", hidden: true },
+    element("label", { for: "watched-school" }, say("page.watch.school_of_district")), " ", school);
   const another = button(say("page.watch.another_run"), () => options.anotherRun?.(), {
     class: "small",
     hidden: !options.anotherRun,
@@ -83,7 +91,7 @@ export function createSchoolView(container, options) {
     "div",
     { class: "school-view" },
     player.node,
-    element("p", { class: "school-line" }, run, another),
+    element("p", { class: "school-line" }, district, run, another),
     legend.node,
     stages,
     chooser,
@@ -105,22 +113,37 @@ export function createSchoolView(container, options) {
       stages.replaceChildren(...pictures.map((picture) => picture.node));
       stages.classList.toggle("is-pair", plans.length > 1);
     }
-    const { school } = plans[0];
+    const { school: first } = plans[0];
+    showDistrict(data.school ?? 0, data.schools ?? 1);
     setText(run, data.run === undefined ? "" : say("page.watch.run", { number: data.run + 1 }));
-    if (teacher.options.length !== school.teachers + 1) {
+    if (teacher.options.length !== first.teachers + 1) {
       teacher.replaceChildren(
         element("option", { value: -1 }, say("page.watch.nobody")),
-        ...Array.from({ length: school.teachers }, (_, index) =>
-          element("option", { value: index }, teacherName(school, index)),
+        ...Array.from({ length: first.teachers }, (_, index) =>
+          element("option", { value: index }, teacherName(first, index)),
         ),
       );
       chosen = -1;
       why.close();
     }
     setTheme(theme);
-    player.setLength(Math.min(...plans.map((plan) => plan.school.weeks)), school.weeksPerYear);
+    player.setLength(Math.min(...plans.map((plan) => plan.school.weeks)), first.weeksPerYear);
     if (chosen >= 0) why.open(plans, chosen);
     moment(player.week(), player.isPlaying());
+  }
+
+  /**
+   * @param {number} shown The school that is shown, from 0.
+   * @param {number} schools Of the district.
+   */
+  function showDistrict(shown, schools) {
+    district.hidden = schools < 2;
+    if (school.options.length !== schools) {
+      const numbers = Array.from({ length: schools }, (_, index) => index);
+      school.replaceChildren(...numbers.map((index) =>
+        element("option", { value: index }, say("page.watch.school_number", { number: index + 1, schools }))));
+    }
+    school.value = String(shown);
   }
 
   /** @param {number} week @param {boolean} isPlaying */

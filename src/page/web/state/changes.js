@@ -6,8 +6,13 @@
 /** @import { Description, Parameter, Spell } from "../engine/types.js" */
 /** @import { Plan } from "./plans.js" */
 import { say } from "../words.js";
-import { weekPointInWords, parameterName, practiceName, spellInWords, valueInWords } from "./names.js";
+import { weekPointInWords, parameterLanguage, parameterName, practiceName, spellInWords, valueInWords } from "./names.js";
 import { isOfStrategy } from "./plans.js";
+
+/**
+ * @typedef {{ key: string, text: string, english: string }} Change A line, and the part of it that is English on every
+ *   page.
+ */
 
 /**
  * The lines of a plan's changes.
@@ -15,12 +20,16 @@ import { isOfStrategy } from "./plans.js";
  * @param {Description} before The scenario under the same strategy without changes.
  * @param {Description | null} after The same with them; nothing where the engine refuses them.
  * @param {Map<string, Parameter>} parameters By key.
- * @returns {{ key: string, text: string }[]}
+ * @returns {Change[]}
  */
 export function changesInWords(plan, before, after, parameters) {
-  return Object.keys(plan.changes).map((key) => ({
-    key, text: after ? changeInWords(plan, key, before, after, parameters) : `${key} = ${plan.changes[key]}`,
-  }));
+  return Object.keys(plan.changes).map((key) => {
+    const parameter = parameters.get(key);
+    return {
+      key, text: after ? changeInWords(plan, key, before, after, parameters) : `${key} = ${plan.changes[key]}`,
+      english: parameter && parameterLanguage(parameter) === "en" ? parameterName(parameter) : "",
+    };
+  });
 }
 
 /**

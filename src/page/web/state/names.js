@@ -4,7 +4,7 @@
  */
 
 /** @import { Parameter, Practice, Spell, Strategy } from "../engine/types.js" */
-import { hasWords, named, number, percent, say } from "../words.js";
+import { exactPercent, hasWords, isNamed, named, number, say } from "../words.js";
 
 /**
  * @param {Pick<Strategy, "name" | "label">} strategy
@@ -48,6 +48,22 @@ export function parameterName(parameter) {
 }
 
 /**
+ * The language of a number's name and meaning: `en` where the page has them in English only, else nothing.
+ * @param {Parameter} parameter
+ */
+export function parameterLanguage({ key }) {
+  return hasWords(`page.handles.${wordOf(key)}.name`) || isNamed(`parameters.${key}.meaning`) ? null : "en";
+}
+
+/**
+ * The language of what a number's usual value rests on.
+ * @param {Parameter} parameter
+ */
+export function sourceLanguage({ key }) {
+  return isNamed(`sources.${key}`) ? null : "en";
+}
+
+/**
  * What a number means, in a sentence.
  * @param {Parameter} parameter
  */
@@ -87,7 +103,7 @@ export function unitName({ key, unit }) {
  * @param {number} value
  */
 export function valueInWords(parameter, value) {
-  if (parameter.unit === "share") return percent(value);
+  if (parameter.unit === "share") return exactPercent(value);
   const shown = value * shownPerUnit(parameter);
   return say("page.units.value", { number: number(shown, digitsOf(shown)), unit: unitName(parameter) });
 }
@@ -114,7 +130,7 @@ export function spellInWords({ intensity, from, until, target }, weeks, weeksPer
   const isToTheEnd = until === null || until >= weeks;
   const kind = from === 0 ? (isToTheEnd ? "throughout" : "until") : isToTheEnd ? "after" : "between";
   const text = say(`page.spells.${kind}`, {
-    intensity: percent(intensity),
+    intensity: exactPercent(intensity),
     from: weekPointInWords(from, weeksPerYear),
     until: weekPointInWords(until ?? weeks, weeksPerYear),
   });

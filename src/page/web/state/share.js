@@ -3,7 +3,8 @@
  * The whole state in the fragment of a link: short enough for a chat and for a QR code.
  *
  * A code is `#1.` and JSON, deflated, in the letters that links allow. The JSON is a list without keys; it begins with
- * the scenario's name and a digest of its text, so that a link to another scenario is noticed.
+ * the scenario's name and a digest of its text, so that a link to another scenario is noticed, and ends with whether the
+ * scenario came from a file, so that the page can say which one to open.
  */
 
 /** @import { State } from "./plans.js" */
@@ -13,7 +14,10 @@ import { PLANS_AT_MOST } from "./plans.js";
 const CODE_START = "#1.";
 
 /**
- * @typedef {{ name: string, digest: string }} ScenarioMark
+ * @typedef {object} ScenarioMark What a code says of the scenario that its plans belong to.
+ * @property {string} name
+ * @property {string} digest Of its text: where it is the same, so is the scenario.
+ * @property {boolean} isFromFile Whether it was opened on the page, and is not the page's own.
  */
 
 /**
@@ -24,7 +28,7 @@ const CODE_START = "#1.";
  */
 export async function codeOf(state, mark) {
   const plans = state.plans.map(({ id, name, strategy, changes }) => [id, name, strategy, changes]);
-  const json = JSON.stringify([mark.name, mark.digest, state.baseline, state.current, plans]);
+  const json = JSON.stringify([mark.name, mark.digest, state.baseline, state.current, plans, mark.isFromFile]);
   const packed = await throughStream(new TextEncoder().encode(json), new CompressionStream("deflate-raw"));
   return CODE_START + inLinkLetters(packed);
 }
@@ -67,11 +71,12 @@ export function digestOf(text) {
  * Only what has the shape of a state is taken from a link that anybody may have written.
  * @param {any} written
  */
-function readState([name, digest, baseline, current, written]) {
+function readState([name, digest, baseline, current, written, isFromFile]) {
   const plans = written.slice(0, PLANS_AT_MOST).map(readPlan);
   const ids = plans.map((/** @type {{ id: number }} */ plan) => plan.id);
   if (!ids.includes(baseline) || !ids.includes(current) || new Set(ids).size < ids.length) return null;
-  return { state: { plans, baseline, current }, mark: { name: String(name), digest: String(digest) } };
+  const mark = { name: String(name), digest: String(digest), isFromFile: isFromFile === true };
+  return { state: { plans, baseline, current }, mark };
 }
 
 /** @param {any} written */
