@@ -4,15 +4,19 @@
 //! study file -> Study          what varies, by which design, what is kept (grammar, reading, study, factors, outputs)
 //!            -> points          values of all factors, point by point (plan)
 //!            -> blocks          a few points each, simulated, written whole, never twice (point, block, run)
-//!            -> tables          outputs of all points, and answers with intervals (tables, answers)
+//!            -> answers         numbers with intervals (answered, answers)
+//!            -> tables, figures outputs of all points, and the answers in both forms (tables, figures)
 //! ```
 //!
 //! Common random numbers hold across points and strategies: replicate 7 is the same luck everywhere.
 
+mod answered;
 mod answers;
 mod block;
+mod contour;
 mod error;
 mod factors;
+mod figures;
 mod grammar;
 mod outputs;
 mod plan;
@@ -24,9 +28,11 @@ mod study;
 mod tables;
 mod written;
 
+pub use answered::{Answered, answer};
 pub use block::{Fingerprint, Status};
 pub use error::StudyError;
 pub use factors::Varied;
+pub use figures::{FigureRequest, StudyFigure};
 pub use grammar::{fields, study_schema};
 pub use outputs::{Moment, Output, Quantity};
 pub use plan::StudyPlan;

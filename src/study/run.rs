@@ -1,12 +1,11 @@
 //! Runs a study, block by block, over threads; and puts finished blocks together.
 
-use super::answers::answers;
+use super::answered::answer;
 use super::block::{Blocks, Status};
 use super::error::StudyError;
 use super::plan::StudyPlan;
 use super::point::{PointResult, simulate};
 use super::shard::Shard;
-use super::tables::write_tables;
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -86,25 +85,7 @@ pub fn status(plan: &StudyPlan, folder: &Path) -> Result<Status, StudyError> {
 /// # Errors
 /// Where blocks are missing, or a file cannot be written.
 pub fn merge(plan: &StudyPlan, folder: &Path) -> Result<Vec<String>, StudyError> {
-    let blocks = Blocks::of(plan, folder)?;
-    let (mut results, mut missing) = (Vec::new(), Vec::new());
-    for block in 0..blocks.count() {
-        match blocks.read(block)? {
-            Some(own) => results.extend(own),
-            None => missing.push(block + 1),
-        }
-    }
-    if !missing.is_empty() {
-        return Err(StudyError::Missing { blocks: missing, all: blocks.count() });
-    }
-    let mut tables = write_tables(plan, &results);
-    tables.extend(answers(plan, &results)?);
-    let mut names = Vec::new();
-    for table in tables {
-        table.write(folder)?;
-        names.push(table.name);
-    }
-    Ok(names)
+    answer(plan, folder)?.write_tables(plan, folder)
 }
 
 /// Simulates a point without keeping anything; says why, where it has no values.

@@ -1,13 +1,14 @@
 //! `study run`.
 
-use super::{StudyFile, status};
+use super::{StudyFile, figures, status};
+use crate::cli::options::FormatChoice;
 use crate::cli::progress::Bars;
 use crate::cli::{interrupt, print};
 use clap::Args;
 use output::{OutputError, write_whole};
 use std::fs;
 use std::sync::atomic::Ordering;
-use study::{Shard, StudyError, merge, run_study};
+use study::{Shard, StudyError, answer, run_study};
 
 /// What `study run` takes.
 #[derive(Debug, Args)]
@@ -20,6 +21,9 @@ pub struct RunArguments {
     /// Threads to use; all processors where nothing is said
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    /// Formats of the figures; none for tables only
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg")]
+    format: Vec<FormatChoice>,
     /// No progress and no warnings: paths only
     #[arg(long)]
     quiet: bool,
@@ -27,6 +31,7 @@ pub struct RunArguments {
 
 /// Runs what is not done yet, and puts all together where nothing is missing any more.
 pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
+    let formats = figures::chosen_formats(&arguments.format)?;
     let plan = arguments.file.plan()?;
     let folder = arguments.file.folder(&plan);
     if !arguments.quiet {
@@ -46,17 +51,19 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let pool = pool.map_err(|error| StudyError::Threads(error.to_string()))?;
     pool.install(|| run_study(&plan, &folder, arguments.shard, || stop.load(Ordering::SeqCst), progress))?;
-    match merge(&plan, &folder) {
+    match answer(&plan, &folder) {
         // Other parts are still to be done.
         Err(StudyError::Missing { .. }) => {
             if !arguments.quiet {
                 print::result(status::in_words(&study::status(&plan, &folder)?));
             }
         }
-        names => {
-            for name in names? {
+        answered => {
+            let answered = answered?;
+            for name in answered.write_tables(&plan, &folder)? {
                 print::result(folder.join(name).display());
             }
+            figures::beside_tables(&plan, &answered, &formats, &folder)?;
         }
     }
     Ok(())
