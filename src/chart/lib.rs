@@ -18,7 +18,7 @@
 //! | `look` | size, ground, colours, letters and lines |
 //! | `drawing` | the canvas, and the finished picture as SVG, PNG and PDF |
 //! | `layout` | caption, keys, and texts that keep apart |
-//! | `axes` | axes of shares, of differences and of school weeks |
+//! | `axes` | axes of shares, of differences, of what varies in a study and of school weeks |
 //! | `panels` | plots over school weeks, alone or as small multiples |
 //! | `tables` | named rows, and shares with their intervals |
 //! | `figures` | one figure per file, or per folder where it has helpers |
@@ -38,7 +38,7 @@ mod words;
 #[cfg(test)]
 mod checks;
 
-pub use axes::TimeAxis;
+pub use axes::{FactorAxis, Numbers, TimeAxis};
 pub use drawing::{Drawing, page_font};
 pub use error::ChartError;
 pub use figures::*;

@@ -1,6 +1,6 @@
 //! Choices that several verbs offer.
 
-use chart::Size;
+use chart::{Size, UpTo};
 use clap::ValueEnum;
 use runner::Format;
 
@@ -30,6 +30,12 @@ pub fn formats(choices: &[FormatChoice]) -> Result<Vec<Format>, &'static str> {
         return Err("--format none leaves out all figures; name it alone, or the formats that you want");
     }
     Ok(formats)
+}
+
+/// Where axes of shares are to end.
+pub fn up_to(text: &str) -> Result<UpTo, String> {
+    let end = text.trim().parse().ok().and_then(UpTo::percent);
+    end.ok_or_else(|| "write whole percent from 1 to 100, such as 40".to_owned())
 }
 
 /// Where a figure will be seen.

@@ -3,11 +3,12 @@
 use chart::{ENGLISH, Language, Names};
 use scenario::FullScenario;
 use scenario::error::Problems;
+use scenario::parameters::registry;
 use scenario_files::{SCENARIOS, STRATEGIES, shipped};
 use simulation::measure::{Fate, Measure};
 
 /// Words for a measure.
-pub(super) fn measure_label(language: &Language, measure: Measure) -> &str {
+pub fn measure_label(language: &Language, measure: Measure) -> &str {
     let info = measure.info();
     language.own(&format!("measures.{}.label", info.name)).unwrap_or(info.label)
 }
@@ -19,7 +20,7 @@ pub(super) fn measure_meaning(language: &Language, measure: Measure) -> &str {
 }
 
 /// Words for a fate.
-pub(super) fn fate_label(language: &Language, fate: Fate) -> &str {
+pub fn fate_label(language: &Language, fate: Fate) -> &str {
     language.own(&format!("fate_names.{}", fate.name())).unwrap_or(fate.label())
 }
 
@@ -35,8 +36,8 @@ pub fn shipped_scenarios() -> Result<Vec<FullScenario>, Problems> {
     SCENARIOS.iter().enumerate().map(read).collect()
 }
 
-/// Everything with a name of its own that a language can have words for: measures and fates, and the strategies
-/// and titles of scenarios.
+/// Everything with a name of its own that a language can have words for: measures and fates, the strategies and titles of
+/// scenarios, and parameters with their units.
 pub fn names(scenarios: &[&FullScenario]) -> Names {
     let mut names = Names::default();
     for info in Measure::ALL.iter().map(|measure| measure.info()) {
@@ -52,6 +53,13 @@ pub fn names(scenarios: &[&FullScenario]) -> Names {
             if !names.known.iter().any(|(known, _)| *known == key) {
                 names.known.push((key, strategy.label.clone()));
             }
+        }
+    }
+    for row in registry() {
+        names.known.push((format!("parameters.{}", row.key()), row.meaning.to_owned()));
+        let unit = (format!("units.{}", row.unit.name.replace([' ', '-'], "_")), row.unit.name.to_owned());
+        if !names.known.contains(&unit) {
+            names.known.push(unit);
         }
     }
     let title = |own: &&FullScenario| (format!("scenarios.{}", own.name), own.title.clone());

@@ -1,5 +1,6 @@
 //! What stops a study, and the remedy.
 
+use chart::ChartError;
 use designs::DesignError;
 use output::OutputError;
 use scenario::error::{Problem, Problems};
@@ -19,6 +20,8 @@ pub enum StudyError {
     Answer(AnswerError),
     /// A file cannot be written or read.
     Output(OutputError),
+    /// A figure cannot be drawn.
+    Chart(ChartError),
     /// A block belongs to another study, or to another version of this one.
     OtherStudy {
         /// The block.
@@ -56,6 +59,7 @@ impl fmt::Display for StudyError {
             Self::Design(error) => error.fmt(out),
             Self::Answer(error) => error.fmt(out),
             Self::Output(error) => error.fmt(out),
+            Self::Chart(error) => error.fmt(out),
             Self::OtherStudy { path } => write!(
                 out,
                 "`{}` was made by another study, or by this one before it changed: write elsewhere, or remove the folder \
@@ -106,6 +110,12 @@ impl From<AnswerError> for StudyError {
 impl From<OutputError> for StudyError {
     fn from(error: OutputError) -> Self {
         Self::Output(error)
+    }
+}
+
+impl From<ChartError> for StudyError {
+    fn from(error: ChartError) -> Self {
+        Self::Chart(error)
     }
 }
 

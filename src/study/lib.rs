@@ -5,15 +5,19 @@
 //!            -> points          values of all factors, point by point (plan)
 //!            -> blocks          a few points each, simulated, written whole, never twice (point, block, run, pace)
 //!                               tried beforehand, to say how long all take and how large they are (pilot)
-//!            -> tables          outputs of all points, and answers with intervals (tables, answers)
+//!            -> answers         numbers with intervals (answered, answers)
+//!            -> tables, figures outputs of all points, and the answers in both forms (tables, figures)
 //! ```
 //!
 //! Common random numbers hold across points and strategies: replicate 7 is the same luck everywhere.
 
+mod answered;
 mod answers;
 mod block;
+mod contour;
 mod error;
 mod factors;
+mod figures;
 mod grammar;
 mod outputs;
 mod pace;
@@ -28,9 +32,11 @@ mod study;
 mod tables;
 mod written;
 
+pub use answered::{Answered, answer};
 pub use block::{Fingerprint, Status};
 pub use error::StudyError;
 pub use factors::Varied;
+pub use figures::{FigureRequest, StudyFigure};
 pub use grammar::{fields, study_schema};
 pub use outputs::{Moment, Output, Quantity};
 pub use pilot::{Pilot, Tried, pilot};

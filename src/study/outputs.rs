@@ -1,7 +1,7 @@
 //! What is kept of every point.
 
 use experiment::Record;
-use simulation::measure::{Fate, Measure};
+use simulation::measure::{Better, Fate, Measure};
 
 /// One number per replicate of every point.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,24 @@ pub enum Moment {
 }
 
 impl Quantity {
+    /// Which direction people want.
+    pub fn better(self) -> Better {
+        match self {
+            Self::Measure(measure, _) => measure.info().better,
+            Self::Fate(Fate::Schoolwide) => Better::Higher,
+            Self::Fate(_) | Self::Capacity => Better::Lower,
+        }
+    }
+
+    /// What it is called in names of files.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Measure(measure, _) => measure.info().name,
+            Self::Fate(fate) => fate.name(),
+            Self::Capacity => "capacity",
+        }
+    }
+
     /// The quantity of one run; NaN where it is undefined.
     pub fn of(self, record: &Record) -> f64 {
         match self {

@@ -1,14 +1,12 @@
 //! Runs a study, block by block, over threads; and puts finished blocks together.
 
-use super::answers::answers;
+use super::answered::answer;
 use super::block::{Blocks, Status};
 use super::error::StudyError;
 use super::pace::{Pace, work};
 use super::plan::StudyPlan;
 use super::point::{Alike, PointResult, alike};
 use super::shard::Shard;
-use super::tables::write_tables;
-use output::clear_partial_files;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -118,25 +116,5 @@ pub fn status(plan: &StudyPlan, folder: &Path) -> Result<Status, StudyError> {
 /// # Errors
 /// Where blocks are missing, or a file cannot be written.
 pub fn merge(plan: &StudyPlan, folder: &Path) -> Result<Vec<String>, StudyError> {
-    let blocks = Blocks::of(plan, folder)?;
-    let (mut results, mut missing) = (Vec::new(), Vec::new());
-    for block in 0..blocks.count() {
-        match blocks.read(block)? {
-            Some(own) => results.extend(own),
-            None => missing.push(block + 1),
-        }
-    }
-    if !missing.is_empty() {
-        return Err(StudyError::Missing { blocks: missing, all: blocks.count() });
-    }
-    blocks.clear_partial_files(|_| true)?;
-    let mut tables = write_tables(plan, &results);
-    tables.extend(answers(plan, &results)?);
-    clear_partial_files(folder, |name| tables.iter().any(|table| table.name == name))?;
-    let mut names = Vec::new();
-    for table in tables {
-        table.write(folder)?;
-        names.push(table.name);
-    }
-    Ok(names)
+    answer(plan, folder)?.write_tables(plan, folder)
 }

@@ -13,6 +13,7 @@ mod replicates;
 mod school_network;
 mod schools;
 mod stances;
+mod study;
 mod what_if;
 
 pub use comparison::{Comparison, Difference};
@@ -28,4 +29,5 @@ pub use replicates::{Replicates, ReplicatesRow};
 pub use school_network::{SchoolMoment, SchoolNetwork, SchoolRow};
 pub use schools::{Schools, SchoolsPanel};
 pub use stances::{StancePanel, Stances};
+pub use study::*;
 pub use what_if::WhatIf;

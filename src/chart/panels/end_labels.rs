@@ -1,7 +1,7 @@
 //! Names and values at the right end of lines, apart from each other.
 
 use super::panel::Panel;
-use crate::drawing::{Canvas, Point, count};
+use crate::drawing::{Canvas, Point, Region, count};
 use crate::error::ChartError;
 use crate::layout::{spread, widest, wrap};
 use crate::look::{Anchor, Colour, LEADING, Theme, thin};
@@ -26,13 +26,14 @@ impl EndLabel {
     /// The label of a line of weekly shares; a narrow figure has no room for the name.
     pub fn new(theme: &Theme, name: &str, line: &[f64], colour: Colour) -> Self {
         let share = line.iter().rev().find(|value| value.is_finite()).copied();
+        let value = theme.language.percent(share.unwrap_or(f64::NAN));
+        Self::saying(theme, name, value, share.map(|value| value.clamp(0.0, 1.0)), colour)
+    }
+
+    /// The label of a line that ends at a share of the height of its axis, with its last value in words.
+    pub fn saying(theme: &Theme, name: &str, value: String, share: Option<f64>, colour: Colour) -> Self {
         let name = if theme.is_narrow { Vec::new() } else { wrap(name, theme.label, theme.name_width) };
-        Self {
-            colour,
-            value: theme.language.percent(share.unwrap_or(f64::NAN)),
-            name,
-            share: share.map(|value| value.clamp(0.0, 1.0)),
-        }
+        Self { colour, value, name, share }
     }
 
     /// Its height with the gap to its neighbour.
@@ -79,15 +80,36 @@ pub(crate) fn draw_labels(
     panel: &Panel<'_>,
     labels: &[EndLabel],
 ) -> Result<(), ChartError> {
-    let theme = canvas.theme;
-    let plot = &panel.plot;
+    let up_to = canvas.theme.up_to.share();
     let shares: Vec<f64> = labels.iter().map(|label| label.share.unwrap_or(0.0)).collect();
     let ends: Vec<f64> = shares.iter().map(|&share| panel.upward(share)).collect();
-    let cut_off = |share: f64| (share - theme.up_to.share()).max(0.0);
+    let cut_off = |share: f64| (share - up_to).max(0.0);
     let wanted: Vec<f64> =
         ends.iter().zip(&shares).map(|(end, &share)| end - cut_off(share) * KEEP_ORDER).collect();
+    place_labels(canvas, &panel.plot, labels, &ends, &wanted)
+}
+
+/// The same for labels whose shares are shares of the height of a plot.
+pub(crate) fn draw_labels_of(
+    canvas: &mut Canvas<'_>,
+    plot: &Region,
+    labels: &[EndLabel],
+) -> Result<(), ChartError> {
+    let ends: Vec<f64> = labels.iter().map(|label| plot.upward(label.share.unwrap_or(0.0))).collect();
+    place_labels(canvas, plot, labels, &ends, &ends)
+}
+
+/// Writes labels near the heights that they want, apart from each other, with leaders from the ends of their lines.
+fn place_labels(
+    canvas: &mut Canvas<'_>,
+    plot: &Region,
+    labels: &[EndLabel],
+    ends: &[f64],
+    wanted: &[f64],
+) -> Result<(), ChartError> {
+    let theme = canvas.theme;
     let heights: Vec<f64> = labels.iter().map(|label| label.height(theme)).collect();
-    let centres = spread(&wanted, &heights, plot.top - LABEL_GAP, plot.bottom + LABEL_GAP);
+    let centres = spread(wanted, &heights, plot.top - LABEL_GAP, plot.bottom + LABEL_GAP);
     let value_end = plot.right + LEADER + value_width(theme, labels);
     for (index, label) in labels.iter().enumerate() {
         let centre = centres[index];

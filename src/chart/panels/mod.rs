@@ -9,8 +9,9 @@ mod series;
 mod small_multiples;
 
 pub use course::Course;
+pub(crate) use end_labels::{EndLabel, downward, draw_labels_of, label_column_width};
 pub(crate) use grid::{PanelHead, columns_for};
 pub(crate) use line_names::LineNames;
 pub(crate) use panel::{Panel, Vertical};
-pub(crate) use series::{dashes, draw_band, draw_line, draw_runs, runs};
+pub(crate) use series::{dashes, draw_band, draw_line, draw_runs, fill_between, runs, unbroken};
 pub(crate) use small_multiples::{Filling, PanelKey, SmallMultiples};

@@ -1,4 +1,4 @@
-//! Draws weekly values as lines and bands, broken where a number is missing.
+//! Draws values as lines and bands, broken where a number is missing.
 
 use super::panel::Panel;
 use crate::drawing::{Canvas, Point};
@@ -9,9 +9,14 @@ const LONE_BAND_HALF_WIDTH: f64 = 3.0;
 
 /// The points of a line, as runs without missing numbers.
 pub(crate) fn runs(panel: &Panel<'_>, values: &[f64]) -> Vec<Vec<Point>> {
-    let points: Vec<(usize, f64)> = values.iter().copied().enumerate().collect();
-    let known = points.split(|(_, value)| !value.is_finite()).filter(|run| !run.is_empty());
-    known.map(|run| run.iter().map(|&(week, value)| panel.point(week, value)).collect()).collect()
+    let point = |(week, &value): (usize, &f64)| value.is_finite().then(|| panel.point(week, value));
+    unbroken(&values.iter().enumerate().map(point).collect::<Vec<_>>())
+}
+
+/// Points as runs without missing ones.
+pub(crate) fn unbroken<P: Copy>(points: &[Option<P>]) -> Vec<Vec<P>> {
+    let known = points.split(Option::is_none).filter(|run| !run.is_empty());
+    known.map(|run| run.iter().copied().flatten().collect()).collect()
 }
 
 /// Draws runs; a single week, which has no length, becomes a dot.
@@ -48,14 +53,27 @@ pub(crate) fn draw_band(
     colour: Colour,
     opacity: f64,
 ) -> Result<(), ChartError> {
-    let known = |week: &usize| low[*week].is_finite() && high[*week].is_finite();
-    let weeks: Vec<usize> = (0..low.len().min(high.len())).collect();
-    for run in weeks.split(|week| !known(week)).filter(|run| !run.is_empty()) {
-        let above = run.iter().map(|&week| panel.point(week, high[week]));
-        let below = run.iter().rev().map(|&week| panel.point(week, low[week]));
+    let edges = |week: usize| {
+        let is_known = low[week].is_finite() && high[week].is_finite();
+        is_known.then(|| [panel.point(week, high[week]), panel.point(week, low[week])])
+    };
+    let edges: Vec<_> = (0..low.len().min(high.len())).map(edges).collect();
+    fill_between(canvas, &edges, colour, opacity)
+}
+
+/// Fills the band between upper and lower points, broken where they are missing; `opacity` from 0 to 1.
+pub(crate) fn fill_between(
+    canvas: &mut Canvas<'_>,
+    edges: &[Option<[Point; 2]>],
+    colour: Colour,
+    opacity: f64,
+) -> Result<(), ChartError> {
+    for run in unbroken(edges) {
+        let above = run.iter().map(|[high, _]| *high);
+        let below = run.iter().rev().map(|[_, low]| *low);
         let mut outline: Vec<Point> = above.chain(below).collect();
         if let [top, bottom] = outline[..] {
-            outline = bar_of_one_week(top, bottom);
+            outline = bar_of_one_point(top, bottom);
         }
         canvas.area(&outline, colour, opacity)?;
     }
@@ -95,8 +113,8 @@ fn keep(kept: &mut Vec<Vec<Point>>, dash: Vec<Point>, wanted: bool) {
     }
 }
 
-/// The band of a single week, which would otherwise have no width.
-fn bar_of_one_week(top: Point, bottom: Point) -> Vec<Point> {
+/// The band of a single week or point, which would otherwise have no width.
+fn bar_of_one_point(top: Point, bottom: Point) -> Vec<Point> {
     let corner = |point: Point, shift: f64| Point { x: point.x + shift, y: point.y };
     vec![
         corner(top, -LONE_BAND_HALF_WIDTH),

@@ -51,6 +51,32 @@ impl Language {
         }
     }
 
+    /// The size of a difference of shares as percentage points without sign: `12.3`, `0.04`.
+    pub fn points(&self, size: f64) -> String {
+        let signed = self.signed_points(size.abs());
+        signed.strip_prefix('+').map(str::to_owned).unwrap_or(signed)
+    }
+
+    /// A number with some decimals, in groups of three digits from ten thousand on; a missing number is a dash.
+    pub fn number(&self, number: f64, decimals: usize) -> String {
+        const GAP: char = '\u{202f}';
+        if !number.is_finite() {
+            return "–".to_owned();
+        }
+        let text = format!("{:.decimals$}", number.abs());
+        let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+        let mut digits = String::new();
+        for (place, digit) in whole.chars().enumerate() {
+            if place > 0 && whole.len() > 4 && (whole.len() - place).is_multiple_of(3) {
+                digits.push(GAP);
+            }
+            digits.push(digit);
+        }
+        let digits = digits + &self.decimal(rest);
+        let is_zero = text.bytes().all(|digit| matches!(digit, b'0' | b'.'));
+        if number < 0.0 && !is_zero { self.negative(&digits) } else { digits }
+    }
+
     /// The same without a decimal that says nothing: `+12`, `0`.
     pub(crate) fn short_points(&self, difference: f64) -> String {
         let number = self.signed_points(difference);
@@ -143,6 +169,14 @@ mod tests {
     fn differences_carry_their_sign_and_no_minus_zero() {
         let words = [0.1234, -0.05, -0.0004, 0.00001].map(signed_points);
         assert_eq!(words, ["+12.3", "−5.0", "−0.04", "0.0"]);
+    }
+
+    #[test]
+    fn any_number_has_its_decimals_its_sign_and_groups_of_digits() {
+        let language = with_comma();
+        let words = [language.number(-0.346, 2), language.number(-0.001, 2), language.number(12_500.0, 0)];
+        assert_eq!(words, ["-0,35", "0,00", "12\u{202f}500"]);
+        assert_eq!([0.1234, -0.1234, 0.0].map(|size| language.points(size)), ["12,3", "12,3", "0,0"]);
     }
 
     #[test]

@@ -245,6 +245,34 @@ phrases! {
         RunOfReplicates = "run_of_replicates" (scenario, seed, replicates, schools, districts);
     }
 
+    /// Parameter studies.
+    study {
+        SmallPrint = "small_print" (study, points, replicates, scenario, seed, version);
+        Fate = "fate" (fate);
+        Capacity = "capacity";
+        After = "after" (time);
+        MeanOfYear = "mean_of_year" (number);
+        AtMoment = "at_moment" (quantity, moment);
+        Less = "less" (strategy, minus);
+        Output = "output" (quantity, strategies);
+        DifferenceOf = "difference_of" (quantity);
+        Factor = "factor" (meaning, key);
+        FactorWithUnit = "factor_with_unit" (meaning, key, unit);
+        Budget = "budget";
+        SweepSubtitle = "sweep_subtitle" (quantity, factor);
+        SweepBands = "sweep_bands" (replicates);
+        SweepFinding = "sweep_finding" (quantity, factor, lines);
+        SweepLine = "sweep_line" (line, first, last);
+        CrossingBars = "crossing_bars";
+        InPercent = "in_percent" (title);
+        Crossing = "crossing" (rising, falling, at, interval);
+        CrossingFrom = "crossing_from" (low);
+        CrossingUpTo = "crossing_up_to" (high);
+        CrossingAnywhere = "crossing_anywhere";
+        FoundIn = "found_in" (crossing, share);
+        MoreCrossings = "more_crossings" (number);
+    }
+
     /// Two runs of one strategy.
     what_if {
         Title = "title" (strategy, measure);

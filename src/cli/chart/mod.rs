@@ -7,7 +7,7 @@ mod obstacle;
 mod weeks;
 
 use super::language::language;
-use super::options::{FormatChoice, SizeChoice, formats};
+use super::options::{FormatChoice, SizeChoice, formats, up_to};
 use super::{Status, print};
 use chart::{Drawing, Ground, Language, Style, UpTo};
 use clap::Args;
@@ -150,12 +150,6 @@ fn request(arguments: &ChartArguments, language: Language) -> Result<Request, Pr
             up_to: arguments.up_to.unwrap_or_default(),
         },
     })
-}
-
-/// Where axes of shares are to end.
-fn up_to(text: &str) -> Result<UpTo, String> {
-    let end = text.trim().parse().ok().and_then(UpTo::percent);
-    end.ok_or_else(|| "write whole percent from 1 to 100, such as 40".to_owned())
 }
 
 /// The name of a figure's file, without ending: with the measure, where one is asked for.

@@ -1,6 +1,7 @@
 //! `study`: many points of one scenario, resumed, shared out over machines, and answered.
 
 mod check;
+mod figures;
 mod run;
 mod slurm;
 mod status;
@@ -26,8 +27,10 @@ enum StudyVerb {
     Run(run::RunArguments),
     /// Say how far a study is
     Status(StudyFile),
-    /// Put the blocks of all parts together: tables and answers
-    Merge(StudyFile),
+    /// Put the blocks of all parts together: tables, answers and figures
+    Merge(status::MergeArguments),
+    /// Draw figures of a finished study again, from its blocks
+    Chart(figures::ChartArguments),
     /// Try some points, and write a job array for Slurm
     Slurm(slurm::SlurmArguments),
 }
@@ -61,7 +64,8 @@ pub fn run(arguments: &StudyArguments) -> Status {
         StudyVerb::Check(arguments) => check::check(arguments),
         StudyVerb::Run(arguments) => run::run(arguments),
         StudyVerb::Status(file) => status::status(file),
-        StudyVerb::Merge(file) => status::merge(file),
+        StudyVerb::Merge(arguments) => status::merge(arguments),
+        StudyVerb::Chart(arguments) => figures::chart(arguments),
         StudyVerb::Slurm(arguments) => slurm::slurm(arguments),
     };
     match done {

@@ -1,6 +1,7 @@
 //! `study run`.
 
-use super::{StudyFile, status};
+use super::{StudyFile, figures, status};
+use crate::cli::options::FormatChoice;
 use crate::cli::progress::Bars;
 use crate::cli::{interrupt, print};
 use clap::Args;
@@ -8,7 +9,7 @@ use output::{OutputError, write_whole};
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::Ordering;
-use study::{Shard, StudyError, merge, run_study};
+use study::{Shard, StudyError, answer, run_study};
 
 /// What `study run` takes.
 #[derive(Debug, Args)]
@@ -21,6 +22,9 @@ pub struct RunArguments {
     /// Threads to use; all processors where nothing is said
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    /// Formats of the figures; none for tables only
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg")]
+    format: Vec<FormatChoice>,
     /// No progress and no warnings: paths only
     #[arg(long)]
     quiet: bool,
@@ -28,6 +32,7 @@ pub struct RunArguments {
 
 /// Runs what is not done yet, and puts all together where nothing is missing any more.
 pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
+    let formats = figures::chosen_formats(&arguments.format)?;
     let plan = arguments.file.plan()?;
     let folder = arguments.file.folder(&plan);
     if !arguments.quiet {
@@ -58,10 +63,11 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
         }
         return Ok(());
     }
-    for name in pool.install(|| merge(&plan, &folder))? {
+    let answered = pool.install(|| answer(&plan, &folder))?;
+    for name in answered.write_tables(&plan, &folder)? {
         print::result(folder.join(name).display());
     }
-    Ok(())
+    figures::beside_tables(&plan, &answered, &formats, &folder)
 }
 
 /// Keeps a copy of the study file beside its results.

@@ -1,8 +1,20 @@
 //! `study status` and `study merge`.
 
-use super::StudyFile;
+use super::{StudyFile, figures};
+use crate::cli::options::FormatChoice;
 use crate::cli::print;
-use study::{StudyError, merge as put_together};
+use clap::Args;
+use study::{StudyError, answer};
+
+/// What `study merge` takes.
+#[derive(Debug, Args)]
+pub struct MergeArguments {
+    #[command(flatten)]
+    file: StudyFile,
+    /// Formats of the figures; none for tables only
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg")]
+    format: Vec<FormatChoice>,
+}
 
 /// Says how far a study is.
 pub fn status(file: &StudyFile) -> Result<(), StudyError> {
@@ -13,13 +25,15 @@ pub fn status(file: &StudyFile) -> Result<(), StudyError> {
 }
 
 /// Puts all blocks together.
-pub fn merge(file: &StudyFile) -> Result<(), StudyError> {
-    let plan = file.plan()?;
-    let folder = file.folder(&plan);
-    for name in put_together(&plan, &folder)? {
+pub fn merge(arguments: &MergeArguments) -> Result<(), StudyError> {
+    let formats = figures::chosen_formats(&arguments.format)?;
+    let plan = arguments.file.plan()?;
+    let folder = arguments.file.folder(&plan);
+    let answered = answer(&plan, &folder)?;
+    for name in answered.write_tables(&plan, &folder)? {
         print::result(folder.join(name).display());
     }
-    Ok(())
+    figures::beside_tables(&plan, &answered, &formats, &folder)
 }
 
 /// How far a study is, in a few lines.

@@ -46,18 +46,62 @@ pub(crate) struct ScaledPractice {
     pub share_of_cost: f64,
 }
 
-/// Every strategy at every budget of the study, the least first; nothing where the budget does not vary, or takes too many
-/// values to be listed.
-pub(crate) fn scaled_plans(plan: &StudyPlan) -> Vec<ScaledPlan> {
-    let study = &plan.study;
-    let Some(column) = study.varied.iter().position(|varied| varied.key == BUDGET) else { return Vec::new() };
-    let mut budgets: Vec<f64> = plan.values.iter().map(|point| point[column]).collect();
-    budgets.sort_unstable_by(f64::total_cmp);
-    budgets.dedup();
-    if budgets.len() > BUDGETS_AT_MOST {
-        return Vec::new();
+/// Every strategy's plan at every budget of a study.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ScaledPlans {
+    /// By budget, the least first, and then by strategy.
+    pub plans: Vec<ScaledPlan>,
+}
+
+impl ScaledPlans {
+    /// The plans of a study; none where the budget does not vary, or takes too many values to be listed.
+    pub fn of(plan: &StudyPlan) -> Self {
+        let study = &plan.study;
+        let Some(column) = study.varied.iter().position(|varied| varied.key == BUDGET) else {
+            return Self { plans: Vec::new() };
+        };
+        let mut budgets: Vec<f64> = plan.values.iter().map(|point| point[column]).collect();
+        budgets.sort_unstable_by(f64::total_cmp);
+        budgets.dedup();
+        if budgets.len() > BUDGETS_AT_MOST {
+            return Self { plans: Vec::new() };
+        }
+        Self { plans: budgets.into_iter().flat_map(|budget| at_budget(study, column, budget)).collect() }
     }
-    budgets.into_iter().flat_map(|budget| at_budget(study, column, budget)).collect()
+
+    /// One row per practice.
+    pub fn table(&self) -> Table {
+        let header = [
+            BUDGET,
+            "strategy",
+            "scale",
+            "cost",
+            "meets_budget",
+            "practice",
+            "mean_intensity",
+            "greatest_intensity",
+            "first_week",
+            "last_week",
+            "share_of_cost",
+        ];
+        let mut table = Table::new("plans.csv", &header);
+        for plan in &self.plans {
+            let own = [cell(plan.budget), plan.strategy.clone(), cell(plan.scale), cell(plan.cost)];
+            for practice in &plan.practices {
+                let week = |week: Option<usize>| week.map_or_else(String::new, |week| week.to_string());
+                let mut row = own.to_vec();
+                row.extend([plan.meets_budget.to_string(), practice.name.clone()]);
+                row.extend([practice.mean_intensity, practice.greatest_intensity].map(cell));
+                row.extend([
+                    week(practice.weeks.map(|weeks| weeks.0)),
+                    week(practice.weeks.map(|weeks| weeks.1)),
+                ]);
+                row.push(cell(practice.share_of_cost));
+                table.push(row);
+            }
+        }
+        table
+    }
 }
 
 /// Every strategy at one budget; nothing where the scenario allows no such budget.
@@ -98,38 +142,4 @@ fn practices(plan: &Plan, costs: &BTreeMap<&str, f64>) -> Vec<ScaledPractice> {
         }
     };
     plan.intensities.iter().map(practice).collect()
-}
-
-/// One row per practice.
-pub(crate) fn table(plans: &[ScaledPlan]) -> Table {
-    let header = [
-        BUDGET,
-        "strategy",
-        "scale",
-        "cost",
-        "meets_budget",
-        "practice",
-        "mean_intensity",
-        "greatest_intensity",
-        "first_week",
-        "last_week",
-        "share_of_cost",
-    ];
-    let mut table = Table::new("plans.csv", &header);
-    for plan in plans {
-        let own = [cell(plan.budget), plan.strategy.clone(), cell(plan.scale), cell(plan.cost)];
-        for practice in &plan.practices {
-            let week = |week: Option<usize>| week.map_or_else(String::new, |week| week.to_string());
-            let mut row = own.to_vec();
-            row.extend([plan.meets_budget.to_string(), practice.name.clone()]);
-            row.extend([practice.mean_intensity, practice.greatest_intensity].map(cell));
-            row.extend([
-                week(practice.weeks.map(|weeks| weeks.0)),
-                week(practice.weeks.map(|weeks| weeks.1)),
-            ]);
-            row.push(cell(practice.share_of_cost));
-            table.push(row);
-        }
-    }
-    table
 }

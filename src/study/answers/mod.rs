@@ -1,21 +1,43 @@
-//! Answers of a study, each a table with intervals.
+//! Answers of a study: numbers with intervals, computed once, from which its tables and figures are made.
 //!
 //! | design | answers |
 //! |---|---|
 //! | `morris` | `morris.csv`: strength and bend of every factor's effect |
 //! | `saltelli` | `variance_shares.csv`: shares of variance, and how much of it is luck |
+//! | `one_at_a_time` | `one_at_a_time.csv`: how far each factor moves every output alone |
 //! | `grid` of one value | `sweep.csv`, and `crossings.csv`: where one output overtakes another |
+//! | `grid` of two values | `map.csv`: who leads where; and where a difference changes sign |
 //! | any, with `[robustness]` | `robustness.csv`: how often each strategy is best, and what the wrong choice costs; `leaders.csv`: who leads where |
 //! | any, with `[statements]` | `boxes.csv`: where a claim holds |
 //! | any whose budget takes few values | `plans.csv`: what every plan consists of at every budget |
 
 mod boxes;
 mod budgets;
+mod crossings;
+mod differences;
+mod grid;
+mod leaders;
 mod luck;
+mod map;
+mod one_at_a_time;
 mod robust;
 mod screening;
 mod shares;
 mod sweep;
+
+pub(crate) use boxes::Boxes;
+pub(crate) use budgets::ScaledPlans;
+pub(crate) use crossings::{Crossed, Crossings};
+pub(crate) use differences::DifferenceMaps;
+pub(crate) use grid::Grid;
+pub(crate) use leaders::Leaders;
+pub(crate) use luck::Luck;
+pub(crate) use map::LeaderMaps;
+pub(crate) use one_at_a_time::OneAtATime;
+pub(crate) use robust::Robust;
+pub(crate) use screening::Screened;
+pub(crate) use shares::Shares;
+pub(crate) use sweep::{Sweep, Swept};
 
 use super::error::StudyError;
 use super::plan::StudyPlan;
@@ -27,33 +49,90 @@ use statistics::mean_interval;
 /// How often answers are resampled for their intervals.
 const RESAMPLES: u32 = 1000;
 
-/// Every answer that the design of a study can give.
-pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<Table>, StudyError> {
-    let mut tables = Vec::new();
-    match plan.study.design.method.as_str() {
-        "morris" => tables.push(screening::table(plan, results)?),
-        "saltelli" => {
-            tables.push(shares::table(plan, results)?);
-            tables.extend(luck::table(plan, results));
+/// What a study answers.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Answer {
+    /// The course of every output over one value.
+    Sweep(Sweep),
+    /// Where one output overtakes another.
+    Crossings(Crossings),
+    /// Which strategy leads where, over two values.
+    LeaderMaps(LeaderMaps),
+    /// Where differences change sign, over two values.
+    DifferenceMaps(DifferenceMaps),
+    /// How far each factor moves every output alone.
+    OneAtATime(OneAtATime),
+    /// Which factors matter, and which bend or interact.
+    Screened(Screened),
+    /// How much of the spread of every output each factor accounts for.
+    Shares(Shares),
+    /// How much of the spread of every output is luck.
+    Luck(Luck),
+    /// How often each strategy is best, and what the wrong choice costs.
+    Robust(Robust),
+    /// Which strategy leads at every point.
+    Leaders(Leaders),
+    /// Where claims hold.
+    Boxes(Boxes),
+    /// What every plan consists of at every budget.
+    ScaledPlans(ScaledPlans),
+}
+
+impl Answer {
+    /// The tables of the answer.
+    pub fn tables(&self, plan: &StudyPlan) -> Vec<Table> {
+        match self {
+            Self::Sweep(answer) => vec![answer.table(plan)],
+            Self::Crossings(answer) => vec![answer.table(plan)],
+            Self::LeaderMaps(answer) => answer.table(plan).into_iter().collect(),
+            // Every one of them is an output, and stands in `outputs.csv`.
+            Self::DifferenceMaps(_) => Vec::new(),
+            Self::OneAtATime(answer) => vec![answer.table(plan)],
+            Self::Screened(answer) => vec![answer.table(plan)],
+            Self::Shares(answer) => vec![answer.table(plan)],
+            Self::Luck(answer) => vec![answer.table(plan)],
+            Self::Robust(answer) => vec![answer.table(plan)],
+            Self::Leaders(answer) => vec![answer.table(plan)],
+            Self::Boxes(answer) => vec![answer.table(plan)],
+            Self::ScaledPlans(answer) => vec![answer.table()],
         }
+    }
+}
+
+/// Every answer that the design of a study can give.
+pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<Answer>, StudyError> {
+    let mut answers = Vec::new();
+    match plan.study.design.method.as_str() {
+        "morris" => answers.push(Answer::Screened(Screened::of(plan, results)?)),
+        "saltelli" => {
+            answers.push(Answer::Shares(Shares::of(plan, results)?));
+            answers.extend(Luck::of(plan, results).map(Answer::Luck));
+        }
+        "one_at_a_time" => answers.push(Answer::OneAtATime(OneAtATime::of(plan, results))),
         "grid" if plan.study.varied.len() == 1 => {
-            tables.push(sweep::table(plan, results));
-            tables.push(sweep::crossings_table(plan, results)?);
+            answers.push(Answer::Sweep(Sweep::of(plan, results)));
+            answers.push(Answer::Crossings(Crossings::of(plan, results)?));
+        }
+        "grid" => {
+            if let Some(grid) = Grid::of(plan) {
+                answers.extend(LeaderMaps::of(plan, results, &grid).map(Answer::LeaderMaps));
+                answers.extend(DifferenceMaps::of(plan, results, &grid).map(Answer::DifferenceMaps));
+            }
         }
         _ => {}
     }
     if plan.study.robustness.is_some() {
-        tables.push(robust::table(plan, results)?);
-        tables.push(robust::leaders(plan, results));
+        answers.push(Answer::Robust(Robust::of(plan, results)?));
+        answers.push(Answer::Leaders(Leaders::by_robustness(plan, results)));
     }
     if !plan.study.statements.is_empty() {
-        tables.push(boxes::table(plan, results));
+        answers.push(Answer::Boxes(Boxes::of(plan, results)));
     }
-    let scaled = budgets::scaled_plans(plan);
-    if !scaled.is_empty() {
-        tables.push(budgets::table(&scaled));
+    let scaled = ScaledPlans::of(plan);
+    if !scaled.plans.is_empty() {
+        answers.push(Answer::ScaledPlans(scaled));
     }
-    Ok(tables)
+    Ok(answers)
 }
 
 /// Resamples that depend on the study's seed alone.
