@@ -1,0 +1,73 @@
+//! How a study is read from its file, or everything that is wrong with it.
+
+mod base;
+mod claims;
+mod design;
+mod orders;
+mod outputs;
+mod vary;
+
+use super::error::StudyError;
+use super::grammar::fields;
+use super::study::Study;
+use super::written::Written;
+use base::base;
+use claims::{robustness, statements};
+use design::design_fits;
+use orders::orders;
+use outputs::outputs;
+use scenario::error::Problem;
+use scenario_files::CheckedFile;
+use serde::Deserialize;
+use std::path::Path;
+use vary::varied;
+
+/// Reads a study file.
+///
+/// # Errors
+/// Everything that is wrong with it, and with the scenario that it names, at once.
+pub fn read_study(path: &Path) -> Result<Study, StudyError> {
+    let mut file = CheckedFile::read(path, &fields())?;
+    let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+    let Ok(written) = Written::deserialize(file.table()) else {
+        // What is missing or wrong was told by the check of the file.
+        file.finish()?;
+        return Err(
+            Problem::new(&path.display().to_string(), "this is no study", "see docs/studies.md").into()
+        );
+    };
+    let Some((scenario, doubts)) = base(&mut file, &written, &folder) else {
+        return Err(wrong(file));
+    };
+    let varied = varied(&mut file, &written, &scenario);
+    let orders = orders(&mut file, &written, &varied);
+    let outputs = outputs(&mut file, &written, &scenario);
+    let statements = statements(&mut file, &written, &outputs);
+    let robustness = robustness(&mut file, &written, &scenario);
+    design_fits(&mut file, &written.design, &varied);
+    let mut warnings = file.finish()?;
+    warnings.extend(doubts);
+    let title = if written.title.is_empty() { scenario.title.clone() } else { written.title };
+    Ok(Study {
+        name,
+        title,
+        question: written.question,
+        scenario,
+        varied,
+        orders,
+        design: written.design,
+        outputs,
+        statements,
+        robustness,
+        warnings,
+        folder,
+    })
+}
+
+fn wrong(file: CheckedFile) -> StudyError {
+    match file.finish() {
+        Err(problems) => StudyError::Wrong(problems),
+        Ok(_) => Problem::new("study", "the scenario cannot be read", "run `check` on it").into(),
+    }
+}
