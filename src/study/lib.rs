@@ -11,6 +11,7 @@
 
 mod answers;
 mod block;
+mod csv_file;
 mod error;
 mod factors;
 mod grammar;
@@ -31,6 +32,6 @@ pub use grammar::{fields, study_schema};
 pub use outputs::{Moment, Output, Quantity};
 pub use plan::StudyPlan;
 pub use reading::read_study;
-pub use run::{StudyProgress, cannot_act, merge, run_study, status, try_point};
+pub use run::{Merged, StudyProgress, cannot_act, merge, run_study, status, try_point};
 pub use shard::Shard;
-pub use study::{Design, Statement, Study};
+pub use study::{Calibration, Design, ObservedOutput, Statement, Study};

@@ -1,6 +1,6 @@
 //! Runs a study, block by block, over threads; and puts finished blocks together.
 
-use super::answers::answers;
+use super::answers::{answers, calibration};
 use super::block::{Blocks, Status};
 use super::error::StudyError;
 use super::plan::StudyPlan;
@@ -19,6 +19,16 @@ pub struct StudyProgress {
     pub done: usize,
     /// Points of this part in all.
     pub all: usize,
+}
+
+/// What came of putting a study together.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Merged {
+    /// Names of the files that were written.
+    pub files: Vec<String>,
+    /// What a reader should know before trusting the answers.
+    pub warnings: Vec<String>,
 }
 
 /// Simulates the points of a part of a study that are not done yet. Points, and the replicates of each, run on the
@@ -81,11 +91,10 @@ pub fn status(plan: &StudyPlan, folder: &Path) -> Result<Status, StudyError> {
 }
 
 /// Puts all blocks of a study together: tables of points and outputs, and the answers that its design can give.
-/// Returns the names of the files that were written.
 ///
 /// # Errors
 /// Where blocks are missing, or a file cannot be written.
-pub fn merge(plan: &StudyPlan, folder: &Path) -> Result<Vec<String>, StudyError> {
+pub fn merge(plan: &StudyPlan, folder: &Path) -> Result<Merged, StudyError> {
     let blocks = Blocks::of(plan, folder)?;
     let (mut results, mut missing) = (Vec::new(), Vec::new());
     for block in 0..blocks.count() {
@@ -99,12 +108,14 @@ pub fn merge(plan: &StudyPlan, folder: &Path) -> Result<Vec<String>, StudyError>
     }
     let mut tables = write_tables(plan, &results);
     tables.extend(answers(plan, &results)?);
-    let mut names = Vec::new();
+    let (calibrated, warnings) = calibration(plan, &results)?;
+    tables.extend(calibrated);
+    let mut files = Vec::new();
     for table in tables {
         table.write(folder)?;
-        names.push(table.name);
+        files.push(table.name);
     }
-    Ok(names)
+    Ok(Merged { files, warnings })
 }
 
 /// Simulates a point without keeping anything; says why, where it has no values.

@@ -4,6 +4,7 @@ use super::factors::Varied;
 use super::outputs::Output;
 use scenario::FullScenario;
 use scenario::error::Problem;
+use sensitivity::Target;
 use serde::Deserialize;
 use simulation::measure::Measure;
 use std::path::PathBuf;
@@ -31,6 +32,8 @@ pub struct Study {
     pub statements: Vec<Statement>,
     /// The measure by which strategies are compared over all points, and the difference up to which they tie.
     pub robustness: Option<(Measure, f64)>,
+    /// What was observed, and how values are found that agree with it.
+    pub calibration: Option<Calibration>,
     /// What is doubtful about the file and the scenario.
     pub warnings: Vec<Problem>,
     /// The folder of the file, from which a table's path starts.
@@ -82,4 +85,26 @@ pub struct Statement {
     pub below: Option<f64>,
     /// The number above which it has to lie.
     pub above: Option<f64>,
+}
+
+/// What was observed, and how values are found that agree with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Calibration {
+    /// The share of points that is accepted, above 0 and below 1.
+    pub accept: f64,
+    /// What was observed, in the order of outputs.
+    pub targets: Vec<ObservedOutput>,
+    /// Whether targets were observed once, so that each has the luck of a single run beside its error.
+    pub of_one_school: bool,
+    /// How many draws of values are written.
+    pub draws: usize,
+}
+
+/// What an output should be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ObservedOutput {
+    /// Index of the output.
+    pub output: usize,
+    /// What was observed, with its standard error.
+    pub target: Target,
 }

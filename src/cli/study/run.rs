@@ -53,10 +53,12 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
                 print::result(status::in_words(&study::status(&plan, &folder)?));
             }
         }
-        names => {
-            for name in names? {
-                print::result(folder.join(name).display());
+        merged => {
+            let merged = merged?;
+            if !arguments.quiet {
+                status::warn(&merged);
             }
+            status::name_files(&merged, &folder);
         }
     }
     Ok(())

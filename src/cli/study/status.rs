@@ -2,7 +2,8 @@
 
 use super::StudyFile;
 use crate::cli::print;
-use study::{StudyError, merge as put_together};
+use std::path::Path;
+use study::{Merged, StudyError, merge as put_together};
 
 /// Says how far a study is.
 pub fn status(file: &StudyFile) -> Result<(), StudyError> {
@@ -16,10 +17,24 @@ pub fn status(file: &StudyFile) -> Result<(), StudyError> {
 pub fn merge(file: &StudyFile) -> Result<(), StudyError> {
     let plan = file.plan()?;
     let folder = file.folder(&plan);
-    for name in put_together(&plan, &folder)? {
+    let merged = put_together(&plan, &folder)?;
+    warn(&merged);
+    name_files(&merged, &folder);
+    Ok(())
+}
+
+/// Says what a reader should know before trusting the answers.
+pub fn warn(merged: &Merged) {
+    for warning in &merged.warnings {
+        print::message(format!("warning: {warning}"));
+    }
+}
+
+/// Names the files that were written.
+pub fn name_files(merged: &Merged, folder: &Path) {
+    for name in &merged.files {
         print::result(folder.join(name).display());
     }
-    Ok(())
 }
 
 /// How far a study is, in a few lines.

@@ -7,8 +7,10 @@
 //! | `grid` of one value | `sweep.csv`, and `crossings.csv`: where one output overtakes another |
 //! | any, with `[robustness]` | `robustness.csv`: how often each strategy is best, and what the wrong choice costs; `leaders.csv`: who leads where |
 //! | any, with `[statements]` | `boxes.csv`: where a claim holds |
+//! | `latin_hypercube`, `sobol`, with `[calibration]` | `calibration.csv`, `posterior.csv`, `posterior_draws.csv`, `prediction.csv`, `coverage.csv`: which values agree with what was observed |
 
 mod boxes;
+mod calibration;
 mod luck;
 mod robust;
 mod screening;
@@ -48,6 +50,16 @@ pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<T
         tables.push(boxes::table(plan, results));
     }
     Ok(tables)
+}
+
+/// The tables of the calibration that a study asks for, and what speaks against it.
+pub(crate) fn calibration(
+    plan: &StudyPlan,
+    results: &[PointResult],
+) -> Result<(Vec<Table>, Vec<String>), StudyError> {
+    let Some(asked) = &plan.study.calibration else { return Ok(Default::default()) };
+    let calibrated = calibration::Calibrated::of(plan, results, asked)?;
+    Ok((calibration::tables(&calibrated, plan, asked), calibrated.warnings()))
 }
 
 /// Resamples that depend on the study's seed alone.

@@ -1,10 +1,12 @@
 //! How a study is read from its file, or everything that is wrong with it.
 
 mod base;
+mod calibration;
 mod claims;
 mod design;
 mod orders;
 mod outputs;
+mod targets_file;
 mod vary;
 
 use super::error::StudyError;
@@ -12,6 +14,7 @@ use super::grammar::fields;
 use super::study::Study;
 use super::written::Written;
 use base::base;
+use calibration::calibration;
 use claims::{robustness, statements};
 use design::design_fits;
 use orders::orders;
@@ -45,6 +48,7 @@ pub fn read_study(path: &Path) -> Result<Study, StudyError> {
     let outputs = outputs(&mut file, &written, &scenario);
     let statements = statements(&mut file, &written, &outputs);
     let robustness = robustness(&mut file, &written, &scenario);
+    let calibration = calibration(&mut file, &written, &outputs, &folder);
     design_fits(&mut file, &written.design, &varied);
     let mut warnings = file.finish()?;
     warnings.extend(doubts);
@@ -60,6 +64,7 @@ pub fn read_study(path: &Path) -> Result<Study, StudyError> {
         outputs,
         statements,
         robustness,
+        calibration,
         warnings,
         folder,
     })
