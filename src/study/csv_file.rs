@@ -74,7 +74,8 @@ fn spotted(
     what: impl Into<String>,
     remedy: impl Into<String>,
 ) -> Problem {
-    let excerpt: String = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().chars().take(EXCERPT).collect();
+    let excerpt: String =
+        text.lines().nth(line.saturating_sub(1)).unwrap_or_default().chars().take(EXCERPT).collect();
     let spot = Spot { line, column: 1, skipped: 0, length: excerpt.chars().count().max(1), excerpt };
     Problem { spot: Some(spot), ..Problem::new(name, what, remedy) }
 }

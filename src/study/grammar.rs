@@ -19,6 +19,11 @@ pub(crate) const POINTS_AT_MOST: usize = 1_000_000;
 pub(crate) const ACCEPTED: f64 = 0.1;
 /// Draws of a posterior where nothing is said.
 pub(crate) const DRAWS: i64 = 1_000;
+/// Replicates between two looks at intervals where nothing is said.
+pub(crate) const AT_A_TIME: u32 = 20;
+/// Replicates of a point after which no more are added where nothing is said.
+pub(crate) const LIMIT: u32 = 1_000;
+const REPLICATES_AT_MOST: i64 = 100_000;
 const ENTRIES_AT_MOST: usize = 1_000;
 
 /// Every key of a study file.
@@ -33,7 +38,11 @@ pub fn fields() -> Vec<Field> {
         ),
         Field::optional("set", texts(), "changes of the scenario beforehand, each as key.path=value"),
         Field::optional("strategies", names(), "the strategies that run; those of the scenario where absent"),
-        Field::optional("replicates", Kind::whole("replicates", 1, 100_000), "replicates of every point"),
+        Field::optional(
+            "replicates",
+            Kind::whole("replicates", 1, REPLICATES_AT_MOST),
+            "replicates of every point; with [until] those that every point begins with",
+        ),
         Field::required("vary", list(vary()), "what varies, one table [[vary]] per value or group of values"),
         Field::optional("order", list(order()), "pairs of varied values of which one is at most the other"),
         Field::table("design", design(), "which points are simulated"),
@@ -52,6 +61,11 @@ pub fn fields() -> Vec<Field> {
             "calibration",
             calibration(),
             "which values agree with what was observed; with latin_hypercube and sobol",
+        ),
+        Field::table(
+            "until",
+            until(),
+            "intervals that are to be narrow enough, for which replicates are added",
         ),
     ]
 }
@@ -182,6 +196,28 @@ fn robustness() -> Vec<Field> {
             "what strategies are compared by",
         ),
         Field::with_default("tolerance", Kind::number("", 0.0, 1e9), 0.01, "differences up to this are ties"),
+    ]
+}
+
+fn until() -> Vec<Field> {
+    vec![
+        Field::required(
+            "intervals",
+            texts(),
+            "each as \"OUTPUT within 0.01\", or \"paired difference of STRATEGY and STRATEGY on MEASURE within 0.01\"",
+        ),
+        Field::with_default(
+            "at_a_time",
+            Kind::whole("replicates", 1, 10_000),
+            i64::from(AT_A_TIME),
+            "replicates that are added between two looks",
+        ),
+        Field::with_default(
+            "replicates_at_most",
+            Kind::whole("replicates", 1, REPLICATES_AT_MOST),
+            i64::from(LIMIT),
+            "replicates after which a point ends, whether its intervals are narrow or not",
+        ),
     ]
 }
 

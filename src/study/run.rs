@@ -1,6 +1,6 @@
 //! Runs a study, block by block, over threads; and puts finished blocks together.
 
-use super::answers::{answers, calibration};
+use super::answers::{answers, calibration, stopping};
 use super::block::{Blocks, Status};
 use super::error::StudyError;
 use super::plan::StudyPlan;
@@ -110,6 +110,7 @@ pub fn merge(plan: &StudyPlan, folder: &Path) -> Result<Merged, StudyError> {
     tables.extend(answers(plan, &results)?);
     let (calibrated, warnings) = calibration(plan, &results)?;
     tables.extend(calibrated);
+    tables.extend(stopping(plan, &results)?);
     let mut files = Vec::new();
     for table in tables {
         table.write(folder)?;
@@ -131,6 +132,7 @@ pub fn try_point(plan: &StudyPlan, point: usize) -> Option<String> {
 pub fn cannot_act(plan: &StudyPlan) -> Vec<String> {
     const REPLICATES: u32 = 2;
     let mut trial = plan.clone();
+    trial.study.until = None;
     let run = &mut trial.study.scenario.run;
     run.replicates = run.replicates.min(REPLICATES);
     let middle = plan.values[plan.values.len() / 2].clone();

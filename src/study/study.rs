@@ -34,6 +34,8 @@ pub struct Study {
     pub robustness: Option<(Measure, f64)>,
     /// What was observed, and how values are found that agree with it.
     pub calibration: Option<Calibration>,
+    /// Intervals for which replicates are added; the scenario's replicates are those that every point then begins with.
+    pub until: Option<Until>,
     /// What is doubtful about the file and the scenario.
     pub warnings: Vec<Problem>,
     /// The folder of the file, from which a table's path starts.
@@ -107,4 +109,24 @@ pub struct ObservedOutput {
     pub output: usize,
     /// What was observed, with its standard error.
     pub target: Target,
+}
+
+/// When a point has replicates enough.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Until {
+    /// Intervals that are to be narrow enough, all of them.
+    pub intervals: Vec<Precision>,
+    /// Replicates that are added between two looks.
+    pub at_a_time: u32,
+    /// Replicates after which a point ends, whether its intervals are narrow or not.
+    pub at_most: u32,
+}
+
+/// How narrow the interval of an output is to be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Precision {
+    /// Index of the output.
+    pub output: usize,
+    /// Half the width of the interval of its mean, above 0, in the output's unit.
+    pub half_width: f64,
 }

@@ -1,6 +1,6 @@
 //! A study file as it is written, before anything in it is looked up.
 
-use super::grammar::{ACCEPTED, DRAWS};
+use super::grammar::{ACCEPTED, AT_A_TIME, DRAWS, LIMIT};
 use super::study::Design;
 use serde::Deserialize;
 use simulation::measure::Measure;
@@ -29,6 +29,7 @@ pub(crate) struct Written {
     pub statements: BTreeMap<String, WrittenStatement>,
     pub robustness: Option<WrittenRobustness>,
     pub calibration: Option<WrittenCalibration>,
+    pub until: Option<WrittenUntil>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -97,6 +98,20 @@ pub(crate) struct WrittenCalibration {
 pub(crate) struct WrittenTarget {
     pub value: f64,
     pub error: f64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(default)]
+pub(crate) struct WrittenUntil {
+    pub intervals: Vec<String>,
+    pub at_a_time: u32,
+    pub replicates_at_most: u32,
+}
+
+impl Default for WrittenUntil {
+    fn default() -> Self {
+        Self { intervals: Vec::new(), at_a_time: AT_A_TIME, replicates_at_most: LIMIT }
+    }
 }
 
 const fn accepted() -> f64 {

@@ -4,8 +4,7 @@ use super::{StudyFile, status};
 use crate::cli::progress::Bars;
 use crate::cli::{interrupt, print};
 use clap::Args;
-use output::{OutputError, write_whole};
-use std::fs;
+use output::write_whole;
 use std::sync::atomic::Ordering;
 use study::{Shard, StudyError, merge, run_study};
 
@@ -34,9 +33,7 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
             print::message(format!("warning: {}", warning.to_string().trim_end()));
         }
     }
-    let file = &arguments.file.study;
-    let text = fs::read(file).map_err(OutputError::system(file, "reading"))?;
-    write_whole(&folder.join("study.toml"), &text)?;
+    write_whole(&folder.join("study.toml"), arguments.file.text()?.as_bytes())?;
     let bars = Bars::new(arguments.quiet);
     let stop = interrupt::flag();
     let progress = |progress: study::StudyProgress| {

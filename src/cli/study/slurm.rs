@@ -40,6 +40,7 @@ pub fn slurm(arguments: &SlurmArguments) -> Result<(), StudyError> {
     let minutes = ((2.0 * all / tasks as f64 / 60.0).ceil() as u64).max(5);
     let program = std::env::current_exe().map_err(OutputError::system(&folder, "finding the program"))?;
     let shown = |path: &std::path::Path| format!("'{}'", path.display().to_string().replace('\'', r"'\''"));
+    let until = arguments.file.until.iter().map(|own| format!("--until {}", shown(own.as_ref()))).collect();
     let absolute = |path: &std::path::Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let script = format!(
         "#!/bin/bash\n\
@@ -57,7 +58,7 @@ pub fn slurm(arguments: &SlurmArguments) -> Result<(), StudyError> {
          {program} study run {file} --out {out} --shard \"$SLURM_ARRAY_TASK_ID/{tasks}\" --threads {cpus} --quiet\n",
         name = plan.study.name,
         program = shown(&program),
-        file = shown(&absolute(&arguments.file.study)),
+        file = [vec![shown(&absolute(&arguments.file.study))], until].concat().join(" "),
         out = shown(&absolute(&folder)),
         folder = absolute(&folder).display(),
         cpus = arguments.cpus,

@@ -7,6 +7,7 @@
 //! | `grid` of one value | `sweep.csv`, and `crossings.csv`: where one output overtakes another |
 //! | any, with `[robustness]` | `robustness.csv`: how often each strategy is best, and what the wrong choice costs; `leaders.csv`: who leads where |
 //! | any, with `[statements]` | `boxes.csv`: where a claim holds |
+//! | any, with `[until]` | `stopping.csv`: how many replicates every point took, and whether its intervals are narrow enough |
 //! | `latin_hypercube`, `sobol`, with `[calibration]` | `calibration.csv`, `posterior.csv`, `posterior_draws.csv`, `prediction.csv`, `coverage.csv`: which values agree with what was observed |
 
 mod boxes;
@@ -15,6 +16,7 @@ mod luck;
 mod robust;
 mod screening;
 mod shares;
+mod stopping;
 mod sweep;
 
 use super::error::StudyError;
@@ -23,13 +25,14 @@ use super::point::PointResult;
 use super::tables::Table;
 use sensitivity::Resampling;
 use statistics::mean_interval;
+use std::borrow::Cow;
 
 /// How often answers are resampled for their intervals.
 const RESAMPLES: u32 = 1000;
 
 /// Every answer that the design of a study can give.
 pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<Table>, StudyError> {
-    let mut tables = Vec::new();
+    let (mut tables, results) = (Vec::new(), &paired(plan, results));
     match plan.study.design.method.as_str() {
         "morris" => tables.push(screening::table(plan, results)?),
         "saltelli" => {
@@ -50,6 +53,30 @@ pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<T
         tables.push(boxes::table(plan, results));
     }
     Ok(tables)
+}
+
+/// The replicates that every point took; no table where their number was given.
+pub(crate) fn stopping(plan: &StudyPlan, results: &[PointResult]) -> Result<Option<Table>, StudyError> {
+    let Some(until) = &plan.study.until else { return Ok(None) };
+    let replicates = stopping::Stopping::of(plan, results, until)?;
+    Ok(Some(replicates.table()))
+}
+
+/// Results in which replicates of all points can be paired: where points took different numbers of replicates, the missing
+/// ones are NaN, as if they had failed.
+fn paired<'a>(plan: &StudyPlan, results: &'a [PointResult]) -> Cow<'a, [PointResult]> {
+    if plan.study.until.is_none() {
+        return Cow::Borrowed(results);
+    }
+    let mut results = results.to_vec();
+    let count = |result: &PointResult| replicates(result, 0).map_or(0, <[f64]>::len);
+    let most = results.iter().map(count).max().unwrap_or(0);
+    for result in &mut results {
+        if let PointResult::Done(outputs) = result {
+            outputs.iter_mut().for_each(|values| values.resize(most, f64::NAN));
+        }
+    }
+    Cow::Owned(results)
 }
 
 /// The tables of the calibration that a study asks for, and what speaks against it.

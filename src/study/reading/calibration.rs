@@ -75,8 +75,10 @@ fn targets(
 
 /// The remedy for an output that is not kept.
 pub(super) fn kept(name: &str, known: &[&str]) -> String {
-    nearest(name, known.iter().copied())
-        .map_or_else(|| format!("these are kept: {}", known.join(", ")), |meant| format!("did you mean `{meant}`?"))
+    nearest(name, known.iter().copied()).map_or_else(
+        || format!("these are kept: {}", known.join(", ")),
+        |meant| format!("did you mean `{meant}`?"),
+    )
 }
 
 /// Whether the design has points that can be accepted, and enough of them.
@@ -95,7 +97,8 @@ fn fits(file: &mut CheckedFile, own: &WrittenCalibration, design: &Design, targe
     // The regression has a slope for every target.
     let needed = targets + 5;
     if accepted < needed && targets > 0 {
-        let what = format!("{accepted} of {} points would be accepted, and {needed} are needed", design.points);
+        let what =
+            format!("{accepted} of {} points would be accepted, and {needed} are needed", design.points);
         let points = (needed as f64 / own.accept).ceil();
         let remedy = format!("set design.points to {points} or more, or accept a larger share");
         file.refuse("calibration.accept", what, remedy);

@@ -5,7 +5,11 @@ use crate::written::Written;
 use scenario_files::CheckedFile;
 
 /// Indices of the smaller and the larger value of every pair, and whether equal values are excluded.
-pub(super) fn orders(file: &mut CheckedFile, written: &Written, varied: &[Varied]) -> Vec<(usize, usize, bool)> {
+pub(super) fn orders(
+    file: &mut CheckedFile,
+    written: &Written,
+    varied: &[Varied],
+) -> Vec<(usize, usize, bool)> {
     let mut orders = Vec::new();
     for (number, order) in written.order.iter().enumerate() {
         let mut index = |part: &str, key: &str| {

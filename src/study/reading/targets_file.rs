@@ -40,11 +40,16 @@ pub(super) fn read_targets(path: &Path, outputs: &[Output]) -> Result<Vec<(Strin
         let mut number = |column: usize, what: &str| {
             let number = cell(column).parse::<f64>().ok().filter(|number| number.is_finite());
             if number.is_none() {
-                refuse(format!("`{}` is no {what}", cell(column)), "write a finite number with a point, such as 0.31");
+                refuse(
+                    format!("`{}` is no {what}", cell(column)),
+                    "write a finite number with a point, such as 0.31",
+                );
             }
             number
         };
-        let (Some(value), Some(error)) = (number(value, "value"), number(error, "standard error")) else { continue };
+        let (Some(value), Some(error)) = (number(value, "value"), number(error, "standard error")) else {
+            continue;
+        };
         if error < 0.0 {
             refuse(format!("the standard error {error} is negative"), "write 0 or more");
             continue;

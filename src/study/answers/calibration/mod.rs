@@ -9,7 +9,9 @@ use crate::plan::StudyPlan;
 use crate::point::PointResult;
 use crate::study::Calibration;
 use designs::Points;
-use sensitivity::{AnswerError, CoverageCheck, Posterior, Target, calibrate, check_coverage, luck_of_one_run};
+use sensitivity::{
+    AnswerError, CoverageCheck, Posterior, Target, calibrate, check_coverage, luck_of_one_run,
+};
 use statistics::Estimate;
 
 pub(super) use tables::tables;
@@ -68,19 +70,23 @@ struct Prediction {
 impl Calibrated {
     /// Calibrates the points of a study to its targets.
     pub fn of(plan: &StudyPlan, results: &[PointResult], asked: &Calibration) -> Result<Self, StudyError> {
-        let targets: Vec<Aim> = asked.targets.iter().map(|own| {
-            let means = means(results, own.output);
-            let runs = results.iter().filter_map(|result| replicates(result, own.output));
-            Aim {
-                output: plan.study.outputs[own.output].name.clone(),
-                observed: own.target,
-                luck: asked.of_one_school.then(|| luck_of_one_run(runs)),
-                simulated: [
-                    means.iter().copied().fold(f64::NAN, f64::min),
-                    means.iter().copied().fold(f64::NAN, f64::max),
-                ],
-            }
-        }).collect();
+        let targets: Vec<Aim> = asked
+            .targets
+            .iter()
+            .map(|own| {
+                let means = means(results, own.output);
+                let runs = results.iter().filter_map(|result| replicates(result, own.output));
+                Aim {
+                    output: plan.study.outputs[own.output].name.clone(),
+                    observed: own.target,
+                    luck: asked.of_one_school.then(|| luck_of_one_run(runs)),
+                    simulated: [
+                        means.iter().copied().fold(f64::NAN, f64::min),
+                        means.iter().copied().fold(f64::NAN, f64::max),
+                    ],
+                }
+            })
+            .collect();
         let found = match found(plan, results, asked, &targets) {
             Ok(found) => Ok(found),
             Err(StudyError::Answer(error)) => Err(error),
@@ -174,10 +180,7 @@ fn predictions(
             of_runs.extend(std::iter::repeat_n(weight / defined.len() as f64, defined.len()));
             runs.extend(defined.into_iter().map(|value| vec![value]));
         }
-        Prediction {
-            means: Posterior::weighted(means, &of_means),
-            runs: Posterior::weighted(runs, &of_runs),
-        }
+        Prediction { means: Posterior::weighted(means, &of_means), runs: Posterior::weighted(runs, &of_runs) }
     };
     (0..plan.study.outputs.len()).map(of_output).collect()
 }

@@ -14,7 +14,11 @@ const WEIGHTED: &str = "accepted points as they were simulated, by their weights
 
 /// What was aimed at and what speaks against it; values that agree; draws of them; outputs there; and how often intervals
 /// hold values that are known. Where no values can be told, the tables of values have no rows.
-pub(in crate::answers) fn tables(calibrated: &Calibrated, plan: &StudyPlan, asked: &Calibration) -> Vec<Table> {
+pub(in crate::answers) fn tables(
+    calibrated: &Calibrated,
+    plan: &StudyPlan,
+    asked: &Calibration,
+) -> Vec<Table> {
     let found = calibrated.found.as_ref().ok();
     vec![
         aims(calibrated, plan),
@@ -104,7 +108,8 @@ fn draws(found: Option<&Found>, plan: &StudyPlan, asked: &Calibration) -> Table 
 }
 
 fn prediction(found: Option<&Found>, plan: &StudyPlan) -> Table {
-    let header = ["output", "of", "mean", "q025", "q05", "q25", "q50", "q75", "q95", "q975", "points", "note"];
+    let header =
+        ["output", "of", "mean", "q025", "q05", "q25", "q50", "q75", "q95", "q975", "points", "note"];
     let mut table = Table::new("prediction.csv", &header);
     for (output, own) in plan.study.outputs.iter().zip(found.iter().flat_map(|found| &found.predictions)) {
         let points = own.means.as_ref().map_or(0, |means| means.iter().count()).to_string();
