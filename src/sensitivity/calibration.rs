@@ -23,6 +23,8 @@ pub struct Calibration {
     pub posterior: Posterior,
     /// The same accepted points as they were simulated.
     pub unadjusted: Posterior,
+    /// Number of each accepted point in the design, from 0, in the order of both samples.
+    pub points: Vec<usize>,
     /// Distance of the farthest accepted point from the targets, in spreads of the summaries.
     pub tolerance: f64,
     /// What speaks against the calibration.
@@ -100,6 +102,7 @@ pub fn calibrate(
     Ok(Calibration {
         posterior,
         unadjusted,
+        points: accepted.places.iter().map(|&number| simulations.numbers[number]).collect(),
         tolerance: accepted.tolerance,
         warnings,
         accepted: accepted.places.len(),
@@ -201,6 +204,17 @@ mod tests {
             assert!((sharp.value - planted).abs() < 0.01, "{sharp:?}");
             assert!(sharp.high - sharp.low < 0.5 * (rough.high - rough.low), "adjustment sharpens");
         }
+    }
+
+    #[test]
+    fn accepted_points_are_numbered_as_in_the_design_past_those_that_are_missing() {
+        let mut with_a_gap = summaries(&prior());
+        with_a_gap[0][1] = f64::NAN;
+        let targets = [3.6, 2.64].map(|value| Target { value, error: 0.0 });
+        let answer = calibrate(&prior(), &with_a_gap, &targets, 0.1, 9).unwrap();
+        let simulated = answer.unadjusted.iter().map(|(place, _)| place.to_vec());
+        let numbered = answer.points.iter().map(|&point| prior().row(point).unwrap().to_vec());
+        assert!(simulated.eq(numbered) && answer.points.len() == answer.accepted && answer.missing == 1);
     }
 
     #[test]

@@ -57,7 +57,7 @@ pub use cases::Cases;
 pub use crossings::{Crossing, Crossings, crossings};
 pub use error::AnswerError;
 pub use morris::{ElementaryEffects, Screening, screen};
-pub use noise::{Noise, Replicates, noise};
+pub use noise::{Noise, Replicates, luck_of_one_run, noise};
 pub use planning::{Plan, replicates_for_half_width, replicates_to_separate};
 pub use posterior::Posterior;
 pub use prim::{Peeling, Prim, prim};

@@ -72,6 +72,20 @@ pub fn noise(
     })
 }
 
+/// The standard deviation of single runs around the mean of their point, over all points together (Fisher 1925): how far
+/// luck alone takes one run. Outputs that are not finite are left out; NaN where no point has two.
+pub fn luck_of_one_run<'a>(outputs: impl IntoIterator<Item = &'a [f64]>) -> f64 {
+    let (mut square, mut degrees) = (0.0, 0.0);
+    for point in outputs {
+        let finite: Vec<f64> = point.iter().copied().filter(|output| output.is_finite()).collect();
+        let Some(more) = finite.len().checked_sub(1) else { continue };
+        let mean = finite.iter().sum::<f64>() / finite.len() as f64;
+        square += finite.iter().map(|output| (output - mean) * (output - mean)).sum::<f64>();
+        degrees += more as f64;
+    }
+    (square / degrees).sqrt()
+}
+
 /// Share of luck in one run and in the mean, over the chosen points.
 fn shares(outputs: &[&[f64]], chosen: &[usize], replicates: Replicates) -> [f64; 2] {
     let (points, count) = (chosen.len() as f64, outputs[0].len() as f64);
@@ -100,7 +114,7 @@ fn shares(outputs: &[&[f64]], chosen: &[usize], replicates: Replicates) -> [f64;
 
 #[cfg(test)]
 mod tests {
-    use super::{AnswerError, Noise, Replicates, Resampling, noise};
+    use super::{AnswerError, Noise, Replicates, Resampling, luck_of_one_run, noise};
     use designs::{Draws, Purpose};
 
     const RESAMPLING: Resampling = Resampling { count: 200, seed: 1 };
@@ -114,6 +128,13 @@ mod tests {
             common.iter().map(|common| centre + common + draws.normal()).collect()
         };
         (0..200).map(|_| point(&mut draws)).collect()
+    }
+
+    #[test]
+    fn luck_is_pooled_over_points_whose_means_do_not_count() {
+        let points = [vec![1.0, 3.0], vec![100.0, 102.0, f64::NAN], vec![7.0]];
+        assert!((luck_of_one_run(points.iter().map(Vec::as_slice)) - 2.0_f64.sqrt()).abs() < 1e-12);
+        assert!(luck_of_one_run([&[1.0][..], &[]]).is_nan());
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use designs::{Draws, Purpose};
 use statistics::Estimate;
 
-/// A weighted sample of places in the unit cube, which [`designs::Space`] turns into values.
+/// A weighted sample: of places in the unit cube, which [`designs::Space`] turns into values, or of what was made of them
+/// by [`Posterior::map`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Posterior {
     places: Vec<Vec<f64>>,
@@ -16,6 +17,22 @@ impl Posterior {
     pub(super) fn new(places: Vec<Vec<f64>>, weights: &[f64]) -> Self {
         let total: f64 = weights.iter().sum();
         Self { places, weights: weights.iter().map(|weight| weight / total).collect() }
+    }
+
+    /// The sample of these rows of numbers, each with its weight; none where lists differ in length, a weight is negative or
+    /// no number, or all weights are 0.
+    pub fn weighted(rows: Vec<Vec<f64>>, weights: &[f64]) -> Option<Self> {
+        let sound = weights.iter().all(|weight| *weight >= 0.0 && weight.is_finite());
+        let has_weight = weights.iter().sum::<f64>() > 0.0;
+        (sound && has_weight && rows.len() == weights.len()).then(|| Self::new(rows, weights))
+    }
+
+    /// The sample of what each place stands for, such as values or outputs, with the same weights. Places for which there
+    /// is nothing are left out; no sample where nothing is left that has a weight.
+    pub fn map(&self, mut change: impl FnMut(&[f64]) -> Option<Vec<f64>>) -> Option<Self> {
+        let kept = self.iter().filter_map(|(place, weight)| Some((change(place)?, weight)));
+        let (rows, weights): (Vec<Vec<f64>>, Vec<f64>) = kept.unzip();
+        Self::weighted(rows, &weights)
     }
 
     /// Each place with its weight.
@@ -103,6 +120,27 @@ mod tests {
         assert!(sample().quantile(1, 0.5).is_nan() && sample().quantile(0, 2.0).is_nan());
         let interval = sample().interval(0);
         assert!(interval.low <= interval.value && interval.value <= interval.high);
+    }
+
+    #[test]
+    fn a_changed_sample_keeps_its_weights_and_leaves_out_what_is_nothing() {
+        let doubled = sample().map(|place| (place[0] < 0.25).then(|| vec![2.0 * place[0]])).unwrap();
+        let expected = [(0.2, 2.0 / 6.0), (0.4, 4.0 / 6.0)];
+        assert!(doubled.iter().zip(expected).all(|((place, weight), (value, share))| {
+            (place[0] - value).abs() < 1e-15 && (weight - share).abs() < 1e-15
+        }));
+        assert_eq!(doubled.iter().count(), 2);
+        assert_eq!(sample().map(|_| None), None);
+        assert_eq!(sample().map(|place| (place[0] == 0.9).then(|| place.to_vec())), None, "without weight");
+    }
+
+    #[test]
+    fn a_sample_needs_weights_that_can_be_weighed() {
+        let rows = || vec![vec![1.0], vec![3.0]];
+        assert_eq!(Posterior::weighted(rows(), &[1.0, 3.0]).map(|sample| sample.mean(0)), Some(2.5));
+        for weights in [&[1.0][..], &[0.0, 0.0], &[-1.0, 2.0], &[f64::NAN, 1.0], &[f64::INFINITY, 1.0]] {
+            assert_eq!(Posterior::weighted(rows(), weights), None);
+        }
     }
 
     #[test]

@@ -7,6 +7,8 @@ use statistics::median;
 /// Points with their summaries, each with the uncertainty of its target drawn onto it.
 #[derive(Debug, Clone)]
 pub(super) struct Simulations {
+    /// Number of each simulation among the points of the design, from 0.
+    pub numbers: Vec<usize>,
     /// Places in the unit cube.
     pub places: Vec<Vec<f64>>,
     /// Summaries as simulated, one row per point.
@@ -38,12 +40,14 @@ impl Simulations {
         if let Some(&value) = errors.iter().find(|error| **error < 0.0) {
             return Err(AnswerError::BadSetting { what: "a standard error", value, allowed: "0 or more" });
         }
+        let mut numbers = Vec::new();
         let (mut places, mut plain, mut scaled) = (Vec::new(), Vec::new(), Vec::new());
         for (place, (point, row)) in points.rows().zip(summaries).enumerate() {
             if row.iter().any(|summary| !summary.is_finite()) {
                 continue;
             }
             let mut draws = Draws::of(seed, Purpose::Targets, place as u64);
+            numbers.push(place);
             places.push(point.to_vec());
             plain.push(row.clone());
             scaled.push(
@@ -58,7 +62,7 @@ impl Simulations {
         for row in &mut scaled {
             *row = on_scale(row, &scales);
         }
-        Ok(Self { missing: points.count() - places.len(), places, plain, scaled, scales })
+        Ok(Self { missing: points.count() - places.len(), numbers, places, plain, scaled, scales })
     }
 
     /// Numbers of the simulations from the nearest to the farthest, each with its distance; `without`

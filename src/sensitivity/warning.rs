@@ -31,32 +31,35 @@ pub enum Warning {
     },
 }
 
-impl fmt::Display for Warning {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Warning {
+    /// The warning in words, with the remedy; `name` is how a target, counted from 0, is called.
+    pub fn in_words(&self, name: impl Fn(usize) -> String) -> String {
         match self {
-            Self::OutOfRange { target, least, greatest } => write!(
-                out,
-                "target {} lies outside of what was simulated, {least} to {greatest}; widen the ranges of parameters, \
-                 or take it that the model cannot meet it",
-                target + 1
+            Self::OutOfRange { target, least, greatest } => format!(
+                "{} lies outside of what was simulated, {least} to {greatest}; widen the ranges of parameters, or take \
+                 it that the model cannot meet it",
+                name(*target)
             ),
-            Self::HardlyTogether { chance } => write!(
-                out,
+            Self::HardlyTogether { chance } => format!(
                 "the targets can hardly be met together: {:.1} % of simulations are as far from all others; widen the \
                  ranges of parameters, or take it that the model cannot meet them",
                 100.0 * chance
             ),
-            Self::TellsNothing { target } => write!(
-                out,
-                "target {} tells nothing, as its summary is the same in all simulations; take another one",
-                target + 1
+            Self::TellsNothing { target } => format!(
+                "{} tells nothing, as its summary is the same in all simulations; take another one",
+                name(*target)
             ),
-            Self::FewAccepted { effective } => write!(
-                out,
+            Self::FewAccepted { effective } => format!(
                 "the accepted points are worth {effective:.0} equally weighted ones, so intervals are a little narrow; \
                  run more points or accept a larger share"
             ),
         }
+    }
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.in_words(|target| format!("target {}", target + 1)))
     }
 }
 
@@ -75,5 +78,6 @@ mod tests {
         assert!(warnings.iter().all(|warning| warning.to_string().contains("; ")));
         assert!(warnings[0].to_string().starts_with("target 1 "));
         assert!(warnings[1].to_string().contains("0.5 %"));
+        assert!(warnings[2].in_words(|_| "`reach`".to_owned()).starts_with("`reach` tells nothing"));
     }
 }

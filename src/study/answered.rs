@@ -55,6 +55,11 @@ impl Answered {
         Ok(names)
     }
 
+    /// What a reader should know before trusting the answers.
+    pub fn warnings(&self) -> Vec<String> {
+        self.answers.iter().flat_map(Answer::warnings).collect()
+    }
+
     /// Every figure of the answers, not yet drawn.
     pub fn figures<'a>(&'a self, plan: &'a StudyPlan) -> Vec<StudyFigure<'a>> {
         figures(plan, &self.answers)

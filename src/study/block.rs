@@ -8,13 +8,13 @@ use scenario_files::write as as_text;
 use std::fmt::{self, Write};
 use std::fs;
 use std::io;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::path::{Path, PathBuf};
 
 /// Why a text that grows in memory can be written.
 const IN_MEMORY: &str = "a text in memory can be written";
 
-/// Points of a block.
+/// Points of a block; one where replicates are added until there are enough, as a point then takes long.
 const POINTS: usize = 8;
 
 /// How a block begins, before the fingerprint of its study.
@@ -35,12 +35,15 @@ impl Fingerprint {
         let keys: Vec<&str> = study.varied.iter().map(|varied| varied.key.as_str()).collect();
         let bits: Vec<Vec<u64>> =
             plan.values.iter().map(|point| point.iter().map(|value| value.to_bits()).collect()).collect();
-        let all = format!(
+        let mut all = format!(
             "{}\n{}\n{keys:?}\n{bits:?}\n{:?}",
             env!("CARGO_PKG_VERSION"),
             as_text(&study.scenario)?,
             study.outputs
         );
+        if let Some(until) = &study.until {
+            write!(all, "\n{until:?}").expect(IN_MEMORY);
+        }
         Ok(Self(digest(all.as_bytes())))
     }
 }
@@ -74,29 +77,33 @@ pub(crate) struct Blocks {
     fingerprint: Fingerprint,
     points: usize,
     outputs: usize,
-    replicates: usize,
+    points_each: usize,
+    /// The fewest and the most replicates of a point.
+    replicates: RangeInclusive<usize>,
 }
 
 impl Blocks {
     /// The blocks of a study below its folder.
     pub fn of(plan: &StudyPlan, folder: &Path) -> Result<Self, StudyError> {
+        let (least, until) = (plan.study.scenario.run.replicates, plan.study.until.as_ref());
         Ok(Self {
             folder: folder.join("blocks"),
             fingerprint: Fingerprint::of(plan)?,
             points: plan.values.len(),
             outputs: plan.study.outputs.len(),
-            replicates: plan.study.scenario.run.replicates as usize,
+            points_each: until.map_or(POINTS, |_| 1),
+            replicates: least as usize..=until.map_or(least, |until| until.at_most) as usize,
         })
     }
 
     /// How many there are.
     pub fn count(&self) -> usize {
-        self.points.div_ceil(POINTS)
+        self.points.div_ceil(self.points_each)
     }
 
     /// The points of a block.
     pub fn points_of(&self, block: usize) -> Range<usize> {
-        block * POINTS..self.points.min((block + 1) * POINTS)
+        block * self.points_each..self.points.min((block + 1) * self.points_each)
     }
 
     /// Writes a block, whole or not at all.
@@ -173,7 +180,7 @@ impl Blocks {
     }
 
     fn read_point<'a>(&self, point: usize, lines: &mut impl Iterator<Item = &'a str>) -> Option<PointResult> {
-        let mut outputs = Vec::with_capacity(self.outputs);
+        let mut outputs: Vec<Vec<f64>> = Vec::with_capacity(self.outputs);
         for output in 0..self.outputs {
             let mut cells = lines.next()?.splitn(3, ',');
             if cells.next()?.parse() != Ok(point) {
@@ -188,7 +195,8 @@ impl Blocks {
             }
             let bits = |word: &str| u64::from_str_radix(word, 16).ok().map(f64::from_bits);
             let values: Vec<f64> = rest.split(' ').map(bits).collect::<Option<_>>()?;
-            if values.len() != self.replicates {
+            let is_alike = outputs.last().is_none_or(|other| other.len() == values.len());
+            if !self.replicates.contains(&values.len()) || !is_alike {
                 return None;
             }
             outputs.push(values);

@@ -15,6 +15,15 @@ pub(crate) const SCALES: &[&str] = &["linear", "logarithmic"];
 pub(crate) const PLAUSIBLE: &str = "plausible";
 /// The most points of a study.
 pub(crate) const POINTS_AT_MOST: usize = 1_000_000;
+/// The share of points that a calibration accepts where nothing is said.
+pub(crate) const ACCEPTED: f64 = 0.1;
+/// Draws of a posterior where nothing is said.
+pub(crate) const DRAWS: i64 = 1_000;
+/// Replicates between two looks at intervals where nothing is said.
+pub(crate) const AT_A_TIME: u32 = 20;
+/// Replicates of a point after which no more are added where nothing is said.
+pub(crate) const LIMIT: u32 = 1_000;
+const REPLICATES_AT_MOST: i64 = 100_000;
 const ENTRIES_AT_MOST: usize = 1_000;
 
 /// Every key of a study file.
@@ -29,7 +38,11 @@ pub fn fields() -> Vec<Field> {
         ),
         Field::optional("set", texts(), "changes of the scenario beforehand, each as key.path=value"),
         Field::optional("strategies", names(), "the strategies that run; those of the scenario where absent"),
-        Field::optional("replicates", Kind::whole("replicates", 1, 100_000), "replicates of every point"),
+        Field::optional(
+            "replicates",
+            Kind::whole("replicates", 1, REPLICATES_AT_MOST),
+            "replicates of every point; with [until] those that every point begins with",
+        ),
         Field::required("vary", list(vary()), "what varies, one table [[vary]] per value or group of values"),
         Field::optional("order", list(order()), "pairs of varied values of which one is at most the other"),
         Field::table("design", design(), "which points are simulated"),
@@ -44,6 +57,16 @@ pub fn fields() -> Vec<Field> {
             "claims about outputs, whose boxes of values are looked for",
         ),
         Field::table("robustness", robustness(), "which strategy is best, over all points"),
+        Field::table(
+            "calibration",
+            calibration(),
+            "which values agree with what was observed; with latin_hypercube and sobol",
+        ),
+        Field::table(
+            "until",
+            until(),
+            "intervals that are to be narrow enough, for which replicates are added",
+        ),
     ]
 }
 
@@ -173,6 +196,65 @@ fn robustness() -> Vec<Field> {
             "what strategies are compared by",
         ),
         Field::with_default("tolerance", Kind::number("", 0.0, 1e9), 0.01, "differences up to this are ties"),
+    ]
+}
+
+fn until() -> Vec<Field> {
+    vec![
+        Field::required(
+            "intervals",
+            texts(),
+            "each as \"OUTPUT within 0.01\", or \"paired difference of STRATEGY and STRATEGY on MEASURE within 0.01\"",
+        ),
+        Field::with_default(
+            "at_a_time",
+            Kind::whole("replicates", 1, 10_000),
+            i64::from(AT_A_TIME),
+            "replicates that are added between two looks",
+        ),
+        Field::with_default(
+            "replicates_at_most",
+            Kind::whole("replicates", 1, REPLICATES_AT_MOST),
+            i64::from(LIMIT),
+            "replicates after which a point ends, whether its intervals are narrow or not",
+        ),
+    ]
+}
+
+fn calibration() -> Vec<Field> {
+    let target = vec![
+        Field::required("value", any_number(), "what was observed"),
+        Field::required("error", Kind::number("", 0.0, f64::MAX), "its standard error; 0 where it is exact"),
+    ];
+    vec![
+        Field::with_default(
+            "accept",
+            Kind::number("share of points", 0.0, 1.0),
+            ACCEPTED,
+            "the share of points that is accepted, those nearest to the targets",
+        ),
+        Field::optional(
+            "targets",
+            Kind::Named(Box::new(Kind::Table(target))),
+            "what was observed, by the name of the output that should equal it",
+        ),
+        Field::optional(
+            "targets_file",
+            Kind::Text,
+            "the same in a CSV file with the columns output, value and error",
+        ),
+        Field::with_default(
+            "of_one_school",
+            Kind::Flag,
+            false,
+            "whether targets were observed once, so that each has the luck of a single run beside its error",
+        ),
+        Field::with_default(
+            "draws",
+            Kind::whole("draws", 1, 100_000),
+            DRAWS,
+            "rows of posterior_draws.csv: values that agree with the targets, drawn at random",
+        ),
     ]
 }
 

@@ -99,6 +99,7 @@ pub fn pilot(plan: &StudyPlan, folder: &Path) -> Result<Pilot, StudyError> {
 fn warm_up(plan: &StudyPlan, point: usize) {
     let mut short = plan.clone();
     short.study.scenario.run.replicates = 1;
+    short.study.until = None;
     simulate(&short, point);
 }
 

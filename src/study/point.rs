@@ -2,10 +2,12 @@
 
 use super::outputs::{Moment, Quantity};
 use super::plan::StudyPlan;
+use super::stopping::Rules;
 use experiment::{EngineOptions, Record, run_replicate_under};
-use scenario::FullScenario;
+use rayon::prelude::*;
 use scenario::parameters::{Parameters, Thresholds};
 use scenario::plan::{Plan, compile};
+use scenario::{FullScenario, Run};
 use scenario_files::from_scenario;
 use simulation::MeasuredWeeks;
 
@@ -18,7 +20,8 @@ pub(crate) enum PointResult {
     Failed(String),
 }
 
-/// Points with one simulation: their scenarios differ at most in thresholds that only measures depend on.
+/// Points whose schools have the same people under the same rules, so that one simulation does for all of them: their
+/// plans run side by side, as strategies do, and thresholds that only measures depend on are applied to the same weeks.
 pub(crate) struct Alike {
     /// The points, in their order.
     pub points: Vec<usize>,
@@ -26,7 +29,8 @@ pub(crate) struct Alike {
     scenarios: Result<Vec<FullScenario>, String>,
 }
 
-/// Points of a study by their simulations, in the order of the first point of each.
+/// Points of a study by their simulations, in the order of the first point of each. Where replicates are added until
+/// there are enough, every point has a simulation of its own, as each ends in its own time.
 pub(crate) fn alike(plan: &StudyPlan, points: impl Iterator<Item = usize>) -> Vec<Alike> {
     let mut all: Vec<Alike> = Vec::new();
     for point in points {
@@ -38,7 +42,7 @@ pub(crate) fn alike(plan: &StudyPlan, points: impl Iterator<Item = usize>) -> Ve
             }
         };
         let known = all.iter_mut().find_map(|own| match &mut own.scenarios {
-            Ok(scenarios) if is_one_simulation(&scenarios[0], &scenario) => {
+            Ok(scenarios) if plan.study.until.is_none() && is_one_simulation(&scenarios[0], &scenario) => {
                 Some((&mut own.points, scenarios))
             }
             _ => None,
@@ -63,14 +67,21 @@ fn scenario_of(plan: &StudyPlan, point: usize) -> Result<FullScenario, String> {
     Ok(FullScenario { changes: Vec::new(), ..loaded.scenario })
 }
 
-/// Whether two scenarios are the same but for thresholds that only measures depend on.
+/// Whether two scenarios are the same but for what strategies plan, and for thresholds that only measures depend on.
 fn is_one_simulation(one: &FullScenario, other: &FullScenario) -> bool {
-    let own = &one.parameters;
     // Who counts as a critic is settled when a school is made.
     let critics = other.parameters.measures.critics;
-    let measures = Thresholds { critics, ..own.measures.clone() };
+    let measures = Thresholds { critics, ..one.parameters.measures.clone() };
     let parameters = Parameters { measures, ..other.parameters.clone() };
-    *own == parameters && *one == FullScenario { parameters, ..other.clone() }
+    one.parameters == parameters
+        && *one
+            == FullScenario {
+                parameters,
+                strategies: one.strategies.clone(),
+                practices: one.practices.clone(),
+                run: Run { budget: one.run.budget, ..other.run.clone() },
+                ..other.clone()
+            }
 }
 
 impl Alike {
@@ -80,43 +91,105 @@ impl Alike {
             Ok(scenarios) => scenarios,
             Err(reason) => return vec![PointResult::Failed(reason.clone())],
         };
-        let mut thresholds: Vec<&Parameters> = Vec::new();
-        let places: Vec<usize> = scenarios
-            .iter()
-            .map(|own| {
-                let known = thresholds.iter().position(|known| **known == own.parameters);
-                known.unwrap_or_else(|| {
-                    thresholds.push(&own.parameters);
-                    thresholds.len() - 1
-                })
-            })
-            .collect();
-        let outputs = outputs_of(plan, &scenarios[0], &thresholds[1..]);
-        places.into_iter().map(|place| PointResult::Done(outputs[place].clone())).collect()
+        let least = scenarios[0].run.replicates;
+        let rules = match plan.study.until.as_ref().map(|until| Rules::of(until, least)).transpose() {
+            Ok(rules) => rules,
+            Err(error) => return vec![PointResult::Failed(error.to_string())],
+        };
+        let simulation = Simulation::of(plan, scenarios);
+        let mut outputs = vec![vec![Vec::new(); plan.study.outputs.len()]; scenarios.len()];
+        let (mut done, mut asked_for) = (0, least);
+        while done < asked_for {
+            // Threads without a point of their own help with the replicates of others.
+            let replicates: Vec<Vec<Vec<f64>>> =
+                (done..asked_for).into_par_iter().map(|replicate| simulation.outputs(replicate)).collect();
+            for by_point in replicates {
+                for (outputs, values) in outputs.iter_mut().zip(by_point) {
+                    for (output, value) in outputs.iter_mut().zip(values) {
+                        output.push(value);
+                    }
+                }
+            }
+            done = asked_for;
+            if let (Some(until), Some(rules)) = (&plan.study.until, &rules)
+                && rules.ask_for_more(&outputs[0])
+            {
+                asked_for = until.at_most.min(done + until.at_a_time);
+            }
+        }
+        outputs.into_iter().map(PointResult::Done).collect()
     }
 }
 
-/// Every output by output and replicate: under the scenario's own thresholds, then under each of the others.
-fn outputs_of(plan: &StudyPlan, scenario: &FullScenario, others: &[&Parameters]) -> Vec<Vec<Vec<f64>>> {
-    let study = &plan.study;
-    let plans: Vec<Plan> = scenario.plans().map(|(_, strategy)| compile(strategy, scenario)).collect();
-    let wanted: Vec<(usize, &Plan)> = needed(plan).into_iter().map(|index| (index, &plans[index])).collect();
-    let engine = EngineOptions { measured: measured(plan), ..EngineOptions::default() };
-    let empty = vec![Vec::with_capacity(scenario.run.replicates as usize); study.outputs.len()];
-    let mut outputs = vec![empty; 1 + others.len()];
-    for replicate in 0..scenario.run.replicates {
-        let by_thresholds = run_replicate_under(scenario, &wanted, replicate, engine, others);
-        for (results, outputs) in by_thresholds.into_iter().zip(&mut outputs) {
-            let mut records: Vec<Option<Record>> = plans.iter().map(|_| None).collect();
-            for (&(strategy, _), result) in wanted.iter().zip(results) {
-                records[strategy] = result.ok();
-            }
-            for (output, values) in study.outputs.iter().zip(outputs) {
-                values.push(output.of(&records));
-            }
+/// The simulation of points that are alike.
+struct Simulation<'a> {
+    plan: &'a StudyPlan,
+    scenario: &'a FullScenario,
+    /// The strategies that some output is about.
+    strategies: Vec<usize>,
+    /// Sets of plans that differ: those of all strategies.
+    plans: Vec<Vec<Plan>>,
+    /// Sets of thresholds that differ.
+    thresholds: Vec<&'a Parameters>,
+    /// For every point, its set of plans and its set of thresholds.
+    places: Vec<(usize, usize)>,
+    measured: MeasuredWeeks,
+}
+
+impl<'a> Simulation<'a> {
+    fn of(plan: &'a StudyPlan, scenarios: &'a [FullScenario]) -> Self {
+        let (mut plans, mut thresholds, mut places) = (Vec::new(), Vec::new(), Vec::new());
+        for scenario in scenarios {
+            let own = scenario.plans().map(|(_, strategy)| compile(strategy, scenario)).collect();
+            places.push((place_of(&mut plans, own), place_of(&mut thresholds, &scenario.parameters)));
         }
+        let scenario = &scenarios[0];
+        Self { plan, scenario, strategies: needed(plan), plans, thresholds, places, measured: measured(plan) }
     }
-    outputs
+
+    /// Every output of one replicate, by point and output.
+    fn outputs(&self, replicate: u32) -> Vec<Vec<f64>> {
+        let engine = EngineOptions { measured: self.measured, ..EngineOptions::default() };
+        let side_by_side: Vec<(usize, &Plan)> = self
+            .plans
+            .iter()
+            .flat_map(|plans| self.strategies.iter().map(|&strategy| (strategy, &plans[strategy])))
+            .collect();
+        let by_thresholds =
+            run_replicate_under(self.scenario, &side_by_side, replicate, engine, &self.thresholds[1..]);
+        let records: Vec<Vec<Vec<Option<Record>>>> = by_thresholds
+            .into_iter()
+            .map(|results| {
+                let mut results = results.into_iter();
+                self.plans.iter().map(|plans| self.by_strategy(plans.len(), results.by_ref())).collect()
+            })
+            .collect();
+        let outputs = |&(plans, thresholds): &(usize, usize)| {
+            self.plan.study.outputs.iter().map(|output| output.of(&records[thresholds][plans])).collect()
+        };
+        self.places.iter().map(outputs).collect()
+    }
+
+    /// The next results in their strategies' places; none where a run failed, or no output is about the strategy.
+    fn by_strategy<E>(
+        &self,
+        strategies: usize,
+        results: impl Iterator<Item = Result<Record, E>>,
+    ) -> Vec<Option<Record>> {
+        let mut records: Vec<Option<Record>> = (0..strategies).map(|_| None).collect();
+        for (&strategy, result) in self.strategies.iter().zip(results) {
+            records[strategy] = result.ok();
+        }
+        records
+    }
+}
+
+/// Where a value stands in a list of different ones, which it joins where it is new.
+fn place_of<T: PartialEq>(known: &mut Vec<T>, value: T) -> usize {
+    known.iter().position(|own| *own == value).unwrap_or_else(|| {
+        known.push(value);
+        known.len() - 1
+    })
 }
 
 /// The strategies that some output is about.

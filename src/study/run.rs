@@ -1,6 +1,5 @@
 //! Runs a study, block by block, over threads; and puts finished blocks together.
 
-use super::answered::answer;
 use super::block::{Blocks, Status};
 use super::error::StudyError;
 use super::pace::{Pace, work};
@@ -108,13 +107,4 @@ pub fn status(plan: &StudyPlan, folder: &Path) -> Result<Status, StudyError> {
         }
     }
     Ok(status)
-}
-
-/// Puts all blocks of a study together: tables of points and outputs, and the answers that its design can give.
-/// Returns the names of the files that were written.
-///
-/// # Errors
-/// Where blocks are missing, or a file cannot be written.
-pub fn merge(plan: &StudyPlan, folder: &Path) -> Result<Vec<String>, StudyError> {
-    answer(plan, folder)?.write_tables(plan, folder)
 }

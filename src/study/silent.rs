@@ -12,6 +12,7 @@ const REPLICATES: u32 = 2;
 /// replicates.
 pub fn cannot_act(plan: &StudyPlan) -> Vec<String> {
     let mut trial = plan.clone();
+    trial.study.until = None;
     let run = &mut trial.study.scenario.run;
     run.replicates = run.replicates.min(REPLICATES);
     let starts = [own_values(&plan.study), plan.values[plan.values.len() / 2].clone()];

@@ -4,6 +4,7 @@ use super::factors::Varied;
 use super::outputs::Output;
 use scenario::FullScenario;
 use scenario::error::Problem;
+use sensitivity::Target;
 use serde::Deserialize;
 use simulation::measure::Measure;
 use std::path::PathBuf;
@@ -31,6 +32,10 @@ pub struct Study {
     pub statements: Vec<Statement>,
     /// The measure by which strategies are compared over all points, and the difference up to which they tie.
     pub robustness: Option<(Measure, f64)>,
+    /// What was observed, and how values are found that agree with it.
+    pub calibration: Option<Calibration>,
+    /// Intervals for which replicates are added; the scenario's replicates are those that every point then begins with.
+    pub until: Option<Until>,
     /// What is doubtful about the file and the scenario.
     pub warnings: Vec<Problem>,
     /// The folder of the file, from which a table's path starts.
@@ -82,4 +87,46 @@ pub struct Statement {
     pub below: Option<f64>,
     /// The number above which it has to lie.
     pub above: Option<f64>,
+}
+
+/// What was observed, and how values are found that agree with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Calibration {
+    /// The share of points that is accepted, above 0 and below 1.
+    pub accept: f64,
+    /// What was observed, in the order of outputs.
+    pub targets: Vec<ObservedOutput>,
+    /// Whether targets were observed once, so that each has the luck of a single run beside its error.
+    pub of_one_school: bool,
+    /// How many draws of values are written.
+    pub draws: usize,
+}
+
+/// What an output should be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ObservedOutput {
+    /// Index of the output.
+    pub output: usize,
+    /// What was observed, with its standard error.
+    pub target: Target,
+}
+
+/// When a point has replicates enough.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Until {
+    /// Intervals that are to be narrow enough, all of them.
+    pub intervals: Vec<Precision>,
+    /// Replicates that are added between two looks.
+    pub at_a_time: u32,
+    /// Replicates after which a point ends, whether its intervals are narrow or not.
+    pub at_most: u32,
+}
+
+/// How narrow the interval of an output is to be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Precision {
+    /// Index of the output.
+    pub output: usize,
+    /// Half the width of the interval of its mean, above 0, in the output's unit.
+    pub half_width: f64,
 }

@@ -1,5 +1,6 @@
 //! A study file as it is written, before anything in it is looked up.
 
+use super::grammar::{ACCEPTED, AT_A_TIME, DRAWS, LIMIT};
 use super::study::Design;
 use serde::Deserialize;
 use simulation::measure::Measure;
@@ -27,6 +28,8 @@ pub(crate) struct Written {
     #[serde(default)]
     pub statements: BTreeMap<String, WrittenStatement>,
     pub robustness: Option<WrittenRobustness>,
+    pub calibration: Option<WrittenCalibration>,
+    pub until: Option<WrittenUntil>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -76,6 +79,47 @@ pub(crate) struct WrittenRobustness {
     pub measure: String,
     #[serde(default = "one_point")]
     pub tolerance: f64,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct WrittenCalibration {
+    #[serde(default = "accepted")]
+    pub accept: f64,
+    #[serde(default)]
+    pub targets: BTreeMap<String, WrittenTarget>,
+    pub targets_file: Option<String>,
+    #[serde(default)]
+    pub of_one_school: bool,
+    #[serde(default = "draws")]
+    pub draws: usize,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub(crate) struct WrittenTarget {
+    pub value: f64,
+    pub error: f64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(default)]
+pub(crate) struct WrittenUntil {
+    pub intervals: Vec<String>,
+    pub at_a_time: u32,
+    pub replicates_at_most: u32,
+}
+
+impl Default for WrittenUntil {
+    fn default() -> Self {
+        Self { intervals: Vec::new(), at_a_time: AT_A_TIME, replicates_at_most: LIMIT }
+    }
+}
+
+const fn accepted() -> f64 {
+    ACCEPTED
+}
+
+const fn draws() -> usize {
+    DRAWS as usize
 }
 
 fn consistent_reach() -> String {

@@ -9,8 +9,10 @@ mod times;
 
 use super::{Status, print};
 use clap::{Args, Subcommand};
+use output::OutputError;
+use std::fs;
 use std::path::{Path, PathBuf};
-use study::{StudyError, StudyPlan, read_study};
+use study::{StudyError, StudyPlan, read_study_until};
 
 /// What `study` takes.
 #[derive(Debug, Args)]
@@ -44,12 +46,25 @@ pub struct StudyFile {
     /// The folder of its results; output/NAME where nothing is said
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Add replicates until this interval is narrow enough, as in "lead within 0.01"; can be given several times
+    #[arg(long, value_name = "INTERVAL")]
+    until: Vec<String>,
 }
 
 impl StudyFile {
     /// Reads the study and makes its points.
     fn plan(&self) -> Result<StudyPlan, StudyError> {
-        StudyPlan::new(read_study(&self.study)?)
+        StudyPlan::new(read_study_until(&self.study, &self.until)?)
+    }
+
+    /// The study as text, with the intervals that the command line adds.
+    fn text(&self) -> Result<String, OutputError> {
+        let mut text =
+            fs::read_to_string(&self.study).map_err(OutputError::system(&self.study, "reading"))?;
+        if !self.until.is_empty() {
+            text = format!("{text}\n[until]\nintervals = {:?}\n", self.until);
+        }
+        Ok(text)
     }
 
     /// Where its results are.

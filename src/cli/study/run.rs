@@ -5,7 +5,7 @@ use crate::cli::options::FormatChoice;
 use crate::cli::progress::Bars;
 use crate::cli::{interrupt, print};
 use clap::Args;
-use output::{OutputError, write_whole};
+use output::write_whole;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::Ordering;
@@ -40,7 +40,7 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
             print::message(format!("warning: {}", warning.to_string().trim_end()));
         }
     }
-    keep_copy(&arguments.file.study, &folder.join("study.toml"))?;
+    keep_copy(&arguments.file.text()?, &folder.join("study.toml"))?;
     let bars = Bars::new(arguments.quiet);
     let stop = interrupt::flag();
     let progress = |progress: study::StudyProgress| {
@@ -64,18 +64,17 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
         return Ok(());
     }
     let answered = pool.install(|| answer(&plan, &folder))?;
-    for name in answered.write_tables(&plan, &folder)? {
-        print::result(folder.join(name).display());
+    if !arguments.quiet {
+        status::warn(&answered);
     }
-    figures::beside_tables(&plan, &answered, &formats, &folder)
+    status::write(&plan, &answered, &formats, &folder)
 }
 
-/// Keeps a copy of the study file beside its results.
-fn keep_copy(file: &Path, copy: &Path) -> Result<(), StudyError> {
-    let text = fs::read(file).map_err(OutputError::system(file, "reading"))?;
+/// Keeps a copy of the study beside its results.
+fn keep_copy(text: &str, copy: &Path) -> Result<(), StudyError> {
     // Parts that share a folder all keep the same copy.
-    if fs::read(copy).is_ok_and(|own| own == text) {
+    if fs::read(copy).is_ok_and(|own| own == text.as_bytes()) {
         return Ok(());
     }
-    Ok(write_whole(copy, &text)?)
+    Ok(write_whole(copy, text.as_bytes())?)
 }

@@ -4,7 +4,9 @@ use super::{StudyFile, figures};
 use crate::cli::options::FormatChoice;
 use crate::cli::print;
 use clap::Args;
-use study::{StudyError, answer};
+use runner::Format;
+use std::path::Path;
+use study::{Answered, StudyError, StudyPlan, answer};
 
 /// What `study merge` takes.
 #[derive(Debug, Args)]
@@ -30,10 +32,28 @@ pub fn merge(arguments: &MergeArguments) -> Result<(), StudyError> {
     let plan = arguments.file.plan()?;
     let folder = arguments.file.folder(&plan);
     let answered = answer(&plan, &folder)?;
-    for name in answered.write_tables(&plan, &folder)? {
+    warn(&answered);
+    write(&plan, &answered, &formats, &folder)
+}
+
+/// Says what a reader should know before trusting the answers.
+pub fn warn(answered: &Answered) {
+    for warning in answered.warnings() {
+        print::message(format!("warning: {warning}"));
+    }
+}
+
+/// Writes the tables and figures of a finished study, and names them.
+pub fn write(
+    plan: &StudyPlan,
+    answered: &Answered,
+    formats: &[Format],
+    folder: &Path,
+) -> Result<(), StudyError> {
+    for name in answered.write_tables(plan, folder)? {
         print::result(folder.join(name).display());
     }
-    figures::beside_tables(&plan, &answered, &formats, &folder)
+    figures::beside_tables(plan, answered, formats, folder)
 }
 
 /// How far a study is, in a few lines.

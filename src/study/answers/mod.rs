@@ -10,9 +10,12 @@
 //! | any, with `[robustness]` | `robustness.csv`: how often each strategy is best, and what the wrong choice costs; `leaders.csv`: who leads where |
 //! | any, with `[statements]` | `boxes.csv`: where a claim holds |
 //! | any whose budget takes few values | `plans.csv`: what every plan consists of at every budget |
+//! | any, with `[until]` | `stopping.csv`: how many replicates every point took, and whether its intervals are narrow enough |
+//! | `latin_hypercube`, `sobol`, with `[calibration]` | `calibration.csv`, `posterior.csv`, `posterior_draws.csv`, `prediction.csv`, `coverage.csv`: which values agree with what was observed |
 
 mod boxes;
 mod budgets;
+mod calibration;
 mod crossings;
 mod differences;
 mod grid;
@@ -23,10 +26,12 @@ mod one_at_a_time;
 mod robust;
 mod screening;
 mod shares;
+mod stopping;
 mod sweep;
 
 pub(crate) use boxes::Boxes;
 pub(crate) use budgets::ScaledPlans;
+pub(crate) use calibration::Calibrated;
 pub(crate) use crossings::{Crossed, Crossings};
 pub(crate) use differences::DifferenceMaps;
 pub(crate) use grid::Grid;
@@ -37,6 +42,7 @@ pub(crate) use one_at_a_time::OneAtATime;
 pub(crate) use robust::Robust;
 pub(crate) use screening::Screened;
 pub(crate) use shares::Shares;
+pub(crate) use stopping::Stopping;
 pub(crate) use sweep::{Sweep, Swept};
 
 use super::error::StudyError;
@@ -45,6 +51,7 @@ use super::point::PointResult;
 use super::tables::Table;
 use sensitivity::Resampling;
 use statistics::mean_interval;
+use std::borrow::Cow;
 
 /// How often answers are resampled for their intervals.
 const RESAMPLES: u32 = 1000;
@@ -76,6 +83,10 @@ pub(crate) enum Answer {
     Boxes(Boxes),
     /// What every plan consists of at every budget.
     ScaledPlans(ScaledPlans),
+    /// How many replicates every point took, and whether its intervals are narrow enough.
+    Stopping(Stopping),
+    /// Which values agree with what was observed.
+    Calibrated(Calibrated),
 }
 
 impl Answer {
@@ -95,13 +106,24 @@ impl Answer {
             Self::Leaders(answer) => vec![answer.table(plan)],
             Self::Boxes(answer) => vec![answer.table(plan)],
             Self::ScaledPlans(answer) => vec![answer.table()],
+            Self::Stopping(answer) => vec![answer.table()],
+            Self::Calibrated(answer) => answer.tables(plan),
+        }
+    }
+
+    /// What a reader should know before trusting the answer.
+    pub fn warnings(&self) -> Vec<String> {
+        match self {
+            Self::Calibrated(answer) => answer.warnings(),
+            _ => Vec::new(),
         }
     }
 }
 
 /// Every answer that the design of a study can give.
 pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<Answer>, StudyError> {
-    let mut answers = Vec::new();
+    let (mut answers, own, paired) = (Vec::new(), results, paired(plan, results));
+    let results = paired.as_ref();
     match plan.study.design.method.as_str() {
         "morris" => answers.push(Answer::Screened(Screened::of(plan, results)?)),
         "saltelli" => {
@@ -132,7 +154,32 @@ pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<A
     if !scaled.plans.is_empty() {
         answers.push(Answer::ScaledPlans(scaled));
     }
+    if let Some(until) = &plan.study.until {
+        answers.push(Answer::Stopping(Stopping::of(plan, own, until)?));
+    }
+    if let Some(asked) = &plan.study.calibration {
+        answers.push(Answer::Calibrated(Calibrated::of(plan, own, asked)?));
+    }
     Ok(answers)
+}
+
+/// Results in which replicates of all points can be paired: where points took different numbers of replicates, the missing
+/// ones are NaN, as if they had failed.
+fn paired<'a>(plan: &StudyPlan, results: &'a [PointResult]) -> Cow<'a, [PointResult]> {
+    if plan.study.until.is_none() {
+        return Cow::Borrowed(results);
+    }
+    let mut results = results.to_vec();
+    let count = |result: &PointResult| replicates(result, 0).map_or(0, <[f64]>::len);
+    let most = results.iter().map(count).max().unwrap_or(0);
+    for result in &mut results {
+        if let PointResult::Done(outputs) = result {
+            for values in outputs {
+                values.resize(most, f64::NAN);
+            }
+        }
+    }
+    Cow::Owned(results)
 }
 
 /// Resamples that depend on the study's seed alone.

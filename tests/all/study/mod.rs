@@ -2,7 +2,9 @@
 
 mod answers;
 mod blocks;
+mod calibration;
 mod files;
+mod stopping;
 
 use std::fs;
 use std::path::Path;

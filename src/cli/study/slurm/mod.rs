@@ -47,7 +47,7 @@ pub struct SlurmArguments {
 pub fn slurm(arguments: &SlurmArguments) -> Result<(), StudyError> {
     let plan = arguments.file.plan()?;
     let folder = arguments.file.folder(&plan);
-    let paths = paths(&arguments.file.study, &folder)?;
+    let paths = paths(&arguments.file, &folder)?;
     let before = memory_now();
     let pilot = pilot(&plan, &folder)?;
     check::warn_of_failures(&pilot);
@@ -149,10 +149,10 @@ fn mebibytes(bytes: u64) -> u64 {
 }
 
 /// Where the program, the study and its results are, for a job that may start anywhere.
-fn paths(study: &Path, folder: &Path) -> Result<Paths, StudyError> {
+fn paths(file: &StudyFile, folder: &Path) -> Result<Paths, StudyError> {
     let program = std::env::current_exe().map_err(OutputError::system(folder, "finding the program"))?;
     let absolute = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let all = [program, absolute(study), absolute(folder)];
+    let all = [program, absolute(&file.study), absolute(folder)];
     if let Some(path) = all.iter().find(|path| !can_stand_in_a_script(path)) {
         let what = "a job script cannot name this path: it has a line break, or is no text";
         return Err(Problem::new(
@@ -163,7 +163,7 @@ fn paths(study: &Path, folder: &Path) -> Result<Paths, StudyError> {
         .into());
     }
     let [program, study, folder] = all;
-    Ok(Paths { program, study, folder })
+    Ok(Paths { program, study, folder, until: file.until.clone() })
 }
 
 fn can_stand_in_a_script(path: &Path) -> bool {

@@ -11,6 +11,8 @@ pub struct Paths {
     pub study: PathBuf,
     /// The folder of its results.
     pub folder: PathBuf,
+    /// Intervals that the command line adds to the study's.
+    pub until: Vec<String>,
 }
 
 /// What a job asks for.
@@ -101,7 +103,9 @@ impl Merge<'_> {
 
 fn command(paths: &Paths, verb: &str) -> String {
     let [program, study, folder] = [&paths.program, &paths.study, &paths.folder].map(|path| shell(path));
-    format!("{program} study {verb} {study} --out {folder}")
+    let until: Vec<String> =
+        paths.until.iter().map(|own| format!(" --until {}", shell(Path::new(own)))).collect();
+    format!("{program} study {verb} {study} --out {folder}{}", until.concat())
 }
 
 fn directives(name: &str, resources: Resources) -> String {
