@@ -1,6 +1,6 @@
 //! Blocks: nothing is done twice, nothing is lost, and nothing of another study is taken for its own.
 
-use super::{SWEEP, tables, write_study};
+use super::{SWEEP, assert_same_tables, tables, write_study};
 use crate::support::program::{ends_with, err, folder, out, schoolwide};
 use std::fs;
 use std::process::Command;
@@ -43,7 +43,7 @@ fn a_study_that_was_killed_goes_on_and_ends_as_if_it_had_not_been() {
         child.wait().expect("it ends");
     }
     ends_with(&schoolwide(place.path(), &["study", "run", "sweep.toml", "--quiet", "--out", "killed"]), 0);
-    assert_eq!(tables(&place.path().join("killed")), tables(&place.path().join("output/sweep")));
+    assert_same_tables(&place.path().join("killed"), &place.path().join("output/sweep"));
 }
 
 #[test]

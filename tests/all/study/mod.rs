@@ -53,3 +53,13 @@ fn tables(folder: &Path) -> Vec<(String, String)> {
     tables.sort();
     tables
 }
+
+/// The tables of two folders are the same to the byte. Only the names of those that differ are told: tables are long.
+fn assert_same_tables(one: &Path, other: &Path) {
+    let (one, other) = (tables(one), tables(other));
+    let names = |tables: &[(String, String)]| tables.iter().map(|table| table.0.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&one), names(&other));
+    let different: Vec<String> =
+        one.into_iter().zip(other).filter(|(one, other)| one != other).map(|(one, _)| one.0).collect();
+    assert_eq!(different, Vec::<String>::new(), "these tables differ");
+}
