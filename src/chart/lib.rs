@@ -45,5 +45,5 @@ pub use figures::*;
 pub use font::characters_without_glyph;
 pub use look::{Colours, Ground, Size, Style, UpTo, colours, heat_colours};
 pub use panels::Course;
-pub use tables::Share;
+pub use tables::{Estimated, FactorName, Share};
 pub use words::{Caption, ENGLISH, Language, Names, percent, phrases, signed_points, texts_by_key};

@@ -73,6 +73,11 @@ impl Quantity {
 }
 
 impl Output {
+    /// Its name as a part of the name of a file.
+    pub(crate) fn file_name(&self) -> String {
+        self.name.replace('.', "_")
+    }
+
     /// The output of one replicate, from its records by strategy; NaN where one failed.
     pub fn of(&self, records: &[Option<Record>]) -> f64 {
         let own =

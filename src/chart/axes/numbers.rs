@@ -123,6 +123,11 @@ impl NumberAxis {
         Ok(())
     }
 
+    /// The greatest number that lies on the axis.
+    pub fn last(&self) -> f64 {
+        self.ends()[1]
+    }
+
     fn ends(&self) -> [f64; 2] {
         [self.ticks[0], self.ticks[self.ticks.len() - 1]]
     }

@@ -29,7 +29,7 @@ mod shares;
 mod stopping;
 mod sweep;
 
-pub(crate) use boxes::Boxes;
+pub(crate) use boxes::{Boxes, FoundBox, StatementBox};
 pub(crate) use budgets::ScaledPlans;
 pub(crate) use calibration::Calibrated;
 pub(crate) use crossings::{Crossed, Crossings};
@@ -38,7 +38,7 @@ pub(crate) use grid::Grid;
 pub(crate) use leaders::Leaders;
 pub(crate) use luck::Luck;
 pub(crate) use map::LeaderMaps;
-pub(crate) use one_at_a_time::OneAtATime;
+pub(crate) use one_at_a_time::{Moved, OneAtATime};
 pub(crate) use robust::Robust;
 pub(crate) use screening::Screened;
 pub(crate) use shares::Shares;

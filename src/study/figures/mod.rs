@@ -1,12 +1,17 @@
 //! Figures of a study: a file for each kind, with its words and which numbers of an answer it shows.
 
+mod boxes;
+mod maps;
 mod names;
+mod ranked;
+mod robust;
 mod sweep;
 mod words;
 
 use super::answers::Answer;
 use super::plan::StudyPlan;
-use chart::{ChartError, Drawing, Style};
+use chart::{ChartError, Drawing, Estimated, Style};
+use statistics::Estimate;
 use std::fmt;
 use words::Words;
 
@@ -51,9 +56,38 @@ impl fmt::Debug for StudyFigure<'_> {
 
 /// Every figure of the answers of a study, in the order of the answers.
 pub(crate) fn figures<'a>(plan: &'a StudyPlan, answers: &'a [Answer]) -> Vec<StudyFigure<'a>> {
+    let luck = answers.iter().find_map(|answer| match answer {
+        Answer::Luck(luck) => Some(luck),
+        _ => None,
+    });
     let of_answer = |answer: &'a Answer| match answer {
         Answer::Sweep(sweep) => sweep::figures(plan, sweep, answers),
-        _ => Vec::new(),
+        Answer::LeaderMaps(maps) => maps::leaders(plan, maps),
+        Answer::DifferenceMaps(maps) => maps::differences(plan, maps),
+        Answer::OneAtATime(answer) => ranked::one_at_a_time(plan, answer),
+        Answer::Screened(screened) => ranked::screenings(plan, screened),
+        Answer::Shares(shares) => ranked::shares(plan, shares, luck),
+        Answer::Robust(robust) => robust::figures(robust),
+        Answer::Boxes(boxes) => boxes::figures(plan, boxes),
+        // Crossings are on the sweep, luck is beside the shares, and leaders are on the map of a grid.
+        Answer::Crossings(_) | Answer::Luck(_) | Answer::Leaders(_) => Vec::new(),
     };
     answers.iter().flat_map(of_answer).collect()
+}
+
+/// Figures of one kind with a number after a name that an earlier one has.
+fn unique(mut figures: Vec<StudyFigure<'_>>) -> Vec<StudyFigure<'_>> {
+    for index in 1..figures.len() {
+        let (earlier, rest) = figures.split_at_mut(index);
+        let own = rest[0].name.clone();
+        let is_taken = |name: &String| earlier.iter().any(|figure| figure.name == *name);
+        let mut names = std::iter::once(own.clone()).chain((2..).map(|number: u32| format!("{own}_{number}")));
+        rest[0].name = names.find(|name| !is_taken(name)).expect("numbers go on");
+    }
+    figures
+}
+
+/// A number with its interval, as charts take it.
+fn estimated(estimate: Estimate) -> Estimated {
+    Estimated { value: estimate.value, low: estimate.low, high: estimate.high }
 }

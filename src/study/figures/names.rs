@@ -3,6 +3,8 @@
 use crate::factors::parameter;
 use chart::{Language, phrases};
 
+/// The key of the capacity that every strategy's plan may take.
+pub(super) const BUDGET: &str = "run.budget";
 /// The longest meaning that a figure shows, in letters.
 const LONGEST: usize = 72;
 
@@ -14,7 +16,7 @@ pub(super) fn parameter_meaning(language: &Language, key: &str) -> String {
     if let Some(row) = parameter(key) {
         return shortened(row.meaning);
     }
-    if key == "run.budget" {
+    if key == BUDGET {
         return language.say(phrases::study::Budget);
     }
     spelled_out(language, key)

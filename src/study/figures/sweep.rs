@@ -1,18 +1,19 @@
 //! The course of outputs over one value, a figure per quantity, with where one strategy overtakes another.
 
-use super::StudyFigure;
 use super::words::{Words, numbers};
+use super::{StudyFigure, unique};
 use crate::answers::{Answer, Crossed, Sweep, Swept};
 use crate::outputs::Quantity;
 use crate::plan::StudyPlan;
 use crate::study::Study;
 use chart::{ChartError, Drawing, Numbers, SweepLine, SweptCrossing, phrases};
+use std::cmp::Reverse;
 
 /// What a figure answers.
 const ANSWERS: &str =
     "What becomes of each strategy as the value varies, and where does one overtake another?";
 
-/// A figure per quantity, levels before differences; the first is called `sweep`.
+/// A figure per quantity, levels before differences and those of many strategies before others; the first is called `sweep`.
 pub(super) fn figures<'a>(
     plan: &'a StudyPlan,
     sweep: &'a Sweep,
@@ -35,7 +36,7 @@ pub(super) fn figures<'a>(
             draw: Box::new(move |words| draw(words, sweep, crossed, &group)),
         }
     };
-    groups(&plan.study).into_iter().enumerate().map(figure).collect()
+    unique(groups(&plan.study).into_iter().enumerate().map(figure).collect())
 }
 
 /// Outputs that share an axis.
@@ -63,7 +64,7 @@ fn groups(study: &Study) -> Vec<Group> {
             }
         }
     }
-    groups.sort_by_key(|group| group.is_difference);
+    groups.sort_by_key(|group| (group.is_difference, Reverse(group.outputs.len())));
     groups
 }
 

@@ -1,12 +1,12 @@
 //! What outputs, strategies and varied values are called in figures, and the words around a figure.
 
 use super::FigureRequest;
-use super::names::{parameter_meaning, unit_name};
+use super::names::{BUDGET, parameter_meaning, unit_name};
 use crate::factors::{Values, Varied, parameter};
 use crate::outputs::{Moment, Output, Quantity};
 use crate::plan::StudyPlan;
 use crate::study::Study;
-use chart::{Caption, FactorAxis, Language, Numbers, phrases};
+use chart::{Caption, FactorAxis, FactorName, Language, Numbers, phrases};
 use report::{fate_label, hues, measure_label};
 use simulation::measure::Measure;
 
@@ -96,11 +96,31 @@ impl Words<'_> {
         parameter_meaning(self.language(), &varied.key)
     }
 
+    /// A varied value as rows name it.
+    pub fn factor_name(&self, varied: &Varied) -> FactorName {
+        FactorName { meaning: capitalised(&self.factor(varied)), key: varied.key.clone() }
+    }
+
+    /// A value of what varies, in words.
+    pub fn value(&self, varied: &Varied, value: f64) -> String {
+        if varied.key == BUDGET {
+            return self.language().percent(value);
+        }
+        let decimals = if varied.whole {
+            0
+        } else {
+            let size = value.abs().max(f64::MIN_POSITIVE);
+            (2.0 - size.log10().floor()).clamp(0.0, 6.0) as usize
+        };
+        let number = self.language().number(value, decimals);
+        if decimals == 0 { number } else { number.trim_end_matches('0').trim_end_matches(['.', ',']).to_owned() }
+    }
+
     /// The axis of a varied value.
     pub fn factor_axis(&self, varied: &Varied) -> FactorAxis {
         let [from, to] = varied.ends();
         let unit = parameter(&varied.key).map(|row| row.unit.name);
-        let in_percent = varied.key == "run.budget";
+        let in_percent = varied.key == BUDGET;
         let meaning = capitalised(&self.factor(varied));
         let title = match unit.filter(|unit| *unit != "share") {
             Some(unit) => {
