@@ -298,6 +298,17 @@ phrases! {
         BoxSubtitle = "box_subtitle" (claim, held, points);
         BoxReading = "box_reading" (density, points, coverage);
         BoxFinding = "box_finding" (claim, density, coverage, limits);
+        PosteriorSubtitle = "posterior_subtitle" (targets);
+        PosteriorFinding = "posterior_finding" (values);
+        ValueFound = "value_found" (factor, value, interval);
+        PosteriorReading = "posterior_reading" (accepted);
+        MoreRows = "more_rows" (number);
+        PlaceTitle = "place_title";
+        PredictionSubtitle = "prediction_subtitle" (accepted);
+        PredictionFinding = "prediction_finding" (targets);
+        TargetMet = "target_met" (output, predicted, observed);
+        PredictionTitle = "prediction_title";
+        PredictionReading = "prediction_reading";
         BestTitle = "best_title";
         RegretTitle = "regret_title";
         DensityTitle = "density_title";

@@ -31,7 +31,7 @@ mod sweep;
 
 pub(crate) use boxes::{Boxes, FoundBox, StatementBox};
 pub(crate) use budgets::ScaledPlans;
-pub(crate) use calibration::Calibrated;
+pub(crate) use calibration::{Calibrated, Found};
 pub(crate) use crossings::{Crossed, Crossings};
 pub(crate) use differences::DifferenceMaps;
 pub(crate) use grid::Grid;

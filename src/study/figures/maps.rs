@@ -115,11 +115,7 @@ fn draw_difference(words: &Words<'_>, maps: &DifferenceMaps, index: usize) -> Re
         less_is_better: output.quantity.better() == Better::Lower,
         across,
         upward,
-        cells: map
-            .means
-            .iter()
-            .map(|row| row.iter().copied().map(estimated).collect())
-            .collect(),
+        cells: map.means.iter().map(|row| row.iter().copied().map(estimated).collect()).collect(),
         zero: map.zero.clone(),
         reading: language.say(phrases::study::DifferenceReading),
     };

@@ -1,6 +1,7 @@
 //! Figures of a study: a file for each kind, with its words and which numbers of an answer it shows.
 
 mod boxes;
+mod calibrated;
 mod maps;
 mod names;
 mod ranked;
@@ -69,8 +70,14 @@ pub(crate) fn figures<'a>(plan: &'a StudyPlan, answers: &'a [Answer]) -> Vec<Stu
         Answer::Shares(shares) => ranked::shares(plan, shares, luck),
         Answer::Robust(robust) => robust::figures(robust),
         Answer::Boxes(boxes) => boxes::figures(plan, boxes),
-        // Crossings are on the sweep, luck is beside the shares, and leaders are on the map of a grid.
-        Answer::Crossings(_) | Answer::Luck(_) | Answer::Leaders(_) => Vec::new(),
+        Answer::Calibrated(calibrated) => calibrated::figures(plan, calibrated),
+        // Crossings are on the sweep, luck is beside the shares, and leaders are on the map of a grid. Plans and numbers of
+        // replicates are for reading.
+        Answer::Crossings(_)
+        | Answer::Luck(_)
+        | Answer::Leaders(_)
+        | Answer::ScaledPlans(_)
+        | Answer::Stopping(_) => Vec::new(),
     };
     answers.iter().flat_map(of_answer).collect()
 }
@@ -81,7 +88,8 @@ fn unique(mut figures: Vec<StudyFigure<'_>>) -> Vec<StudyFigure<'_>> {
         let (earlier, rest) = figures.split_at_mut(index);
         let own = rest[0].name.clone();
         let is_taken = |name: &String| earlier.iter().any(|figure| figure.name == *name);
-        let mut names = std::iter::once(own.clone()).chain((2..).map(|number: u32| format!("{own}_{number}")));
+        let mut names =
+            std::iter::once(own.clone()).chain((2..).map(|number: u32| format!("{own}_{number}")));
         rest[0].name = names.find(|name| !is_taken(name)).expect("numbers go on");
     }
     figures

@@ -113,7 +113,8 @@ fn draw_shares(
     ranked.sort_by(|(_, one), (_, other)| other.total.value.total_cmp(&one.total.value));
     let greatest = ranked.iter().map(|(factor, own)| (*factor, language.percent(own.total.value)));
     let what = words.output(output);
-    let finding = language.say(phrases::study::SharesFinding { output: &what, factors: &named(words, greatest) });
+    let finding =
+        language.say(phrases::study::SharesFinding { output: &what, factors: &named(words, greatest) });
     let mut factors: Vec<SharedFactor> = ranked
         .iter()
         .take(MOST)
@@ -123,11 +124,8 @@ fn draw_shares(
             first: Some(estimated(own.first)),
         })
         .collect();
-    let mut reading = with_rest(
-        words,
-        language.say(phrases::study::SharesReading { blocks: &own.blocks }),
-        ranked.len(),
-    );
+    let mut reading =
+        with_rest(words, language.say(phrases::study::SharesReading { blocks: &own.blocks }), ranked.len());
     if let Some(luck) = luck {
         let replicates = language.replicates(words.study().scenario.run.replicates);
         let meaning = language.say(phrases::study::Luck { replicates: &replicates });

@@ -113,7 +113,11 @@ impl Words<'_> {
             (2.0 - size.log10().floor()).clamp(0.0, 6.0) as usize
         };
         let number = self.language().number(value, decimals);
-        if decimals == 0 { number } else { number.trim_end_matches('0').trim_end_matches(['.', ',']).to_owned() }
+        if decimals == 0 {
+            number
+        } else {
+            number.trim_end_matches('0').trim_end_matches(['.', ',']).to_owned()
+        }
     }
 
     /// The axis of a varied value.

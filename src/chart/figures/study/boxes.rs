@@ -160,19 +160,18 @@ fn draw_limit(
     let palette = theme.palette;
     let language = &theme.language;
     let x = |value: f64| plot.across(limit.range.along(value));
-    let bar = |left: f64, right: f64| Region {
-        left,
-        right,
-        top: middle - HALF_BAR,
-        bottom: middle + HALF_BAR,
-    };
+    let bar =
+        |left: f64, right: f64| Region { left, right, top: middle - HALF_BAR, bottom: middle + HALF_BAR };
     canvas.rectangle(&bar(plot.left, plot.right), palette.grid_line)?;
     let inside = bar(x(limit.low.max(limit.range.from)), x(limit.high.min(limit.range.to)));
     let strong = if limit.may_be_chance { palette.pale(palette.above) } else { palette.above };
     canvas.rectangle(&inside, strong)?;
     let look = theme.small_print;
     let y = middle + look.half_capital();
-    let ends = [(limit.range.from, plot.left - NUMBER_GAP, Anchor::End), (limit.range.to, plot.right + NUMBER_GAP, Anchor::Start)];
+    let ends = [
+        (limit.range.from, plot.left - NUMBER_GAP, Anchor::End),
+        (limit.range.to, plot.right + NUMBER_GAP, Anchor::Start),
+    ];
     for (value, x, anchor) in ends {
         canvas.text(&limit.range.words(language, value), Point { x, y }, look.at(anchor))?;
     }

@@ -139,7 +139,11 @@ fn stride(part: f64, needed: f64) -> usize {
 }
 
 /// Hatches a cell; lines go on from cell to cell.
-pub(super) fn draw_hatching(canvas: &mut Canvas<'_>, cell: &Region, colour: Colour) -> Result<(), ChartError> {
+pub(super) fn draw_hatching(
+    canvas: &mut Canvas<'_>,
+    cell: &Region,
+    colour: Colour,
+) -> Result<(), ChartError> {
     let stroke = thin(colour);
     let mut line = ((cell.left + cell.top) / HATCH).ceil() * HATCH;
     while line < cell.right + cell.bottom {

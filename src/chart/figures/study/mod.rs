@@ -1,5 +1,6 @@
 //! Figures of parameter studies: what becomes of outputs over many points of a scenario.
 
+mod agreement;
 mod boxes;
 mod crossings;
 mod difference_map;
@@ -12,6 +13,7 @@ mod screening;
 mod sweep;
 mod variance_shares;
 
+pub use agreement::{Agreement, AgreementRow};
 pub use boxes::{BoxLimit, Boxes};
 pub use crossings::SweptCrossing;
 pub use difference_map::DifferenceMap;

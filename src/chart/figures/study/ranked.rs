@@ -26,8 +26,11 @@ pub(super) fn draw_ranked(
     let theme = Theme::new(style);
     let title = title_with_unit(&theme.language, numbers, title);
     let rows = FactorRows::new(&theme, names.iter().copied(), theme.inner_width(), &title);
-    let reading =
-        if numbers == Numbers::Shares { with_axis_end(&theme, reading.to_owned()) } else { reading.to_owned() };
+    let reading = if numbers == Numbers::Shares {
+        with_axis_end(&theme, reading.to_owned())
+    } else {
+        reading.to_owned()
+    };
     compose(&theme, caption, &reading, rows.body_height(), |canvas, body| {
         let area = rows.area(&body);
         if names.is_empty() {

@@ -25,14 +25,14 @@ const CASES: usize = 200;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Calibrated {
     /// What was aimed at, one entry per target.
-    targets: Vec<Aim>,
+    pub targets: Vec<Aim>,
     /// What came of it; why nothing did, where points are too few or too much alike.
     found: Result<Found, AnswerError>,
 }
 
 /// An output that was observed, and what the points made of it.
 #[derive(Debug, Clone, PartialEq)]
-struct Aim {
+pub(crate) struct Aim {
     output: String,
     /// What was observed, with its standard error as the file has it.
     observed: Target,
@@ -44,25 +44,27 @@ struct Aim {
 
 /// Values that agree with the targets.
 #[derive(Debug, Clone, PartialEq)]
-struct Found {
-    /// Weighted values, one row per accepted point, adjusted to the targets and as they were simulated.
-    adjusted: Posterior,
-    unadjusted: Posterior,
+pub(crate) struct Found {
+    /// Weighted values, one row per accepted point, adjusted to the targets.
+    pub adjusted: Posterior,
+    /// The same, as they were simulated.
+    pub unadjusted: Posterior,
     /// What outputs are at the accepted points, one entry per output.
-    predictions: Vec<Prediction>,
+    pub predictions: Vec<Prediction>,
     /// How often intervals hold values that are known, for each level and key.
     coverage: Vec<(f64, Vec<CoverageCheck>)>,
     /// What speaks against it, in words.
     warnings: Vec<String>,
     tolerance: f64,
-    accepted: usize,
+    /// Accepted points.
+    pub accepted: usize,
     missing: usize,
 }
 
 /// An output over the accepted points, by their weights: the means over replicates, and single runs.
 #[derive(Debug, Clone, PartialEq)]
-struct Prediction {
-    means: Option<Posterior>,
+pub(crate) struct Prediction {
+    pub means: Option<Posterior>,
     runs: Option<Posterior>,
 }
 
@@ -94,6 +96,11 @@ impl Calibrated {
         Ok(Self { targets, found })
     }
 
+    /// The values that agree, where any can be told.
+    pub fn found(&self) -> Option<&Found> {
+        self.found.as_ref().ok()
+    }
+
     /// Its tables.
     pub fn tables(&self, plan: &StudyPlan) -> Vec<Table> {
         let asked = plan.study.calibration.as_ref().expect("only a study that asks for it is calibrated");
@@ -111,7 +118,7 @@ impl Calibrated {
 
 impl Aim {
     /// The target with all that a single observation can be off by.
-    fn target(&self) -> Target {
+    pub fn target(&self) -> Target {
         let luck = self.luck.filter(|luck| luck.is_finite()).unwrap_or(0.0);
         Target { value: self.observed.value, error: self.observed.error.hypot(luck) }
     }
