@@ -164,7 +164,11 @@ fn output() -> Vec<Field> {
         Field::optional("measure", Kind::Choice(measures()), "a measure; see `describe measures`"),
         Field::optional("fate", Kind::Choice(FATES), "the share of replicates that end so"),
         Field::optional("capacity", Kind::Flag, "the mean share of the leader's capacity that was used"),
-        Field::required("strategy", Kind::Name, "the strategy under which it is taken"),
+        Field::optional(
+            "strategy",
+            Kind::Name,
+            "the strategy under which it is taken; where absent, an output for every strategy, named NAME_STRATEGY",
+        ),
         Field::optional("minus", Kind::Name, "the strategy that it is compared with, replicate by replicate"),
         Field::optional(
             "week",

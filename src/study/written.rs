@@ -60,7 +60,7 @@ pub(crate) struct WrittenOutput {
     pub fate: Option<String>,
     #[serde(default)]
     pub capacity: bool,
-    pub strategy: String,
+    pub strategy: Option<String>,
     pub minus: Option<String>,
     pub week: Option<usize>,
     pub mean_of_year: Option<usize>,

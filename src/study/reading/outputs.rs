@@ -28,25 +28,50 @@ pub(super) fn outputs(file: &mut CheckedFile, written: &Written, scenario: &Full
             }
             found
         };
-        let of = strategy("strategy", &own.strategy);
+        let of = own.strategy.as_ref().map(|own| strategy("strategy", own));
         let minus = own.minus.as_ref().map(|minus| strategy("minus", minus));
-        let quantity = quantity(file, &at, own, scenario);
-        if let (Some(strategy), Some(quantity)) = (of, quantity) {
-            outputs.push(Output { name: name.clone(), quantity, strategy, minus: minus.flatten() });
+        let Some(quantity) = quantity(file, &at, own, scenario) else { continue };
+        let minus = minus.flatten();
+        match of {
+            Some(Some(strategy)) => outputs.push(Output { name: name.clone(), quantity, strategy, minus }),
+            Some(None) => {}
+            None => outputs.extend(of_every_strategy(name, '_', quantity, scenario, minus)),
         }
     }
     if let Some(by) = written.robustness.as_ref().and_then(|own| measure(&own.measure)) {
         let quantity = Quantity::Measure(by, Moment::Week(scenario.weeks() as usize - 1));
-        for (strategy, name) in scenario.run.strategies.iter().enumerate() {
-            outputs.push(Output {
-                name: format!("{}.{name}", by.info().name),
-                quantity,
-                strategy,
-                minus: None,
-            });
-        }
+        // No output that a file names has a dot in its name.
+        outputs.extend(of_every_strategy(by.info().name, '.', quantity, scenario, None));
+    }
+    if let Some(name) = first_twice(&outputs) {
+        let what = format!("two outputs are called `{name}`: one is of every strategy, and named after each");
+        file.refuse("outputs", what, "rename one of them");
     }
     outputs
+}
+
+/// The first name that two outputs have.
+fn first_twice(outputs: &[Output]) -> Option<&str> {
+    let is_twice =
+        |&(index, own): &(usize, &Output)| outputs[..index].iter().any(|other| other.name == own.name);
+    outputs.iter().enumerate().find(is_twice).map(|(_, own)| own.name.as_str())
+}
+
+/// An output for every strategy, but for the one that is taken away. Its name is that of the output and of the strategy.
+fn of_every_strategy(
+    name: &str,
+    joint: char,
+    quantity: Quantity,
+    scenario: &FullScenario,
+    minus: Option<usize>,
+) -> impl Iterator<Item = Output> {
+    let strategies = scenario.run.strategies.iter().enumerate();
+    strategies.filter(move |&(strategy, _)| Some(strategy) != minus).map(move |(strategy, own)| Output {
+        name: format!("{name}{joint}{own}"),
+        quantity,
+        strategy,
+        minus,
+    })
 }
 
 fn quantity(

@@ -4,6 +4,7 @@ mod answers;
 mod blocks;
 mod calibration;
 mod files;
+mod outputs;
 mod stopping;
 
 use std::fs;
