@@ -101,6 +101,10 @@ inEveryBrowser("On a phone", (kind) => {
   it("the links of the head lead to what they name, below the answer that stays in sight", async () => {
     const person = await visit(kind, { width: 360, height: 740 });
     await person.answer();
+    await person.type("Teachers", "44");
+    // The answer is higher with a warning in it.
+    await person.reads("These are not the same schools", "#answer");
+    await person.answer();
     for (const name of ["Strategy", "School", "Weeks", "Plans"]) {
       await person.click(await person.find("#jump a", name));
       await person.page.waitForFunction(() => {
