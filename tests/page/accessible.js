@@ -101,6 +101,10 @@ inEveryBrowser("On a phone", (kind) => {
   it("the links of the head lead to what they name, below the answer that stays in sight", async () => {
     const person = await visit(kind, { width: 360, height: 740 });
     await person.answer();
+    await person.type("Teachers", "44");
+    // The answer is higher with a warning in it.
+    await person.reads("These are not the same schools", "#answer");
+    await person.answer();
     for (const name of ["Strategy", "School", "Weeks", "Plans"]) {
       await person.click(await person.find("#jump a", name));
       await person.page.waitForFunction(() => {
@@ -210,25 +214,29 @@ function violations({ page }, place = "html", rules = null) {
  * @returns {Promise<{ name: string, html: string, hasMark: boolean }[]>}
  */
 async function tabThrough({ page }) {
-  await page.evaluate(() => {
-    /** @type {{ name: string, html: string, hasMark: boolean }[]} */
-    const seen = [];
-    Object.assign(window, { seen });
-    document.addEventListener("focusin", ({ target }) => {
-      const at = /** @type {any} */ (target);
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
-      const labels = [...(at.labels ?? [])].map((label) => label.textContent).join(" ");
-      const named = document.getElementById(at.getAttribute("aria-labelledby") ?? "")?.textContent;
-      seen.push({
-        name: (at.getAttribute("aria-label") ?? named ?? (labels || at.textContent)).trim(),
-        html: at.outerHTML.slice(0, 120),
-        hasMark: (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1) || boxShadow !== "none",
-      });
-    });
-  });
-  for (let rounds = 0; rounds < 20; rounds += 1) {
-    for (let presses = 0; presses < 25; presses += 1) await page.keyboard.press("Tab");
-    if (await page.evaluate(() => document.activeElement === document.body || /** @type {any} */ (window).seen.filter((/** @type {any} */ one) => one.name === "Undo" || one.name.startsWith("Skip")).length > 1)) break;
+  // A page behind another one marks nothing.
+  await page.bringToFront();
+  await page.waitForFunction(() => document.hasFocus());
+  const seen = [];
+  for (let presses = 0; presses < 500; presses += 1) {
+    await page.keyboard.press("Tab");
+    const one = await page.evaluate(focusedNow);
+    if (!one || (seen.length > 0 && one.html === seen[0].html)) break;
+    seen.push(one);
   }
-  return page.evaluate(() => /** @type {any} */ (window).seen);
+  return seen;
+}
+
+/** Runs in the page: what has the focus, if anything has. */
+function focusedNow() {
+  const at = /** @type {any} */ (document.activeElement);
+  if (!at || at === document.body) return null;
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
+  const labels = [...(at.labels ?? [])].map((label) => label.textContent).join(" ");
+  const named = document.getElementById(at.getAttribute("aria-labelledby") ?? "")?.textContent;
+  return {
+    name: (at.getAttribute("aria-label") ?? named ?? (labels || at.textContent)).trim(),
+    html: at.outerHTML.slice(0, 120),
+    hasMark: (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1) || boxShadow !== "none",
+  };
 }

@@ -4,7 +4,7 @@ import { it } from "node:test";
 import { inEveryBrowser, sharedVisit } from "./each_browser.js";
 
 const SAME = /the same under both plans/;
-const UNLIKE = /The plans differ in the size or kind of school/;
+const UNLIKE = /These are not the same schools and people: the plans differ in the size or kind of school/;
 
 inEveryBrowser("Schools of another size or kind", (kind) => {
   const open = sharedVisit(kind);

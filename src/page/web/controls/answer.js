@@ -36,6 +36,8 @@ export function createAnswer(place) {
   const progress = element("progress", { max: 1, value: 0, "aria-label": say("page.answer.computing") });
   const spark = element("div", { class: "spark no-print" });
   place.append(spark, values, sentence, basis, unlike, progress);
+  // What a link leads to comes to stand below the answer, however high that is.
+  new ResizeObserver(() => document.documentElement.style.setProperty("--answer-height", `${place.offsetHeight}px`)).observe(place);
   let spoken = "";
   let isCovered = false;
 
@@ -46,6 +48,7 @@ export function createAnswer(place) {
   function show(picture, colour) {
     const text = answerInWords(picture);
     isCovered = false;
+    sentence.classList.remove("is-refusal");
     if (sentence.textContent !== text) sentence.replaceChildren(...withShortNames(picture));
     const shown = [...new Set([picture.baseline, picture.current])].map((place) => picture.plans[place]);
     values.replaceChildren(...shown.flatMap((plan, place) => {
@@ -88,7 +91,10 @@ export function createAnswer(place) {
   function refuse(name, problems) {
     const text = say("page.answer.refused", { name });
     clear(text);
-    sentence.append(" ", ...problemParts(problems, "refused"));
+    // What can be done about each problem stands beside what caused it.
+    const causes = problems.map(({ what, isOwn }) => ({ what, isOwn }));
+    sentence.append(" ", ...problemParts(causes, "refused"));
+    sentence.classList.add("is-refusal");
     announce(text);
   }
 
@@ -97,6 +103,7 @@ export function createAnswer(place) {
     values.replaceChildren();
     spark.replaceChildren();
     setText(sentence, text);
+    sentence.classList.remove("is-refusal");
     setText(basis, "");
     unlike.hidden = true;
     spoken = "";

@@ -39,7 +39,7 @@ export function createPracticeRow({ practice, targets, onChange, onReset }) {
   const back = iconButton("back", say("page.timeline.reset", { practice: name }), onReset);
   const node = element("li", { class: "practice" },
     element("div", { class: "practice-head" },
-      element("p", {}, element("span", { class: "practice-name" }, name),
+      element("p", {}, element("span", { class: "practice-name" }, name), " ",
         element("span", { class: "hint" }, say("page.timeline.cost", { cost: percent(practice.cost) }))),
       element("div", { class: "practice-tools" }, back, opener,
         iconButton("remove", say("page.timeline.take_out", { practice: name }), () => onChange([])))),

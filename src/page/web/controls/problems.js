@@ -25,9 +25,9 @@ function problemInWords({ what, remedy }) {
 export function problemParts(problems, kind) {
   const own = problems.filter((problem) => problem.isOwn).map(problemInWords);
   const foreign = problems.filter((problem) => !problem.isOwn).map(problemInWords);
-  const parts = own.length > 0 ? [own.join(" ")] : [];
+  const parts = own.length > 0 ? [own.join("; ")] : [];
   if (foreign.length === 0) return parts;
-  return [...parts, ...(own.length > 0 ? [" "] : []), say(`page.problems.${kind}`), " ", englishWords(foreign.join(" "))];
+  return [...parts, ...(own.length > 0 ? [" "] : []), say(`page.problems.${kind}`), " ", englishWords(foreign.join("; "))];
 }
 
 /**
