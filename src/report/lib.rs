@@ -14,8 +14,8 @@ pub mod what_if;
 
 pub use answer::answer;
 pub use figures::{FIGURES, Figure, Shows};
-pub use nation::{NATION_FIGURE, NationFigure, NationSummary, nation_page};
 pub use hues::hues;
+pub use nation::{NATION_FIGURE, NationFigure, NationSummary, nation_page};
 pub use page::page;
 pub use request::Request;
 pub use summary::Summary;

@@ -77,8 +77,10 @@ mod tests {
             let pieces = of_square(corners);
             assert_eq!(pieces.len(), 2);
             // Both pieces go round a corner that is unlike the middle.
-            let (cut_off, other) = if middle_is_above { ((1.0, 0.0), (0.0, 1.0)) } else { ((0.0, 0.0), (1.0, 1.0)) };
-            let near = |(x, y): (f64, f64), (to_x, to_y): (f64, f64)| (x - to_x).abs() + (y - to_y).abs() < 1.0;
+            let (cut_off, other) =
+                if middle_is_above { ((1.0, 0.0), (0.0, 1.0)) } else { ((0.0, 0.0), (1.0, 1.0)) };
+            let near =
+                |(x, y): (f64, f64), (to_x, to_y): (f64, f64)| (x - to_x).abs() + (y - to_y).abs() < 1.0;
             for corner in [cut_off, other] {
                 assert!(pieces.iter().any(|piece| piece.iter().all(|&end| near(end, corner))), "{pieces:?}");
             }

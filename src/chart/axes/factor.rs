@@ -68,11 +68,8 @@ impl FactorAxis {
             canvas.line(&[at(plot.top), at(plot.bottom)], thin(theme.palette.grid_line))?;
             canvas.line(&[at(plot.bottom), at(plot.bottom + TICK_LENGTH)], thin(theme.palette.axis_line))?;
             let own = if self.is_logarithmic { exact_decimals(&[tick], 1.0) } else { decimals };
-            let words = if self.in_percent {
-                theme.language.percent(tick)
-            } else {
-                theme.language.number(tick, own)
-            };
+            let words =
+                if self.in_percent { theme.language.percent(tick) } else { theme.language.number(tick, own) };
             canvas.text(&words, at(numbers_from + TICK_DROP), theme.tick.at(Anchor::Middle))?;
         }
         Ok(())
@@ -90,7 +87,9 @@ impl FactorAxis {
             let powers = self.from.log10().floor() as i32..=self.to.log10().ceil() as i32;
             let of = |factors: &[f64], every: usize| -> Vec<f64> {
                 let powers = powers.clone().step_by(every);
-                powers.flat_map(|power| factors.iter().map(move |factor| factor * 10_f64.powi(power))).collect()
+                powers
+                    .flat_map(|power| factors.iter().map(move |factor| factor * 10_f64.powi(power)))
+                    .collect()
             };
             let finest = [of(&[1.0, 2.0, 5.0], 1), of(&[1.0], 1), of(&[1.0], 2), of(&[1.0], 3)];
             finest.into_iter().find_map(fitting)
@@ -132,7 +131,10 @@ mod tests {
             for axis in [axis(from, to, false), axis(from, to, true)] {
                 let ticks = axis.ticks(7);
                 assert!((2..=7).contains(&ticks.len()), "{axis:?}: {ticks:?}");
-                assert!(ticks.iter().all(|tick| (from - 1e-9..=to + 1e-9).contains(tick)), "{axis:?}: {ticks:?}");
+                assert!(
+                    ticks.iter().all(|tick| (from - 1e-9..=to + 1e-9).contains(tick)),
+                    "{axis:?}: {ticks:?}"
+                );
             }
         }
     }

@@ -9,8 +9,8 @@ mod time;
 mod titles;
 
 pub use factor::FactorAxis;
-pub use numbers::Numbers;
 pub(crate) use numbers::NumberAxis;
+pub use numbers::Numbers;
 pub(crate) use ticks::{TICK_GAP, Ticks};
 pub(crate) use time::SchoolYear;
 pub use time::TimeAxis;

@@ -94,7 +94,8 @@ pub fn beside_tables(
 
 /// The formats that are asked for.
 pub fn chosen_formats(choices: &[FormatChoice]) -> Result<Vec<Format>, StudyError> {
-    formats(choices).map_err(|wrong| Problem::new("--format", wrong, "name svg, png or pdf, or none alone").into())
+    formats(choices)
+        .map_err(|wrong| Problem::new("--format", wrong, "name svg, png or pdf, or none alone").into())
 }
 
 /// The figures of those names, or all; every name that there is not is told at once.

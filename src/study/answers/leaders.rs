@@ -94,8 +94,11 @@ impl Leaders {
         let varied = &plan.study.varied;
         self.points.iter().enumerate().filter_map(move |(point, leader)| {
             let leader = leader.as_ref()?;
-            let mut row: Vec<String> =
-                varied.iter().zip(&plan.values[point]).map(|(varied, value)| varied.written(*value)).collect();
+            let mut row: Vec<String> = varied
+                .iter()
+                .zip(&plan.values[point])
+                .map(|(varied, value)| varied.written(*value))
+                .collect();
             row.extend([name(leader.first), cell(leader.mean), name(leader.second)]);
             row.extend(cells(leader.lead));
             row.push(leader.is_certain.to_string());

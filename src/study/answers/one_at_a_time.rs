@@ -92,7 +92,8 @@ fn mean(result: &PointResult, output: usize) -> Estimate {
 fn moved(plan: &StudyPlan, results: &[PointResult], factor: usize, output: usize) -> Option<Moved> {
     let places = plan.places.as_ref().expect("a design of one factor at a time has places in the unit cube");
     let base = places.rows().next()?;
-    let is_own = |row: &[f64]| row.iter().zip(base).enumerate().all(|(index, (at, own))| index == factor || at == own);
+    let is_own =
+        |row: &[f64]| row.iter().zip(base).enumerate().all(|(index, (at, own))| index == factor || at == own);
     let levels: Vec<usize> =
         places.rows().enumerate().filter(|(_, row)| is_own(row)).map(|(point, _)| point).collect();
     let known = |point: &&usize| mean(&results[**point], output).value.is_finite();
@@ -101,7 +102,8 @@ fn moved(plan: &StudyPlan, results: &[PointResult], factor: usize, output: usize
     let least = *levels.iter().filter(known).min_by(by_value)?;
     let most = *levels.iter().filter(known).max_by(by_value)?;
     let list = |point: usize| replicates(&results[point], output).unwrap_or_default();
-    let level = |point: usize| AtLevel { at: plan.values[point][factor], mean: mean(&results[point], output) };
+    let level =
+        |point: usize| AtLevel { at: plan.values[point][factor], mean: mean(&results[point], output) };
     let moves = PairedDifference::of(list(most), list(least), Direction::HigherIsBetter).difference;
     Some(Moved { factor, least: level(least), most: level(most), moves })
 }

@@ -19,8 +19,7 @@ impl Screened {
     pub fn of(plan: &StudyPlan, results: &[PointResult]) -> Result<Self, StudyError> {
         let places = plan.places.as_ref().expect("Morris' design has places in the unit cube");
         let levels = plan.study.design.levels as u32;
-        let screening =
-            |output| Ok(screen(places, &means(results, output), levels, resampling(plan))?);
+        let screening = |output| Ok(screen(places, &means(results, output), levels, resampling(plan))?);
         let outputs: Result<_, StudyError> = (0..plan.study.outputs.len()).map(screening).collect();
         Ok(Self { outputs: outputs? })
     }

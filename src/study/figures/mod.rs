@@ -81,7 +81,8 @@ fn unique(mut figures: Vec<StudyFigure<'_>>) -> Vec<StudyFigure<'_>> {
         let (earlier, rest) = figures.split_at_mut(index);
         let own = rest[0].name.clone();
         let is_taken = |name: &String| earlier.iter().any(|figure| figure.name == *name);
-        let mut names = std::iter::once(own.clone()).chain((2..).map(|number: u32| format!("{own}_{number}")));
+        let mut names =
+            std::iter::once(own.clone()).chain((2..).map(|number: u32| format!("{own}_{number}")));
         rest[0].name = names.find(|name| !is_taken(name)).expect("numbers go on");
     }
     figures

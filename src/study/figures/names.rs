@@ -6,7 +6,7 @@ use chart::{Language, phrases};
 /// The key of the capacity that every strategy's plan may take.
 pub(super) const BUDGET: &str = "run.budget";
 /// The longest meaning that a figure shows, in letters.
-const LONGEST: usize = 72;
+const LONGEST: usize = 80;
 
 /// What a key means, to stand within a sentence; the key itself, spelled out, where no registry knows it.
 pub(super) fn parameter_meaning(language: &Language, key: &str) -> String {
@@ -50,7 +50,8 @@ fn spelled_out(language: &Language, key: &str) -> String {
     let words = |part: &str| part.replace('_', " ");
     let named = |table: &str, name: &str| {
         let own = language.own(&format!("{table}.{name}"));
-        own.or_else(|| language.own(&format!("{table}.{name}.label"))).map_or_else(|| words(name), str::to_owned)
+        own.or_else(|| language.own(&format!("{table}.{name}.label")))
+            .map_or_else(|| words(name), str::to_owned)
     };
     match parts[..] {
         ["strategies", strategy, "plan", practice, ref rest @ ..] => {
@@ -88,10 +89,8 @@ mod tests {
 
     #[test]
     fn a_number_of_a_plan_is_called_by_its_strategy_and_practice() {
-        let words = parameter_meaning(
-            &Language::default(),
-            "strategies.managed_change.plan.coaching.0.intensity",
-        );
+        let words =
+            parameter_meaning(&Language::default(), "strategies.managed_change.plan.coaching.0.intensity");
         assert_eq!(words, "managed change: coaching, intensity");
     }
 }

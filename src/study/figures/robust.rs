@@ -61,8 +61,7 @@ fn draw(words: &Words<'_>, robust: &Robust) -> Result<Drawing, ChartError> {
         caption: words.caption(&subtitle, &finding),
         numbers,
         rows: ranked.iter().map(row).collect(),
-        reading: language
-            .say(phrases::study::RobustReading { tolerance: &words.number(numbers, tolerance) }),
+        reading: language.say(phrases::study::RobustReading { tolerance: &words.number(numbers, tolerance) }),
     };
     figure.draw(&words.request.style)
 }

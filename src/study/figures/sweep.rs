@@ -10,7 +10,8 @@ use chart::{ChartError, Drawing, Numbers, SweepLine, SweptCrossing, phrases};
 use std::cmp::Reverse;
 
 /// What a figure answers.
-const ANSWERS: &str = "What becomes of each strategy as the value varies, and where does one overtake another?";
+const ANSWERS: &str =
+    "What becomes of each strategy as the value varies, and where does one overtake another?";
 
 /// A figure per quantity, levels before differences and those of many strategies before others; the first is called `sweep`.
 pub(super) fn figures<'a>(

@@ -44,9 +44,7 @@ impl Words<'_> {
         let language = self.language();
         match quantity {
             Quantity::Measure(measure, _) => measure_label(language, measure).to_owned(),
-            Quantity::Fate(fate) => {
-                language.say(phrases::study::Fate { fate: &fate_label(language, fate) })
-            }
+            Quantity::Fate(fate) => language.say(phrases::study::Fate { fate: &fate_label(language, fate) }),
             Quantity::Capacity => language.say(phrases::study::Capacity),
         }
     }
@@ -115,7 +113,11 @@ impl Words<'_> {
             (2.0 - size.log10().floor()).clamp(0.0, 6.0) as usize
         };
         let number = self.language().number(value, decimals);
-        if decimals == 0 { number } else { number.trim_end_matches('0').trim_end_matches(['.', ',']).to_owned() }
+        if decimals == 0 {
+            number
+        } else {
+            number.trim_end_matches('0').trim_end_matches(['.', ',']).to_owned()
+        }
     }
 
     /// The axis of a varied value.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod blocks;
+mod figures;
 mod files;
 
 use std::fs;

@@ -44,6 +44,8 @@ const PART_GAP: f64 = 48.0;
 const TITLE_HEIGHT: f64 = 26.0;
 const AXIS_HEIGHT: f64 = 48.0;
 const LEAST_HEIGHT: f64 = 250.0;
+/// A higher trade-off would be no square.
+const MOST_HEIGHT: f64 = 420.0;
 const NARROW_HEIGHT: f64 = 220.0;
 const HALF_BAR: f64 = 5.0;
 const STEP_RADIUS: f64 = 2.6;
@@ -71,7 +73,8 @@ impl Boxes {
         let height = if theme.is_narrow {
             BodyHeight { least: limits + NARROW_HEIGHT, most: limits + NARROW_HEIGHT }
         } else {
-            BodyHeight::at_least(limits.max(LEAST_HEIGHT))
+            let least = limits.max(LEAST_HEIGHT);
+            BodyHeight { least, most: least.max(MOST_HEIGHT) }
         };
         compose(&theme, &self.caption, &self.reading, height, |canvas, body| {
             let (left, right) = if theme.is_narrow {
@@ -160,19 +163,18 @@ fn draw_limit(
     let palette = theme.palette;
     let language = &theme.language;
     let x = |value: f64| plot.across(limit.range.along(value));
-    let bar = |left: f64, right: f64| Region {
-        left,
-        right,
-        top: middle - HALF_BAR,
-        bottom: middle + HALF_BAR,
-    };
+    let bar =
+        |left: f64, right: f64| Region { left, right, top: middle - HALF_BAR, bottom: middle + HALF_BAR };
     canvas.rectangle(&bar(plot.left, plot.right), palette.grid_line)?;
     let inside = bar(x(limit.low.max(limit.range.from)), x(limit.high.min(limit.range.to)));
     let strong = if limit.may_be_chance { palette.pale(palette.above) } else { palette.above };
     canvas.rectangle(&inside, strong)?;
     let look = theme.small_print;
     let y = middle + look.half_capital();
-    let ends = [(limit.range.from, plot.left - NUMBER_GAP, Anchor::End), (limit.range.to, plot.right + NUMBER_GAP, Anchor::Start)];
+    let ends = [
+        (limit.range.from, plot.left - NUMBER_GAP, Anchor::End),
+        (limit.range.to, plot.right + NUMBER_GAP, Anchor::Start),
+    ];
     for (value, x, anchor) in ends {
         canvas.text(&limit.range.words(language, value), Point { x, y }, look.at(anchor))?;
     }

@@ -44,7 +44,9 @@ impl LeaderMap {
     /// [`ChartError`] if cells do not fit the values or name a strategy that is not there, or the drawing library refuses.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         check_cells(&self.cells, &self.across, &self.upward)?;
-        if let Some(cell) = self.cells.iter().flatten().flatten().find(|cell| cell.leader >= self.strategies.len()) {
+        if let Some(cell) =
+            self.cells.iter().flatten().flatten().find(|cell| cell.leader >= self.strategies.len())
+        {
             check_length("the list of strategies", self.strategies.len(), cell.leader + 1)?;
         }
         let theme = Theme::new(style);

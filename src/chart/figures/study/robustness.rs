@@ -90,11 +90,11 @@ impl Robustness {
         let right = Region { left: middle + gap(theme) / 2.0, ..area };
         draw_head(canvas, &left, &heads[0], theme.palette.ink)?;
         draw_head(canvas, &right, &heads[1], theme.palette.ink)?;
-        let shares =
-            NumberAxis::across(Numbers::Shares, std::iter::empty(), UpTo::EVERYTHING, left.width());
-        let all = self.rows.iter().flat_map(|row| {
-            [row.regret.value, row.regret.high, row.regret_of_nine_in_ten, row.worst_regret]
-        });
+        let shares = NumberAxis::across(Numbers::Shares, std::iter::empty(), UpTo::EVERYTHING, left.width());
+        let all = self
+            .rows
+            .iter()
+            .flat_map(|row| [row.regret.value, row.regret.high, row.regret_of_nine_in_ten, row.worst_regret]);
         let regrets = NumberAxis::across(self.numbers, all, UpTo::EVERYTHING, right.width());
         let [left, right] = [(left, &shares), (right, &regrets)].map(|(cell, axis)| {
             let beside = axis.room_beside(theme);

@@ -97,7 +97,8 @@ impl Sweep {
     }
 
     fn axis(&self, theme: &Theme, height: f64) -> NumberAxis {
-        let lists = self.lines.iter().flat_map(|line| [&line.mean, &line.low, &line.high, &line.least, &line.most]);
+        let lists =
+            self.lines.iter().flat_map(|line| [&line.mean, &line.low, &line.high, &line.least, &line.most]);
         NumberAxis::upward(self.numbers, lists.flatten().copied(), theme.up_to, height)
     }
 
@@ -159,13 +160,19 @@ impl Sweep {
     /// Where the numbers of a line lie.
     fn points(&self, plot: &Region, axis: &NumberAxis, numbers: &[f64]) -> Vec<Option<Point>> {
         let point = |(&value, &number): (&f64, &f64)| {
-            let at = || Point { x: plot.across(self.factor.along(value)), y: plot.upward(axis.along(number)) };
+            let at =
+                || Point { x: plot.across(self.factor.along(value)), y: plot.upward(axis.along(number)) };
             number.is_finite().then(at)
         };
         self.values.iter().zip(numbers).map(point).collect()
     }
 
-    fn draw_bands(&self, canvas: &mut Canvas<'_>, plot: &Region, axis: &NumberAxis) -> Result<(), ChartError> {
+    fn draw_bands(
+        &self,
+        canvas: &mut Canvas<'_>,
+        plot: &Region,
+        axis: &NumberAxis,
+    ) -> Result<(), ChartError> {
         let of_replicates = match self.lines.len() {
             0..=2 => 0.14,
             3..=5 => 0.09,
@@ -176,14 +183,20 @@ impl Sweep {
             let bands = [(&line.least, &line.most, of_replicates), (&line.low, &line.high, INTERVAL_OPACITY)];
             for (low, high, opacity) in bands {
                 let (low, high) = (self.points(plot, axis, low), self.points(plot, axis, high));
-                let edges: Vec<_> = high.into_iter().zip(low).map(|(high, low)| Some([high?, low?])).collect();
+                let edges: Vec<_> =
+                    high.into_iter().zip(low).map(|(high, low)| Some([high?, low?])).collect();
                 fill_between(canvas, &edges, colour, opacity)?;
             }
         }
         Ok(())
     }
 
-    fn draw_lines(&self, canvas: &mut Canvas<'_>, plot: &Region, axis: &NumberAxis) -> Result<(), ChartError> {
+    fn draw_lines(
+        &self,
+        canvas: &mut Canvas<'_>,
+        plot: &Region,
+        axis: &NumberAxis,
+    ) -> Result<(), ChartError> {
         let palette = canvas.theme.palette;
         for group in self.coinciding(axis) {
             for (part, &index) in group.iter().enumerate() {
