@@ -3,6 +3,7 @@
 mod formats;
 mod samples;
 mod share_axis;
+mod study_samples;
 mod texts;
 mod whole_figures;
 

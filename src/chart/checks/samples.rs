@@ -1,6 +1,7 @@
 //! Made-up figures for checks: few and many strategies, short and long times, names as
 //! long as they may get, flat and equal and broken series.
 
+use super::study_samples;
 use crate::words::phrases;
 use crate::{
     Caption, Comparison, CostAndResult, Course, Difference, DistrictYears, DistrictYearsPanel,
@@ -10,7 +11,7 @@ use crate::{
     TimeAxis, Trajectory, WhatIf,
 };
 
-const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
+pub(super) const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
 const STRATEGY_COUNTS: [usize; 5] = [0, 1, 4, 9, 12];
 const WEEKS: [u32; 4] = [0, 1, 100, 360];
 
@@ -39,7 +40,9 @@ pub(crate) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
                 ("cost in one place", cost(language, strategies, 0.0).draw(style)),
                 ("log_log", log_log(strategies, weeks).draw(style)),
             ];
-            for (name, drawing) in drawings {
+            for (name, drawing) in
+                drawings.into_iter().chain(study_samples::figures(style, strategies, weeks))
+            {
                 let drawing = drawing.expect("plain data can be drawn");
                 figures.push((format!("{name} of {strategies} over {weeks}"), drawing));
             }
@@ -61,7 +64,7 @@ fn own(language: &Language, key: &str, english: &str) -> String {
     language.own(key).unwrap_or(english).to_owned()
 }
 
-fn caption() -> Caption {
+pub(super) fn caption() -> Caption {
     Caption {
         title: format!("A title <of> words {}", "that go on and on ".repeat(6)),
         subtitle: "A subtitle".to_owned(),
@@ -75,7 +78,7 @@ fn time(weeks: u32) -> TimeAxis {
 }
 
 /// Two of three names are as long as names may get.
-fn label(index: usize) -> String {
+pub(super) fn label(index: usize) -> String {
     if index.is_multiple_of(3) { format!("Strategy {index}") } else { LONG_NAME.to_owned() }
 }
 

@@ -7,8 +7,18 @@ use crate::words::{Language, texts_by_key};
 use crate::{Drawing, Size, Style, UpTo};
 
 /// The samples that have an axis of shares.
-const WITH_AXIS: [&str; 8] =
-    ["headline", "level", "lines", "what_if", "replicates", "schools", "districts", "cost"];
+const WITH_AXIS: [&str; 10] = [
+    "headline",
+    "level",
+    "lines",
+    "what_if",
+    "replicates",
+    "schools",
+    "districts",
+    "cost",
+    "sweep",
+    "variance",
+];
 
 fn style(percent: u8) -> Style {
     Style { up_to: UpTo::percent(percent).expect("the percentage is from 1 to 100"), ..Style::default() }
@@ -61,7 +71,7 @@ fn values_above_the_end_are_cut_off_never_drawn_outside() {
             .filter(|(text, _)| text == "10\u{202f}%")
             .map(|end| end.1)
             .collect();
-        let is_across = name.starts_with("replicates");
+        let is_across = ["replicates", "variance"].iter().any(|kind| name.starts_with(kind));
         // The number farthest left, for costs can have one of 10 %, too, and of those the uppermost.
         let Some(limit) = (if is_across {
             ends.iter().map(|end| end.centre().x).reduce(f64::max)

@@ -114,6 +114,12 @@ fn a_language_reaches_every_word_that_a_figure_writes_itself() {
         "share a dot",
         "Without a dot",
         ">0.5<",
+        "overtakes",
+        "more crossings",
+        "Density",
+        "Limits of the box",
+        "Best at so many points",
+        "Regret",
     ];
     for word in words {
         assert!(english.iter().any(|(_, svg)| svg.contains(word)), "no sample says {word}");

@@ -11,7 +11,7 @@ use crate::look::{LEADING, Theme, thin};
 /// What varies, as rows name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactorName {
-    /// What it means, up to about 72 characters.
+    /// What it means, up to about 80 characters.
     pub meaning: String,
     /// Its key in a scenario file; empty for what is no value of a scenario.
     pub key: String,
@@ -28,7 +28,7 @@ const MARKS_HEIGHT: f64 = 17.0;
 const NARROW_GAP: f64 = 4.0;
 const FOOT_HEIGHT: f64 = 48.0;
 
-/// Named rows of one height.
+/// Named rows.
 pub(crate) struct FactorRows<'a> {
     theme: &'a Theme,
     names: Vec<Vec<String>>,
@@ -66,9 +66,8 @@ impl<'a> FactorRows<'a> {
 
     /// The height of rows and axis.
     pub fn body_height(&self) -> BodyHeight {
-        let height = |row: f64| self.foot_height + self.number() * row;
-        let least = height(self.least_row_height());
-        BodyHeight { least, most: least.max(height(MOST_ROW_HEIGHT)) }
+        let least = self.foot_height + self.least_heights().iter().sum::<f64>();
+        BodyHeight { least, most: least.max(self.foot_height + self.number() * MOST_ROW_HEIGHT) }
     }
 
     /// The area of all marks, from the first row to the last.
@@ -78,8 +77,8 @@ impl<'a> FactorRows<'a> {
 
     /// The height of the middle of the marks in the row at an index.
     pub fn middle(&self, area: &Region, index: usize) -> f64 {
-        let height = area.height() / self.number();
-        area.top + height * (count(index) + 0.5) + self.name_height_above() / 2.0
+        let [top, bottom] = self.row(area, index);
+        f64::midpoint(top + self.name_height_above(index), bottom)
     }
 
     /// The spans of height in which the lines of an axis cross the rows without crossing a name.
@@ -87,9 +86,19 @@ impl<'a> FactorRows<'a> {
         if !self.theme.is_narrow {
             return vec![[area.top, area.bottom]];
         }
-        let height = area.height() / self.number();
-        let top = |index: usize| area.top + height * count(index);
-        (0..self.names.len()).map(|index| [top(index) + self.name_height_above(), top(index + 1)]).collect()
+        let span = |index: usize| {
+            let [top, bottom] = self.row(area, index);
+            [top + self.name_height_above(index), bottom]
+        };
+        (0..self.names.len()).map(span).collect()
+    }
+
+    /// The upper and the lower edge of a row: it has what it needs, and an equal part of what is left.
+    fn row(&self, area: &Region, index: usize) -> [f64; 2] {
+        let least = self.least_heights();
+        let more = (area.height() - least.iter().sum::<f64>()) / self.number();
+        let top = area.top + least[..index].iter().map(|height| height + more).sum::<f64>();
+        [top, top + least[index] + more]
     }
 
     /// Writes meanings and keys, and draws a light line between rows.
@@ -97,11 +106,11 @@ impl<'a> FactorRows<'a> {
         let theme = self.theme;
         let area = self.area(body);
         let look = theme.tick.coloured(theme.palette.ink);
-        let height = area.height() / self.number();
         for (index, (name, key)) in self.names.iter().zip(&self.keys).enumerate() {
-            let top = area.top + height * count(index);
+            let [top, bottom] = self.row(&area, index);
             let own = self.text_height(name.len(), key.len());
-            let first = if theme.is_narrow { top + NARROW_GAP / 2.0 } else { top + (height - own) / 2.0 };
+            let first =
+                if theme.is_narrow { top + NARROW_GAP / 2.0 } else { f64::midpoint(top, bottom) - own / 2.0 };
             canvas.lines(name, Point { x: body.left, y: first + look.size }, look)?;
             let y = first + self.text_height(name.len(), 0) + theme.small_print.size;
             canvas.lines(key, Point { x: body.left, y }, theme.small_print)?;
@@ -129,20 +138,23 @@ impl<'a> FactorRows<'a> {
         (count(names) * self.theme.tick.size + count(keys) * self.theme.small_print.size) * LEADING
     }
 
-    fn highest_text(&self) -> f64 {
-        let heights =
-            self.names.iter().zip(&self.keys).map(|(name, key)| self.text_height(name.len(), key.len()));
-        heights.fold(0.0, f64::max)
+    fn own_height(&self, index: usize) -> f64 {
+        self.text_height(self.names[index].len(), self.keys[index].len())
     }
 
-    fn name_height_above(&self) -> f64 {
-        if self.theme.is_narrow { self.highest_text() + NARROW_GAP } else { 0.0 }
+    fn name_height_above(&self, index: usize) -> f64 {
+        if self.theme.is_narrow { self.own_height(index) + NARROW_GAP } else { 0.0 }
     }
 
-    fn least_row_height(&self) -> f64 {
+    /// What every row needs: beside each other, all are as high as the highest.
+    fn least_heights(&self) -> Vec<f64> {
+        let rows = 0..self.names.len();
         if self.theme.is_narrow {
-            return self.name_height_above() + MARKS_HEIGHT + self.further_height;
+            let marks = MARKS_HEIGHT + self.further_height;
+            return rows.map(|index| self.name_height_above(index) + marks).collect();
         }
-        (self.highest_text() + LINE_GAP).max(LEAST_ROW_HEIGHT + self.further_height)
+        let highest = rows.clone().map(|index| self.own_height(index)).fold(0.0, f64::max);
+        let height = (highest + LINE_GAP).max(LEAST_ROW_HEIGHT + self.further_height);
+        rows.map(|_| height).collect()
     }
 }

@@ -270,9 +270,9 @@ phrases! {
         MapSubtitleLess = "map_subtitle_less" (quantity);
         MapReading = "map_reading" (strategies);
         MapFinding = "map_finding" (quantity, points, leads);
-        DifferenceTitle = "difference_title" (strategies, quantity);
         DifferenceReading = "difference_reading";
         DifferenceFinding = "difference_finding" (output, least, most, above, below, points);
+        DroppedTrajectories = "dropped_trajectories" (number);
         MoreFactors = "more_factors" (number);
         FactorNumber = "factor_number" (factor, number);
         ScreeningSubtitle = "screening_subtitle" (output);

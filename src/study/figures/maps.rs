@@ -96,7 +96,6 @@ fn draw_difference(words: &Words<'_>, maps: &DifferenceMaps, index: usize) -> Re
     let (least, most) = means().fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), mean| {
         (least.min(mean.value), most.max(mean.value))
     });
-    let strategies = words.strategies(output);
     let finding = language.say(phrases::study::DifferenceFinding {
         output: &words.output(output),
         least: &words.number(numbers, least),
@@ -107,10 +106,7 @@ fn draw_difference(words: &Words<'_>, maps: &DifferenceMaps, index: usize) -> Re
     });
     let figure = DifferenceMap {
         caption: words.caption(&words.output(output), &finding),
-        value_title: language.say(phrases::study::DifferenceTitle {
-            strategies: &strategies,
-            quantity: &words.quantity(output.quantity),
-        }),
+        value_title: words.strategies(output),
         numbers,
         less_is_better: output.quantity.better() == Better::Lower,
         across,

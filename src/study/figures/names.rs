@@ -6,7 +6,7 @@ use chart::{Language, phrases};
 /// The key of the capacity that every strategy's plan may take.
 pub(super) const BUDGET: &str = "run.budget";
 /// The longest meaning that a figure shows, in letters.
-const LONGEST: usize = 72;
+const LONGEST: usize = 80;
 
 /// What a key means, to stand within a sentence; the key itself, spelled out, where no registry knows it.
 pub(super) fn parameter_meaning(language: &Language, key: &str) -> String {

@@ -85,17 +85,18 @@ fn draw_screening(words: &Words<'_>, screened: &Screened, index: usize) -> Resul
         mu_star: estimated(own.mu_star),
         sigma: own.sigma.value,
     };
-    let trajectories = screened.outputs[index].trajectories;
+    let (trajectories, dropped) = (screened.outputs[index].trajectories, screened.outputs[index].dropped);
+    let mut reading = language.say(phrases::study::ScreeningReading { trajectories: &trajectories });
+    if dropped > 0 {
+        let missing = language.say(phrases::study::DroppedTrajectories { number: &dropped });
+        reading = format!("{reading}. {missing}");
+    }
     let figure = Screening {
         caption: words.caption(&language.say(phrases::study::ScreeningSubtitle { output: &what }), &finding),
         effect_title: language.say(phrases::study::EffectTitle),
         numbers,
         factors: ranked.iter().take(MOST).map(factor).collect(),
-        reading: with_rest(
-            words,
-            language.say(phrases::study::ScreeningReading { trajectories: &trajectories }),
-            ranked.len(),
-        ),
+        reading: with_rest(words, reading, ranked.len()),
     };
     figure.draw(&words.request.style)
 }
@@ -166,10 +167,12 @@ fn draw_one_at_a_time(words: &Words<'_>, answer: &OneAtATime, index: usize) -> R
         let at = |value: f64| words.value(&study.varied[own.factor], value);
         MovedBy {
             name: name(words, own.factor),
-            least: estimated(own.least.mean),
-            most: estimated(own.most.mean),
+            least: own.least.mean.value,
+            most: own.most.mean.value,
             least_at: at(own.least.at),
             most_at: at(own.most.at),
+            // One replicate has no interval, and says nothing of luck.
+            may_be_luck: own.moves.low <= 0.0,
         }
     };
     let figure = chart::OneAtATime {

@@ -24,7 +24,7 @@ fn sources() -> Vec<(String, String)> {
         }
     }
     let mut found = Vec::new();
-    for room in ["chart", "report"] {
+    for room in ["chart", "report", "study"] {
         collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(room), &mut found);
     }
     found.retain(|(name, _)| !name.replace('\\', "/").contains("/chart/checks/"));

@@ -3,6 +3,7 @@
 mod answers;
 mod blocks;
 mod calibration;
+mod figures;
 mod files;
 mod outputs;
 mod stopping;

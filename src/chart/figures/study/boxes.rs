@@ -44,6 +44,8 @@ const PART_GAP: f64 = 48.0;
 const TITLE_HEIGHT: f64 = 26.0;
 const AXIS_HEIGHT: f64 = 48.0;
 const LEAST_HEIGHT: f64 = 250.0;
+/// A higher trade-off would be no square.
+const MOST_HEIGHT: f64 = 420.0;
 const NARROW_HEIGHT: f64 = 220.0;
 const HALF_BAR: f64 = 5.0;
 const STEP_RADIUS: f64 = 2.6;
@@ -71,7 +73,8 @@ impl Boxes {
         let height = if theme.is_narrow {
             BodyHeight { least: limits + NARROW_HEIGHT, most: limits + NARROW_HEIGHT }
         } else {
-            BodyHeight::at_least(limits.max(LEAST_HEIGHT))
+            let least = limits.max(LEAST_HEIGHT);
+            BodyHeight { least, most: least.max(MOST_HEIGHT) }
         };
         compose(&theme, &self.caption, &self.reading, height, |canvas, body| {
             let (left, right) = if theme.is_narrow {

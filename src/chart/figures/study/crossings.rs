@@ -24,8 +24,9 @@ pub struct SweptCrossing {
     pub found: f64,
 }
 
-/// The most crossings that a figure names.
+/// The most crossings that a figure names, and a narrow one.
 const MOST: usize = 6;
+const MOST_IN_NARROW: usize = 3;
 const LANE: f64 = 13.0;
 const AXIS_TO_LANE: f64 = 9.0;
 const BAR_WIDTH: f64 = 3.4;
@@ -56,7 +57,7 @@ impl Crossings {
     pub fn new(theme: &Theme, factor: &FactorAxis, all: &[SweptCrossing]) -> Self {
         let mut chosen: Vec<&SweptCrossing> = all.iter().collect();
         chosen.sort_by(|one, other| other.found.total_cmp(&one.found));
-        chosen.truncate(MOST);
+        chosen.truncate(if theme.is_narrow { MOST_IN_NARROW } else { MOST });
         chosen.sort_by(|one, other| one.at.total_cmp(&other.at));
         let mark = |crossing: &&SweptCrossing| Mark {
             at: factor.along(crossing.at),

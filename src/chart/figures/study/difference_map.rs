@@ -67,7 +67,8 @@ impl DifferenceMap {
                 return draw_no_data(canvas, &map.plot);
             }
             self.draw_cells(canvas, &map, reach)?;
-            self.draw_zero(canvas, &map)
+            self.draw_zero(canvas, &map)?;
+            self.draw_numbers(canvas, &map, reach)
         })
     }
 
@@ -97,9 +98,6 @@ impl DifferenceMap {
 
     fn draw_cells(&self, canvas: &mut Canvas<'_>, map: &GridMap<'_>, reach: f64) -> Result<(), ChartError> {
         let theme = canvas.theme;
-        let numbered = |value: &Estimated| theme.small_print.width(&self.words(theme, value.value));
-        let widest = self.cells.iter().flatten().map(numbered).fold(0.0, f64::max);
-        let has_numbers = map.text_strides(theme, widest) == [1, 1];
         for (row, cells) in self.cells.iter().enumerate() {
             for (column, cell) in cells.iter().enumerate() {
                 let region = map.cell(column, row);
@@ -111,8 +109,15 @@ impl DifferenceMap {
                 }
             }
         }
-        map.draw_seams(canvas)?;
-        if !has_numbers {
+        map.draw_seams(canvas)
+    }
+
+    /// Writes every difference into its cell on a patch of its colour, where all of them have room.
+    fn draw_numbers(&self, canvas: &mut Canvas<'_>, map: &GridMap<'_>, reach: f64) -> Result<(), ChartError> {
+        let theme = canvas.theme;
+        let width = |cell: &Estimated| theme.small_print.width(&self.words(theme, cell.value));
+        let widest = self.cells.iter().flatten().map(width).fold(0.0, f64::max);
+        if map.text_strides(theme, widest) != [1, 1] {
             return Ok(());
         }
         for (row, cells) in self.cells.iter().enumerate() {
@@ -162,7 +167,10 @@ impl DifferenceMap {
         canvas.lines(title, baseline, theme.label)?;
         let top = corner.y + count(title.len()) * theme.label.size * LEADING + GAP;
         let y = top + BAR_HEIGHT - 2.0;
-        let [least, most] = [-reach, reach].map(|end| self.words(theme, end));
+        let [least, most] = [-reach, reach].map(|end| match self.numbers {
+            Numbers::Plain => self.words(theme, end),
+            _ => theme.language.short_points(end),
+        });
         canvas.text(&least, Point { x: corner.x, y }, theme.tick)?;
         let left = corner.x + theme.tick.width(&least) + GAP;
         let room = theme.width - theme.margin - left - GAP - theme.tick.width(&most);

@@ -38,7 +38,7 @@ impl MapAxis {
     /// Every value in words, as exactly as needed to tell them apart.
     fn words(&self, language: &Language) -> Vec<String> {
         let ends = [self.values.first(), self.values.last()].map(|end| end.copied().unwrap_or(0.0));
-        let decimals = exact_decimals(&self.values, 1.0).min(decimals_of(ends[1] - ends[0]) + 1);
+        let decimals = exact_decimals(&self.values, 1.0).min(decimals_of(ends[1] - ends[0]) + 2);
         let word = |&value: &f64| {
             if self.in_percent { language.percent(value) } else { language.number(value, decimals) }
         };
@@ -63,10 +63,13 @@ impl<'a> GridMap<'a> {
         let widest = |axis: &MapAxis| {
             axis.words(&theme.language).iter().map(|word| theme.tick.width(word)).fold(0.0, f64::max)
         };
+        let left = part.left + widest(upward) + TICK_GAP;
+        // The number of the last column may be wider than its cell.
+        let half_cell = (part.right - left) / count(across.values.len().max(1)) / 2.0;
         let plot = Region {
-            left: part.left + widest(upward) + TICK_GAP,
+            left,
             top: part.top + value_title_height(theme, &upward.title),
-            right: part.right,
+            right: part.right - (widest(across) / 2.0 - half_cell).max(0.0),
             bottom: part.bottom - AXIS_HEIGHT - further_lines(theme, &across.title),
         };
         Self { across, upward, plot }

@@ -4,8 +4,8 @@ use super::ranked::draw_ranked;
 use crate::axes::Numbers;
 use crate::drawing::{Canvas, Drawing, Point, Region};
 use crate::error::ChartError;
-use crate::look::{Anchor, Palette, Stroke, Style, thin};
-use crate::tables::{Estimated, FactorName};
+use crate::look::{Anchor, Palette, Stroke, Style, Theme};
+use crate::tables::FactorName;
 use crate::words::Caption;
 
 /// A value with what becomes of the output between its levels.
@@ -14,13 +14,15 @@ pub struct MovedBy {
     /// What varies.
     pub name: FactorName,
     /// The output where it is least.
-    pub least: Estimated,
+    pub least: f64,
     /// The output where it is greatest.
-    pub most: Estimated,
+    pub most: f64,
     /// The value, in words, at which the output is least.
     pub least_at: String,
     /// The value, in words, at which the output is greatest.
     pub most_at: String,
+    /// Whether the distance of the two may be luck.
+    pub may_be_luck: bool,
 }
 
 /// A bar per value, from the least output to the greatest, around the scenario's own: a tornado.
@@ -41,8 +43,9 @@ pub struct OneAtATime {
 }
 
 const HALF_BAR: f64 = 5.0;
-const WHISKER: f64 = 1.4;
-const BASE_WIDTH: f64 = 1.6;
+const BASE_WIDTH: f64 = 2.0;
+/// How far the line of the base reaches over a bar.
+const BASE_OVER: f64 = 3.0;
 const VALUE_GAP: f64 = 6.0;
 
 impl OneAtATime {
@@ -52,14 +55,19 @@ impl OneAtATime {
     ///
     /// [`ChartError::Drawing`] if the drawing library refuses.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
-        let all = self.factors.iter().flat_map(|own| [own.least.numbers(), own.most.numbers()]).flatten();
+        let all = self.factors.iter().flat_map(|own| [own.least, own.most]);
         let all: Vec<f64> = all.chain([self.base]).collect();
+        let look = Theme::new(style).small_print;
+        let widest = |words: fn(&MovedBy) -> &String| {
+            self.factors.iter().map(|own| look.width(words(own))).fold(0.0, f64::max) + VALUE_GAP
+        };
         draw_ranked(
             style,
             (&self.caption, &self.reading),
             (&self.value_title, self.numbers),
             &self.factors.iter().map(|own| &own.name).collect::<Vec<_>>(),
             &all,
+            [widest(|own| &own.least_at), widest(|own| &own.most_at)],
             |canvas, index, middle, across| self.draw_row(canvas, &self.factors[index], middle, across),
         )
     }
@@ -72,34 +80,24 @@ impl OneAtATime {
         across: &dyn Fn(f64) -> f64,
     ) -> Result<(), ChartError> {
         let Palette { above, ink, .. } = *canvas.theme.palette;
-        let at = |x: f64| Point { x, y: middle };
         let bar = Region {
-            left: across(own.least.value),
+            left: across(own.least),
             top: middle - HALF_BAR,
-            right: across(own.most.value),
+            right: across(own.most),
             bottom: middle + HALF_BAR,
         };
-        canvas.rectangle(&bar, canvas.theme.palette.pale(above))?;
-        let mut reach = [bar.left, bar.right];
-        for (end, estimate) in [own.least, own.most].into_iter().enumerate() {
-            if estimate.low.is_finite() && estimate.high.is_finite() {
-                let ends = [across(estimate.low), across(estimate.high)];
-                canvas.line(&ends.map(at), Stroke { colour: above, width: WHISKER })?;
-                reach[end] = ends[end];
-            }
-            let x = across(estimate.value);
-            let ends = [middle - HALF_BAR, middle + HALF_BAR].map(|y| Point { x, y });
-            canvas.line(&ends, thin(above))?;
-        }
+        let fill = if own.may_be_luck { canvas.theme.palette.pale(above) } else { above };
+        canvas.rectangle(&bar, fill)?;
         let base = across(self.base);
-        let ends = [middle - HALF_BAR - 3.0, middle + HALF_BAR + 3.0].map(|y| Point { x: base, y });
+        let ends =
+            [middle - HALF_BAR - BASE_OVER, middle + HALF_BAR + BASE_OVER].map(|y| Point { x: base, y });
         if self.base.is_finite() {
             canvas.line(&ends, Stroke { colour: ink, width: BASE_WIDTH })?;
         }
-        self.draw_levels(canvas, own, middle, reach)
+        self.draw_levels(canvas, own, middle, [bar.left, bar.right])
     }
 
-    /// Writes the values that lead to the least and the greatest output outside of the bar, where there is room.
+    /// Writes the values that lead to the least and the greatest output outside of the bar.
     fn draw_levels(
         &self,
         canvas: &mut Canvas<'_>,
@@ -107,18 +105,9 @@ impl OneAtATime {
         middle: f64,
         [left, right]: [f64; 2],
     ) -> Result<(), ChartError> {
-        let theme = canvas.theme;
-        let look = theme.small_print;
+        let look = canvas.theme.small_print;
         let y = middle + look.half_capital();
-        let [first, last] = [theme.margin, theme.width - theme.margin];
-        let has_room_left = left - VALUE_GAP - look.width(&own.least_at) >= first;
-        let has_room_right = right + VALUE_GAP + look.width(&own.most_at) <= last;
-        if has_room_left {
-            canvas.text(&own.least_at, Point { x: left - VALUE_GAP, y }, look.at(Anchor::End))?;
-        }
-        if has_room_right {
-            canvas.text(&own.most_at, Point { x: right + VALUE_GAP, y }, look)?;
-        }
-        Ok(())
+        canvas.text(&own.least_at, Point { x: left - VALUE_GAP, y }, look.at(Anchor::End))?;
+        canvas.text(&own.most_at, Point { x: right + VALUE_GAP, y }, look)
     }
 }

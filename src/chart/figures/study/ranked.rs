@@ -14,13 +14,14 @@ use crate::words::Caption;
 pub(super) const HALF_STEP: f64 = 5.0;
 
 /// Draws a figure of named rows on an axis around numbers. `marks` draws the row at an index at a height, with a function
-/// that says where a number lies.
+/// that says where a number lies, and may reach so far to the left and to the right of the axis.
 pub(super) fn draw_ranked(
     style: &Style,
     (caption, reading): (&Caption, &str),
     (title, numbers): (&str, Numbers),
     names: &[&FactorName],
     all: &[f64],
+    beyond: [f64; 2],
     mut marks: impl FnMut(&mut Canvas<'_>, usize, f64, &dyn Fn(f64) -> f64) -> Result<(), ChartError>,
 ) -> Result<Drawing, ChartError> {
     let theme = Theme::new(style);
@@ -39,7 +40,8 @@ pub(super) fn draw_ranked(
         rows.draw(canvas, &body)?;
         let axis = NumberAxis::across(numbers, all.iter().copied(), theme.up_to, area.width());
         let beside = axis.room_beside(&theme);
-        let plot = Region { left: area.left + beside, right: area.right - beside, ..area };
+        let [left, right] = beyond.map(|room| room.max(beside));
+        let plot = Region { left: area.left + left, right: area.right - right, ..area };
         axis.draw_across(canvas, &plot, &rows.spans(&area))?;
         for index in 0..names.len() {
             marks(canvas, index, rows.middle(&area, index), &|number| plot.across(axis.along(number)))?;

@@ -51,6 +51,7 @@ impl Screening {
             (&self.effect_title, self.numbers),
             &self.factors.iter().map(|factor| &factor.name).collect::<Vec<_>>(),
             &all.collect::<Vec<_>>(),
+            [0.0; 2],
             |canvas, index, middle, across| {
                 let Palette { above, ink, .. } = *canvas.theme.palette;
                 let ScreenedFactor { mu_star, sigma, .. } = &self.factors[index];

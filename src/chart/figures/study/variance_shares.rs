@@ -46,6 +46,7 @@ impl VarianceShares {
             (&self.share_title, Numbers::Shares),
             &self.factors.iter().map(|factor| &factor.name).collect::<Vec<_>>(),
             &[],
+            [0.0; 2],
             |canvas, index, middle, across| {
                 let Palette { above, ink, muted, .. } = *canvas.theme.palette;
                 let SharedFactor { total, first, .. } = &self.factors[index];
