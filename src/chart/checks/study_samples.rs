@@ -4,9 +4,9 @@
 use super::samples::{LONG_NAME, caption, label};
 use crate::words::phrases;
 use crate::{
-    BoxLimit, Boxes, ChartError, DifferenceMap, Drawing, Estimated, FactorAxis, FactorName, LeaderCell,
-    LeaderMap, MapAxis, MovedBy, Numbers, OneAtATime, RobustRow, Robustness, ScreenedFactor, Screening,
-    SharedFactor, Style, Sweep, SweepLine, SweptCrossing, VarianceShares,
+    Agreement, AgreementRow, BoxLimit, Boxes, ChartError, DifferenceMap, Drawing, Estimated, FactorAxis,
+    FactorName, LeaderCell, LeaderMap, MapAxis, MovedBy, Numbers, OneAtATime, RobustRow, Robustness,
+    ScreenedFactor, Screening, SharedFactor, Style, Sweep, SweepLine, SweptCrossing, VarianceShares,
 };
 
 /// Figures of studies with so many strategies or factors, and about so many points.
@@ -29,6 +29,7 @@ pub(super) fn figures(
         ("screening", screening(style, strategies * 2).draw(style)),
         ("variance shares", shares(style, strategies * 2).draw(style)),
         ("one at a time", one_at_a_time(style, strategies * 2).draw(style)),
+        ("agreement", agreement(style, strategies * 2).draw(style)),
         ("robustness", robustness(style, strategies).draw(style)),
         ("boxes", boxes(style, strategies.min(9), points).draw(style)),
     ]
@@ -185,6 +186,21 @@ fn shares(style: &Style, factors: usize) -> VarianceShares {
         share_title: style.language.say(phrases::study::ShareTitle),
         factors: (0..factors.min(20)).map(factor).collect(),
         reading: style.language.say(phrases::study::SharesReading { blocks: &64 }),
+    }
+}
+
+fn agreement(style: &Style, rows: usize) -> Agreement {
+    let row = |index: usize| AgreementRow {
+        name: name(index),
+        found: estimated(number(index, 5)),
+        held_against: estimated(number(index, 3)),
+    };
+    Agreement {
+        caption: caption(),
+        axis_title: style.language.say(phrases::study::PlaceTitle),
+        numbers: if rows == 8 { Numbers::Plain } else { Numbers::Shares },
+        rows: (0..rows.min(20)).map(row).collect(),
+        reading: style.language.say(phrases::study::PosteriorReading { accepted: &200 }),
     }
 }
 

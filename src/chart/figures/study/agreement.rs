@@ -48,6 +48,7 @@ impl Agreement {
             (&self.axis_title, self.numbers),
             &self.rows.iter().map(|row| &row.name).collect::<Vec<_>>(),
             &all.flat_map(|estimated| estimated.numbers()).collect::<Vec<_>>(),
+            [0.0; 2],
             |canvas, index, middle, across| {
                 let Palette { above, ink, .. } = *canvas.theme.palette;
                 let AgreementRow { found, held_against, .. } = &self.rows[index];
