@@ -261,6 +261,7 @@ phrases! {
         Budget = "budget";
         SweepSubtitle = "sweep_subtitle" (quantity, factor);
         SweepBands = "sweep_bands" (replicates);
+        SweepIntervals = "sweep_intervals" (replicates);
         SweepFinding = "sweep_finding" (quantity, factor, lines);
         SweepLine = "sweep_line" (line, first, last);
         CrossingBars = "crossing_bars";

@@ -9,6 +9,9 @@ use crate::study::Study;
 use chart::{ChartError, Drawing, Numbers, SweepLine, SweptCrossing, phrases};
 use std::cmp::Reverse;
 
+/// With more lines, bands of replicates lie over one another and tell nothing apart.
+const MOST_BANDS: usize = 4;
+
 /// What a figure answers.
 const ANSWERS: &str =
     "What becomes of each strategy as the value varies, and where does one overtake another?";
@@ -77,6 +80,7 @@ fn draw(words: &Words<'_>, sweep: &Sweep, crossed: &[Crossed], group: &Group) ->
     // A list of values may be in any order.
     let mut order: Vec<usize> = (0..first.len()).collect();
     order.sort_by(|&one, &other| first[one].at.total_cmp(&first[other].at));
+    let has_bands = group.outputs.len() <= MOST_BANDS;
     let lines: Vec<SweepLine> = hued(words, group)
         .into_iter()
         .map(|(output, hue)| {
@@ -90,8 +94,8 @@ fn draw(words: &Words<'_>, sweep: &Sweep, crossed: &[Crossed], group: &Group) ->
                 mean: list(|swept| swept.mean.value),
                 low: list(|swept| swept.mean.low),
                 high: list(|swept| swept.mean.high),
-                least: list(|swept| swept.band.q05),
-                most: list(|swept| swept.band.q95),
+                least: list(if has_bands { |swept| swept.band.q05 } else { |_| f64::NAN }),
+                most: list(if has_bands { |swept| swept.band.q95 } else { |_| f64::NAN }),
             }
         })
         .collect();
@@ -113,8 +117,10 @@ fn draw(words: &Words<'_>, sweep: &Sweep, crossed: &[Crossed], group: &Group) ->
     let replicates = study.scenario.run.replicates;
     let mut reading = vec![if replicates == 1 {
         language.say(phrases::consistent_reach::OnlyLine)
-    } else {
+    } else if has_bands {
         language.say(phrases::study::SweepBands { replicates: &replicates })
+    } else {
+        language.say(phrases::study::SweepIntervals { replicates: &replicates })
     }];
     if !crossings.is_empty() {
         reading.push(language.say(phrases::study::CrossingBars));

@@ -1,6 +1,5 @@
 //! What maps over two values share: cells in rows and columns, their axes, and marks that need no colour.
 
-use crate::axes::numbers::{decimals_of, exact_decimals};
 use crate::axes::{TICK_GAP, draw_axis_title, draw_value_title, further_lines, value_title_height};
 use crate::drawing::{Canvas, Point, Region, count};
 use crate::error::{ChartError, check_length};
@@ -23,6 +22,10 @@ const TICK_DROP: f64 = 18.0;
 const NUMBER_GAP: f64 = 12.0;
 /// Between the lines of a hatching.
 const HATCH: f64 = 7.0;
+/// How far a number may be off as it is written, in steps from one value to the next.
+const OFF_AT_MOST: f64 = 0.05;
+/// The most decimals of a number.
+const MOST_DECIMALS: usize = 6;
 /// Cells smaller than this have no seams between them.
 const SEAMLESS: f64 = 9.0;
 
@@ -37,8 +40,13 @@ pub(super) struct GridMap<'a> {
 impl MapAxis {
     /// Every value in words, as exactly as needed to tell them apart.
     fn words(&self, language: &Language) -> Vec<String> {
-        let ends = [self.values.first(), self.values.last()].map(|end| end.copied().unwrap_or(0.0));
-        let decimals = exact_decimals(&self.values, 1.0).min(decimals_of(ends[1] - ends[0]) + 2);
+        let steps = self.values.windows(2).map(|pair| (pair[1] - pair[0]).abs());
+        let off = OFF_AT_MOST * steps.fold(f64::INFINITY, f64::min);
+        let is_near = |decimals: usize| {
+            let scale = 10_f64.powi(decimals as i32);
+            self.values.iter().all(|value| ((value * scale).round() / scale - value).abs() <= off)
+        };
+        let decimals = (0..MOST_DECIMALS).find(|&decimals| is_near(decimals)).unwrap_or(MOST_DECIMALS);
         let word = |&value: &f64| {
             if self.in_percent { language.percent(value) } else { language.number(value, decimals) }
         };
