@@ -19,8 +19,8 @@ pub fn names() -> Vec<(String, String)> {
 }
 
 /// Names that a language can have words for, with those of the page beside them: its words, what parameters mean and
-/// rest on, and of every scenario its question, its practices, and what its strategies are. All but the words stay English where
-/// a language has none.
+/// rest on, and of every scenario its question, its practices, and what its strategies are. All but the words stay
+/// English where a language has none.
 #[must_use]
 pub fn with_page(mut names: Names, scenarios: &[&FullScenario]) -> Names {
     names.fixed.extend(self::names());

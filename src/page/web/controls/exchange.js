@@ -142,10 +142,10 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
     open = opened.scenario;
     mark = markOf(open, open.text !== scenario.text);
     pool.open(open);
-    const isWaitedFor = waiting?.mark.digest === mark.digest;
-    store.begin(waiting && isWaitedFor ? waiting.state : firstStateOf(questions, open));
+    const plans = waiting?.mark.digest === mark.digest && strategiesUnknown(waiting.state).length === 0 ? waiting.state : null;
     waiting = null;
-    announce(isWaitedFor ? say("page.share.opened_state") : say("page.share.opened", { file: file.name }));
+    store.begin(plans ?? firstStateOf(questions, open));
+    announce(plans ? say("page.share.opened_state") : say("page.share.opened", { file: file.name }));
   }
 
   /**

@@ -34,7 +34,7 @@ export function createPlayedSchool({ place, questions }) {
   let further = 0;
   /** The school of the district that is played, from 0. */
   let school = 0;
-  const note = element("p", { class: "hint", role: "status" });
+  const note = element("p", { class: "hint", role: "status", hidden: true });
   place.append(note);
   new IntersectionObserver(([entry]) => {
     isNear = entry.isIntersecting;
