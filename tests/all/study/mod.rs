@@ -3,6 +3,7 @@
 mod answers;
 mod blocks;
 mod files;
+mod kills;
 
 use std::fs;
 use std::path::Path;
