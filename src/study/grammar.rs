@@ -155,7 +155,11 @@ fn design() -> Vec<Field> {
             "whether saltelli tells pairs of factors, too",
         ),
         Field::with_default("seed", Kind::whole("", 0, i64::MAX), 2017, "the seed of the design"),
-        Field::optional("file", Kind::Text, "the CSV file of a table: a column per key, a row per point"),
+        Field::optional(
+            "file",
+            Kind::Text,
+            "the CSV or Parquet file of a table: a column per key, a row per point",
+        ),
     ]
 }
 

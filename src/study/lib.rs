@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! study file -> Study          what varies, by which design, what is kept (grammar, reading, study, factors, outputs)
-//!            -> points          values of all factors, point by point (plan)
-//!            -> blocks          a few points each, simulated, written whole, never twice (point, block, run, pace)
+//!            -> points          values of all factors, point by point (plan, own_table)
+//!            -> blocks          a few points each, simulated, written whole, never twice (point, scenario_at, block, run, pace)
 //!                               tried beforehand, to say how long all take and how large they are (pilot)
 //!            -> answers         numbers with intervals (answered, answers)
 //!            -> tables, figures outputs of all points, and the answers in both forms (tables, figures)
@@ -21,12 +21,14 @@ mod factors;
 mod figures;
 mod grammar;
 mod outputs;
+mod own_table;
 mod pace;
 mod pilot;
 mod plan;
 mod point;
 mod reading;
 mod run;
+mod scenario_at;
 mod shard;
 mod silent;
 mod stopping;

@@ -3,12 +3,12 @@
 use super::error::StudyError;
 use super::factors::{Values, Varied, space};
 use super::grammar::POINTS_AT_MOST;
+use super::own_table::points_of;
 use super::study::Study;
 use designs::{
     DesignError, Orders, Points, Scrambling, WithinStratum, grid, latin_hypercube, morris, one_at_a_time,
     saltelli, sobol_sequence,
 };
-use scenario::error::Problem;
 
 /// A study with its points.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +28,7 @@ impl StudyPlan {
     /// Where there is no such design, or its table cannot be read.
     pub fn new(study: Study) -> Result<Self, StudyError> {
         if study.design.method == "table" {
-            let values = table(&study)?;
+            let values = points_of(&study)?;
             return Ok(Self { study, places: None, values });
         }
         let places = places(&study)?;
@@ -90,43 +90,4 @@ pub(crate) fn own_values(study: &Study) -> Vec<f64> {
 fn base(study: &Study) -> Result<Vec<f64>, DesignError> {
     let place = |(varied, value): (&Varied, f64)| Ok(varied.factor()?.place(value));
     study.varied.iter().zip(own_values(study)).map(place).collect()
-}
-
-/// The values of a table of one's own: a column per key in any order, a row per point.
-fn table(study: &Study) -> Result<Vec<Vec<f64>>, StudyError> {
-    let path = study.folder.join(&study.design.file);
-    let name = path.display().to_string();
-    let wrong = |what: String, remedy: &str| StudyError::Wrong(Problem::new(&name, what, remedy).into());
-    let mut reader = csv::ReaderBuilder::new()
-        .trim(csv::Trim::All)
-        .from_path(&path)
-        .map_err(|error| wrong(format!("cannot be read: {error}"), "name a CSV file that you may read"))?;
-    let header = reader.headers().map_err(|error| wrong(error.to_string(), ""))?.clone();
-    let mut columns = Vec::new();
-    for varied in &study.varied {
-        let column = header.iter().position(|own| own == varied.key);
-        columns.push(column.ok_or_else(|| {
-            wrong(format!("there is no column `{}`", varied.key), "add a column for every key that varies")
-        })?);
-    }
-    let mut points = Vec::new();
-    for (row, record) in (2..).zip(reader.records()) {
-        let record = record.map_err(|error| wrong(error.to_string(), "give every row the same cells"))?;
-        let mut values = Vec::new();
-        for (varied, &column) in study.varied.iter().zip(&columns) {
-            let cell = record.get(column).unwrap_or_default();
-            let value = cell.parse::<f64>().ok().filter(|value| value.is_finite()).ok_or_else(|| {
-                wrong(
-                    format!("line {row}: `{cell}` in column `{}` is no number", varied.key),
-                    "fill in every cell",
-                )
-            })?;
-            values.push(value);
-        }
-        points.push(values);
-    }
-    if points.is_empty() {
-        return Err(wrong("there is no point in it".to_owned(), "add a row per point"));
-    }
-    Ok(points)
 }

@@ -2,13 +2,13 @@
 
 use super::outputs::{Moment, Quantity};
 use super::plan::StudyPlan;
+use super::scenario_at::scenario_at;
 use super::stopping::Rules;
 use experiment::{EngineOptions, Record, run_replicate_under};
 use rayon::prelude::*;
 use scenario::parameters::{Parameters, Thresholds};
 use scenario::plan::{Plan, compile};
 use scenario::{FullScenario, Run};
-use scenario_files::from_scenario;
 use simulation::MeasuredWeeks;
 
 /// What came of a point.
@@ -34,7 +34,7 @@ pub(crate) struct Alike {
 pub(crate) fn alike(plan: &StudyPlan, points: impl Iterator<Item = usize>) -> Vec<Alike> {
     let mut all: Vec<Alike> = Vec::new();
     for point in points {
-        let scenario = match scenario_of(plan, point) {
+        let scenario = match scenario_at(plan, point) {
             Ok(scenario) => scenario,
             Err(reason) => {
                 all.push(Alike { points: vec![point], scenarios: Err(reason) });
@@ -55,16 +55,6 @@ pub(crate) fn alike(plan: &StudyPlan, points: impl Iterator<Item = usize>) -> Ve
         }
     }
     all
-}
-
-/// The scenario of a point, or why there is none.
-fn scenario_of(plan: &StudyPlan, point: usize) -> Result<FullScenario, String> {
-    let loaded = from_scenario(&plan.study.scenario, &plan.changes(point)).map_err(|problems| {
-        let first = problems.iter().next().map(|problem| problem.what.clone());
-        first.unwrap_or_else(|| "the scenario is wrong".to_owned())
-    })?;
-    // Not part of what is simulated, and different at every point.
-    Ok(FullScenario { changes: Vec::new(), ..loaded.scenario })
 }
 
 /// Whether two scenarios are the same but for what strategies plan, and for thresholds that only measures depend on.
@@ -216,4 +206,74 @@ pub(crate) fn simulate(plan: &StudyPlan, point: usize) -> PointResult {
     let alone = alike(plan, std::iter::once(point));
     let mut results = alone.iter().flat_map(|own| own.simulate(plan));
     results.next().expect("a point has a result")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{alike, simulate};
+    use crate::factors::{Values, Varied};
+    use crate::outputs::{Moment, Output, Quantity};
+    use crate::plan::StudyPlan;
+    use crate::study::{Design, Study};
+    use simulation::measure::Measure;
+
+    fn plan(keys: [&str; 2], values: Vec<Vec<f64>>) -> StudyPlan {
+        let changes = ["run.years=1", "run.replicates=2", "school.teachers=8", "school.students=50"];
+        let changes: Vec<String> = changes.iter().map(|&change| change.to_owned()).collect();
+        let scenario = scenario_files::shipped("typical_high_school", &changes).expect("it ships").scenario;
+        let varied = keys.map(|key| Varied {
+            key: key.to_owned(),
+            whole: false,
+            values: Values::List(Vec::new()),
+            levels: None,
+        });
+        let reach = Quantity::Measure(Measure::OnBoard, Moment::Week(scenario.weeks() as usize - 1));
+        let strategy = scenario.run.strategies.iter().position(|name| name == "managed_change");
+        let strategy = strategy.expect("it runs");
+        let study = Study {
+            name: String::new(),
+            title: String::new(),
+            question: String::new(),
+            varied: varied.into(),
+            orders: Vec::new(),
+            design: Design::default(),
+            outputs: vec![Output { name: "reach".to_owned(), quantity: reach, strategy, minus: None }],
+            statements: Vec::new(),
+            robustness: None,
+            warnings: Vec::new(),
+            folder: std::path::PathBuf::new(),
+            scenario,
+        };
+        StudyPlan { study, places: None, values }
+    }
+
+    fn groups(plan: &StudyPlan) -> Vec<Vec<usize>> {
+        alike(plan, 0..plan.values.len()).into_iter().map(|own| own.points).collect()
+    }
+
+    #[test]
+    fn points_that_differ_in_thresholds_alone_are_simulated_once_and_give_what_each_gives_alone() {
+        let values = vec![
+            vec![0.3, 0.4],
+            vec![0.9, 0.4],
+            vec![0.3, 0.7],
+            vec![0.9, 0.6],
+            vec![0.3, 0.4],
+            vec![9.0, 0.4],
+        ];
+        let plan = plan(["leader.change_skill", "measures.on_board_effort"], values);
+        let alike = alike(&plan, 0..6);
+        let points: Vec<&[usize]> = alike.iter().map(|own| own.points.as_slice()).collect();
+        assert_eq!(points, [&[0, 2, 4][..], &[1, 3], &[5]], "the last has no scenario");
+        for own in &alike {
+            let alone: Vec<_> = own.points.iter().map(|&point| simulate(&plan, point)).collect();
+            assert_eq!(own.simulate(&plan), alone);
+        }
+    }
+
+    #[test]
+    fn who_counts_as_a_critic_is_simulated_anew() {
+        let plan = plan(["measures.critics", "measures.floor"], vec![vec![0.2, 0.01], vec![0.5, 0.01]]);
+        assert_eq!(groups(&plan), [[0], [1]]);
+    }
 }

@@ -6,7 +6,7 @@ use crate::cli::options::{FormatChoice, SizeChoice, formats};
 use crate::cli::print;
 use chart::{Ground, Style, UpTo};
 use clap::Args;
-use output::write_whole;
+use output::{clear_partial_files, write_whole};
 use runner::Format;
 use scenario::error::{Problem, Problems};
 use scenario_files::nearest;
@@ -89,7 +89,12 @@ pub fn beside_tables(
     if formats.is_empty() {
         return Ok(());
     }
-    draw(plan, &answered.figures(plan), &FigureRequest::default(), formats, None, folder)
+    let figures = answered.figures(plan);
+    // What was left of a figure by a run that was killed.
+    clear_partial_files(folder, |name| {
+        figures.iter().any(|figure| name.rsplit_once('.').is_some_and(|(stem, _)| stem == figure.name))
+    })?;
+    draw(plan, &figures, &FigureRequest::default(), formats, None, folder)
 }
 
 /// The formats that are asked for.

@@ -1,10 +1,8 @@
 //! Blocks: nothing is done twice, nothing is lost, and nothing of another study is taken for its own.
 
-use super::{SWEEP, assert_same_tables, tables, write_study};
-use crate::support::program::{ends_with, err, folder, out, schoolwide};
+use super::{SWEEP, tables, write_study};
+use crate::support::program::{ends_with, err, files, folder, out, schoolwide};
 use std::fs;
-use std::process::Command;
-use std::time::Duration;
 
 #[test]
 fn parts_put_together_equal_the_whole_to_the_byte() {
@@ -24,26 +22,6 @@ fn parts_put_together_equal_the_whole_to_the_byte() {
     let (whole, parts) = (tables(&place.path().join("output/sweep")), tables(&place.path().join("parts")));
     assert_eq!(whole, parts);
     assert!(whole.len() >= 5, "{:?}", whole.iter().map(|(name, _)| name).collect::<Vec<_>>());
-}
-
-#[test]
-fn a_study_that_was_killed_goes_on_and_ends_as_if_it_had_not_been() {
-    let place = folder();
-    write_study(place.path(), "sweep", SWEEP);
-    ends_with(&schoolwide(place.path(), &["study", "run", "sweep.toml", "--quiet"]), 0);
-    for delay in [5, 20, 40, 60, 80, 120] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_schoolwide"))
-            .current_dir(place.path())
-            .args(["study", "run", "sweep.toml", "--quiet", "--out", "killed", "--threads", "2"])
-            .stdout(std::process::Stdio::null())
-            .spawn()
-            .expect("the program starts");
-        std::thread::sleep(Duration::from_millis(delay));
-        child.kill().expect("it can be killed");
-        child.wait().expect("it ends");
-    }
-    ends_with(&schoolwide(place.path(), &["study", "run", "sweep.toml", "--quiet", "--out", "killed"]), 0);
-    assert_same_tables(&place.path().join("killed"), &place.path().join("output/sweep"));
 }
 
 #[test]
@@ -75,15 +53,54 @@ fn blocks_of_another_study_are_refused() {
     assert_eq!(tables(&place.path().join("output/sweep")), before);
 }
 
+/// What a loss of power or a failing disk can leave of a block.
+fn damaged(block: &str) -> [String; 5] {
+    let header = block.lines().next().expect("a block has a header").len();
+    [
+        String::new(),
+        block[..header / 2].to_owned(),
+        block[..block.len() / 2].to_owned(),
+        block.strip_suffix("end\n").expect("a block says where it ends").to_owned(),
+        "\0".repeat(block.len()),
+    ]
+}
+
 #[test]
-fn a_block_that_is_not_whole_is_named() {
+fn a_block_that_is_not_whole_is_told_and_simulated_anew() {
     let place = folder();
     write_study(place.path(), "sweep", SWEEP);
     ends_with(&schoolwide(place.path(), &["study", "run", "sweep.toml", "--quiet"]), 0);
-    let block = place.path().join("output/sweep/blocks/000003.csv");
-    let text = fs::read_to_string(&block).expect("the block is there");
-    fs::write(&block, &text[..text.len() / 2]).expect("it can be written");
-    let output = schoolwide(place.path(), &["study", "merge", "sweep.toml"]);
-    ends_with(&output, 1);
-    assert!(err(&output).contains("000003.csv") && err(&output).contains("is not whole"), "{}", err(&output));
+    let results = place.path().join("output/sweep");
+    let before = files(&results);
+    let block = results.join("blocks/000003.csv");
+    for damaged in damaged(&fs::read_to_string(&block).expect("the block is there")) {
+        fs::write(&block, &damaged).expect("it can be written");
+        let merged = schoolwide(place.path(), &["study", "merge", "sweep.toml"]);
+        ends_with(&merged, 1);
+        for words in ["000003.csv", "is not whole", "run the study again"] {
+            assert!(err(&merged).contains(words), "{}", err(&merged));
+        }
+        let status = schoolwide(place.path(), &["study", "status", "sweep.toml"]);
+        assert!(out(&status).contains("missing blocks: 3"), "{}", out(&status));
+        let again = schoolwide(place.path(), &["study", "run", "sweep.toml"]);
+        ends_with(&again, 0);
+        assert!(err(&again).contains("000003.csv` was not whole and was simulated anew"), "{}", err(&again));
+        assert!(files(&results) == before, "after a block of {} bytes", damaged.len());
+    }
+}
+
+#[test]
+fn a_run_clears_what_was_left_of_its_own_blocks_and_no_others() {
+    let place = folder();
+    write_study(place.path(), "sweep", SWEEP);
+    let blocks = place.path().join("output/sweep/blocks");
+    fs::create_dir_all(&blocks).expect("a folder can be made");
+    let left = |block: u32| blocks.join(format!(".00000{block}.csv.partial-71-0123456789abcdef"));
+    for block in [1, 2] {
+        fs::write(left(block), "schoolwide study bl").expect("it can be written");
+    }
+    ends_with(&schoolwide(place.path(), &["study", "run", "sweep.toml", "--shard", "1/2", "--quiet"]), 0);
+    assert!(!left(1).exists() && left(2).exists(), "another machine may be at work on block 2");
+    ends_with(&schoolwide(place.path(), &["study", "run", "sweep.toml", "--quiet"]), 0);
+    assert!(!left(2).exists());
 }

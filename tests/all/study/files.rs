@@ -1,8 +1,10 @@
 //! Study files are read as strictly as scenarios.
 
-use super::{SMALL, SWEEP, write_study};
+use super::{SMALL, SWEEP, tables, write_study};
 use crate::support::program::{ends_with, err, folder, is_refused, out, schoolwide};
 use std::fs;
+use std::path::Path;
+use std::sync::Arc;
 
 #[test]
 fn everything_that_is_wrong_with_a_study_is_told_at_once() {
@@ -128,4 +130,55 @@ fn the_order_that_a_study_keeps_is_the_one_that_scenario_files_hold() {
         let told = problems.to_string();
         assert!(problems.iter().any(|problem| !problem.what.is_empty()), "{told}");
     }
+}
+
+/// Writes a Parquet file of one column of numbers, undefined where there is none.
+fn write_parquet(path: &Path, column: &str, values: &[Option<f64>]) {
+    use parquet::basic::{Repetition, Type as Physical};
+    use parquet::data_type::DoubleType;
+    use parquet::file::properties::WriterProperties;
+    use parquet::file::writer::SerializedFileWriter;
+    use parquet::schema::types::Type;
+    let field = Type::primitive_type_builder(column, Physical::DOUBLE).with_repetition(Repetition::OPTIONAL);
+    let schema = Type::group_type_builder("points").with_fields(vec![Arc::new(field.build().unwrap())]);
+    let (schema, properties) = (Arc::new(schema.build().unwrap()), Arc::new(WriterProperties::new()));
+    let mut file = SerializedFileWriter::new(fs::File::create(path).unwrap(), schema, properties).unwrap();
+    let mut group = file.next_row_group().unwrap();
+    let mut own = group.next_column().unwrap().expect("there is a column");
+    let levels: Vec<i16> = values.iter().map(|value| i16::from(value.is_some())).collect();
+    let defined: Vec<f64> = values.iter().copied().flatten().collect();
+    own.typed::<DoubleType>().write_batch(&defined, Some(&levels), None).unwrap();
+    own.close().unwrap();
+    group.close().unwrap();
+    file.close().unwrap();
+}
+
+#[test]
+fn a_parquet_table_gives_the_points_of_the_same_csv_table_and_its_faults_are_told() {
+    let place = folder();
+    let table = |file: &str| format!("method = \"table\"\nfile = \"{file}\"");
+    let study = |file: &str| SWEEP.replace("method = \"grid\"\nlevels = 40", &table(file));
+    write_study(place.path(), "columns", &study("points.parquet"));
+    write_study(place.path(), "text", &study("points.csv"));
+    let path = place.path().join("points.parquet");
+    let key = "leader.change_skill";
+    for (column, values, words) in [
+        (key, vec![Some(0.5), None], "row 2: `null` in column `leader.change_skill` is no number"),
+        (key, vec![Some(f64::NAN)], "row 1"),
+        ("change_skill", vec![Some(0.5)], "there is no column `leader.change_skill`"),
+        (key, vec![], "there is no point"),
+    ] {
+        write_parquet(&path, column, &values);
+        is_refused(&schoolwide(place.path(), &["study", "run", "columns.toml"]), &[words]);
+    }
+    fs::write(&path, "no Parquet").unwrap();
+    is_refused(&schoolwide(place.path(), &["study", "run", "columns.toml"]), &["cannot be read"]);
+    write_parquet(&path, key, &[Some(0.3), Some(0.7)]);
+    fs::write(place.path().join("points.csv"), "leader.change_skill\n0.3\n0.7\n").unwrap();
+    for name in ["columns", "text"] {
+        let file = format!("{name}.toml");
+        ends_with(&schoolwide(place.path(), &["study", "run", &file, "--quiet"]), 0);
+    }
+    let [columns, text] = ["columns", "text"].map(|name| tables(&place.path().join("output").join(name)));
+    assert_eq!(columns, text);
 }

@@ -5,6 +5,7 @@ mod blocks;
 mod calibration;
 mod figures;
 mod files;
+mod kills;
 mod outputs;
 mod stopping;
 

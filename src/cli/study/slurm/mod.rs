@@ -154,7 +154,7 @@ fn paths(file: &StudyFile, folder: &Path) -> Result<Paths, StudyError> {
     let absolute = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let all = [program, absolute(&file.study), absolute(folder)];
     if let Some(path) = all.iter().find(|path| !can_stand_in_a_script(path)) {
-        let what = "a job script cannot name this path: it has a line break, or is no text";
+        let what = "a job script cannot name this path: it has a line break or a backslash, or is no text";
         return Err(Problem::new(
             &path.to_string_lossy().escape_debug().to_string(),
             what,
@@ -166,6 +166,7 @@ fn paths(file: &StudyFile, folder: &Path) -> Result<Paths, StudyError> {
     Ok(Paths { program, study, folder, until: file.until.clone() })
 }
 
+/// Slurm takes a backslash in the name of an output file for a sign of its own, however it is quoted.
 fn can_stand_in_a_script(path: &Path) -> bool {
-    path.to_str().is_some_and(|text| !text.contains(char::is_control))
+    path.to_str().is_some_and(|text| !text.contains(|sign: char| sign.is_control() || sign == '\\'))
 }

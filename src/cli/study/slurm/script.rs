@@ -154,7 +154,7 @@ fn pattern(path: &Path) -> String {
 
 /// A value as Slurm reads it in a directive: in quotes, which keep blanks and `#`.
 fn directive(value: &str) -> String {
-    format!("\"{}\"", value.replace('\\', r"\\").replace('"', "\\\""))
+    format!("\"{}\"", value.replace('\\', r"\\").replace('"', r#"\""#))
 }
 
 #[cfg(test)]
