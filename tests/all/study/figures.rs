@@ -80,7 +80,7 @@ fn every_design_draws_its_answers_beside_its_tables() {
             designed("method = \"one_at_a_time\"\nlevels = 3", ""),
             vec!["one_at_a_time_managed", "one_at_a_time_coached", "one_at_a_time_lead"],
         ),
-        (designed("method = \"sobol\"\npoints = 32", statements), vec!["robustness", "boxes_high"]),
+        (designed("method = \"sobol\"\npoints = 128", statements), vec!["robustness", "boxes_high"]),
     ];
     for (study, expected) in studies {
         let place = finished(&study, &[]);
