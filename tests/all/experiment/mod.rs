@@ -2,4 +2,5 @@
 
 mod common_random_numbers;
 mod contested_assumptions;
+mod uncertainty;
 mod variants;
