@@ -1,6 +1,7 @@
 //! `study`: many points of one scenario, resumed, shared out over machines, and answered.
 
 mod check;
+mod plan;
 mod run;
 mod slurm;
 mod status;
@@ -23,6 +24,8 @@ pub struct StudyArguments {
 enum StudyVerb {
     /// Say everything that is wrong with a study, how long it will take, and what cannot act in it
     Check(check::CheckArguments),
+    /// Say from a pilot how many replicates tell strategies apart, or make intervals narrow enough
+    Plan(plan::PlanArguments),
     /// Run the points that are not done yet; the last ones to finish put all together
     Run(run::RunArguments),
     /// Say how far a study is
@@ -73,6 +76,7 @@ impl StudyFile {
 pub fn run(arguments: &StudyArguments) -> Status {
     let done = match &arguments.verb {
         StudyVerb::Check(arguments) => check::check(arguments),
+        StudyVerb::Plan(arguments) => plan::plan(arguments),
         StudyVerb::Run(arguments) => run::run(arguments),
         StudyVerb::Status(file) => status::status(file),
         StudyVerb::Merge(file) => status::merge(file),

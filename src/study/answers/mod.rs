@@ -6,10 +6,11 @@
 //! | `saltelli` | `variance_shares.csv`: shares of variance, and how much of it is luck |
 //! | `grid` of one value | `sweep.csv`, and `crossings.csv`: where one output overtakes another |
 //! | any, with `[robustness]` | `robustness.csv`: how often each strategy is best, and what the wrong choice costs; `leaders.csv`: who leads where |
-//! | any, with `[statements]` | `boxes.csv`: where a claim holds |
+//! | any, with `[statements]` | `boxes.csv`: where a claim holds; `boxes_trade_off.csv`: every box on the way; `boxes_check.csv`: whether halves of the points limit the same values |
 //! | any, with `[until]` | `stopping.csv`: how many replicates every point took, and whether its intervals are narrow enough |
 //! | `latin_hypercube`, `sobol`, with `[calibration]` | `calibration.csv`, `posterior.csv`, `posterior_draws.csv`, `prediction.csv`, `coverage.csv`: which values agree with what was observed |
 
+mod box_search;
 mod boxes;
 mod calibration;
 mod luck;
@@ -32,7 +33,8 @@ const RESAMPLES: u32 = 1000;
 
 /// Every answer that the design of a study can give.
 pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<Table>, StudyError> {
-    let (mut tables, results) = (Vec::new(), &paired(plan, results));
+    let (plan, results) = &paired(plan, results);
+    let mut tables = Vec::new();
     match plan.study.design.method.as_str() {
         "morris" => tables.push(screening::table(plan, results)?),
         "saltelli" => {
@@ -51,6 +53,7 @@ pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<T
     }
     if !plan.study.statements.is_empty() {
         tables.push(boxes::table(plan, results));
+        tables.extend(box_search::tables(plan, results));
     }
     Ok(tables)
 }
@@ -62,21 +65,27 @@ pub(crate) fn stopping(plan: &StudyPlan, results: &[PointResult]) -> Result<Opti
     Ok(Some(replicates.table()))
 }
 
-/// Results in which replicates of all points can be paired: where points took different numbers of replicates, the missing
-/// ones are NaN, as if they had failed.
-fn paired<'a>(plan: &StudyPlan, results: &'a [PointResult]) -> Cow<'a, [PointResult]> {
+/// A study and results in which replicates of all points can be paired: where points took different numbers of replicates,
+/// all have the most of them, and those that are missing are NaN, as if they had failed.
+fn paired<'a>(
+    plan: &'a StudyPlan,
+    results: &'a [PointResult],
+) -> (Cow<'a, StudyPlan>, Cow<'a, [PointResult]>) {
     if plan.study.until.is_none() {
-        return Cow::Borrowed(results);
+        return (Cow::Borrowed(plan), Cow::Borrowed(results));
     }
-    let mut results = results.to_vec();
+    let (mut plan, mut results) = (plan.clone(), results.to_vec());
     let count = |result: &PointResult| replicates(result, 0).map_or(0, <[f64]>::len);
     let most = results.iter().map(count).max().unwrap_or(0);
+    plan.study.scenario.run.replicates = most as u32;
     for result in &mut results {
         if let PointResult::Done(outputs) = result {
-            outputs.iter_mut().for_each(|values| values.resize(most, f64::NAN));
+            for values in outputs {
+                values.resize(most, f64::NAN);
+            }
         }
     }
-    Cow::Owned(results)
+    (Cow::Owned(plan), Cow::Owned(results))
 }
 
 /// The tables of the calibration that a study asks for, and what speaks against it.

@@ -4,6 +4,7 @@ mod answers;
 mod blocks;
 mod calibration;
 mod files;
+mod planning;
 mod stopping;
 
 use std::fs;
