@@ -59,7 +59,7 @@ impl Session {
     /// Opens a scenario file.
     ///
     /// # Errors
-    /// Every problem of the text, or that it is a nation.
+    /// Every problem of the text, or that it is a nation or draws parameters.
     pub fn open(name: &str, text: &str) -> Result<Self, Problems> {
         let loaded = parse(name, text, &[])?;
         let text = complete_text(&loaded.scenario)?;
@@ -126,11 +126,19 @@ impl Session {
 /// takes.
 ///
 /// # Errors
-/// Where the scenario is a nation, or cannot be written.
+/// Where the scenario is a nation or draws parameters, or cannot be written.
 pub fn text_of(scenario: &FullScenario) -> Result<String, Problems> {
     if let Scale::Nation(_) = scenario.scale() {
         let remedy = "make the page of one school, as in `schoolwide what-if typical_high_school`, and run the nation itself";
         return Err(problem(&scenario.name, "a nation is too large for a page".to_owned(), remedy));
+    }
+    if scenario.uncertainty.is_some() {
+        let remedy = "leave [uncertainty] out to make a page of the values as they stand, and use `schoolwide run` for draws";
+        return Err(problem(
+            &scenario.name,
+            "a page shows one set of values and no draws of them".to_owned(),
+            remedy,
+        ));
     }
     write(&FullScenario { variants: toml::Table::new(), ..scenario.clone() })
 }

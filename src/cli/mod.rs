@@ -43,10 +43,10 @@ enum Verb {
     Reproduce(reproduce::ReproduceArguments),
     /// Vary a scenario over many points: resumed, shared out, and answered with intervals
     Study(study::StudyArguments),
-    /// Explain parameters, practices, strategies, measures and scenarios
+    /// Explain parameters, practices, strategies, measures, scenarios and study files
     Describe(describe::DescribeArguments),
-    /// Print the JSON Schema of scenario files, for editors
-    Schema,
+    /// Print the JSON Schema of scenario files or of study files, for editors
+    Schema(schema::SchemaArguments),
 }
 
 /// How a command ended, as the exit status that it stands for.
@@ -70,7 +70,7 @@ pub fn main() -> ExitCode {
         Verb::Reproduce(arguments) => reproduce::run(&arguments),
         Verb::Study(arguments) => study::run(&arguments),
         Verb::Describe(arguments) => describe::run(&arguments),
-        Verb::Schema => schema::run(),
+        Verb::Schema(arguments) => schema::run(&arguments),
     };
     ExitCode::from(match status {
         Status::Done => 0,

@@ -3,6 +3,7 @@
 
 mod draws;
 mod fill;
+mod keys;
 mod measures;
 mod page;
 mod parameters;
@@ -11,6 +12,7 @@ mod settings;
 mod strategies;
 
 pub use draws::draws;
+pub use keys::keys;
 pub use measures::measures;
 pub use page::{Page, number};
 pub use parameters::parameters;

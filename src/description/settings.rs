@@ -6,7 +6,10 @@ use scenario_files::language;
 use serde_json::Value;
 
 /// Tables of a scenario file that hold settings.
-const TABLES: [&str; 6] = ["run", "timetable", "networks", "staff", "events", "policy"];
+const TABLES: [&str; 7] = ["run", "timetable", "networks", "staff", "events", "policy", "uncertainty"];
+
+/// More words than this are not listed one by one.
+const WORDS_AT_MOST: usize = 12;
 
 /// Every setting, with what it may be and what it is where a scenario says nothing.
 pub fn settings() -> Page {
@@ -39,15 +42,27 @@ fn add(page: &mut Page, key: &str, field: &Field) {
         }
         return;
     }
-    let default = field.default.as_ref().map_or(Value::Null, |default| match default {
-        toml::Value::Array(values) if values.is_empty() => "none".into(),
-        other => other.to_string().trim_matches('"').into(),
-    });
-    page.row([key.into(), allowed(&field.kind).into(), default, field.meaning.as_str().into()]);
+    page.row([key.into(), allowed(&field.kind).into(), default(field), field.meaning.as_str().into()]);
 }
 
-fn allowed(kind: &Kind) -> String {
+/// What a field is where nothing is said.
+pub(super) fn default(field: &Field) -> Value {
+    field.default.as_ref().map_or(Value::Null, |default| match default {
+        toml::Value::Array(values) if values.is_empty() => "none".into(),
+        other => other.to_string().trim_matches('"').into(),
+    })
+}
+
+/// What a kind may be, in words.
+pub(super) fn allowed(kind: &Kind) -> String {
     match kind {
+        Kind::Choice(words) if words.len() > WORDS_AT_MOST => {
+            format!("one of {} words, such as {}", words.len(), words[0])
+        }
+        Kind::Number(range) if (range.least, range.most) == (f64::MIN, f64::MAX) => "any number".to_owned(),
+        Kind::Number(range) if range.most == f64::MAX => {
+            with_unit(format!("number from {}", range.least), range.unit)
+        }
         Kind::Choice(words) => words.join(" or "),
         Kind::Number(range) => with_unit(format!("{} to {}", range.least, range.most), range.unit),
         Kind::Whole(range) if range.most == i64::MAX => format!("whole number from {}", range.least),
@@ -56,6 +71,7 @@ fn allowed(kind: &Kind) -> String {
         Kind::Time => "school time, such as 2 years".to_owned(),
         Kind::List(inner, _) => format!("list: {}", allowed(inner)),
         Kind::Name => "name".to_owned(),
+        Kind::Draws(_) => "a CSV file, or a list per parameter".to_owned(),
         Kind::Text | Kind::FileName | Kind::Table(_) | Kind::Named(_) | Kind::Spells(_) => "text".to_owned(),
     }
 }

@@ -9,7 +9,7 @@ use numerics::random::Streams;
 use population::{LocalScenario, SchoolProfile, profiles, trained};
 use rayon::prelude::*;
 use scenario::parameters::{Parameters, Thresholds};
-use scenario::plan::Plan;
+use scenario::plan::{Plan, compile};
 use scenario::{FullScenario, Scale, Visits};
 use simulation::measure::Measure;
 use simulation::{
@@ -18,7 +18,8 @@ use simulation::{
 use statistics::typical_replicate;
 
 /// Simulates one replicate of the plans of several strategies in every school, with those options of the engine,
-/// and returns one result per plan. Each plan stands beside its strategy's index in the scenario's list.
+/// and returns one result per plan. Each plan stands beside its strategy's index in the scenario's list. Where parameters
+/// are drawn, the replicate takes its draw under all strategies alike.
 ///
 /// # Errors
 /// For a plan, the first school that fails, in the district's order.
@@ -45,6 +46,15 @@ pub fn run_replicate_under(
     engine: EngineOptions<'_>,
     others: &[&Parameters],
 ) -> Vec<Vec<Result<Record, OutOfRange>>> {
+    if let Some(drawn) = scenario.of_replicate(replicate) {
+        let compiled: Vec<Plan> =
+            plans.iter().map(|&(strategy, plan)| compiled_again(&drawn, strategy, plan)).collect();
+        let plans: Vec<(usize, &Plan)> =
+            plans.iter().zip(&compiled).map(|(&(strategy, _), plan)| (strategy, plan)).collect();
+        let others: Vec<Parameters> =
+            others.iter().map(|other| drawn_thresholds(&drawn.parameters, other)).collect();
+        return run_replicate_under(&drawn, &plans, replicate, engine, &others.iter().collect::<Vec<_>>());
+    }
     let only: Vec<&Plan> = plans.iter().map(|&(_, plan)| plan).collect();
     let runs = in_arms(&only, &DistrictRun { others, ..DistrictRun::new(scenario, replicate, engine) });
     let mut results: Vec<Vec<Result<Record, OutOfRange>>> = vec![Vec::new(); 1 + others.len()];
@@ -58,6 +68,18 @@ pub fn run_replicate_under(
         }
     }
     results
+}
+
+/// The plan of a strategy under other values of parameters; of a strategy that the scenario does not run, the plan as it
+/// was.
+fn compiled_again(drawn: &FullScenario, strategy: usize, plan: &Plan) -> Plan {
+    drawn.plans().nth(strategy).map_or_else(|| plan.clone(), |(_, strategy)| compile(strategy, drawn))
+}
+
+/// Drawn parameters with other thresholds.
+fn drawn_thresholds(drawn: &Parameters, other: &Parameters) -> Parameters {
+    let measures = Thresholds { critics: drawn.measures.critics, ..other.measures.clone() };
+    Parameters { measures, ..drawn.clone() }
 }
 
 /// The means over schools in one week, over schools where the measure is defined; of one school, its own row.
@@ -76,7 +98,14 @@ fn district_week(schools: &[SchoolRecord], week: usize) -> DistrictWeek {
 ///
 /// # Errors
 /// When the replicate fails.
-pub fn classrooms(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Result<Classrooms, OutOfRange> {
+pub fn classrooms(
+    scenario: &FullScenario,
+    (strategy, plan): (usize, &Plan),
+    replicate: u32,
+) -> Result<Classrooms, OutOfRange> {
+    if let Some(drawn) = scenario.of_replicate(replicate) {
+        return classrooms(&drawn, (strategy, &compiled_again(&drawn, strategy, plan)), replicate);
+    }
     let typical = typical_school(scenario, plan, replicate)?;
     let mut kept = Classrooms {
         replicate,
@@ -103,18 +132,26 @@ pub fn classrooms(scenario: &FullScenario, plan: &Plan, replicate: u32) -> Resul
 /// When the replicate fails.
 pub fn watch(
     scenario: &FullScenario,
-    plan: &Plan,
+    (strategy, plan): (usize, &Plan),
     replicate: u32,
     engine: EngineOptions<'_>,
     mut watch: impl FnMut(&PlainSchool),
 ) -> Result<(), OutOfRange> {
-    look_on(scenario, plan, replicate, engine, None, &mut |index, week, school| {
+    let mut show = |index: usize, week: u32, school: &School<'_, 1>| {
         watch(&PlainSchool::after_week(school, 0, index, week));
-    })
+    };
+    match scenario.of_replicate(replicate) {
+        Some(drawn) => {
+            let plan = compiled_again(&drawn, strategy, plan);
+            look_on(&drawn, &plan, replicate, engine, None, &mut show)
+        }
+        None => look_on(scenario, plan, replicate, engine, None, &mut show),
+    }
 }
 
 /// Simulates one replicate of one strategy, and shows one school, by its index in the district, to `show` at the end
-/// of every week, counted from 0: with its people, its ties and the [reasons](School::reasons) of the week.
+/// of every week, counted from 0: with its people, its ties and the [reasons](School::reasons) of the week. Draws of
+/// parameters are not looked at: the plan is one of the scenario as it stands.
 ///
 /// # Errors
 /// When the replicate fails.

@@ -7,6 +7,9 @@ use std::collections::BTreeSet;
 ///
 /// A strategy has the colour that its file gives it. One without, or with that of a strategy earlier in the list,
 /// takes the first that no strategy of the list is given, so that colours stay the same as long as the list does.
+///
+/// # Panics
+/// Never: there are more numbers than strategies.
 pub fn hues(scenario: &FullScenario, strategies: &[String]) -> Vec<usize> {
     let mut taken = BTreeSet::new();
     let mut own = |name: &String| {

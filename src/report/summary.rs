@@ -118,7 +118,10 @@ impl Summary {
 
     /// What the run is made of: the scenario's name, changes, seed, replicates and schools.
     pub(super) fn origin(&self, language: &Language) -> String {
-        let FullScenario { name, changes, run, .. } = &self.scenario;
+        let FullScenario { name, changes, run, uncertainty, .. } = &self.scenario;
+        let mut changes = changes.clone();
+        // A key means the same in all languages.
+        changes.extend(uncertainty.as_ref().map(|own| format!("uncertainty.draws ({})", own.rows())));
         let scenario = if changes.is_empty() {
             name.clone()
         } else {

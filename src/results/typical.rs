@@ -23,7 +23,7 @@ pub fn typical_runs(
             own.iter().map(|outcome| f64::from(measure.of(&outcome.last.row))).collect()
         };
         let typical = typical_replicate(&ends(Measure::ConsistentReach), &ends(Measure::FidelityMean))?;
-        let classrooms = classrooms(scenario, plan, own[typical].replicate)
+        let classrooms = classrooms(scenario, (strategy, plan), own[typical].replicate)
             .expect("a replicate that was run once runs again, and equally");
         Some((name.clone(), classrooms))
     };

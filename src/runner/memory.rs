@@ -91,8 +91,8 @@ pub fn watch_replicate(
     if let Scale::Nation(_) = scenario.scale() {
         return Err(RunError::Nation);
     }
-    let found = scenario.plans().find(|(name, _)| *name == strategy);
-    let (_, planned) = found.ok_or_else(|| {
+    let found = scenario.plans().enumerate().find(|(_, (name, _))| *name == strategy);
+    let (index, (_, planned)) = found.ok_or_else(|| {
         let known = scenario.run.strategies.clone();
         RunError::UnknownStrategy(UnknownStrategy { name: strategy.to_owned(), known })
     })?;
@@ -100,7 +100,7 @@ pub fn watch_replicate(
         return Err(RunError::NoReplicate { asked: replicate, replicates: scenario.run.replicates });
     }
     let plan = compile(planned, scenario);
-    experiment::watch(scenario, &plan, replicate - 1, options.engine(), watch)
+    experiment::watch(scenario, (index, &plan), replicate - 1, options.engine(), watch)
         .map_err(|error| RunError::OutOfRange(error.to_string()))
 }
 

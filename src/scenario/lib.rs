@@ -14,11 +14,13 @@ mod nation;
 mod scale;
 mod staff;
 mod timetable;
+mod uncertainty;
 
 pub use nation::{Nation, SchoolKind};
 pub use scale::Scale;
 pub use staff::Staff;
 pub use timetable::specialists;
+pub use uncertainty::{Drawn, Uncertainty};
 
 use crate::choice::choice;
 use crate::parameters::{Parameter, Parameters};
@@ -55,6 +57,9 @@ pub struct FullScenario {
     /// Every number of the model.
     #[serde(flatten)]
     pub parameters: Parameters,
+    /// Draws of parameters that are not known for certain, of which every replicate takes one; none where all are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uncertainty: Option<Uncertainty>,
     /// The nation whose schools are simulated; none where it is one school or one district.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nation: Option<Nation>,
@@ -74,9 +79,12 @@ impl FullScenario {
         self.run.strategies.iter().filter_map(named).map(|(name, strategy)| (name.as_str(), strategy))
     }
 
-    /// What overrides changed, to follow the scenario's name; empty where nothing was.
+    /// What overrides changed and whether parameters are drawn, to follow the scenario's name; empty where there is nothing
+    /// to say.
     pub fn changes_in_words(&self) -> String {
-        if self.changes.is_empty() { String::new() } else { format!(", with {}", self.changes.join(", ")) }
+        let mut words = self.changes.clone();
+        words.extend(self.uncertainty.as_ref().map(Uncertainty::in_words));
+        if words.is_empty() { String::new() } else { format!(", with {}", words.join(", ")) }
     }
 
     /// Every row of the registry that has a value here, those of a nation included where there is one.

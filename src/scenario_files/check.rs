@@ -27,7 +27,9 @@ pub(super) fn check_fields(findings: &mut Findings, fields: &[Field], tree: &mut
 pub(super) fn check(findings: &mut Findings, kind: &Kind, key: &str, node: &mut Node) -> bool {
     let location = node.location;
     match (kind, &mut node.value) {
-        (Kind::Table(fields), Value::Table(table)) => check_table(findings, fields, key, location, table),
+        (Kind::Table(fields) | Kind::Draws(fields), Value::Table(table)) => {
+            check_table(findings, fields, key, location, table)
+        }
         (Kind::Named(inner), Value::Table(table)) => {
             check_named(findings, inner, key, table);
             true

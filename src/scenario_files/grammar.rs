@@ -47,6 +47,8 @@ pub enum Kind {
     Named(Box<Kind>),
     /// When a practice runs in a plan: an intensity, a spell with these keys, or a list of spells.
     Spells(Vec<Field>),
+    /// Draws of parameters: the name of a CSV file, or a table with these keys.
+    Draws(Vec<Field>),
 }
 
 /// What a number is measured in, and where it may lie.
@@ -141,7 +143,9 @@ impl Kind {
     /// What a key within this one holds; none where there can be no such key.
     pub fn within(&self, key: &str) -> Option<&Kind> {
         match self {
-            Self::Table(fields) => fields.iter().find(|field| field.key == key).map(|field| &field.kind),
+            Self::Table(fields) | Self::Draws(fields) => {
+                fields.iter().find(|field| field.key == key).map(|field| &field.kind)
+            }
             Self::Named(kind) => Some(kind),
             _ => None,
         }

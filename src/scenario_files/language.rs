@@ -1,5 +1,6 @@
 //! The language of scenario files, as data.
 
+use super::draws::{UNCERTAINTY, uncertainty};
 use super::grammar::{Field, Kind};
 use super::nation::{NATION, nation};
 use super::plans::{practice, strategy, training};
@@ -28,6 +29,11 @@ pub(super) fn fields() -> Vec<Field> {
     let mut fields = heading();
     fields.push(Field::table("run", run(), "what is run, how long and how often"));
     fields.extend(world());
+    fields.push(Field::table(
+        UNCERTAINTY,
+        uncertainty(varying_tables()),
+        "what is not known for certain, so that it differs between replicates",
+    ));
     fields.push(Field::table(
         NATION,
         nation_fields(),
@@ -65,7 +71,12 @@ fn variant() -> Kind {
 fn kind_of_school() -> Vec<Field> {
     let networks = Field::table("networks", networks(), "who looks to whom");
     let timetable = Field::table("timetable", timetable(), "how students meet teachers");
-    // One line between yes and no for all schools, or no total of them would mean anything.
+    [timetable, networks].into_iter().chain(varying_tables()).collect()
+}
+
+/// The tables of parameters that can differ within one run: between kinds of schools, or between replicates.
+fn varying_tables() -> Vec<Field> {
+    // One line between yes and no for all, or no total of them would mean anything.
     let mut numbers: Vec<Field> =
         parameter_tables().into_iter().filter(|field| field.key != "measures").collect();
     for field in &mut numbers {
@@ -73,7 +84,7 @@ fn kind_of_school() -> Vec<Field> {
             fields.retain(|field| field.key != "schools");
         }
     }
-    [timetable, networks].into_iter().chain(numbers).collect()
+    numbers
 }
 
 /// The keys that say what the world of a scenario is like, whatever the strategy.

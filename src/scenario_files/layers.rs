@@ -1,6 +1,8 @@
 //! The chain of `extends`: a scenario file, the one it lies over, and so on down.
 
 use super::check::check_scenario;
+use super::draws;
+use super::draws_file;
 use super::files;
 use super::findings::Findings;
 use super::library::SCENARIOS;
@@ -35,6 +37,9 @@ pub(super) fn read_layers(findings: &mut Findings, top: Source, path: Option<&Pa
         folders.extend(folder.clone());
         let index = findings.add_source(source);
         let mut tree = parse(findings, index);
+        if let Some(folder) = &folder {
+            draws_file::read_in(findings, &mut tree, folder);
+        }
         check_scenario(findings, &mut tree);
         if !layers.is_empty() {
             tree.retain(|key, _| !ITS_OWN.contains(&key));
@@ -51,6 +56,7 @@ pub(super) fn read_layers(findings: &mut Findings, top: Source, path: Option<&Pa
     }
     let mut tree = Table::new();
     for layer in layers.into_iter().rev() {
+        draws::make_way(&mut tree, &layer);
         lay_over(&mut tree, layer);
     }
     Layers { tree, folders }

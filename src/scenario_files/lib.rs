@@ -8,6 +8,8 @@ mod check;
 mod checked_file;
 mod completion;
 mod defaults;
+mod draws;
+mod draws_file;
 mod files;
 mod findings;
 pub mod grammar;

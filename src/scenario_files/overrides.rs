@@ -1,6 +1,7 @@
 //! Overrides of the form `key.path=value`: the topmost layer.
 
 use super::check::check;
+use super::draws_file;
 use super::findings::Findings;
 use super::grammar::{Field, Kind};
 use super::language::language;
@@ -10,6 +11,7 @@ use super::source::{Location, Origin, Source};
 use super::syntax::{DEPTH_AT_MOST, parse_value};
 use super::tree::{Entry, Node, Table, Value, lay_over, table_in};
 use super::wording::retired;
+use std::path::Path;
 
 /// One override, read but not yet applied.
 pub(super) struct Override {
@@ -85,6 +87,12 @@ pub(super) fn apply(findings: &mut Findings, tree: &mut Table, change: Override)
     };
     let mut node = Node::unwritten(value);
     locate(&mut node, location);
+    if matches!(kind, Kind::Draws(_)) {
+        if !draws_file::read_node(findings, &mut node, Path::new("")) {
+            return;
+        }
+        remove(tree, &path);
+    }
     if !is_known(findings, tree, &path, location) || !check(findings, &kind, &key, &mut node) {
         return;
     }
@@ -99,18 +107,26 @@ pub(super) fn apply(findings: &mut Findings, tree: &mut Table, change: Override)
     }
 }
 
+/// Removes the value at the end of a path, where there is one: draws are replaced, not added to.
+fn remove(tree: &mut Table, path: &[String]) {
+    if let Some((last, around)) = path.split_last() {
+        let holder = around.iter().try_fold(tree, |tree, key| tree.get_mut(key)?.node.as_table_mut());
+        holder.and_then(|holder| holder.remove(last));
+    }
+}
+
 /// What the key at the end of a path holds; else how many parts of the path are known, and the keys that are known
 /// behind them.
 fn kind_at(path: &[String]) -> Result<Kind, (usize, Vec<Field>)> {
     let mut kind = language();
     for (depth, part) in path.iter().enumerate() {
         let inner = match &kind {
-            Kind::Table(_) | Kind::Named(_) => kind.within(part).cloned(),
+            Kind::Table(_) | Kind::Named(_) | Kind::Draws(_) => kind.within(part).cloned(),
             Kind::List(inner, _) => part.parse::<usize>().ok().map(|_| (**inner).clone()),
             Kind::Spells(fields) => part.parse::<usize>().ok().map(|_| Kind::Table(fields.clone())),
             _ => None,
         };
-        let known = if let Kind::Table(fields) = kind { fields } else { Vec::new() };
+        let known = if let Kind::Table(fields) | Kind::Draws(fields) = kind { fields } else { Vec::new() };
         kind = inner.ok_or((depth, known))?;
     }
     Ok(kind)

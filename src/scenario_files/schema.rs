@@ -42,6 +42,7 @@ pub fn schema_of(kind: &Kind) -> Value {
         Kind::Named(inner) => json!({
             "type": "object", "propertyNames": { "pattern": name_pattern() }, "additionalProperties": schema_of(inner),
         }),
+        Kind::Draws(fields) => json!({ "oneOf": [{ "type": "string" }, table(fields)] }),
         Kind::Spells(fields) => {
             let intensity =
                 fields.iter().find(|field| field.key == "intensity").map(|field| schema_of(&field.kind));

@@ -3,6 +3,7 @@
 //! A variant is a layer over the scenario, overrides included, so that whatever a person changes is changed in
 //! all of them.
 
+use super::draws;
 use super::findings::Findings;
 use super::grammar::{NAME_AT_MOST, is_name};
 use super::loaded::{BASE, Variant};
@@ -46,6 +47,8 @@ fn put_over(findings: &mut Findings, tree: &mut Table, name: &str, title: &str, 
         );
         findings.add_problem(location_of(tree, &format!("variants.{name}")), what, remedy);
     }
+    let set_by_layer = |table: &str, name: &str| Some(table_in(layer, table)?.get(name)?.node.location);
+    draws::refuse_set(findings, draws::set_in_vain(tree, set_by_layer));
     tree.remove("variants");
     lay_over(tree, layer.clone());
     for (key, text) in [("name", whole_name), ("title", whole_title)] {

@@ -1,12 +1,14 @@
 //! From the tree to a scenario, checked as a whole.
 
+use super::draws;
 use super::findings::Findings;
 use super::lookup::running;
 use super::nation;
 use super::rules::{self, BrokenRule};
+use super::source::Origin;
 use super::spells;
 use super::staff;
-use super::tree::{Table, location_of, to_toml};
+use super::tree::{Table, location_of, table_in, to_toml};
 use scenario::FullScenario;
 use serde::Deserialize;
 
@@ -29,10 +31,17 @@ pub(super) fn scenario_of(findings: &mut Findings, tree: &Table) -> Option<FullS
         .into_iter()
         .chain(staff::misfits(&scenario))
         .chain(nation::contradictions(&scenario))
-        .chain(spells::contradictions(&scenario));
+        .chain(spells::contradictions(&scenario))
+        .chain(draws::contradictions(&scenario));
     for rule in contradictions {
         add(findings, tree, rule, true);
     }
+    let set_by_override = |table: &str, name: &str| {
+        let location = table_in(tree, table)?.get(name)?.node.location;
+        (findings.sources.origin(location) == Some(Origin::Override)).then_some(location)
+    };
+    let in_vain = draws::set_in_vain(tree, set_by_override);
+    draws::refuse_set(findings, in_vain);
     // Of strategies that do not run, only contradictions matter.
     let run = &scenario.run;
     scenario.strategies.retain(|name, _| run.strategies.contains(name));

@@ -59,6 +59,7 @@ pub(super) fn wanted(kind: &Kind) -> &'static str {
         Kind::List(..) => "a list",
         Kind::Table(_) | Kind::Named(_) => "a table",
         Kind::Spells(_) => "an intensity, a spell or a list of spells",
+        Kind::Draws(_) => "a table of draws, or the name of a file beside this one",
     }
 }
 
@@ -74,6 +75,9 @@ pub(super) fn example(kind: &Kind) -> String {
         Kind::Time => "write \"18 weeks\" or \"2 years\"".to_owned(),
         Kind::List(..) => "write a list in brackets: [ ... ]".to_owned(),
         Kind::Table(_) | Kind::Named(_) => "write key = value below the table's name".to_owned(),
+        Kind::Draws(_) => {
+            "write leader.change_skill = [0.4, 0.5], or the name of a CSV file in quotes".to_owned()
+        }
         Kind::Spells(_) => "write 0.5 or { intensity = 0.5, until = \"18 weeks\" }".to_owned(),
     }
 }

@@ -45,6 +45,11 @@ pub fn fields() -> Vec<Field> {
         ),
         Field::required("vary", list(vary()), "what varies, one table [[vary]] per value or group of values"),
         Field::optional("order", list(order()), "pairs of varied values of which one is at most the other"),
+        Field::optional(
+            "constraint",
+            list(constraint()),
+            "sums of varied values that have a limit; with latin_hypercube and sobol",
+        ),
         Field::table("design", design(), "which points are simulated"),
         Field::required(
             "outputs",
@@ -131,6 +136,14 @@ fn order() -> Vec<Field> {
         Field::required("smaller", Kind::Text, "the key of the smaller value"),
         Field::required("larger", Kind::Text, "the key of the larger value"),
         Field::with_default("strictly", Kind::Flag, false, "whether equal values are excluded"),
+    ]
+}
+
+fn constraint() -> Vec<Field> {
+    vec![
+        Field::required("sum", texts(), "the keys whose values are added up"),
+        Field::optional("at_least", any_number(), "the least that the sum may be"),
+        Field::optional("at_most", any_number(), "the most that the sum may be"),
     ]
 }
 

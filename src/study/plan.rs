@@ -7,8 +7,11 @@ use super::own_table::points_of;
 use super::study::Study;
 use designs::{
     DesignError, Orders, Points, Scrambling, WithinStratum, grid, latin_hypercube, morris, one_at_a_time,
-    saltelli, sobol_sequence,
+    redraw, saltelli, sobol_sequence,
 };
+
+/// Draws of a point until constraints hold: one point in a thousand may be allowed and is found.
+const TRIES: u32 = 10_000;
 
 /// A study with its points.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,8 +34,12 @@ impl StudyPlan {
             let values = points_of(&study)?;
             return Ok(Self { study, places: None, values });
         }
-        let places = places(&study)?;
+        let mut places = places(&study)?;
         let space = space(&study.varied, &study.orders)?;
+        if !study.constraints.is_empty() {
+            let allowed = |values: &[f64]| study.allows(values);
+            (places, _) = redraw(places, &space, allowed, study.design.seed, TRIES)?;
+        }
         let values = places.rows().map(|row| space.values(row)).collect::<Result<_, _>>()?;
         Ok(Self { study, places: Some(places), values })
     }

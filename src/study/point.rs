@@ -32,6 +32,8 @@ pub(crate) struct Alike {
 /// Points of a study by their simulations, in the order of the first point of each. Where replicates are added until
 /// there are enough, every point has a simulation of its own, as each ends in its own time.
 pub(crate) fn alike(plan: &StudyPlan, points: impl Iterator<Item = usize>) -> Vec<Alike> {
+    // Where parameters are drawn, plans are made anew for every draw.
+    let can_share = plan.study.until.is_none() && plan.study.scenario.uncertainty.is_none();
     let mut all: Vec<Alike> = Vec::new();
     for point in points {
         let scenario = match scenario_at(plan, point) {
@@ -42,7 +44,7 @@ pub(crate) fn alike(plan: &StudyPlan, points: impl Iterator<Item = usize>) -> Ve
             }
         };
         let known = all.iter_mut().find_map(|own| match &mut own.scenarios {
-            Ok(scenarios) if plan.study.until.is_none() && is_one_simulation(&scenarios[0], &scenario) => {
+            Ok(scenarios) if can_share && is_one_simulation(&scenarios[0], &scenario) => {
                 Some((&mut own.points, scenarios))
             }
             _ => None,
@@ -240,6 +242,9 @@ mod tests {
             outputs: vec![Output { name: "reach".to_owned(), quantity: reach, strategy, minus: None }],
             statements: Vec::new(),
             robustness: None,
+            calibration: None,
+            constraints: Vec::new(),
+            until: None,
             warnings: Vec::new(),
             folder: std::path::PathBuf::new(),
             scenario,
@@ -249,6 +254,22 @@ mod tests {
 
     fn groups(plan: &StudyPlan) -> Vec<Vec<usize>> {
         alike(plan, 0..plan.values.len()).into_iter().map(|own| own.points).collect()
+    }
+
+    #[test]
+    fn plans_of_several_points_run_side_by_side_and_give_what_each_gives_alone() {
+        let values = vec![vec![0.2, 0.3], vec![0.6, 0.3], vec![0.2, 0.5], vec![0.9, 0.3]];
+        let plan = plan(["run.budget", "leader.change_skill"], values);
+        assert_eq!(
+            groups(&plan),
+            [vec![0, 1, 3], vec![2]],
+            "people and leaders are the same, budgets are not"
+        );
+        let alike = alike(&plan, 0..4);
+        let together = alike[0].simulate(&plan);
+        let alone: Vec<_> = [0, 1, 3].map(|point| simulate(&plan, point)).into();
+        assert_eq!(together, alone);
+        assert_ne!(together[0], together[1], "a larger budget buys something else");
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub struct Study {
     pub varied: Vec<Varied>,
     /// Indices of varied values of which the first is at most the second; whether equal values are excluded.
     pub orders: Vec<(usize, usize, bool)>,
+    /// What holds among varied values beside orders.
+    pub constraints: Vec<Constraint>,
     /// Which points are simulated.
     pub design: Design,
     /// What is kept.
@@ -40,6 +42,13 @@ pub struct Study {
     pub warnings: Vec<Problem>,
     /// The folder of the file, from which a table's path starts.
     pub folder: PathBuf,
+}
+
+impl Study {
+    /// Whether all constraints hold among the values of a point.
+    pub fn allows(&self, values: &[f64]) -> bool {
+        self.constraints.iter().all(|constraint| constraint.holds(values))
+    }
 }
 
 /// Which points of a study are simulated.
@@ -76,6 +85,25 @@ impl Default for Design {
     }
 }
 
+/// A sum of varied values that has a limit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Constraint {
+    /// Indices of the varied values that are added up.
+    pub sum: Vec<usize>,
+    /// The least that the sum may be.
+    pub at_least: Option<f64>,
+    /// The most that it may be.
+    pub at_most: Option<f64>,
+}
+
+impl Constraint {
+    /// Whether it holds among the values of a point.
+    pub fn holds(&self, values: &[f64]) -> bool {
+        let sum: f64 = self.sum.iter().map(|&index| values[index]).sum();
+        self.at_least.is_none_or(|least| sum >= least) && self.at_most.is_none_or(|most| sum <= most)
+    }
+}
+
 /// A claim about an output: its mean over replicates lies below or above a number.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
@@ -87,6 +115,15 @@ pub struct Statement {
     pub below: Option<f64>,
     /// The number above which it has to lie.
     pub above: Option<f64>,
+}
+
+impl Statement {
+    /// Whether the claim holds for a mean; none where the mean is NaN.
+    pub fn holds(&self, mean: f64) -> Option<bool> {
+        let is_below = self.below.is_none_or(|below| mean < below);
+        let is_above = self.above.is_none_or(|above| mean > above);
+        (!mean.is_nan()).then_some(is_below && is_above)
+    }
 }
 
 /// What was observed, and how values are found that agree with it.

@@ -23,6 +23,8 @@ pub(crate) struct Written {
     #[serde(default)]
     pub order: Vec<WrittenOrder>,
     #[serde(default)]
+    pub constraint: Vec<WrittenConstraint>,
+    #[serde(default)]
     pub design: Design,
     pub outputs: BTreeMap<String, WrittenOutput>,
     #[serde(default)]
@@ -52,6 +54,13 @@ pub(crate) struct WrittenOrder {
     pub larger: String,
     #[serde(default)]
     pub strictly: bool,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct WrittenConstraint {
+    pub sum: Vec<String>,
+    pub at_least: Option<f64>,
+    pub at_most: Option<f64>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,10 +1,11 @@
-//! `describe [WHAT] [NAME]`: explains parameters, practices, strategies, scenarios and measures.
+//! `describe [WHAT] [NAME]`: explains parameters, practices, strategies, scenarios, measures and study files.
 
 mod measures;
 mod parameters;
 mod practices;
 mod scenarios;
 mod strategies;
+mod study;
 
 use super::{Status, print};
 use clap::{Args, ValueEnum};
@@ -55,6 +56,9 @@ pub enum Topic {
     /// What is observed
     #[value(alias = "measure")]
     Measures,
+    /// Keys of study files
+    #[value(alias = "studies")]
+    Study,
     /// Words of figures and of the what-if page, as a file to translate for `--language`
     Language,
 }
@@ -114,6 +118,8 @@ fn page(what: Option<Topic>, name: Option<&str>) -> Result<Page, Problems> {
         (Some(Topic::Scenarios), Some(name)) => scenarios::one(name),
         (Some(Topic::Measures), None) => Ok(description::measures()),
         (Some(Topic::Measures), Some(name)) => measures::one(name),
+        (Some(Topic::Study), None) => Ok(study::all()),
+        (Some(Topic::Study), Some(name)) => study::one(name),
     }
 }
 
@@ -124,6 +130,7 @@ fn overview() -> Result<Page, Problems> {
         ("strategies", description::strategies()?, "plans of practices that ship"),
         ("scenarios", scenarios::all()?, "scenarios that ship"),
         ("measures", description::measures(), "what is observed of a school every week"),
+        ("study", study::all(), "keys of study files"),
     ];
     let mut page = Page::new("What can be described", &["what", "number", "meaning"]);
     for (topic, all, meaning) in topics {

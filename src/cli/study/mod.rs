@@ -2,6 +2,7 @@
 
 mod check;
 mod figures;
+mod plan;
 mod run;
 mod slurm;
 mod status;
@@ -25,6 +26,8 @@ pub struct StudyArguments {
 enum StudyVerb {
     /// Say everything that is wrong with a study, how long it will take, and what cannot act in it
     Check(check::CheckArguments),
+    /// Say from a pilot how many replicates tell strategies apart, or make intervals narrow enough
+    Plan(plan::PlanArguments),
     /// Run the points that are not done yet, and put all together; parts leave that to merge
     Run(run::RunArguments),
     /// Say how far a study is
@@ -77,6 +80,7 @@ impl StudyFile {
 pub fn run(arguments: &StudyArguments) -> Status {
     let done = match &arguments.verb {
         StudyVerb::Check(arguments) => check::check(arguments),
+        StudyVerb::Plan(arguments) => plan::plan(arguments),
         StudyVerb::Run(arguments) => run::run(arguments),
         StudyVerb::Status(file) => status::status(file),
         StudyVerb::Merge(arguments) => status::merge(arguments),

@@ -10,7 +10,8 @@ use sensitivity::{BoxStatistics, Cases, LimitCheck, Peeling, Region, check_box, 
 /// Limits that a draw by chance would give more often than this are left out of a box (Bryant and Lempert 2010).
 const MEANINGFUL: f64 = 0.05;
 
-const PEELING: Peeling = Peeling { share: 0.05, least: 0.05 };
+/// How patiently boxes are peeled.
+pub(super) const PEELING: Peeling = Peeling { share: 0.05, least: 0.05 };
 
 /// Where a claim holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,14 +109,8 @@ impl Boxes {
 
 impl StatementBox {
     fn of(statement: &Statement, plan: &StudyPlan, results: &[PointResult]) -> Self {
-        let holds: Vec<Option<bool>> = means(results, statement.output)
-            .iter()
-            .map(|&value| {
-                let is_below = statement.below.is_none_or(|below| value < below);
-                let is_above = statement.above.is_none_or(|above| value > above);
-                (!value.is_nan()).then_some(is_below && is_above)
-            })
-            .collect();
+        let holds: Vec<Option<bool>> =
+            means(results, statement.output).into_iter().map(|mean| statement.holds(mean)).collect();
         Self {
             held: holds.iter().filter(|holds| **holds == Some(true)).count(),
             all: holds.iter().flatten().count(),
@@ -130,7 +125,7 @@ impl FoundBox {
     fn of(cases: &Cases) -> Result<Self, String> {
         let peeled = prim(cases, &PEELING).ok();
         let balanced = peeled.as_ref().and_then(|prim| prim.balanced());
-        let region = balanced.map(|(region, _)| meaningful(region, cases, MEANINGFUL));
+        let region = balanced.map(|(region, _)| shown_box(region, cases));
         let described = region.map(|region| (region.statistics(cases), region));
         let found = described.filter(|(statistics, _)| statistics.limited > 0);
         let (Some(prim), Some((statistics, region))) = (peeled, found) else {
@@ -139,4 +134,9 @@ impl FoundBox {
         let curve = prim.curve.into_iter().map(|(_, statistics)| statistics).collect();
         Ok(Self { checks: check_box(&region, cases), region, statistics, curve })
     }
+}
+
+/// A box without the limits that chance alone would give.
+pub(super) fn shown_box(region: &Region, cases: &Cases) -> Region {
+    meaningful(region, cases, MEANINGFUL)
 }

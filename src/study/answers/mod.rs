@@ -8,11 +8,12 @@
 //! | `grid` of one value | `sweep.csv`, and `crossings.csv`: where one output overtakes another |
 //! | `grid` of two values | `map.csv`: who leads where; and where a difference changes sign |
 //! | any, with `[robustness]` | `robustness.csv`: how often each strategy is best, and what the wrong choice costs; `leaders.csv`: who leads where |
-//! | any, with `[statements]` | `boxes.csv`: where a claim holds |
+//! | any, with `[statements]` | `boxes.csv`: where a claim holds; `boxes_trade_off.csv`: every box on the way; `boxes_check.csv`: whether halves of the points limit the same values |
 //! | any whose budget takes few values | `plans.csv`: what every plan consists of at every budget |
 //! | any, with `[until]` | `stopping.csv`: how many replicates every point took, and whether its intervals are narrow enough |
 //! | `latin_hypercube`, `sobol`, with `[calibration]` | `calibration.csv`, `posterior.csv`, `posterior_draws.csv`, `prediction.csv`, `coverage.csv`: which values agree with what was observed |
 
+mod box_search;
 mod boxes;
 mod budgets;
 mod calibration;
@@ -29,6 +30,7 @@ mod shares;
 mod stopping;
 mod sweep;
 
+pub(crate) use box_search::BoxSearches;
 pub(crate) use boxes::{Boxes, FoundBox, StatementBox};
 pub(crate) use budgets::ScaledPlans;
 pub(crate) use calibration::{Calibrated, Found};
@@ -81,6 +83,8 @@ pub(crate) enum Answer {
     Leaders(Leaders),
     /// Where claims hold.
     Boxes(Boxes),
+    /// How boxes were found, and whether they would be found again.
+    BoxSearches(BoxSearches),
     /// What every plan consists of at every budget.
     ScaledPlans(ScaledPlans),
     /// How many replicates every point took, and whether its intervals are narrow enough.
@@ -105,6 +109,7 @@ impl Answer {
             Self::Robust(answer) => vec![answer.table(plan)],
             Self::Leaders(answer) => vec![answer.table(plan)],
             Self::Boxes(answer) => vec![answer.table(plan)],
+            Self::BoxSearches(answer) => answer.tables(plan),
             Self::ScaledPlans(answer) => vec![answer.table()],
             Self::Stopping(answer) => vec![answer.table()],
             Self::Calibrated(answer) => answer.tables(plan),
@@ -122,8 +127,9 @@ impl Answer {
 
 /// Every answer that the design of a study can give.
 pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<Answer>, StudyError> {
-    let (mut answers, own, paired) = (Vec::new(), results, paired(plan, results));
-    let results = paired.as_ref();
+    let (own_plan, own) = (plan, results);
+    let (plan, results) = &paired(plan, results);
+    let mut answers = Vec::new();
     match plan.study.design.method.as_str() {
         "morris" => answers.push(Answer::Screened(Screened::of(plan, results)?)),
         "saltelli" => {
@@ -149,29 +155,34 @@ pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<A
     }
     if !plan.study.statements.is_empty() {
         answers.push(Answer::Boxes(Boxes::of(plan, results)));
+        answers.push(Answer::BoxSearches(BoxSearches::of(plan, results)));
     }
     let scaled = ScaledPlans::of(plan);
     if !scaled.plans.is_empty() {
         answers.push(Answer::ScaledPlans(scaled));
     }
     if let Some(until) = &plan.study.until {
-        answers.push(Answer::Stopping(Stopping::of(plan, own, until)?));
+        answers.push(Answer::Stopping(Stopping::of(own_plan, own, until)?));
     }
     if let Some(asked) = &plan.study.calibration {
-        answers.push(Answer::Calibrated(Calibrated::of(plan, own, asked)?));
+        answers.push(Answer::Calibrated(Calibrated::of(own_plan, own, asked)?));
     }
     Ok(answers)
 }
 
-/// Results in which replicates of all points can be paired: where points took different numbers of replicates, the missing
-/// ones are NaN, as if they had failed.
-fn paired<'a>(plan: &StudyPlan, results: &'a [PointResult]) -> Cow<'a, [PointResult]> {
+/// A study and results in which replicates of all points can be paired: where points took different numbers of replicates,
+/// all have the most of them, and those that are missing are NaN, as if they had failed.
+fn paired<'a>(
+    plan: &'a StudyPlan,
+    results: &'a [PointResult],
+) -> (Cow<'a, StudyPlan>, Cow<'a, [PointResult]>) {
     if plan.study.until.is_none() {
-        return Cow::Borrowed(results);
+        return (Cow::Borrowed(plan), Cow::Borrowed(results));
     }
-    let mut results = results.to_vec();
+    let (mut plan, mut results) = (plan.clone(), results.to_vec());
     let count = |result: &PointResult| replicates(result, 0).map_or(0, <[f64]>::len);
     let most = results.iter().map(count).max().unwrap_or(0);
+    plan.study.scenario.run.replicates = most as u32;
     for result in &mut results {
         if let PointResult::Done(outputs) = result {
             for values in outputs {
@@ -179,7 +190,7 @@ fn paired<'a>(plan: &StudyPlan, results: &'a [PointResult]) -> Cow<'a, [PointRes
             }
         }
     }
-    Cow::Owned(results)
+    (Cow::Owned(plan), Cow::Owned(results))
 }
 
 /// Resamples that depend on the study's seed alone.

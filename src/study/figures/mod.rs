@@ -71,11 +71,12 @@ pub(crate) fn figures<'a>(plan: &'a StudyPlan, answers: &'a [Answer]) -> Vec<Stu
         Answer::Robust(robust) => robust::figures(robust),
         Answer::Boxes(boxes) => boxes::figures(plan, boxes),
         Answer::Calibrated(calibrated) => calibrated::figures(plan, calibrated),
-        // Crossings are on the sweep, luck is beside the shares, and leaders are on the map of a grid. Plans and numbers of
-        // replicates are for reading.
+        // Crossings are on the sweep, luck is beside the shares, and leaders are on the map of a grid. The rest is
+        // for reading.
         Answer::Crossings(_)
         | Answer::Luck(_)
         | Answer::Leaders(_)
+        | Answer::BoxSearches(_)
         | Answer::ScaledPlans(_)
         | Answer::Stopping(_) => Vec::new(),
     };

@@ -150,7 +150,8 @@ fn hued(words: &Words<'_>, group: &Group) -> Vec<(usize, usize)> {
     for &output in &group.outputs {
         let own = hues[words.study().outputs[output].strategy];
         let hue = if taken.contains(&own) {
-            (0..).find(|hue| !taken.contains(hue) && !hues.contains(hue)).expect("numbers go on")
+            let free = |hue: &usize| !taken.contains(hue) && !hues.contains(hue);
+            (0..=taken.len() + hues.len()).find(free).expect("there are more numbers than hues")
         } else {
             own
         };

@@ -3,6 +3,7 @@
 mod base;
 mod calibration;
 mod claims;
+mod constraints;
 mod design;
 mod orders;
 mod outputs;
@@ -18,6 +19,7 @@ use super::written::Written;
 use base::base;
 use calibration::calibration;
 use claims::{robustness, statements};
+use constraints::constraints;
 use design::design_fits;
 use orders::orders;
 use outputs::outputs;
@@ -58,6 +60,7 @@ pub fn read_study_until(path: &Path, intervals: &[String]) -> Result<Study, Stud
     };
     let varied = varied(&mut file, &written, &scenario);
     let orders = orders(&mut file, &written, &varied);
+    let constraints = constraints(&mut file, &written, &varied);
     let mut outputs = outputs(&mut file, &written, &scenario);
     let statements = statements(&mut file, &written, &outputs);
     let robustness = robustness(&mut file, &written, &scenario);
@@ -74,6 +77,7 @@ pub fn read_study_until(path: &Path, intervals: &[String]) -> Result<Study, Stud
         scenario,
         varied,
         orders,
+        constraints,
         design: written.design,
         outputs,
         statements,

@@ -43,7 +43,7 @@ pub(super) fn varied(file: &mut CheckedFile, written: &Written, scenario: &FullS
     varied
 }
 
-/// Whether a parameter is one of a group. What is a nation's is not, nor how many schools there are; and how the schools
+/// Whether a parameter is one of a group. One that the scenario draws is none. What is a nation's is not, nor how many schools there are; and how the schools
 /// of a district differ is only where there are several.
 fn belongs(row: &Parameter, group: &str, except: &[String], scenario: &FullScenario) -> bool {
     let is_about_others = match row.table {
@@ -53,7 +53,8 @@ fn belongs(row: &Parameter, group: &str, except: &[String], scenario: &FullScena
     };
     let is_in_group = group == GROUPS[3] || row.source.standing.word() == group;
     let is_excluded = except.iter().any(|key| *key == row.key() || key == row.table);
-    is_in_group && !is_excluded && !is_about_others && row.plausible.0 < row.plausible.1
+    let is_drawn = scenario.uncertainty.as_ref().is_some_and(|own| own.draws(&row.key()));
+    is_in_group && !is_drawn && !is_excluded && !is_about_others && row.plausible.0 < row.plausible.1
 }
 
 fn plausible(row: &Parameter, levels: Option<usize>) -> Varied {
@@ -86,6 +87,11 @@ fn one(
             |meant| format!("did you mean `{meant}`?"),
         );
         file.refuse(&format!("{at}.key"), format!("there is no number `{key}` to vary"), remedy);
+        return None;
+    }
+    if scenario.uncertainty.as_ref().is_some_and(|own| own.draws(key)) {
+        let remedy = "leave it out here, or take its column out of the scenario's draws";
+        file.refuse(&format!("{at}.key"), format!("`{key}` is drawn in every replicate"), remedy);
         return None;
     }
     let whole = row.is_some_and(|row| row.whole);

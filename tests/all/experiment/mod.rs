@@ -3,4 +3,5 @@
 mod common_random_numbers;
 mod contested_assumptions;
 mod thresholds;
+mod uncertainty;
 mod variants;

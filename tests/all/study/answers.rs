@@ -105,3 +105,33 @@ fn all_assumed_parameters_vary_and_every_point_is_valid() {
         assert!(row.ends_with(",1,"), "{row}");
     }
 }
+
+#[test]
+fn the_way_to_a_box_trades_coverage_for_density_and_halves_of_the_points_find_what_matters_again() {
+    let rest = [
+        &varying(
+            &["leader.change_skill", "district.model_school_fidelity"],
+            "method = \"latin_hypercube\"\npoints = 60",
+        ),
+        "[statements]\nlow = { output = \"level\", below = 0.35 }\nalways = { output = \"level\", above = -1.0 }\n",
+    ]
+    .concat();
+    let boxes = answered(&rest, "boxes_trade_off.csv");
+    assert!(
+        boxes.iter().all(|row| row[0] == "low"),
+        "a statement that holds everywhere has no boxes: {boxes:?}"
+    );
+    assert_eq!((boxes[0][6].as_str(), boxes[0][10].as_str()), ("1", "0"), "the first box is everything");
+    let density = |row: &Vec<String>| row[3].parse::<f64>().expect("it is a number");
+    let chosen = boxes.iter().find(|row| row[2] == "true").expect("one is chosen");
+    assert!(density(chosen) > density(&boxes[0]));
+    let checked = answered(&rest, "boxes_check.csv");
+    let found_again = |key: &str| -> f64 {
+        checked.iter().find(|row| row[1] == key).expect("it has a row")[3].parse().expect("it is a number")
+    };
+    assert!(found_again("leader.change_skill") > 0.9, "{checked:?}");
+    assert!(
+        found_again("leader.change_skill") > found_again("district.model_school_fidelity"),
+        "{checked:?}"
+    );
+}

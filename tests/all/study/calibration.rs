@@ -124,7 +124,7 @@ fn targets_that_cannot_be_met_are_told_in_table_and_words() {
 fn a_target_seen_in_one_school_tells_less_than_a_mean() {
     let place = folder();
     let outputs = planted(place.path(), 0.62, 1.1);
-    let mut width = |name: &str, more: &str| {
+    let width = |name: &str, more: &str| {
         let target = format!("targets.managed = {{ value = {}, error = 0.002 }}\n", outputs[1]);
         let text = format!("[calibration]\naccept = 0.2\n{more}{target}");
         write(place.path(), name, SOBOL, &text);

@@ -182,3 +182,67 @@ fn a_parquet_table_gives_the_points_of_the_same_csv_table_and_its_faults_are_tol
     let [columns, text] = ["columns", "text"].map(|name| tables(&place.path().join("output").join(name)));
     assert_eq!(columns, text);
 }
+
+/// Two values whose sum has a limit.
+const LIMITED: &str = "
+[[vary]]
+key = \"leader.change_skill\"
+from = 0.1
+to = 0.9
+
+[[vary]]
+key = \"school.union_strength\"
+from = 0.0
+to = 1.0
+
+[[constraint]]
+sum = [\"leader.change_skill\", \"school.union_strength\"]
+at_most = 0.8
+
+[design]
+method = \"sobol\"
+points = 64
+
+[outputs.level]
+measure = \"fidelity_mean\"
+strategy = \"coaching_only\"
+";
+
+#[test]
+fn a_limit_on_a_sum_holds_at_every_point_and_leaves_the_others_where_they_were() {
+    let place = folder();
+    let points = |limit: &str| -> Vec<Vec<f64>> {
+        write_study(place.path(), "limited", &LIMITED.replace("at_most = 0.8", limit));
+        let out = format!("output/{}", limit.len());
+        let arguments = ["study", "run", "limited.toml", "--quiet", "--out", &out];
+        ends_with(&schoolwide(place.path(), &arguments), 0);
+        let mut reader =
+            csv::Reader::from_path(place.path().join(&out).join("points.csv")).expect("it is there");
+        let numbers =
+            |row: csv::StringRecord| row.iter().map(|cell| cell.parse().expect("a number")).collect();
+        reader.records().map(|row| numbers(row.expect("it can be read"))).collect()
+    };
+    let (free, limited) = (points("at_most = 99.0"), points("at_most = 0.8"));
+    let sum = |point: &Vec<f64>| point[1] + point[2];
+    assert!(limited.iter().all(|point| sum(point) <= 0.8 + 1e-6), "{limited:?}");
+    assert!(free.iter().any(|point| sum(point) > 0.8));
+    for (free, limited) in free.iter().zip(&limited).filter(|(free, _)| sum(free) <= 0.8) {
+        assert_eq!(free, limited);
+    }
+}
+
+#[test]
+fn constraints_that_no_design_or_no_point_can_keep_are_refused() {
+    let place = folder();
+    for (text, words) in [
+        (LIMITED.replace("method = \"sobol\"", "method = \"grid\""), "none can be drawn again"),
+        (LIMITED.replace("sum = [\"leader.change_skill\"", "sum = [\"leader.capacity\""), "does not vary"),
+        (LIMITED.replace("at_most = 0.8", ""), "the sum has no limit"),
+        (LIMITED.replace("at_most = 0.8", "at_most = 0.05"), "10000"),
+        (LIMITED.replace("at_most = 0.8", "at_most = 0.8\nat_least = 0.9"), "no sum is at least 0.9"),
+    ] {
+        write_study(place.path(), "limited", &text);
+        is_refused(&schoolwide(place.path(), &["study", "run", "limited.toml"]), &[words]);
+    }
+    assert!(!place.path().join("output").exists());
+}

@@ -7,6 +7,7 @@ mod figures;
 mod files;
 mod kills;
 mod outputs;
+mod planning;
 mod stopping;
 
 use std::fs;

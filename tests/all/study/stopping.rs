@@ -126,3 +126,16 @@ fn what_cannot_be_asked_for_is_refused_at_once() {
     is_refused(&twice, &["file and command line both name intervals"]);
     assert!(!place.path().join("output").exists());
 }
+
+#[test]
+fn a_point_that_contradicts_itself_does_not_keep_the_others_from_being_answered() {
+    let place = folder();
+    let swept = SWEEP
+        .replace("leader.change_skill", "school.classes")
+        .replace("from = 0.1\nto = 0.9", "values = [3, 4, 12]");
+    let text = [&SMALL.replace("replicates = 3\n", ""), &swept, UNTIL].concat();
+    fs::write(place.path().join("sweep.toml"), text).expect("it can be written");
+    ends_with(&schoolwide(place.path(), &["study", "run", "sweep.toml", "--quiet"]), 0);
+    assert_eq!(stopping(place.path(), "output/sweep").len(), 2, "the point that failed has no row");
+    assert!(place.path().join("output/sweep/crossings.csv").exists());
+}

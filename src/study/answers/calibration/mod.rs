@@ -139,7 +139,7 @@ fn found(
     let answer = calibrate(places, &summaries, &targets, asked.accept, seed)?;
     let space = space(&plan.study.varied, &plan.study.orders)?;
     let values = |sample: &Posterior| {
-        let kept = sample.map(|place| space.values(place).ok());
+        let kept = sample.map(|place| space.values(place).ok().filter(|values| plan.study.allows(values)));
         kept.ok_or(AnswerError::TooFew { what: "accepted points with values", found: 0, needed: 1 })
     };
     let weights: Vec<f64> = answer.unadjusted.iter().map(|(_, weight)| weight).collect();
