@@ -22,8 +22,8 @@ pub struct FactorAxis {
     pub in_percent: bool,
 }
 
-/// Numbers closer than this would touch.
-const TICK_DISTANCE: f64 = 64.0;
+/// Between numbers, which would touch otherwise.
+const TICK_GAP: f64 = 18.0;
 const MOST_TICKS: f64 = 9.0;
 const TICK_LENGTH: f64 = 5.0;
 const TICK_DROP: f64 = 18.0;
@@ -60,7 +60,8 @@ impl FactorAxis {
         numbers_from: f64,
     ) -> Result<(), ChartError> {
         let theme = canvas.theme;
-        let ticks = self.ticks((plot.width() / TICK_DISTANCE).floor().clamp(2.0, MOST_TICKS) as usize);
+        let distance = 2.0 * self.room_right(theme) + TICK_GAP;
+        let ticks = self.ticks((plot.width() / distance).floor().clamp(2.0, MOST_TICKS) as usize);
         let decimals = exact_decimals(&ticks, 1.0);
         for &tick in &ticks {
             let x = plot.across(self.along(tick));
@@ -94,7 +95,7 @@ impl FactorAxis {
             let finest = [of(&[1.0, 2.0, 5.0], 1), of(&[1.0], 1), of(&[1.0], 2), of(&[1.0], 3)];
             finest.into_iter().find_map(fitting)
         } else {
-            let wished = (1..most).rev();
+            let wished = (1..=most).rev();
             wished
                 .map(|wished| Ticks::around(self.from, self.to, wished).iter().collect::<Vec<f64>>())
                 .find_map(fitting)

@@ -1,6 +1,7 @@
 //! Rows of what varies in a study: what each value means, with its key, between a head and an axis.
 //!
-//! Meanings stand to the left of their rows, in a narrow figure above them, where keys have no room.
+//! Meanings stand to the left of their rows, in a narrow figure above them. Keys stand below them where they have room on
+//! one line, which is never in a narrow figure.
 
 use crate::axes::further_lines;
 use crate::drawing::{Canvas, Point, Region, count};
@@ -51,7 +52,8 @@ impl<'a> FactorRows<'a> {
         let room = if theme.is_narrow { width } else { width * WIDEST_NAMES };
         let (names, keys) = names
             .map(|name| {
-                let key = if theme.is_narrow { Vec::new() } else { wrap(&name.key, theme.small_print, room) };
+                let fits = !theme.is_narrow && theme.small_print.width(&name.key) <= room;
+                let key = if fits { wrap(&name.key, theme.small_print, room) } else { Vec::new() };
                 (wrap(&name.meaning, theme.tick, room), key)
             })
             .unzip();
@@ -146,15 +148,15 @@ impl<'a> FactorRows<'a> {
         if self.theme.is_narrow { self.own_height(index) + NARROW_GAP } else { 0.0 }
     }
 
-    /// What every row needs: beside each other, all are as high as the highest.
+    /// What every row needs.
     fn least_heights(&self) -> Vec<f64> {
-        let rows = 0..self.names.len();
-        if self.theme.is_narrow {
-            let marks = MARKS_HEIGHT + self.further_height;
-            return rows.map(|index| self.name_height_above(index) + marks).collect();
-        }
-        let highest = rows.clone().map(|index| self.own_height(index)).fold(0.0, f64::max);
-        let height = (highest + LINE_GAP).max(LEAST_ROW_HEIGHT + self.further_height);
-        rows.map(|_| height).collect()
+        let height = |index: usize| {
+            if self.theme.is_narrow {
+                self.name_height_above(index) + MARKS_HEIGHT + self.further_height
+            } else {
+                (self.own_height(index) + LINE_GAP).max(LEAST_ROW_HEIGHT + self.further_height)
+            }
+        };
+        (0..self.names.len()).map(height).collect()
     }
 }

@@ -259,6 +259,7 @@ phrases! {
         Factor = "factor" (meaning, key);
         FactorWithUnit = "factor_with_unit" (meaning, key, unit);
         Budget = "budget";
+        Intensity = "intensity" (strategy, practice);
         SweepSubtitle = "sweep_subtitle" (quantity, factor);
         SweepBands = "sweep_bands" (replicates);
         SweepIntervals = "sweep_intervals" (replicates);

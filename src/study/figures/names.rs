@@ -2,14 +2,15 @@
 
 use crate::factors::parameter;
 use chart::{Language, phrases};
+use scenario::FullScenario;
 
 /// The key of the capacity that every strategy's plan may take.
 pub(super) const BUDGET: &str = "run.budget";
 /// The longest meaning that a figure shows, in letters.
 const LONGEST: usize = 80;
 
-/// What a key means, to stand within a sentence; the key itself, spelled out, where no registry knows it.
-pub(super) fn parameter_meaning(language: &Language, key: &str) -> String {
+/// What a key of a scenario means, to stand within a sentence; the key itself, spelled out, where no registry knows it.
+pub(super) fn parameter_meaning(language: &Language, scenario: &FullScenario, key: &str) -> String {
     if let Some(own) = language.own(&format!("parameters.{key}")) {
         return own.to_owned();
     }
@@ -19,7 +20,7 @@ pub(super) fn parameter_meaning(language: &Language, key: &str) -> String {
     if key == BUDGET {
         return language.say(phrases::study::Budget);
     }
-    spelled_out(language, key)
+    spelled_out(language, scenario, key)
 }
 
 /// The name of a unit.
@@ -35,7 +36,7 @@ fn shortened(meaning: &str) -> String {
     }
     let mut short = String::new();
     for word in first.split(' ') {
-        if short.chars().count() + word.chars().count() + 2 > LONGEST {
+        if short.chars().count() + word.chars().count() + " …".chars().count() + 1 > LONGEST {
             break;
         }
         short.push_str(if short.is_empty() { "" } else { " " });
@@ -44,32 +45,29 @@ fn shortened(meaning: &str) -> String {
     short.trim_end_matches(',').to_owned() + " …"
 }
 
-/// A key such as `strategies.managed_change.plan.coaching.0.intensity` as "managed change: coaching, intensity".
-fn spelled_out(language: &Language, key: &str) -> String {
+/// A key such as `strategies.managed_change.plan.coaching.0.intensity` as "Managed change: intensity of coaching".
+fn spelled_out(language: &Language, scenario: &FullScenario, key: &str) -> String {
     let parts: Vec<&str> = key.split('.').collect();
     let words = |part: &str| part.replace('_', " ");
-    let named = |table: &str, name: &str| {
-        let own = language.own(&format!("{table}.{name}"));
-        own.or_else(|| language.own(&format!("{table}.{name}.label")))
-            .map_or_else(|| words(name), str::to_owned)
+    let rest = |parts: &[&str]| parts.iter().map(|part| words(part)).collect::<Vec<_>>().join(", ");
+    let strategy = |name: &str| {
+        let label = scenario.strategies.get(name).map(|found| found.label.as_str());
+        let own = language.own(&format!("strategies.{name}")).or(label);
+        own.map_or_else(|| words(name), str::to_owned)
+    };
+    let practice = |name: &str| {
+        let label = scenario.practices.get(name).map(|found| found.label.as_str());
+        let own = language.own(&format!("practices.{name}.label")).or(label);
+        own.map_or_else(|| words(name), str::to_owned)
     };
     match parts[..] {
-        ["strategies", strategy, "plan", practice, ref rest @ ..] => {
-            let rest: Vec<String> =
-                rest.iter().filter(|part| part.parse::<usize>().is_err()).map(|part| words(part)).collect();
-            let practice = named("practices", practice);
-            let last = if rest.is_empty() { practice } else { format!("{practice}, {}", rest.join(", ")) };
-            format!("{}: {last}", named("strategies", strategy))
+        // A plan may have several spells of a practice, which are counted.
+        ["strategies", name, "plan", of, .., "intensity"] => {
+            language.say(phrases::study::Intensity { strategy: &strategy(name), practice: &practice(of) })
         }
-        ["strategies", strategy, ref rest @ ..] => {
-            let rest: Vec<String> = rest.iter().map(|part| words(part)).collect();
-            format!("{}: {}", named("strategies", strategy), rest.join(", "))
-        }
-        ["practices", practice, ref rest @ ..] => {
-            let rest: Vec<String> = rest.iter().map(|part| words(part)).collect();
-            format!("{}: {}", named("practices", practice), rest.join(", "))
-        }
-        _ => parts.iter().map(|part| words(part)).collect::<Vec<_>>().join(", "),
+        ["strategies", name, ref parts @ ..] => format!("{}: {}", strategy(name), rest(parts)),
+        ["practices", name, ref parts @ ..] => format!("{}: {}", practice(name), rest(parts)),
+        _ => rest(&parts),
     }
 }
 
@@ -77,20 +75,28 @@ fn spelled_out(language: &Language, key: &str) -> String {
 mod tests {
     use super::*;
     use scenario::parameters::registry;
+    use scenario_files::shipped;
+
+    fn meaning(key: &str) -> String {
+        let scenario =
+            shipped("typical_high_school", &[]).unwrap_or_else(|problems| panic!("{problems}")).scenario;
+        parameter_meaning(&Language::default(), &scenario, key)
+    }
 
     #[test]
     fn every_parameter_has_a_meaning_that_fits_and_is_not_empty() {
         for row in registry() {
-            let meaning = parameter_meaning(&Language::default(), &row.key());
+            let meaning = shortened(row.meaning);
             assert!(!meaning.is_empty() && meaning.chars().count() <= LONGEST, "{meaning}");
             assert!(!meaning.contains([';', '(']), "{meaning}");
         }
+        assert_eq!(meaning("leader.change_skill"), "the leader's skill in managing change");
     }
 
     #[test]
     fn a_number_of_a_plan_is_called_by_its_strategy_and_practice() {
-        let words =
-            parameter_meaning(&Language::default(), "strategies.managed_change.plan.coaching.0.intensity");
-        assert_eq!(words, "managed change: coaching, intensity");
+        let words = meaning("strategies.managed_change.plan.coaching.0.intensity");
+        assert!(words.starts_with("Managed change: intensity of "), "{words}");
+        assert_eq!(meaning("practices.my_own.cost"), "my own: cost");
     }
 }

@@ -93,7 +93,7 @@ impl Words<'_> {
 
     /// What a varied value means, to stand within a sentence.
     pub fn factor(&self, varied: &Varied) -> String {
-        parameter_meaning(self.language(), &varied.key)
+        parameter_meaning(self.language(), &self.study().scenario, &varied.key)
     }
 
     /// A varied value as rows name it.

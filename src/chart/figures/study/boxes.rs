@@ -46,7 +46,8 @@ const AXIS_HEIGHT: f64 = 48.0;
 const LEAST_HEIGHT: f64 = 250.0;
 /// A higher trade-off would be no square.
 const MOST_HEIGHT: f64 = 420.0;
-const NARROW_HEIGHT: f64 = 220.0;
+const NARROW_HEIGHT: f64 = 236.0;
+const NARROW_GAP: f64 = 16.0;
 const HALF_BAR: f64 = 5.0;
 const STEP_RADIUS: f64 = 2.6;
 const CHOSEN_RADIUS: f64 = 6.0;
@@ -79,7 +80,7 @@ impl Boxes {
         compose(&theme, &self.caption, &self.reading, height, |canvas, body| {
             let (left, right) = if theme.is_narrow {
                 let middle = body.top + NARROW_HEIGHT;
-                (Region { bottom: middle, ..body }, Region { top: middle, ..body })
+                (Region { bottom: middle - NARROW_GAP, ..body }, Region { top: middle, ..body })
             } else {
                 let end = body.left + body.width() * TRADE_OFF_SHARE;
                 (Region { right: end, ..body }, Region { left: end + PART_GAP, ..body })

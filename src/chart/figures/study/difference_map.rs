@@ -38,6 +38,9 @@ const BAR_WIDTH: f64 = 240.0;
 const BAR_HEIGHT: f64 = 14.0;
 const BAR_STEPS: usize = 60;
 const GAP: f64 = 8.0;
+/// How many times as large as its number a cell is at least.
+const ROOM_ACROSS: f64 = 1.6;
+const ROOM_UPWARD: f64 = 2.2;
 const ZERO_WIDTH: f64 = 2.6;
 const HALO_WIDTH: f64 = 5.0;
 /// The height that the ends of the axis are chosen for: they do not depend on it.
@@ -112,12 +115,14 @@ impl DifferenceMap {
         map.draw_seams(canvas)
     }
 
-    /// Writes every difference into its cell on a patch of its colour, where all of them have room.
+    /// Writes every difference into its cell on a patch of its colour, where all of them have ample room.
     fn draw_numbers(&self, canvas: &mut Canvas<'_>, map: &GridMap<'_>, reach: f64) -> Result<(), ChartError> {
         let theme = canvas.theme;
         let width = |cell: &Estimated| theme.small_print.width(&self.words(theme, cell.value));
         let widest = self.cells.iter().flatten().map(width).fold(0.0, f64::max);
-        if map.text_strides(theme, widest) != [1, 1] {
+        // Less room would hide the line where the difference is 0.
+        let cell = map.cell(0, 0);
+        if cell.width() < ROOM_ACROSS * widest || cell.height() < ROOM_UPWARD * theme.small_print.size {
             return Ok(());
         }
         for (row, cells) in self.cells.iter().enumerate() {
