@@ -14,7 +14,7 @@ use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
-use study::{Shard, StudyPlan, merge, read_study, run_study};
+use study::{Shard, StudyPlan, answer, read_study, run_study};
 
 /// A point may take this many times as long as its simulation.
 const MOST_RATIO: f64 = 1.3;
@@ -162,7 +162,10 @@ fn print_all(all: &StudyPlan, sample: &StudyPlan, point: f64, place: &Path) {
     pool.install(|| run_into(&tiny, &folder));
     // Screening needs whole trajectories.
     let tables = if is_bench() {
-        seconds(|| drop(pool.install(|| merge(&tiny, &folder)).expect("all blocks are there")))
+        seconds(|| {
+            let written = pool.install(|| answer(&tiny, &folder)?.write_tables(&tiny, &folder));
+            written.expect("all blocks are there");
+        })
     } else {
         0.0
     };
