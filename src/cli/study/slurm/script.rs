@@ -174,6 +174,7 @@ mod tests {
             program: "/opt/schoolwide".into(),
             study: "/home/o'neil/my study.toml".into(),
             folder: folder.into(),
+            until: vec!["lead within 0.01".to_owned()],
         };
         array.script(&paths)
     }
@@ -196,5 +197,6 @@ mod tests {
         let script = script("/shared/a \"100 %\" folder");
         assert!(script.contains("--output=\"/shared/a \\\"100 %%\\\" folder/slurm-%a.txt\""), "{script}");
         assert!(script.contains("study run '/home/o'\\''neil/my study.toml' --out '/shared/a"), "{script}");
+        assert!(script.contains(" --until 'lead within 0.01'"), "{script}");
     }
 }
