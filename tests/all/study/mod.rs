@@ -4,6 +4,7 @@ mod answers;
 mod blocks;
 mod files;
 mod kills;
+mod slurm;
 
 use std::fs;
 use std::path::Path;
