@@ -8,6 +8,7 @@ use super::point::{Alike, PointResult, alike};
 use super::shard::Shard;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -56,13 +57,15 @@ pub fn run_study(
     let work = |points: &[usize]| points.iter().map(|&point| work(plan, point)).sum::<f64>();
     let to_do = missing.iter().map(|&block| work(&blocks.points_of(block).collect::<Vec<_>>())).sum();
     let start = Instant::now();
+    // Points of blocks that are written: those of a block in flight are lost where the run stops.
+    let saved = AtomicUsize::new(done);
     let state = Mutex::new((done, Pace::of(to_do)));
     // A thread that panicked ends the run anyway.
     let locked = || state.lock().unwrap_or_else(PoisonError::into_inner);
     progress(StudyProgress { done, all, left: None });
     let simulate = |own: Alike| {
         if stop() {
-            return Err(StudyError::Stopped { done: locked().0, all });
+            return Err(StudyError::Stopped { done: saved.load(Ordering::Relaxed), all });
         }
         let work = work(&own.points);
         locked().1.begin(work);
@@ -75,7 +78,7 @@ pub fn run_study(
         progress(StudyProgress { done, all, left });
         Ok(own.points.into_iter().zip(results).collect::<Vec<_>>())
     };
-    missing.par_iter().with_max_len(1).try_for_each(|&block| {
+    missing.par_iter().with_max_len(1).try_for_each(|&block| -> Result<(), StudyError> {
         let alike = alike(plan, blocks.points_of(block));
         // Threads without a block of their own help with the others' points.
         let results: Vec<_> =
@@ -83,7 +86,9 @@ pub fn run_study(
         let mut results: Vec<(usize, PointResult)> = results.into_iter().flatten().collect();
         results.sort_by_key(|&(point, _)| point);
         let results: Vec<PointResult> = results.into_iter().map(|(_, result)| result).collect();
-        blocks.write(block, &results)
+        blocks.write(block, &results)?;
+        saved.fetch_add(results.len(), Ordering::Relaxed);
+        Ok(())
     })?;
     Ok(broken)
 }

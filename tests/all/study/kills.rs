@@ -1,6 +1,6 @@
 //! A study that is killed at any moment goes on, and ends as if it had not been.
 
-use super::{SWEEP, tables, write_study};
+use super::{SWEEP, assert_same_tables, write_study};
 use crate::support::program::{ends_with, files, folder, schoolwide};
 use std::fs;
 use std::path::Path;
@@ -37,7 +37,7 @@ fn a_study_that_is_killed_at_fifty_moments_ends_with_the_tables_of_an_undisturbe
     ends_with(&schoolwide(place.path(), &["study", "run", "sweep.toml", "--quiet", "--threads", "2"]), 0);
     let undisturbed = start.elapsed();
     let is_as_undisturbed = || {
-        assert_eq!(tables(&killed), tables(&whole));
+        assert_same_tables(&killed, &whole);
         let (killed, whole) = (files(&killed), files(&whole));
         assert!(killed.keys().eq(whole.keys()), "nothing is left behind: {:?}", killed.keys());
     };

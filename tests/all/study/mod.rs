@@ -8,6 +8,7 @@ mod files;
 mod kills;
 mod outputs;
 mod planning;
+mod slurm;
 mod stopping;
 
 use std::fs;
