@@ -22,16 +22,13 @@ fn add_key(page: &mut Page, key: &str, field: &Field) {
         Kind::Named(inner) => table(inner).map(|fields| (format!("{key}.NAME"), fields)),
         _ => None,
     };
-    match inner {
-        Some((key, fields)) => {
-            for field in fields {
-                add_key(page, &format!("{key}.{}", field.key), field);
-            }
-        }
-        None => {
-            let default = if field.required { "needed".into() } else { default(field) };
-            page.row([key.into(), allowed(&field.kind).into(), default, field.meaning.as_str().into()]);
-        }
+    let Some((key, fields)) = inner else {
+        let default = if field.required { "needed".into() } else { default(field) };
+        page.row([key.into(), allowed(&field.kind).into(), default, field.meaning.as_str().into()]);
+        return;
+    };
+    for field in fields {
+        add_key(page, &format!("{key}.{}", field.key), field);
     }
 }
 

@@ -29,7 +29,8 @@ fn a_narrower_interval_and_more_power_take_more_replicates() {
 fn a_plan_is_near_to_what_a_study_then_takes() {
     let place = folder();
     // The first point is at the value of the scenario, at which the pilot is run as well.
-    let one = SWEEP.replace("from = 0.1\nto = 0.9", "values = [0.35, 0.5]").replace("levels = 40", "levels = 2");
+    let one =
+        SWEEP.replace("from = 0.1\nto = 0.9", "values = [0.35, 0.5]").replace("levels = 40", "levels = 2");
     write_study(place.path(), "sweep", &one);
     let more = ["--pilot", "200", "--within", "0.02"];
     let printed = out(&schoolwide(place.path(), &[&["study", "plan", "sweep.toml"][..], &more].concat()));
