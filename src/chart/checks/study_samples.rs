@@ -128,7 +128,7 @@ fn leader_map(style: &Style, strategies: usize, points: usize) -> LeaderMap {
     let cell = |row: usize, column: usize| {
         let leader = (row / 3 + column / 5) % strategies.max(1);
         let has_leader = strategies > 0 && (row, column) != (1, 1);
-        has_leader.then_some(LeaderCell { leader, is_certain: column % 4 != 0 })
+        has_leader.then_some(LeaderCell { leader, is_certain: !column.is_multiple_of(4) })
     };
     let row = |row: usize| (0..points).map(|column| cell(row, column)).collect();
     LeaderMap {
@@ -195,7 +195,7 @@ fn one_at_a_time(style: &Style, factors: usize) -> OneAtATime {
         most: number(index, 4),
         least_at: "0.0255".to_owned(),
         most_at: "12 000".to_owned(),
-        may_be_luck: index % 2 == 0,
+        may_be_luck: index.is_multiple_of(2),
     };
     OneAtATime {
         caption: caption(),
@@ -229,8 +229,8 @@ fn boxes(style: &Style, factors: usize, points: usize) -> Boxes {
     let limit = |index: usize| BoxLimit {
         name: name(index),
         range: if index == 3 { fixed() } else { axis() },
-        low: if index % 2 == 0 { f64::NEG_INFINITY } else { 0.84 },
-        high: if index % 3 == 0 { f64::INFINITY } else { 0.88 },
+        low: if index.is_multiple_of(2) { f64::NEG_INFINITY } else { 0.84 },
+        high: if index.is_multiple_of(3) { f64::INFINITY } else { 0.88 },
         may_be_chance: index % 2 == 1,
     };
     let step = |point: usize| [1.0 - point as f64 / 60.0, 0.3 + point as f64 / 60.0];

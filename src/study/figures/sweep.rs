@@ -144,7 +144,9 @@ fn hued(words: &Words<'_>, group: &Group) -> Vec<(usize, usize)> {
     for &output in &group.outputs {
         let own = hues[words.study().outputs[output].strategy];
         let hue = if taken.contains(&own) {
-            (0..).find(|hue| !taken.contains(hue) && !hues.contains(hue)).expect("numbers go on")
+            (0..=taken.len() + hues.len())
+                .find(|hue| !taken.contains(hue) && !hues.contains(hue))
+                .expect("of more numbers than are taken, one is free")
         } else {
             own
         };

@@ -94,20 +94,19 @@ impl OneAtATime {
         if self.base.is_finite() {
             canvas.line(&ends, Stroke { colour: ink, width: BASE_WIDTH })?;
         }
-        self.draw_levels(canvas, own, middle, [bar.left, bar.right])
+        draw_levels(canvas, own, middle, [bar.left, bar.right])
     }
+}
 
-    /// Writes the values that lead to the least and the greatest output outside of the bar.
-    fn draw_levels(
-        &self,
-        canvas: &mut Canvas<'_>,
-        own: &MovedBy,
-        middle: f64,
-        [left, right]: [f64; 2],
-    ) -> Result<(), ChartError> {
-        let look = canvas.theme.small_print;
-        let y = middle + look.half_capital();
-        canvas.text(&own.least_at, Point { x: left - VALUE_GAP, y }, look.at(Anchor::End))?;
-        canvas.text(&own.most_at, Point { x: right + VALUE_GAP, y }, look)
-    }
+/// Writes the values that lead to the least and the greatest output outside of the bar.
+fn draw_levels(
+    canvas: &mut Canvas<'_>,
+    own: &MovedBy,
+    middle: f64,
+    [left, right]: [f64; 2],
+) -> Result<(), ChartError> {
+    let look = canvas.theme.small_print;
+    let y = middle + look.half_capital();
+    canvas.text(&own.least_at, Point { x: left - VALUE_GAP, y }, look.at(Anchor::End))?;
+    canvas.text(&own.most_at, Point { x: right + VALUE_GAP, y }, look)
 }
