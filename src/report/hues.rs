@@ -18,7 +18,8 @@ pub fn hues(scenario: &FullScenario, strategies: &[String]) -> Vec<usize> {
     };
     let given: Vec<Option<usize>> = strategies.iter().map(&mut own).collect();
     let mut free = (0..).filter(|hue| !taken.contains(hue));
-    given.into_iter().map(|hue| hue.unwrap_or_else(|| free.next().expect("numbers go on"))).collect()
+    // Numbers go on, so there is always a free one.
+    given.into_iter().map(|hue| hue.or_else(|| free.next()).unwrap_or_default()).collect()
 }
 
 #[cfg(test)]

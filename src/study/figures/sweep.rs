@@ -150,8 +150,9 @@ fn hued(words: &Words<'_>, group: &Group) -> Vec<(usize, usize)> {
     for &output in &group.outputs {
         let own = hues[words.study().outputs[output].strategy];
         let hue = if taken.contains(&own) {
-            let free = |hue: &usize| !taken.contains(hue) && !hues.contains(hue);
-            (0..=taken.len() + hues.len()).find(free).expect("there are more numbers than hues")
+            (0..=taken.len() + hues.len())
+                .find(|hue| !taken.contains(hue) && !hues.contains(hue))
+                .expect("of more numbers than are taken, one is free")
         } else {
             own
         };
