@@ -18,14 +18,12 @@ pub fn names() -> Vec<(String, String)> {
     ENGLISH_TEXTS.iter().map(|(key, text)| (key.clone(), text.clone())).collect()
 }
 
-/// Names that a language can have words for, with those of the page beside them: its words, what parameters mean and
-/// rest on, and of every scenario its question, its practices, and what its strategies are. All but the words stay
+/// Names that a language can have words for, with those of the page beside them: its words, what parameters rest on, and of every scenario its question, its practices, and what its strategies are. All but the words stay
 /// English where a language has none.
 #[must_use]
 pub fn with_page(mut names: Names, scenarios: &[&FullScenario]) -> Names {
     names.fixed.extend(self::names());
     for row in registry() {
-        names.known.push((format!("parameters.{}.meaning", row.key()), row.meaning.to_owned()));
         names.known.push((format!("sources.{}", row.key()), row.source.text.to_owned()));
     }
     for scenario in scenarios {

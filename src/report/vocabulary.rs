@@ -3,7 +3,7 @@
 use chart::{ENGLISH, Language, Names};
 use scenario::FullScenario;
 use scenario::error::Problems;
-use scenario::parameters::registry;
+use scenario::parameters::{Parameter, registry};
 use scenario_files::{SCENARIOS, STRATEGIES, shipped};
 use simulation::measure::{Fate, Measure};
 
@@ -55,8 +55,9 @@ pub fn names(scenarios: &[&FullScenario]) -> Names {
             }
         }
     }
+    let meaning = |row: &Parameter| (format!("parameters.{}", row.key()), row.meaning.to_owned());
+    names.known.extend(registry().into_iter().map(meaning));
     for row in registry() {
-        names.known.push((format!("parameters.{}", row.key()), row.meaning.to_owned()));
         let unit = (format!("units.{}", row.unit.name.replace([' ', '-'], "_")), row.unit.name.to_owned());
         if !names.known.contains(&unit) {
             names.known.push(unit);

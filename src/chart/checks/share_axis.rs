@@ -7,7 +7,7 @@ use crate::words::{Language, texts_by_key};
 use crate::{Drawing, Size, Style, UpTo};
 
 /// The samples that have an axis of shares.
-const WITH_AXIS: [&str; 10] = [
+const WITH_AXIS: [&str; 11] = [
     "headline",
     "level",
     "lines",
@@ -18,6 +18,7 @@ const WITH_AXIS: [&str; 10] = [
     "cost",
     "sweep",
     "variance",
+    "agreement",
 ];
 
 fn style(percent: u8) -> Style {
@@ -71,7 +72,7 @@ fn values_above_the_end_are_cut_off_never_drawn_outside() {
             .filter(|(text, _)| text == "10\u{202f}%")
             .map(|end| end.1)
             .collect();
-        let is_across = ["replicates", "variance"].iter().any(|kind| name.starts_with(kind));
+        let is_across = ["replicates", "variance", "agreement"].iter().any(|kind| name.starts_with(kind));
         // The number farthest left, for costs can have one of 10 %, too, and of those the uppermost.
         let Some(limit) = (if is_across {
             ends.iter().map(|end| end.centre().x).reduce(f64::max)

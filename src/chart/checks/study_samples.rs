@@ -198,7 +198,7 @@ fn agreement(style: &Style, rows: usize) -> Agreement {
     Agreement {
         caption: caption(),
         axis_title: style.language.say(phrases::study::PlaceTitle),
-        numbers: if rows == 8 { Numbers::Plain } else { Numbers::Shares },
+        numbers: Numbers::Shares,
         rows: (0..rows.min(20)).map(row).collect(),
         reading: style.language.say(phrases::study::PosteriorReading { accepted: &200 }),
     }

@@ -43,7 +43,7 @@ export function targetName(target) {
 export function parameterName(parameter) {
   const key = `page.handles.${wordOf(parameter.key)}.name`;
   if (hasWords(key)) return say(key);
-  const meaning = named(`parameters.${parameter.key}.meaning`, parameter.meaning);
+  const meaning = named(`parameters.${parameter.key}`, parameter.meaning);
   return meaning.charAt(0).toUpperCase() + meaning.slice(1);
 }
 
@@ -52,7 +52,7 @@ export function parameterName(parameter) {
  * @param {Parameter} parameter
  */
 export function parameterLanguage({ key }) {
-  return hasWords(`page.handles.${wordOf(key)}.name`) || isNamed(`parameters.${key}.meaning`) ? null : "en";
+  return hasWords(`page.handles.${wordOf(key)}.name`) || isNamed(`parameters.${key}`) ? null : "en";
 }
 
 /**
@@ -69,7 +69,7 @@ export function sourceLanguage({ key }) {
  */
 export function parameterMeaning(parameter) {
   const key = `page.handles.${wordOf(parameter.key)}.meaning`;
-  return hasWords(key) ? say(key) : named(`parameters.${parameter.key}.meaning`, parameter.meaning);
+  return hasWords(key) ? say(key) : named(`parameters.${parameter.key}`, parameter.meaning);
 }
 
 /**
