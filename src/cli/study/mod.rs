@@ -13,7 +13,7 @@ use clap::{Args, Subcommand};
 use output::OutputError;
 use std::fs;
 use std::path::{Path, PathBuf};
-use study::{StudyError, StudyPlan, read_study_until};
+use study::{StudyError, StudyPlan, read_study_until, shipped_study};
 
 /// What `study` takes.
 #[derive(Debug, Args)]
@@ -43,7 +43,7 @@ enum StudyVerb {
 /// A study and the folder of its results.
 #[derive(Debug, Args)]
 pub struct StudyFile {
-    /// The study file
+    /// The study file, or the name of a study that ships
     #[arg(value_name = "STUDY")]
     study: PathBuf,
     /// The folder of its results; output/NAME where nothing is said
@@ -62,8 +62,10 @@ impl StudyFile {
 
     /// The study as text, with the intervals that the command line adds.
     fn text(&self) -> Result<String, OutputError> {
-        let mut text =
-            fs::read_to_string(&self.study).map_err(OutputError::system(&self.study, "reading"))?;
+        let mut text = match shipped_study(&self.study) {
+            Some(text) => text.to_owned(),
+            None => fs::read_to_string(&self.study).map_err(OutputError::system(&self.study, "reading"))?,
+        };
         if !self.until.is_empty() {
             text = format!("{text}\n[until]\nintervals = {:?}\n", self.until);
         }

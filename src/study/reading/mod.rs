@@ -14,6 +14,7 @@ mod vary;
 
 use super::error::StudyError;
 use super::grammar::fields;
+use super::shipped::shipped_study;
 use super::study::Study;
 use super::written::Written;
 use base::base;
@@ -30,7 +31,7 @@ use std::path::Path;
 use until::until;
 use vary::varied;
 
-/// Reads a study file.
+/// Reads a study: a file, or one that ships by its name.
 ///
 /// # Errors
 /// Everything that is wrong with it, and with the scenario that it names, at once.
@@ -44,7 +45,10 @@ pub fn read_study(path: &Path) -> Result<Study, StudyError> {
 /// # Errors
 /// As [`read_study`]; also where file and command line both name intervals.
 pub fn read_study_until(path: &Path, intervals: &[String]) -> Result<Study, StudyError> {
-    let mut file = CheckedFile::read(path, &fields())?;
+    let mut file = match shipped_study(path) {
+        Some(text) => CheckedFile::parse(&path.display().to_string(), text, &fields()),
+        None => CheckedFile::read(path, &fields())?,
+    };
     let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
     let Ok(written) = Written::deserialize(file.table()) else {

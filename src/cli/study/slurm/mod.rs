@@ -10,7 +10,7 @@ use runner::machine::{memory_now, peak_memory};
 use scenario::error::Problem;
 use script::{Array, Merge, Paths, Resources};
 use std::path::{Path, absolute};
-use study::{Pilot, Shard, StudyError, pilot};
+use study::{Pilot, Shard, StudyError, pilot, shipped_study};
 
 /// Minutes that a task is meant to take: long against its start, short against a queue's limits.
 const MINUTES: f64 = 10.0;
@@ -152,7 +152,9 @@ fn mebibytes(bytes: u64) -> u64 {
 fn paths(file: &StudyFile, folder: &Path) -> Result<Paths, StudyError> {
     let program = std::env::current_exe().map_err(OutputError::system(folder, "finding the program"))?;
     let absolute = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let all = [program, absolute(&file.study), absolute(folder)];
+    // A study that ships is found by its name, wherever the job starts.
+    let study = if shipped_study(&file.study).is_some() { file.study.clone() } else { absolute(&file.study) };
+    let all = [program, study, absolute(folder)];
     if let Some(path) = all.iter().find(|path| !can_stand_in_a_script(path)) {
         let what = "a job script cannot name this path: it has a line break or a backslash, or is no text";
         return Err(Problem::new(
