@@ -38,7 +38,8 @@ impl MapAxis {
     /// Every value in words, as exactly as needed to tell them apart.
     fn words(&self, language: &Language) -> Vec<String> {
         let ends = [self.values.first(), self.values.last()].map(|end| end.copied().unwrap_or(0.0));
-        let decimals = exact_decimals(&self.values, 1.0).min(decimals_of(ends[1] - ends[0]) + 2);
+        let (exact, enough) = (exact_decimals(&self.values, 1.0), decimals_of(ends[1] - ends[0]) + 1);
+        let decimals = if exact <= enough + 1 { exact } else { enough };
         let word = |&value: &f64| {
             if self.in_percent { language.percent(value) } else { language.number(value, decimals) }
         };
@@ -157,6 +158,17 @@ pub(super) fn draw_hatching(
         line += HATCH;
     }
     Ok(())
+}
+
+/// The room of a text within the cells of a map, to be painted over lines that would cross it.
+pub(super) fn patch(map: &GridMap<'_>, centre: Point, width: f64, size: f64) -> Region {
+    let (half_width, half_height) = (width / 2.0 + 2.0, size * 0.55);
+    Region {
+        left: (centre.x - half_width).max(map.plot.left),
+        right: (centre.x + half_width).min(map.plot.right),
+        top: (centre.y - half_height).max(map.plot.top),
+        bottom: (centre.y + half_height).min(map.plot.bottom),
+    }
 }
 
 /// The colour in which a text is read best on a colour.
