@@ -1,6 +1,6 @@
 //! How far one strategy is ahead of another, over two values, and where neither is.
 
-use super::grid_map::{GridMap, MapAxis, check_cells, draw_hatching, height_around, text_on};
+use super::grid_map::{GridMap, MapAxis, check_cells, draw_hatching, height_around, patch, text_on};
 use crate::axes::numbers::title_with_unit;
 use crate::axes::{NumberAxis, Numbers};
 use crate::drawing::{Canvas, Drawing, Point, Region, count};
@@ -131,13 +131,7 @@ impl DifferenceMap {
                 let look = theme.small_print.at(Anchor::Middle).coloured(text_on(theme, fill));
                 let centre = map.cell(column, row).centre();
                 let words = self.words(theme, cell.value);
-                let (half_width, half_height) = (look.width(&words) / 2.0 + 2.0, look.size * 0.55);
-                let patch = Region {
-                    left: centre.x - half_width,
-                    right: centre.x + half_width,
-                    top: centre.y - half_height,
-                    bottom: centre.y + half_height,
-                };
+                let patch = patch(map, centre, look.width(&words), look.size);
                 canvas.rectangle(&patch, fill)?;
                 canvas.text(&words, Point { x: centre.x, y: centre.y + look.half_capital() }, look)?;
             }

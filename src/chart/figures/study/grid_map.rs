@@ -167,6 +167,17 @@ pub(super) fn draw_hatching(
     Ok(())
 }
 
+/// The room of a text within the cells of a map, to be painted over lines that would cross it.
+pub(super) fn patch(map: &GridMap<'_>, centre: Point, width: f64, size: f64) -> Region {
+    let (half_width, half_height) = (width / 2.0 + 2.0, size * 0.55);
+    Region {
+        left: (centre.x - half_width).max(map.plot.left),
+        right: (centre.x + half_width).min(map.plot.right),
+        top: (centre.y - half_height).max(map.plot.top),
+        bottom: (centre.y + half_height).min(map.plot.bottom),
+    }
+}
+
 /// The colour in which a text is read best on a colour.
 pub(super) fn text_on(theme: &Theme, colour: Colour) -> Colour {
     let [one, other] = [theme.palette.ink, theme.palette.ground];

@@ -1,6 +1,6 @@
 //! Which strategy leads where, over two values.
 
-use super::grid_map::{GridMap, MapAxis, check_cells, draw_hatching, height_around, text_on};
+use super::grid_map::{GridMap, MapAxis, check_cells, draw_hatching, height_around, patch, text_on};
 use crate::drawing::{Canvas, Drawing, Point, Region};
 use crate::error::{ChartError, check_length};
 use crate::layout::{BodyHeight, Key, compose, draw_no_data};
@@ -97,7 +97,7 @@ impl LeaderMap {
         for (row, cells) in self.cells.iter().enumerate().step_by(strides[1]) {
             for (column, cell) in cells.iter().enumerate().step_by(strides[0]) {
                 if let Some(cell) = cell {
-                    self.draw_number(canvas, &map.cell(column, row), *cell)?;
+                    self.draw_number(canvas, map, map.cell(column, row).centre(), *cell)?;
                 }
             }
         }
@@ -108,7 +108,8 @@ impl LeaderMap {
     fn draw_number(
         &self,
         canvas: &mut Canvas<'_>,
-        region: &Region,
+        map: &GridMap<'_>,
+        centre: Point,
         cell: LeaderCell,
     ) -> Result<(), ChartError> {
         let theme = canvas.theme;
@@ -116,15 +117,8 @@ impl LeaderMap {
         let fill = if cell.is_certain { own } else { theme.palette.pale(own) };
         let number = (cell.leader + 1).to_string();
         let look = theme.small_print;
-        let centre = region.centre();
         if !cell.is_certain {
-            let (half_width, half_height) = (look.width(&number) / 2.0 + 2.0, look.size * 0.55);
-            let patch = Region {
-                left: centre.x - half_width,
-                right: centre.x + half_width,
-                top: centre.y - half_height,
-                bottom: centre.y + half_height,
-            };
+            let patch = patch(map, centre, look.width(&number), look.size);
             canvas.rectangle(&patch, fill)?;
         }
         let place = Point { x: centre.x, y: centre.y + look.half_capital() };
