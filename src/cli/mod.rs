@@ -3,6 +3,7 @@
 mod chart;
 mod check;
 mod describe;
+mod drawing_options;
 mod flags;
 mod interrupt;
 mod language;

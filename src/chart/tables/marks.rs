@@ -50,11 +50,9 @@ pub(crate) fn draw_hollow(
     estimate: Estimated,
     colour: Colour,
 ) -> Result<(), ChartError> {
-    draw_interval(canvas, &across, y, estimate, colour)?;
+    draw_filled(canvas, &across, y, estimate, colour)?;
     if estimate.value.is_finite() {
-        let centre = Point { x: across(estimate.value), y };
-        canvas.dot(centre, RADIUS, colour)?;
-        canvas.dot(centre, HOLE, canvas.theme.palette.ground)?;
+        canvas.dot(Point { x: across(estimate.value), y }, HOLE, canvas.theme.palette.ground)?;
     }
     Ok(())
 }

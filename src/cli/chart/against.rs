@@ -25,7 +25,7 @@ pub fn draw(one: &Path, other: &Path, arguments: &ChartArguments) -> Result<Vec<
     };
     let (one, other) = (run(one)?, run(other)?);
     let scenarios = [&one, &other].map(|run| &run.summary.scenario);
-    let language = language(arguments.language.as_deref(), &scenarios).map_err(Obstacle::Asked)?;
+    let language = language(arguments.drawing.language.as_deref(), &scenarios).map_err(Obstacle::Asked)?;
     let [one, other] =
         [one, other].map(|run| Run { summary: run.summary.in_words_of(&language), folder: run.folder });
     let pair = Pair::new(one, other).map_err(Obstacle::Asked)?;

@@ -43,7 +43,7 @@ pub fn figures(arguments: &ChartArguments, summary: &Summary) -> Result<Vec<&'st
     });
     let shows = |figure: &&Figure| measure.is_none_or(|measure| figure.can_show(measure));
     let in_weeks = |figure: &&Figure| arguments.weeks.as_ref().is_none_or(|weeks| weeks.suit(figure));
-    let heeds_end = |figure: &&Figure| figure.has_share_axis || arguments.up_to.is_none();
+    let heeds_end = |figure: &&Figure| figure.has_share_axis || arguments.drawing.up_to.is_none();
     let mut figures = Vec::new();
     for name in &arguments.figure {
         match FIGURES.iter().find(|figure| figure.name == name) {

@@ -6,10 +6,11 @@ mod nation;
 mod obstacle;
 mod weeks;
 
+use super::drawing_options::DrawingOptions;
 use super::language::language;
-use super::options::{FormatChoice, SizeChoice, formats, up_to};
+use super::options::formats;
 use super::{Status, print};
-use chart::{Drawing, Ground, Language, Style, UpTo};
+use chart::{Drawing, Language};
 use clap::Args;
 use description::Page;
 use obstacle::Obstacle;
@@ -50,30 +51,8 @@ pub struct ChartArguments {
     /// 1,36,180
     #[arg(long, value_name = "WEEKS")]
     weeks: Option<Weeks>,
-    /// End the axes of shares here instead of at 100, in figures that have any: whole percent from 1 to 100
-    #[arg(long, value_name = "PERCENT", value_parser = up_to)]
-    up_to: Option<UpTo>,
-    /// Title in place of the figure's own
-    #[arg(long, value_name = "TEXT")]
-    title: Option<String>,
-    /// Line below the title in place of the figure's own
-    #[arg(long, value_name = "TEXT")]
-    subtitle: Option<String>,
-    /// Where it will be seen
-    #[arg(long, value_enum, default_value_t = SizeChoice::Slide)]
-    size: SizeChoice,
-    /// File with the words of the figures in another language; `describe language` prints one to edit
-    #[arg(long, value_name = "FILE")]
-    language: Option<PathBuf>,
-    /// Light words on a dark ground
-    #[arg(long)]
-    dark: bool,
-    /// Formats of the charts
-    #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg,png")]
-    format: Vec<FormatChoice>,
-    /// Dots in an inch of PNG charts [default: 288 for a slide, 600 for print, 200 for a poster]
-    #[arg(long, visible_alias = "dpi", value_name = "N")]
-    dots_per_inch: Option<f32>,
+    #[command(flatten)]
+    drawing: DrawingOptions,
     /// Folder for the charts
     #[arg(long, value_name = "DIR", default_value = "charts")]
     out: PathBuf,
@@ -125,7 +104,8 @@ fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obsta
     let summary = weeks::within(summary, arguments).map_err(Obstacle::Asked)?;
     let summary = chosen::narrowed(summary, arguments).map_err(Obstacle::Asked)?;
     let figures = chosen::figures(arguments, &summary).map_err(Obstacle::Asked)?;
-    let language = language(arguments.language.as_deref(), &[&summary.scenario]).map_err(Obstacle::Asked)?;
+    let language =
+        language(arguments.drawing.language.as_deref(), &[&summary.scenario]).map_err(Obstacle::Asked)?;
     let summary = summary.in_words_of(&language);
     let request = request(arguments, language).map_err(Obstacle::Asked)?;
     let mut paths = Vec::new();
@@ -140,15 +120,10 @@ fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obsta
 fn request(arguments: &ChartArguments, language: Language) -> Result<Request, Problems> {
     Ok(Request {
         measure: chosen::measure(arguments)?,
-        title: arguments.title.clone(),
-        subtitle: arguments.subtitle.clone(),
+        title: arguments.drawing.title.clone(),
+        subtitle: arguments.drawing.subtitle.clone(),
         weeks: weeks::chosen(arguments),
-        style: Style {
-            size: arguments.size.size(),
-            ground: if arguments.dark { Ground::Dark } else { Ground::Light },
-            language,
-            up_to: arguments.up_to.unwrap_or_default(),
-        },
+        style: arguments.drawing.style(language),
     })
 }
 
@@ -160,8 +135,8 @@ fn file_name(figure: &str, request: &Request) -> String {
 /// Writes a drawing in every format that is asked for.
 fn write(name: &str, drawing: &Drawing, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
     let mut paths = Vec::new();
-    for format in formats(&arguments.format).map_err(Obstacle::formats)? {
-        let bytes = format.bytes(drawing, arguments.dots_per_inch).map_err(Obstacle::Chart)?;
+    for format in formats(&arguments.drawing.format).map_err(Obstacle::formats)? {
+        let bytes = format.bytes(drawing, arguments.drawing.dots_per_inch).map_err(Obstacle::Chart)?;
         let path = arguments.out.join(format!("{name}.{}", format.ending()));
         let written = fs::create_dir_all(&arguments.out).and_then(|()| fs::write(&path, bytes));
         written.map_err(|error| Obstacle::Write(path.clone(), error))?;

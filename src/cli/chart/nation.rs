@@ -12,7 +12,8 @@ use std::path::PathBuf;
 /// Draws the figure of a nation.
 pub fn draw(nation: NationSummary, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
     check(&nation, arguments).map_err(Obstacle::Asked)?;
-    let language = language(arguments.language.as_deref(), &[&nation.scenario]).map_err(Obstacle::Asked)?;
+    let language =
+        language(arguments.drawing.language.as_deref(), &[&nation.scenario]).map_err(Obstacle::Asked)?;
     let nation = if arguments.strategy.is_empty() { nation } else { nation.narrowed(&arguments.strategy) };
     let nation = nation.in_words_of(&language);
     let request = request(arguments, language).map_err(Obstacle::Asked)?;

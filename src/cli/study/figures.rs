@@ -1,10 +1,10 @@
 //! Figures of a study, written beside its tables or drawn again by `study chart`.
 
 use super::StudyFile;
+use crate::cli::drawing_options::DrawingOptions;
 use crate::cli::language::language;
-use crate::cli::options::{FormatChoice, SizeChoice, formats};
+use crate::cli::options::{FormatChoice, formats};
 use crate::cli::print;
-use chart::{Ground, Style, UpTo};
 use clap::Args;
 use output::{clear_partial_files, write_whole};
 use runner::Format;
@@ -24,30 +24,8 @@ pub struct ChartArguments {
     /// Draw this figure only; can be given several times
     #[arg(long, value_name = "NAME")]
     figure: Vec<String>,
-    /// Title in place of the study's own
-    #[arg(long, value_name = "TEXT")]
-    title: Option<String>,
-    /// Line below the title in place of the figure's own
-    #[arg(long, value_name = "TEXT")]
-    subtitle: Option<String>,
-    /// End the axes of shares here instead of at 100, in figures that have any: whole percent from 1 to 100
-    #[arg(long, value_name = "PERCENT", value_parser = crate::cli::options::up_to)]
-    up_to: Option<UpTo>,
-    /// Where it will be seen
-    #[arg(long, value_enum, default_value_t = SizeChoice::Slide)]
-    size: SizeChoice,
-    /// File with the words of the figures in another language; `describe language` prints one to edit
-    #[arg(long, value_name = "FILE")]
-    language: Option<PathBuf>,
-    /// Light words on a dark ground
-    #[arg(long)]
-    dark: bool,
-    /// Formats of the charts
-    #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg,png")]
-    format: Vec<FormatChoice>,
-    /// Dots in an inch of PNG charts [default: 288 for a slide, 600 for print, 200 for a poster]
-    #[arg(long, visible_alias = "dpi", value_name = "N")]
-    dots_per_inch: Option<f32>,
+    #[command(flatten)]
+    drawing: DrawingOptions,
     /// Folder for the charts
     #[arg(long, value_name = "DIR", default_value = "charts")]
     charts: PathBuf,
@@ -55,7 +33,8 @@ pub struct ChartArguments {
 
 /// Draws figures of a finished study again, and prints the path of each.
 pub fn chart(arguments: &ChartArguments) -> Result<(), StudyError> {
-    let formats = chosen_formats(&arguments.format)?;
+    let drawing = &arguments.drawing;
+    let formats = chosen_formats(&drawing.format)?;
     let plan = arguments.file.plan()?;
     let answered = answer(&plan, &arguments.file.folder(&plan))?;
     let figures = answered.figures(&plan);
@@ -66,17 +45,12 @@ pub fn chart(arguments: &ChartArguments) -> Result<(), StudyError> {
         return Ok(());
     }
     let request = FigureRequest {
-        title: arguments.title.clone(),
-        subtitle: arguments.subtitle.clone(),
-        style: Style {
-            size: arguments.size.size(),
-            ground: if arguments.dark { Ground::Dark } else { Ground::Light },
-            language: language(arguments.language.as_deref(), &[&plan.study.scenario])?,
-            up_to: arguments.up_to.unwrap_or_default(),
-        },
+        title: drawing.title.clone(),
+        subtitle: drawing.subtitle.clone(),
+        style: drawing.style(language(drawing.language.as_deref(), &[&plan.study.scenario])?),
     };
     let chosen = chosen(figures, &arguments.figure)?;
-    draw(&plan, &chosen, &request, &formats, arguments.dots_per_inch, &arguments.charts)
+    draw(&plan, &chosen, &request, &formats, drawing.dots_per_inch, &arguments.charts)
 }
 
 /// Draws every figure of a study that was just put together beside its tables.

@@ -246,3 +246,20 @@ fn constraints_that_no_design_or_no_point_can_keep_are_refused() {
     }
     assert!(!place.path().join("output").exists());
 }
+
+#[test]
+fn the_keys_of_study_files_are_explained_and_have_a_schema() {
+    let place = folder();
+    let all = out(&schoolwide(place.path(), &["describe", "study"]));
+    for key in ["scenario", "vary.key", "design.method", "outputs.NAME.measure", "until.intervals"] {
+        assert!(all.lines().any(|line| line.starts_with(&format!("{key} "))), "{key} is not in {all}");
+    }
+    let one = out(&schoolwide(place.path(), &["describe", "study", "calibration"]));
+    assert!(one.contains("calibration.accept") && !one.contains("vary.key"), "{one}");
+    let unknown = schoolwide(place.path(), &["describe", "study", "calibraton"]);
+    is_refused(&unknown, &["did you mean `calibration`?"]);
+    let schema = schoolwide(place.path(), &["schema", "study"]);
+    let schema: serde_json::Value = serde_json::from_str(&out(&schema)).expect("it is JSON");
+    assert_eq!(schema["title"], "schoolwide study");
+    assert!(schema["properties"]["vary"]["items"]["properties"]["key"].is_object());
+}
