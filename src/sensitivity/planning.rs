@@ -70,6 +70,12 @@ fn planned(
     let mean = finite.iter().sum::<f64>() / count;
     let square = finite.iter().map(|difference| (difference - mean) * (difference - mean)).sum::<f64>();
     let deviation = (square / degrees).sqrt();
+    if deviation == 0.0 {
+        // A pilot whose differences are all equal tells nothing of how much they vary.
+        let nothing =
+            Plan { one_look: None, any_looks: None, one_look_cautious: None, any_looks_cautious: None };
+        return Ok((mean, nothing));
+    }
     // The lower 20 % point of chi square per degree (Wilson and Hilferty 1931), within 1 % from 2 degrees.
     let part = 2.0 / (9.0 * degrees);
     let root = 1.0 - part - NORMAL_80 * part.sqrt();
@@ -169,7 +175,9 @@ mod tests {
         let plan = replicates_to_separate(&[1.0, -1.0, 0.0], 0.8, 0.05).unwrap();
         assert_eq!((plan.one_look, plan.any_looks), (None, None));
         assert_eq!(replicates_to_separate(&[0.0; 5], 0.8, 0.05).unwrap().one_look, None);
-        assert_eq!(replicates_to_separate(&[1.0; 5], 0.8, 0.05).unwrap().one_look, Some(2));
+        // Five equal differences say nothing of how much the next ones differ.
+        assert_eq!(replicates_to_separate(&[1.0; 5], 0.8, 0.05).unwrap().one_look, None);
+        assert_eq!(replicates_for_half_width(&[1.0; 5], 0.1, 0.05).unwrap().any_looks, None);
     }
 
     #[test]

@@ -41,8 +41,8 @@ impl Warning {
                 name(*target)
             ),
             Self::HardlyTogether { chance } => format!(
-                "the targets can hardly be met together: {:.1} % of simulations are as far from all others; widen the \
-                 ranges of parameters, or take it that the model cannot meet them",
+                "no simulation comes near all targets at once: only {:.1} % of simulations lie as far from their own \
+                 neighbours; widen the ranges of parameters, or take it that the model cannot meet the targets together",
                 100.0 * chance
             ),
             Self::TellsNothing { target } => format!(

@@ -26,6 +26,10 @@ pub(crate) fn zero_contour(values: &[Vec<f64>]) -> Vec<Segment> {
 fn of_square(corners: [f64; 4]) -> Vec<Segment> {
     const PLACES: [(f64, f64); 4] = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
     let is_above = |corner: usize| corners[corner % 4] > 0.0;
+    if corners.iter().all(|corner| *corner >= 0.0) {
+        // It touches zero without crossing it, as where nobody is reached under either strategy.
+        return Vec::new();
+    }
     let crossed: Vec<usize> = (0..4).filter(|&side| is_above(side) != is_above(side + 1)).collect();
     let crossing = |side: usize| {
         let (from, to) = (corners[side], corners[(side + 1) % 4]);

@@ -62,8 +62,8 @@ impl fmt::Display for StudyError {
             Self::Chart(error) => error.fmt(out),
             Self::OtherStudy { path } => write!(
                 out,
-                "`{}` was made by another study, or by this one before it changed: write elsewhere, or remove the folder \
-                 of blocks yourself",
+                "`{}` was made by another study, or by this one before its file, its scenario or its `--until` changed: \
+                 give the `--until` with which it ran, or write elsewhere with `--out`",
                 path.display()
             ),
             Self::BrokenBlock { path, reason } => {

@@ -274,7 +274,7 @@ fn calibration() -> Vec<Field> {
             "draws",
             Kind::whole("draws", 1, 100_000),
             DRAWS,
-            "rows of posterior_draws.csv: values that agree with the targets, drawn at random",
+            "rows of posterior_draws.csv: values that agree with the targets, drawn at random; at most 50,000 values",
         ),
     ]
 }

@@ -2,6 +2,7 @@
 
 use experiment::Record;
 use simulation::measure::{Better, Fate, Measure};
+use statistics::{Estimate, mean_interval, share_interval};
 
 /// One number per replicate of every point.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +74,16 @@ impl Quantity {
 }
 
 impl Output {
+    /// The mean of its replicates with its 95 % interval: Wilson's (1927) where every one is met or not, as fates of a
+    /// single school are, so that none of twenty is not taken for none at all; else Student's.
+    pub(crate) fn mean(&self, values: &[f64]) -> Estimate {
+        let defined = || values.iter().copied().filter(|value| !value.is_nan());
+        let is_share = matches!(self.quantity, Quantity::Fate(_))
+            && self.minus.is_none()
+            && defined().all(|value| value == 0.0 || value == 1.0);
+        if is_share { share_interval(defined().sum(), defined().count()) } else { mean_interval(values) }
+    }
+
     /// Its name as a part of the name of a file.
     pub(crate) fn file_name(&self) -> String {
         self.name.replace('.', "_")

@@ -53,7 +53,8 @@ mod tests {
     fn a_point_ends_when_all_intervals_are_narrow_or_the_most_are_done() {
         let outputs = |count: u32| {
             let wide = (0..count).map(|replicate| f64::from(replicate % 2)).collect();
-            vec![vec![1.0; count as usize], wide]
+            let narrow = (0..count).map(|replicate| 1.0 + 0.001 * f64::from(replicate % 2)).collect();
+            vec![narrow, wide]
         };
         assert!(!rules(&[0.1]).ask_for_more(&outputs(20)));
         assert!(rules(&[0.1, 0.1]).ask_for_more(&outputs(20)));

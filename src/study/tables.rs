@@ -4,7 +4,7 @@ use super::error::StudyError;
 use super::plan::StudyPlan;
 use super::point::PointResult;
 use output::{write_whole, written};
-use statistics::{Estimate, mean_interval};
+use statistics::Estimate;
 use std::path::Path;
 
 /// A table before it is written.
@@ -91,7 +91,7 @@ pub(crate) fn write_tables(plan: &StudyPlan, results: &[PointResult]) -> Vec<Tab
                     let own = &values[index];
                     let count = own.iter().filter(|value| !value.is_nan()).count();
                     let mut row = vec![number.clone(), output.name.clone()];
-                    row.extend(cells(mean_interval(own)));
+                    row.extend(cells(output.mean(own)));
                     row.extend([count.to_string(), String::new()]);
                     outputs.push(row);
                     for (replicate, value) in (1..).zip(own) {

@@ -262,6 +262,8 @@ phrases! {
         Intensity = "intensity" (strategy, practice);
         SweepSubtitle = "sweep_subtitle" (quantity, factor);
         SweepBands = "sweep_bands" (replicates);
+        AtLeastReplicates = "at_least_replicates" (number);
+        UntilNarrow = "until_narrow";
         SweepIntervals = "sweep_intervals" (replicates);
         SweepFinding = "sweep_finding" (quantity, factor, lines);
         SweepLine = "sweep_line" (line, first, last);

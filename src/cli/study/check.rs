@@ -3,6 +3,7 @@
 use super::{StudyFile, times};
 use crate::cli::print;
 use clap::Args;
+use scenario::units::counted;
 use study::{Pilot, StudyError, cannot_act, pilot};
 
 /// What `study check` takes.
@@ -22,15 +23,16 @@ pub fn check(arguments: &CheckArguments) -> Result<(), StudyError> {
     for warning in &study.warnings {
         print::message(format!("warning: {}", warning.to_string().trim_end()));
     }
+    let run = &study.scenario.run;
     print::result(format!(
-        "{}: {} points of {} values ({}), {} strategies, {} replicates, {} outputs",
+        "{}: {} of {} ({}), {}, {}, {}",
         study.name,
-        plan.values.len(),
-        study.varied.len(),
+        counted(plan.values.len() as u64, "point", "points"),
+        counted(study.varied.len() as u64, "value", "values"),
         study.design.method,
-        study.scenario.run.strategies.len(),
-        study.scenario.run.replicates,
-        study.outputs.len()
+        counted(run.strategies.len() as u64, "strategy", "strategies"),
+        counted(run.replicates.into(), "replicate", "replicates"),
+        counted(study.outputs.len() as u64, "output", "outputs"),
     ));
     if arguments.quick {
         return Ok(());
@@ -54,7 +56,7 @@ pub fn check(arguments: &CheckArguments) -> Result<(), StudyError> {
     if !silent.is_empty() {
         let keys: Vec<String> = silent.iter().map(|key| format!("`{key}`")).collect();
         print::message(format!(
-            "warning: these values move no output here, whether they are least or greatest: {}",
+            "warning: in a trial of few replicates these values moved no output, whether least or greatest: {}",
             keys.join(", ")
         ));
     }

@@ -27,7 +27,7 @@ pub(crate) struct Leader {
 pub(crate) struct Leaders {
     /// Indices of the outputs that are compared: the same quantity, each under a strategy of its own.
     pub outputs: Vec<usize>,
-    /// By point; none where fewer than two have a value.
+    /// By point; none where fewer than two have a value, and where the best are equal.
     pub points: Vec<Option<Leader>>,
 }
 
@@ -57,6 +57,10 @@ impl Leaders {
                 direction.merit(means[other][point]).total_cmp(&direction.merit(means[one][point]))
             });
             let &[first, second, ..] = ranked.as_slice() else { return None };
+            // Where nothing tells them apart, nobody leads.
+            if means[first][point] == means[second][point] {
+                return None;
+            }
             let list = |place: usize| replicates(result, outputs[place]).unwrap_or_default();
             let lead = PairedDifference::of(list(first), list(second), direction).difference;
             Some(Leader {

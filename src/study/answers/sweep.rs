@@ -4,7 +4,7 @@ use super::replicates;
 use crate::plan::StudyPlan;
 use crate::point::PointResult;
 use crate::tables::{Table, cell, cells};
-use statistics::{Band, Estimate, mean_interval};
+use statistics::{Band, Estimate};
 
 /// An output at one of the swept values.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +29,11 @@ impl Sweep {
     pub fn of(plan: &StudyPlan, results: &[PointResult]) -> Self {
         let swept = |output: usize, point: usize| {
             let own = replicates(&results[point], output).unwrap_or_default();
-            Swept { at: plan.values[point][0], mean: mean_interval(own), band: Band::of(own) }
+            Swept {
+                at: plan.values[point][0],
+                mean: plan.study.outputs[output].mean(own),
+                band: Band::of(own),
+            }
         };
         let course = |output| (0..results.len()).map(|point| swept(output, point)).collect();
         Self { courses: (0..plan.study.outputs.len()).map(course).collect() }

@@ -128,7 +128,7 @@ fn draw_shares(
     let mut reading =
         with_rest(words, language.say(phrases::study::SharesReading { blocks: &own.blocks }), ranked.len());
     if let Some(luck) = luck {
-        let replicates = language.replicates(words.study().scenario.run.replicates);
+        let replicates = words.replicates();
         let meaning = language.say(phrases::study::Luck { replicates: &replicates });
         factors.push(SharedFactor {
             name: FactorName { meaning, key: String::new() },

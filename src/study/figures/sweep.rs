@@ -114,14 +114,17 @@ fn draw(words: &Words<'_>, sweep: &Sweep, crossed: &[Crossed], group: &Group) ->
     let subtitle =
         language.say(phrases::study::SweepSubtitle { quantity: &quantity, factor: &words.factor(varied) });
     let numbers = numbers(group.quantity, group.is_difference);
-    let replicates = study.scenario.run.replicates;
-    let mut reading = vec![if replicates == 1 {
+    let replicates = words.replicates();
+    let mut reading = vec![if study.scenario.run.replicates == 1 && study.until.is_none() {
         language.say(phrases::consistent_reach::OnlyLine)
     } else if has_bands {
         language.say(phrases::study::SweepBands { replicates: &replicates })
     } else {
         language.say(phrases::study::SweepIntervals { replicates: &replicates })
     }];
+    if study.until.is_some() {
+        reading.push(language.say(phrases::study::UntilNarrow));
+    }
     if !crossings.is_empty() {
         reading.push(language.say(phrases::study::CrossingBars));
     }

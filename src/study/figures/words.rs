@@ -152,6 +152,16 @@ impl Words<'_> {
         }
     }
 
+    /// Replicates of every point; the fewest, where they are added until there are enough.
+    pub fn replicates(&self) -> String {
+        let (language, number) = (self.language(), self.study().scenario.run.replicates);
+        if self.study().until.is_some() {
+            language.say(phrases::study::AtLeastReplicates { number: &number })
+        } else {
+            language.replicates(number)
+        }
+    }
+
     /// The words around a figure; those that a person asks for stand in place of its own.
     pub fn caption(&self, subtitle: &str, finding: &str) -> Caption {
         let (study, language) = (self.study(), self.language());
@@ -163,7 +173,7 @@ impl Words<'_> {
             small_print: language.say(phrases::study::SmallPrint {
                 study: &study.name,
                 points: &self.plan.values.len(),
-                replicates: &language.replicates(scenario.run.replicates),
+                replicates: &self.replicates(),
                 scenario: &scenario.name,
                 seed: &scenario.run.seed,
                 version: &env!("CARGO_PKG_VERSION"),

@@ -11,17 +11,25 @@ use std::path::Path;
 /// Designs whose points stand for what is thought before anything is observed: even over all ranges.
 const EVEN: [&str; 2] = ["latin_hypercube", "sobol"];
 
+/// The fewest points whose values the regression may move.
+const LEAST_ACCEPTED: usize = 30;
+
+/// The most values of all draws together: as many as a scenario takes.
+const VALUES_OF_DRAWS: usize = 50_000;
+
 /// The calibration that a study asks for, if it asks for one.
 pub(super) fn calibration(
     file: &mut CheckedFile,
     written: &Written,
     outputs: &[Output],
+    varied: usize,
     folder: &Path,
 ) -> Option<Calibration> {
     let own = written.calibration.as_ref()?;
+    let draws = own.draws.min(VALUES_OF_DRAWS / varied.max(1));
     let targets = targets(file, own, written, outputs, folder);
     fits(file, own, &written.design, targets.len());
-    Some(Calibration { accept: own.accept, targets, of_one_school: own.of_one_school, draws: own.draws })
+    Some(Calibration { accept: own.accept, targets, of_one_school: own.of_one_school, draws })
 }
 
 /// Targets of outputs that are kept, from the file itself or from a table beside it.
@@ -49,7 +57,7 @@ fn targets(
             let known: Vec<&str> = outputs.iter().map(|output| output.name.as_str()).collect();
             for name in own.targets.keys().filter(|name| !known.contains(&name.as_str())) {
                 // An output that was refused itself is told already.
-                if written.outputs.contains_key(name) {
+                if written.outputs.contains_key(name) && file.is_wrong() {
                     continue;
                 }
                 let what = format!("there is no output `{name}`");
@@ -94,8 +102,8 @@ fn fits(file: &mut CheckedFile, own: &WrittenCalibration, design: &Design, targe
         return;
     }
     let accepted = (own.accept * design.points as f64).ceil() as usize;
-    // The regression has a slope for every target.
-    let needed = targets + 5;
+    // The regression has a slope for every target, and with few points it carries values far away.
+    let needed = LEAST_ACCEPTED.max(targets + 5);
     if accepted < needed && targets > 0 {
         let what =
             format!("{accepted} of {} points would be accepted, and {needed} are needed", design.points);

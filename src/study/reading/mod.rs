@@ -69,7 +69,7 @@ pub fn read_study_until(path: &Path, intervals: &[String]) -> Result<Study, Stud
     let statements = statements(&mut file, &written, &outputs);
     let robustness = robustness(&mut file, &written, &scenario);
     let until = until(&mut file, &written, intervals, &mut outputs, &scenario);
-    let calibration = calibration(&mut file, &written, &outputs, &folder);
+    let calibration = calibration(&mut file, &written, &outputs, varied.len(), &folder);
     design_fits(&mut file, &written.design, &varied);
     let mut warnings = file.finish()?;
     warnings.extend(doubts);

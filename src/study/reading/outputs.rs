@@ -65,9 +65,16 @@ fn of_every_strategy(
     scenario: &FullScenario,
     minus: Option<usize>,
 ) -> impl Iterator<Item = Output> {
-    let strategies = scenario.run.strategies.iter().enumerate();
-    strategies.filter(move |&(strategy, _)| Some(strategy) != minus).map(move |(strategy, own)| Output {
-        name: format!("{name}{joint}{own}"),
+    let strategies: Vec<usize> =
+        (0..scenario.run.strategies.len()).filter(|&strategy| Some(strategy) != minus).collect();
+    // One that is alone needs no name of its own.
+    let is_alone = strategies.len() == 1 && joint == '_';
+    strategies.into_iter().map(move |strategy| Output {
+        name: if is_alone {
+            name.to_owned()
+        } else {
+            format!("{name}{joint}{}", scenario.run.strategies[strategy])
+        },
         quantity,
         strategy,
         minus,

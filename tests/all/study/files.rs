@@ -45,9 +45,7 @@ fn a_check_says_how_much_there_is_to_do_and_what_cannot_act() {
     ends_with(&output, 0);
     assert!(out(&output).contains("9 points of 2 values (grid)"), "{}", out(&output));
     assert!(
-        err(&output).contains(
-            "move no output here, whether they are least or greatest: `district.model_school_fidelity`"
-        ),
+        err(&output).contains("moved no output, whether least or greatest: `district.model_school_fidelity`"),
         "{}",
         err(&output)
     );

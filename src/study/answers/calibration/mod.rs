@@ -49,6 +49,8 @@ pub(crate) struct Found {
     pub adjusted: Posterior,
     /// The same, as they were simulated.
     pub unadjusted: Posterior,
+    /// Indices of the outputs that were observed, one per target.
+    aimed: Vec<usize>,
     /// What outputs are at the accepted points, one entry per output.
     pub predictions: Vec<Prediction>,
     /// How often intervals hold values that are known, for each level and key.
@@ -110,7 +112,21 @@ impl Calibrated {
     /// What a person should know before the values are used.
     pub fn warnings(&self) -> Vec<String> {
         match &self.found {
-            Ok(found) => found.warnings.clone(),
+            Ok(found) => {
+                let missed = found.aimed.iter().zip(&self.targets).filter_map(|(&output, aim)| {
+                    let median = found.predictions[output].means.as_ref()?.quantile(0, 0.5);
+                    let Target { value, error } = aim.target();
+                    ((median - value).abs() > error).then(|| {
+                        format!(
+                            "the median of `{}` at the accepted points is {median:.3}, and the target {value} lies more \
+                             than its error of {error:.3} away: accept a smaller share of more points, or narrow the \
+                             ranges",
+                            aim.output
+                        )
+                    })
+                });
+                found.warnings.iter().cloned().chain(missed).collect()
+            }
             Err(error) => vec![format!("no values can be told: {error}")],
         }
     }
@@ -147,6 +163,7 @@ fn found(
     Ok(Found {
         adjusted: values(&answer.posterior)?,
         unadjusted: values(&answer.unadjusted)?,
+        aimed: asked.targets.iter().map(|own| own.output).collect(),
         predictions: predictions(plan, results, &answer.points, &weights),
         coverage: coverage(places, &summaries, &targets, asked.accept, seed)?,
         warnings: answer.warnings.iter().map(|warning| warning.in_words(name)).collect(),
