@@ -10,6 +10,9 @@ use std::path::Path;
 /// What the name of a file holds while it is being written.
 const PARTIAL: &str = ".partial-";
 
+/// How often a file is written again whose partial file somebody else has removed.
+const TRIES_AGAIN: usize = 4;
+
 /// Writes a file under another name beside its path first, so that it is whole or not there; one that is there is
 /// replaced. Folders on the way are made. What was written has reached the disk before it takes the file's name, so
 /// that a loss of power leaves no file that ends early.
@@ -31,9 +34,20 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
         file.write_all(bytes)?;
         file.sync_all()
     };
-    let written = write()
-        .map_err(OutputError::system(partial, "writing"))
-        .and_then(|()| fs::rename(partial, path).map_err(OutputError::system(path, "writing")));
+    let write_and_name = || {
+        write().map_err(|error| (partial, error))?;
+        fs::rename(partial, path).map_err(|error| (path, error))
+    };
+    let mut written = write_and_name();
+    for _ in 0..TRIES_AGAIN {
+        // Another run that starts just now takes the partial file for one that was left behind.
+        let is_gone = matches!(&written, Err((_, error)) if error.kind() == io::ErrorKind::NotFound);
+        if !is_gone {
+            break;
+        }
+        written = write_and_name();
+    }
+    let written = written.map_err(|(place, error)| OutputError::system(place, "writing")(error));
     if written.is_err() {
         // The error says what went wrong; a partial file that cannot be removed is no further news.
         let _ = fs::remove_file(partial);

@@ -4,6 +4,10 @@ use super::error::{AnswerError, check_count, check_enough};
 use super::resampling::{Resampling, percentile_interval};
 use statistics::{Direction, Estimate, quantile, share_interval};
 
+/// Numbers of the model have the precision of `f32`: a difference of exactly the tolerance is not told from a tie by their
+/// last digits.
+const ROUNDING: f64 = 1e-6;
+
 /// What a strategy gives away against the best strategy of each point, in the output's unit (Savage 1951).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Regret {
@@ -82,15 +86,17 @@ pub fn robustness(
         .iter()
         .zip(&best)
         .map(|(&point, best)| {
-            (0..outputs.len()).filter(|&strategy| best - merit(strategy, point) <= tolerance).count()
+            (0..outputs.len())
+                .filter(|&strategy| best - merit(strategy, point) <= tolerance + ROUNDING)
+                .count()
         })
         .collect();
     let of_strategy = |strategy: usize| {
         let regrets: Vec<f64> =
             whole.iter().zip(&best).map(|(&point, best)| best - merit(strategy, point)).collect();
         let share = |counts: &dyn Fn(usize) -> bool| {
-            let points =
-                (0..regrets.len()).filter(|&place| regrets[place] <= tolerance && counts(ties[place]));
+            let points = (0..regrets.len())
+                .filter(|&place| regrets[place] <= tolerance + ROUNDING && counts(ties[place]));
             share_interval(points.count() as f64, regrets.len())
         };
         StrategyRobustness {

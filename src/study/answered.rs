@@ -15,12 +15,13 @@ use std::path::Path;
 pub struct Answered {
     results: Vec<PointResult>,
     answers: Vec<Answer>,
+    warnings: Vec<String>,
 }
 
 /// Puts all blocks of a study together, and computes the answers that its design can give.
 ///
 /// # Errors
-/// Where blocks are missing or broken, or an answer cannot be computed.
+/// Where blocks are missing or broken.
 pub fn answer(plan: &StudyPlan, folder: &Path) -> Result<Answered, StudyError> {
     let blocks = Blocks::of(plan, folder)?;
     let (mut results, mut missing) = (Vec::new(), Vec::new());
@@ -34,8 +35,14 @@ pub fn answer(plan: &StudyPlan, folder: &Path) -> Result<Answered, StudyError> {
         return Err(StudyError::Missing { blocks: missing, all: blocks.count() });
     }
     blocks.clear_partial_files(|_| true)?;
-    let answers = answers(plan, &results)?;
-    Ok(Answered { results, answers })
+    let (answers, mut warnings) = answers(plan, &results);
+    let failed = results.iter().filter(|result| matches!(result, PointResult::Failed(_))).count();
+    if failed > 0 {
+        let all = results.len();
+        warnings.insert(0, format!("{failed} of {all} points have no values: `outputs.csv` says why"));
+    }
+    warnings.extend(answers.iter().flat_map(Answer::warnings));
+    Ok(Answered { results, answers, warnings })
 }
 
 impl Answered {
@@ -56,8 +63,8 @@ impl Answered {
     }
 
     /// What a reader should know before trusting the answers.
-    pub fn warnings(&self) -> Vec<String> {
-        self.answers.iter().flat_map(Answer::warnings).collect()
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
     }
 
     /// Every figure of the answers, not yet drawn.

@@ -17,6 +17,9 @@ const IN_MEMORY: &str = "a text in memory can be written";
 /// Points of a block; one where replicates are added until there are enough, as a point then takes long.
 const POINTS: usize = 8;
 
+/// Points whose values are digested together.
+const POINTS_OF_A_PIECE: usize = 1000;
+
 /// How a block begins, before the fingerprint of its study.
 const HEADER: &str = "schoolwide study block,";
 
@@ -33,10 +36,15 @@ impl Fingerprint {
     pub fn of(plan: &StudyPlan) -> Result<Self, StudyError> {
         let study = &plan.study;
         let keys: Vec<&str> = study.varied.iter().map(|varied| varied.key.as_str()).collect();
-        let bits: Vec<Vec<u64>> =
-            plan.values.iter().map(|point| point.iter().map(|value| value.to_bits()).collect()).collect();
+        // Piece by piece: a million points of a hundred values are a long text.
+        let of_points = |points: &[Vec<f64>]| {
+            let bits: Vec<Vec<u64>> =
+                points.iter().map(|point| point.iter().map(|value| value.to_bits()).collect()).collect();
+            digest(format!("{bits:?}").as_bytes())
+        };
+        let points: Vec<String> = plan.values.chunks(POINTS_OF_A_PIECE).map(of_points).collect();
         let mut all = format!(
-            "{}\n{}\n{keys:?}\n{bits:?}\n{:?}",
+            "{}\n{}\n{keys:?}\n{points:?}\n{:?}",
             env!("CARGO_PKG_VERSION"),
             as_text(&study.scenario)?,
             study.outputs
@@ -108,10 +116,7 @@ impl Blocks {
 
     /// Writes a block, whole or not at all.
     pub fn write(&self, block: usize, results: &[PointResult]) -> Result<(), StudyError> {
-        let text = self.text(block, results);
-        let write = || write_whole(&self.path(block), text.as_bytes());
-        // Another run of the same part that starts just now takes the partial file for one that was left behind.
-        Ok(write().or_else(|_| write())?)
+        Ok(write_whole(&self.path(block), self.text(block, results).as_bytes())?)
     }
 
     /// A block as it is written.
@@ -132,7 +137,8 @@ impl Blocks {
                 }
             }
         }
-        text.push_str("end\n");
+        let sum = digest(text.as_bytes());
+        writeln!(text, "end,{sum}").expect(IN_MEMORY);
         text
     }
 
@@ -173,9 +179,12 @@ impl Blocks {
                     .ok_or_else(|| broken("it ends early, or has another shape"))?,
             );
         }
-        match lines.next() {
-            Some("end") => Ok(Some(results)),
-            _ => Err(broken("it does not end where it should")),
+        let sum = lines.next().and_then(|line| line.strip_prefix("end,"));
+        let whole = text.rfind("end,").map_or("", |end| &text[..end]);
+        match sum {
+            None => Err(broken("it does not end where it should")),
+            Some(sum) if sum != digest(whole.as_bytes()) => Err(broken("its digest is another one")),
+            Some(_) => Ok(Some(results)),
         }
     }
 

@@ -23,6 +23,16 @@ pub(crate) fn points_of(study: &Study) -> Result<Vec<Vec<f64>>, StudyError> {
     let table = OwnTable { study, path: study.folder.join(&study.design.file) };
     let is_parquet = table.path.extension().is_some_and(|end| end.eq_ignore_ascii_case("parquet"));
     let points = if is_parquet { table.parquet()? } else { table.csv()? };
+    for (point, values) in (1..).zip(&points) {
+        for &(smaller, larger, strictly) in &study.orders {
+            let (one, other) = (values[smaller], values[larger]);
+            if one > other || (strictly && one == other) {
+                let [one, other] = [smaller, larger].map(|index| &study.varied[index].key);
+                let what = format!("point {point}: `{one}` is not below `{other}`, as [[order]] asks");
+                return Err(table.wrong(what, "change the row, or take the order out of the study"));
+            }
+        }
+    }
     if points.is_empty() {
         return Err(table.wrong("there is no point in it", "add a row per point"));
     }

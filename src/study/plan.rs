@@ -40,7 +40,11 @@ impl StudyPlan {
             let allowed = |values: &[f64]| study.allows(values);
             (places, _) = redraw(places, &space, allowed, study.design.seed, TRIES)?;
         }
-        let values = places.rows().map(|row| space.values(row)).collect::<Result<_, _>>()?;
+        let values = if study.design.method == "one_at_a_time" {
+            one_moved(&study, &places)?
+        } else {
+            places.rows().map(|row| space.values(row)).collect::<Result<_, _>>()?
+        };
         Ok(Self { study, places: Some(places), values })
     }
 
@@ -49,6 +53,17 @@ impl StudyPlan {
         let written = |(varied, value): (&Varied, &f64)| format!("{}={}", varied.key, varied.written(*value));
         self.study.varied.iter().zip(&self.values[point]).map(written).collect()
     }
+}
+
+/// The scenario's own values, with one of them moved at every point but the first: where that breaks an order, the point
+/// says so, and no other value follows.
+fn one_moved(study: &Study, places: &Points) -> Result<Vec<Vec<f64>>, DesignError> {
+    let (base, own) = (base(study)?, own_values(study));
+    let factors = study.varied.iter().map(Varied::factor).collect::<Result<Vec<_>, _>>()?;
+    let value = |row: &[f64], index: usize| {
+        if row[index] == base[index] { own[index] } else { factors[index].value(row[index]) }
+    };
+    Ok(places.rows().map(|row| (0..row.len()).map(|index| value(row, index)).collect()).collect())
 }
 
 fn places(study: &Study) -> Result<Points, StudyError> {

@@ -104,6 +104,9 @@ impl Constraint {
     }
 }
 
+/// Numbers of the model have the precision of `f32`, and a mean of exactly the limit is neither below nor above it.
+const ROUNDING: f64 = 1e-6;
+
 /// A claim about an output: its mean over replicates lies below or above a number.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
@@ -120,8 +123,8 @@ pub struct Statement {
 impl Statement {
     /// Whether the claim holds for a mean; none where the mean is NaN.
     pub fn holds(&self, mean: f64) -> Option<bool> {
-        let is_below = self.below.is_none_or(|below| mean < below);
-        let is_above = self.above.is_none_or(|above| mean > above);
+        let is_below = self.below.is_none_or(|below| mean < below - ROUNDING);
+        let is_above = self.above.is_none_or(|above| mean > above + ROUNDING);
         (!mean.is_nan()).then_some(is_below && is_above)
     }
 }

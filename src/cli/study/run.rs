@@ -40,7 +40,7 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
             print::message(format!("warning: {}", warning.to_string().trim_end()));
         }
     }
-    keep_copy(&arguments.file.text()?, &folder.join("study.toml"))?;
+    let text = arguments.file.text()?;
     let bars = Bars::new(arguments.quiet);
     let stop = interrupt::flag();
     let progress = |progress: study::StudyProgress| {
@@ -51,6 +51,7 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
     let pool = pool.map_err(|error| StudyError::Threads(error.to_string()))?;
     let broken = pool
         .install(|| run_study(&plan, &folder, arguments.shard, || stop.load(Ordering::SeqCst), progress))?;
+    keep_copy(&text, &folder.join("study.toml"))?;
     if !arguments.quiet {
         for block in broken {
             print::message(format!("warning: `{}` was not whole and was simulated anew", block.display()));
@@ -71,7 +72,7 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
 }
 
 /// Keeps a copy of the study beside its results.
-fn keep_copy(text: &str, copy: &Path) -> Result<(), StudyError> {
+pub fn keep_copy(text: &str, copy: &Path) -> Result<(), StudyError> {
     // Parts that share a folder all keep the same copy.
     if fs::read(copy).is_ok_and(|own| own == text.as_bytes()) {
         return Ok(());

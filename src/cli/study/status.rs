@@ -1,5 +1,6 @@
 //! `study status` and `study merge`.
 
+use super::run::keep_copy;
 use super::{StudyFile, figures};
 use crate::cli::options::FormatChoice;
 use crate::cli::print;
@@ -32,6 +33,8 @@ pub fn merge(arguments: &MergeArguments) -> Result<(), StudyError> {
     let plan = arguments.file.plan()?;
     let folder = arguments.file.folder(&plan);
     let answered = answer(&plan, &folder)?;
+    // What is asked of the points may have changed since they were simulated.
+    keep_copy(&arguments.file.text()?, &folder.join("study.toml"))?;
     warn(&answered);
     write(&plan, &answered, &formats, &folder)
 }

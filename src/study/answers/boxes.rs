@@ -70,11 +70,13 @@ impl Boxes {
             "points_in_box",
             "holds_at",
             "points",
+            "dropped",
             "note",
         ];
         let mut table = Table::new("boxes.csv", &header);
         for (statement, own) in study.statements.iter().zip(&self.statements) {
-            let counts = [own.held.to_string(), own.all.to_string()];
+            let dropped = plan.values.len() - own.all;
+            let counts = [own.held.to_string(), own.all.to_string(), dropped.to_string()];
             let found = match &own.found {
                 Ok(found) => found,
                 Err(reason) => {

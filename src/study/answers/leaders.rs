@@ -18,6 +18,8 @@ pub(crate) struct Leader {
     pub mean: f64,
     /// How far the first leads, replicate by replicate, with its interval.
     pub lead: Estimate,
+    /// Whether nothing tells it from the next, so that nobody leads.
+    pub is_tied: bool,
     /// Whether the interval holds no 0.
     pub is_certain: bool,
 }
@@ -27,7 +29,7 @@ pub(crate) struct Leader {
 pub(crate) struct Leaders {
     /// Indices of the outputs that are compared: the same quantity, each under a strategy of its own.
     pub outputs: Vec<usize>,
-    /// By point; none where fewer than two have a value, and where the best are equal.
+    /// By point; none where fewer than two have a value.
     pub points: Vec<Option<Leader>>,
 }
 
@@ -57,10 +59,6 @@ impl Leaders {
                 direction.merit(means[other][point]).total_cmp(&direction.merit(means[one][point]))
             });
             let &[first, second, ..] = ranked.as_slice() else { return None };
-            // Where nothing tells them apart, nobody leads.
-            if means[first][point] == means[second][point] {
-                return None;
-            }
             let list = |place: usize| replicates(result, outputs[place]).unwrap_or_default();
             let lead = PairedDifference::of(list(first), list(second), direction).difference;
             Some(Leader {
@@ -68,6 +66,7 @@ impl Leaders {
                 second: outputs[second],
                 mean: means[first][point],
                 lead,
+                is_tied: means[first][point] == means[second][point],
                 is_certain: lead.low > 0.0 || lead.high < 0.0,
             })
         };
@@ -103,7 +102,10 @@ impl Leaders {
                 .zip(&plan.values[point])
                 .map(|(varied, value)| varied.written(*value))
                 .collect();
-            row.extend([name(leader.first), cell(leader.mean), name(leader.second)]);
+            // Nobody leads where the best are equal.
+            let [first, second] = [leader.first, leader.second]
+                .map(|output| if leader.is_tied { String::new() } else { name(output) });
+            row.extend([first, cell(leader.mean), second]);
             row.extend(cells(leader.lead));
             row.push(leader.is_certain.to_string());
             Some(((point + 1).to_string(), row))

@@ -22,10 +22,11 @@ impl Luck {
         let block = orders(&plan.study).block(plan.study.varied.len()).unwrap_or(1);
         // The first and the last row of a block are spread over all values; the others differ from them in one.
         let is_spread = |point: &usize| point.is_multiple_of(block) || (point + 1).is_multiple_of(block);
+        let missing = || vec![f64::NAN; plan.study.scenario.run.replicates as usize];
         let luck = |output: usize| {
             let spread: Vec<Vec<f64>> = (0..results.len())
                 .filter(is_spread)
-                .filter_map(|point| replicates(&results[point], output).map(<[f64]>::to_vec))
+                .map(|point| replicates(&results[point], output).map_or(missing(), <[f64]>::to_vec))
                 .collect();
             noise(&spread, Replicates::Common, resampling(plan)).ok()
         };

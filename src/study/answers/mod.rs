@@ -125,49 +125,57 @@ impl Answer {
     }
 }
 
-/// Every answer that the design of a study can give.
-pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> Result<Vec<Answer>, StudyError> {
+/// Every answer that the design of a study can give, and why others cannot be given: one that fails takes none of the
+/// others with it, as points took long.
+pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> (Vec<Answer>, Vec<String>) {
     let (own_plan, own) = (plan, results);
     let (plan, results) = &paired(plan, results);
-    let mut answers = Vec::new();
+    let (mut answers, mut missing) = (Vec::new(), Vec::new());
+    let mut add = |answer: Result<Answer, StudyError>| match answer {
+        Ok(answer) => answers.push(answer),
+        Err(error) => missing.push(format!("an answer is missing: {error}")),
+    };
     match plan.study.design.method.as_str() {
-        "morris" => answers.push(Answer::Screened(Screened::of(plan, results)?)),
+        "morris" => add(Screened::of(plan, results).map(Answer::Screened)),
         "saltelli" => {
-            answers.push(Answer::Shares(Shares::of(plan, results)?));
-            answers.extend(Luck::of(plan, results).map(Answer::Luck));
+            add(Shares::of(plan, results).map(Answer::Shares));
+            if let Some(luck) = Luck::of(plan, results) {
+                add(Ok(Answer::Luck(luck)));
+            }
         }
-        "one_at_a_time" => answers.push(Answer::OneAtATime(OneAtATime::of(plan, results))),
+        "one_at_a_time" => add(Ok(Answer::OneAtATime(OneAtATime::of(plan, results)))),
         "grid" if plan.study.varied.len() == 1 => {
-            answers.push(Answer::Sweep(Sweep::of(plan, results)));
-            answers.push(Answer::Crossings(Crossings::of(plan, results)?));
+            add(Ok(Answer::Sweep(Sweep::of(plan, results))));
+            add(Crossings::of(plan, results).map(Answer::Crossings));
         }
         "grid" => {
             if let Some(grid) = Grid::of(plan) {
-                answers.extend(LeaderMaps::of(plan, results, &grid).map(Answer::LeaderMaps));
-                answers.extend(DifferenceMaps::of(plan, results, &grid).map(Answer::DifferenceMaps));
+                let leaders = LeaderMaps::of(plan, results, &grid).map(Answer::LeaderMaps);
+                let differences = DifferenceMaps::of(plan, results, &grid).map(Answer::DifferenceMaps);
+                leaders.into_iter().chain(differences).for_each(|answer| add(Ok(answer)));
             }
         }
         _ => {}
     }
     if plan.study.robustness.is_some() {
-        answers.push(Answer::Robust(Robust::of(plan, results)?));
-        answers.push(Answer::Leaders(Leaders::by_robustness(plan, results)));
+        add(Robust::of(plan, results).map(Answer::Robust));
+        add(Ok(Answer::Leaders(Leaders::by_robustness(plan, results))));
     }
     if !plan.study.statements.is_empty() {
-        answers.push(Answer::Boxes(Boxes::of(plan, results)));
-        answers.push(Answer::BoxSearches(BoxSearches::of(plan, results)));
+        add(Ok(Answer::Boxes(Boxes::of(plan, results))));
+        add(Ok(Answer::BoxSearches(BoxSearches::of(plan, results))));
     }
     let scaled = ScaledPlans::of(plan);
     if !scaled.plans.is_empty() {
-        answers.push(Answer::ScaledPlans(scaled));
+        add(Ok(Answer::ScaledPlans(scaled)));
     }
     if let Some(until) = &plan.study.until {
-        answers.push(Answer::Stopping(Stopping::of(own_plan, own, until)?));
+        add(Stopping::of(own_plan, own, until).map(Answer::Stopping));
     }
     if let Some(asked) = &plan.study.calibration {
-        answers.push(Answer::Calibrated(Calibrated::of(own_plan, own, asked)?));
+        add(Calibrated::of(own_plan, own, asked).map(Answer::Calibrated));
     }
-    Ok(answers)
+    (answers, missing)
 }
 
 /// A study and results in which replicates of all points can be paired: where points took different numbers of replicates,

@@ -42,10 +42,11 @@ fn axes(words: &Words<'_>, grid: &Grid) -> [MapAxis; 2] {
 fn draw_leaders(words: &Words<'_>, grid: &Grid, leaders: &Leaders) -> Result<Drawing, ChartError> {
     let (study, language) = (words.study(), words.language());
     let hues = words.hues();
-    let leads = |output: &usize| leaders.points.iter().flatten().any(|leader| leader.first == *output);
+    let untied = || leaders.points.iter().flatten().filter(|leader| !leader.is_tied);
+    let leads = |output: &usize| untied().any(|leader| leader.first == *output);
     let leading: Vec<usize> = leaders.outputs.iter().copied().filter(leads).collect();
     let cell = |&point: &usize| {
-        let leader = leaders.points[point].as_ref()?;
+        let leader = leaders.points[point].as_ref().filter(|leader| !leader.is_tied)?;
         let index = leading.iter().position(|&output| output == leader.first)?;
         Some(LeaderCell { leader: index, is_certain: leader.is_certain })
     };
@@ -53,7 +54,7 @@ fn draw_leaders(words: &Words<'_>, grid: &Grid, leaders: &Leaders) -> Result<Dra
     let [across, upward] = axes(words, grid);
     let quantity = words.quantity_and_moment(study.outputs[leaders.outputs[0]].quantity);
     let counted = |&output: &usize| {
-        let own = || leaders.points.iter().flatten().filter(|leader| leader.first == output);
+        let own = || untied().filter(|leader| leader.first == output);
         language.say(phrases::study::LeadsAt {
             strategy: &strategy(output),
             points: &own().count(),

@@ -7,6 +7,7 @@ mod constraints;
 mod design;
 mod orders;
 mod outputs;
+mod partners;
 mod precision;
 mod targets_file;
 mod until;
@@ -24,6 +25,7 @@ use constraints::constraints;
 use design::design_fits;
 use orders::orders;
 use outputs::outputs;
+use partners::beside_partners;
 use scenario::error::Problem;
 use scenario_files::CheckedFile;
 use serde::Deserialize;
@@ -62,7 +64,8 @@ pub fn read_study_until(path: &Path, intervals: &[String]) -> Result<Study, Stud
     let Some((scenario, doubts)) = base(&mut file, &written, &folder, adds) else {
         return Err(wrong(file));
     };
-    let varied = varied(&mut file, &written, &scenario);
+    let mut varied = varied(&mut file, &written, &scenario);
+    beside_partners(&mut file, &written, &scenario, &mut varied);
     let orders = orders(&mut file, &written, &varied);
     let constraints = constraints(&mut file, &written, &varied);
     let mut outputs = outputs(&mut file, &written, &scenario);

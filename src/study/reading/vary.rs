@@ -5,7 +5,7 @@ use crate::grammar::{GROUPS, PLAUSIBLE};
 use crate::written::{Written, WrittenVary};
 use scenario::parameters::{Parameter, registry};
 use scenario::{FullScenario, Scale};
-use scenario_files::{CheckedFile, nearest};
+use scenario_files::{CheckedFile, from_scenario, nearest};
 
 /// What varies, as far as it is not refused.
 pub(super) fn varied(file: &mut CheckedFile, written: &Written, scenario: &FullScenario) -> Vec<Varied> {
@@ -27,6 +27,12 @@ pub(super) fn varied(file: &mut CheckedFile, written: &Written, scenario: &FullS
                 }
             }
             (None, Some(group)) => {
+                let is_known =
+                    |name: &String| registry().into_iter().any(|row| *name == row.key() || name == row.table);
+                if let Some(unknown) = own.except.iter().find(|name| !is_known(name)) {
+                    let what = format!("there is no parameter and no table `{unknown}` to leave out");
+                    file.refuse(&format!("{at}.except"), what, "see `describe parameters`");
+                }
                 let rows = registry().into_iter().filter(|row| belongs(row, group, &own.except, scenario));
                 let new: Vec<Varied> = rows.map(|row| plausible(row, own.levels)).collect();
                 varied.extend(
@@ -126,6 +132,21 @@ fn one(
         if least < row.unit.least || most > row.unit.most {
             let remedy = format!("stay within {} to {}", row.unit.least, row.unit.most);
             file.refuse(at, format!("`{key}` varies from {least} to {most}, beyond what is allowed"), remedy);
+            return None;
+        }
+        return Some(varied);
+    }
+    // What is no parameter has its limits in the language: the ends are tried.
+    let ends = varied.ends().map(|end| format!("{key}={}", varied.written(end)));
+    for change in ends {
+        if let Err(problems) = from_scenario(scenario, std::slice::from_ref(&change)) {
+            let why =
+                problems.iter().next().map_or_else(String::new, |problem| format!(": {}", problem.what));
+            file.refuse(
+                at,
+                format!("the scenario cannot have `{change}`{why}"),
+                "give other values, or another key",
+            );
             return None;
         }
     }

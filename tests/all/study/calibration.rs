@@ -172,7 +172,10 @@ fn everything_that_is_wrong_with_targets_is_told_at_once_and_nothing_is_written(
     write(place.path(), "wrong", "method = \"grid\"\n", target);
     is_refused(&schoolwide(place.path(), &["study", "run", "wrong.toml"]), &["not spread evenly", "sobol"]);
     write(place.path(), "wrong", "method = \"sobol\"\npoints = 16\n", target);
-    is_refused(&schoolwide(place.path(), &["study", "run", "wrong.toml"]), &["2 of 16 points", "60 or more"]);
+    is_refused(
+        &schoolwide(place.path(), &["study", "run", "wrong.toml"]),
+        &["2 of 16 points", "300 or more"],
+    );
     assert!(!place.path().join("output").exists());
 }
 

@@ -8,6 +8,7 @@ mod files;
 mod kills;
 mod outputs;
 mod planning;
+mod points;
 mod slurm;
 mod stopping;
 
