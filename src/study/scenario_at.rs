@@ -53,7 +53,7 @@ mod tests {
     /// A study over all that can vary: parameters of every group, whole numbers, a budget and a number of a strategy.
     const ALL: &str = "scenario = \"typical_high_school\"\n\
         [[vary]]\ngroup = \"all\"\n\
-        [[vary]]\nkey = \"run.budget\"\nfrom = 0.4\nto = 1.2\n\
+        [[vary]]\nkey = \"run.budget\"\nfrom = 0.4\nto = 1.0\n\
         [[vary]]\nkey = \"strategies.managed_change.plan.coaching.0.intensity\"\nfrom = 0.1\nto = 0.9\n\
         [design]\nmethod = \"latin_hypercube\"\npoints = 20\n\
         [outputs]\nreach = { measure = \"consistent_reach\", strategy = \"managed_change\" }\n";

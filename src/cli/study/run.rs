@@ -5,11 +5,14 @@ use crate::cli::options::FormatChoice;
 use crate::cli::progress::Bars;
 use crate::cli::{interrupt, print};
 use clap::Args;
-use output::write_whole;
+use output::{clear_partial_files, write_whole};
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::Ordering;
 use study::{Shard, StudyError, answer, run_study};
+
+/// The copy of the study beside its results.
+const COPY: &str = "study.toml";
 
 /// What `study run` takes.
 #[derive(Debug, Args)]
@@ -51,7 +54,7 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
     let pool = pool.map_err(|error| StudyError::Threads(error.to_string()))?;
     let broken = pool
         .install(|| run_study(&plan, &folder, arguments.shard, || stop.load(Ordering::SeqCst), progress))?;
-    keep_copy(&text, &folder.join("study.toml"))?;
+    keep_copy(&text, &folder)?;
     if !arguments.quiet {
         for block in broken {
             print::message(format!("warning: `{}` was not whole and was simulated anew", block.display()));
@@ -72,7 +75,9 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
 }
 
 /// Keeps a copy of the study beside its results.
-pub fn keep_copy(text: &str, copy: &Path) -> Result<(), StudyError> {
+pub fn keep_copy(text: &str, folder: &Path) -> Result<(), StudyError> {
+    clear_partial_files(folder, |name| name == COPY)?;
+    let copy = &folder.join(COPY);
     // Parts that share a folder all keep the same copy.
     if fs::read(copy).is_ok_and(|own| own == text.as_bytes()) {
         return Ok(());

@@ -34,7 +34,7 @@ pub fn merge(arguments: &MergeArguments) -> Result<(), StudyError> {
     let folder = arguments.file.folder(&plan);
     let answered = answer(&plan, &folder)?;
     // What is asked of the points may have changed since they were simulated.
-    keep_copy(&arguments.file.text()?, &folder.join("study.toml"))?;
+    keep_copy(&arguments.file.text()?, &folder)?;
     warn(&answered);
     write(&plan, &answered, &formats, &folder)
 }

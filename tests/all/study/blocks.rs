@@ -53,14 +53,16 @@ fn blocks_of_another_study_are_refused() {
     assert_eq!(tables(&place.path().join("output/sweep")), before);
 }
 
-/// What a loss of power or a failing disk can leave of a block.
-fn damaged(block: &str) -> [String; 5] {
+/// What a loss of power, a failing disk or somebody's editor can leave of a block.
+fn damaged(block: &str) -> [String; 6] {
     let header = block.lines().next().expect("a block has a header").len();
     [
         String::new(),
         block[..header / 2].to_owned(),
         block[..block.len() / 2].to_owned(),
-        block.strip_suffix("end\n").expect("a block says where it ends").to_owned(),
+        block[..block.rfind("end,").expect("a block says where it ends")].to_owned(),
+        // One digit of one value.
+        [&block[..=header], &block[header + 1..].replacen('3', "2", 1)].concat(),
         "\0".repeat(block.len()),
     ]
 }

@@ -8,10 +8,10 @@ use std::path::Path;
 
 /// A study of these values by this design.
 fn study(keys: &[&str], design: &str) -> String {
-    let vary: String =
+    let vary: Vec<String> =
         keys.iter().map(|key| format!("[[vary]]\nkey = \"{key}\"\nrange = \"plausible\"\n")).collect();
     let outputs = "[outputs]\nreach = { measure = \"fidelity_mean\", strategy = \"managed_change\" }\n";
-    format!("{vary}[design]\n{design}\n{outputs}")
+    format!("{}[design]\n{design}\n{outputs}", vary.concat())
 }
 
 fn rows(folder: &Path, table: &str) -> Vec<Vec<String>> {
