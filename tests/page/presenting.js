@@ -56,5 +56,6 @@ inEveryBrowser("The presentation", (kind) => {
     await person.reads(/reaches \d+ points/, ".present-sentence");
     assert.equal((await person.texts("#present svg[role=img]")).length, 2);
     await person.page.keyboard.press("Escape");
+    assert.doesNotMatch(await person.text(".predict-result"), /expected/, "nobody has said anything");
   });
 });

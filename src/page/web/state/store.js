@@ -12,7 +12,7 @@ const STEPS_AT_MOST = 200;
 
 /**
  * @typedef {object} Prediction
- * @property {number} expected A share.
+ * @property {number | null} expected A share; nothing as long as nobody has said one.
  * @property {boolean} isRevealed
  *
  * @typedef {object} View What is looked at, and how; never undone or shared.
