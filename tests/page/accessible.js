@@ -53,6 +53,20 @@ inEveryBrowser("axe finds nothing", (kind) => {
   }
 }, [CHROMIUM]);
 
+inEveryBrowser("Under the mouse", (kind) => {
+  it("buttons can be read, light and dark", async () => {
+    const person = await visit(kind, { isStill: true });
+    await person.answer();
+    await person.page.evaluate(AXE);
+    await chooseTeacher(person);
+    const found = [await unreadable(person, ".school-play"), await unreadable(person, "#toolbar button:last-child")];
+    await person.press("Predict before you see");
+    await person.type("You expect", "20");
+    found.push(await unreadable(person, ".predict button.main"), await unreadable(person, ".predict button:not(.main)"));
+    assert.deepEqual(found.flat(), []);
+  });
+}, [CHROMIUM]);
+
 inEveryBrowser("axe finds nothing", (kind) => {
   it("on the page as it opens", async () => {
     const person = await visit(kind);
@@ -206,6 +220,27 @@ function violations({ page }, place = "html", rules = null) {
     const found = await /** @type {any} */ (window).axe.run(where, { resultTypes: ["violations"], ...(runOnly && { runOnly }) });
     return found.violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ node) => `${id}: ${node.html.slice(0, 120)}`));
   }, place, rules);
+}
+
+/**
+ * What axe finds hard to read on a button under the mouse.
+ * @param {Person} person
+ * @param {string} button The first visible one of a kind.
+ */
+async function unreadable(person, button) {
+  const all = await person.page.$$(button);
+  const seen = await Promise.all(all.map((one) => one.evaluate((each) => each.checkVisibility())));
+  const first = all[seen.indexOf(true)];
+  assert.ok(first, `${button} can be seen`);
+  await first.hover();
+  const found = [];
+  for (const isDark of [false, true]) {
+    await person.seesDark(isDark, true);
+    await person.frames();
+    assert.ok(await first.evaluate((one) => one.matches(":hover:not(:disabled)")), `${button} is under the mouse`);
+    found.push(...await violations(person, button, ["color-contrast"]));
+  }
+  return found;
 }
 
 /**
