@@ -53,6 +53,19 @@ inEveryBrowser("A link", (kind) => {
     assert.deepEqual(await person.changes(), []);
   });
 
+  it("is opened by Enter as well", async () => {
+    const person = await open();
+    await person.press("Share and save");
+    const field = await person.field("A link or a code");
+    await field.evaluate((one, value) => {
+      /** @type {HTMLInputElement} */ (one).value = value;
+    }, link);
+    await person.keys(field, "Enter");
+    await person.page.waitForFunction(() => !document.querySelector("dialog[open]"));
+    assert.ok((await person.changes()).includes(`${SKILL}: 61 % instead of 35 %`));
+    await person.press("Undo");
+  });
+
   it("that is damaged is not followed, and the page says so", async () => {
     const person = await open();
     for (const text of [link.slice(0, -9), "#1.AAAA", "#1.", "nothing at all"]) {

@@ -43,12 +43,14 @@ export function createSharePanel({ dialog, link, qr, onSave, onFile, onCode }) {
     button(say("page.share.save"), onSave),
     element("h3", {}, say("page.share.open")),
     element("div", { class: "line" }, element("label", { for: "share-file" }, say("page.share.open_file")), file),
-    element("div", { class: "line" },
+    element("form", { class: "line", onsubmit: openCode },
       element("label", { for: "share-code" }, say("page.share.open_code")), code,
-      button(say("page.share.open_button"), openCode)),
+      element("button", {}, say("page.share.open_button"))),
     element("div", { class: "buttons" }, button(say("page.close"), () => dialog.close())));
 
-  async function openCode() {
+  /** @param {SubmitEvent} event By the button, or by Enter in the field. */
+  async function openCode(event) {
+    event.preventDefault();
     if (await onCode(code.value)) {
       code.value = "";
       dialog.close();
