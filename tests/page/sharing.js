@@ -31,7 +31,7 @@ inEveryBrowser("A link", (kind) => {
     const person = await open();
     const fragment = new URL(await sharedLink(person, false)).hash;
     assert.ok(fragment.length < SHORT, `${fragment.length} letters`);
-    assert.equal(await person.page.$eval("#share .qr svg", (one) => one.getAttribute("aria-label") ?? one.querySelector("title")?.textContent), "QR code of the link");
+    assert.equal(await person.page.$eval("#share .qr svg", (one) => one.getAttribute("aria-label") ?? one.querySelector("title")?.textContent), "QR code of these plans");
     await person.press("Close");
   });
 
@@ -142,7 +142,7 @@ inEveryBrowser("A link", (kind) => {
  */
 async function sharedLink(person, closes = true) {
   await person.press("Share and save");
-  const link = await (await person.field("Link to these plans")).evaluate((one) => /** @type {HTMLInputElement} */ (one).value);
+  const link = await (await person.field("Code of these plans")).evaluate((one) => /** @type {HTMLInputElement} */ (one).value);
   if (closes) await person.press("Close");
   return new URL(link, person.page.url()).href;
 }
