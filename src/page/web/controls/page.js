@@ -188,6 +188,9 @@ export function createPage({ data, module, questions, store, actions, errors, sc
   function forgetPicture() {
     picturedIn = exchange.scenario();
     picture = null;
+    // Plans of the same words are others in another scenario.
+    lastWanted = "";
+    played.forget();
     answer.wait();
     figures.update(null);
     isStale = true;
