@@ -229,7 +229,7 @@ export function createPage({ data, module, questions, store, actions, errors, sc
     setText(byId("title"), named(`scenarios.${name}`, before.title));
     setText(byId("question"), named(`scenario_questions.${name}`, before.question));
     document.title = say("page.title", { title: byId("title").textContent ?? "" });
-    setText(byId("changes-title"), say("page.changes.title", { name: plan.name }));
+    setText(byId("changes-title"), say("page.changes.title", { name: plan.name, strategy: nameOfStrategy(plan) }));
     setText(byId("foot-source"), sourceLine());
     changes.update(changesInWords(plan, before, description, parameters));
     strategy.update({ plan, after, problems: own, warnings });
