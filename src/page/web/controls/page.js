@@ -254,7 +254,12 @@ export function createPage({ data, module, questions, store, actions, errors, sc
     else answer.show(picture, colourOf);
     figures.update(isCovered ? null : input);
     played.update(isCovered ? null : picture, theme(), (id) => questionOf(planOf(store.state(), id)));
-    if (view.isPresenting) present.update({ ...input, changes: changesOf(picture.plans[picture.current].id) });
+    if (view.isPresenting) {
+      const { id } = picture.plans[picture.current];
+      const steps = presentedPlans(store.state());
+      const step = steps.findIndex((plan) => plan.id === id) + 1;
+      present.update({ ...input, changes: changesOf(id), step, steps: steps.length });
+    }
     tray.update({ state: store.state(), strategy: nameOfStrategy, reach: reachOf, colour: (one) => colourOf(hueOf(one.id)) });
   }
 
