@@ -101,6 +101,20 @@ inEveryBrowser("Without a mouse", (kind) => {
     }
   });
 
+  it("links lead to the parts of the page, also on a wide screen, and are seen once they are reached", async () => {
+    const person = await visit(kind, { width: 1280 });
+    await person.firstAnswer();
+    assert.equal(await isInSight(person, "#jump"), false);
+    for (const [place, target] of ["#tray-title", "#strategy-title", "#setting-title", "#figures", "#school-title"].entries()) {
+      const link = `#jump a:nth-child(${place + 1})`;
+      await person.page.focus(link);
+      assert.equal(await isInSight(person, link), true, link);
+      await person.page.keyboard.press("Enter");
+      await person.page.waitForFunction((to) => document.activeElement?.matches(to), {}, target);
+    }
+    assert.equal(await isInSight(person, "#jump"), false);
+  });
+
   it("the link to the result leads there, and leaves the address alone", async () => {
     const person = await visit(kind);
     await person.firstAnswer();
@@ -220,6 +234,19 @@ function violations({ page }, place = "html", rules = null) {
     const found = await /** @type {any} */ (window).axe.run(where, { resultTypes: ["violations"], ...(runOnly && { runOnly }) });
     return found.violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ node) => `${id}: ${node.html.slice(0, 120)}`));
   }, place, rules);
+}
+
+/**
+ * Whether the middle of something can be seen, and is not cut away or covered.
+ * @param {Person} person
+ * @param {string} place
+ */
+function isInSight({ page }, place) {
+  return page.$eval(place, (one) => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const found = document.elementFromPoint(left + width / 2, top + height / 2);
+    return found !== null && one.contains(found);
+  });
 }
 
 /**
