@@ -53,6 +53,20 @@ inEveryBrowser("axe finds nothing", (kind) => {
   }
 }, [CHROMIUM]);
 
+inEveryBrowser("Under the mouse", (kind) => {
+  it("buttons can be read, light and dark", async () => {
+    const person = await visit(kind, { isStill: true });
+    await person.answer();
+    await person.page.evaluate(AXE);
+    await chooseTeacher(person);
+    const found = [await unreadable(person, ".school-play"), await unreadable(person, "#toolbar button:last-child")];
+    await person.press("Predict before you see");
+    await person.type("You expect", "20");
+    found.push(await unreadable(person, ".predict button.main"), await unreadable(person, ".predict button:not(.main)"));
+    assert.deepEqual(found.flat(), []);
+  });
+}, [CHROMIUM]);
+
 inEveryBrowser("axe finds nothing", (kind) => {
   it("on the page as it opens", async () => {
     const person = await visit(kind);
@@ -85,6 +99,20 @@ inEveryBrowser("Without a mouse", (kind) => {
       await person.page.waitForFunction(() => !document.querySelector("dialog[open]"));
       assert.equal(await person.focused(), name);
     }
+  });
+
+  it("links lead to the parts of the page, also on a wide screen, and are seen once they are reached", async () => {
+    const person = await visit(kind, { width: 1280 });
+    await person.firstAnswer();
+    assert.equal(await isInSight(person, "#jump"), false);
+    for (const [place, target] of ["#tray-title", "#strategy-title", "#setting-title", "#figures", "#school-title"].entries()) {
+      const link = `#jump a:nth-child(${place + 1})`;
+      await person.page.focus(link);
+      assert.equal(await isInSight(person, link), true, link);
+      await person.page.keyboard.press("Enter");
+      await person.page.waitForFunction((to) => document.activeElement?.matches(to), {}, target);
+    }
+    assert.equal(await isInSight(person, "#jump"), false);
   });
 
   it("the link to the result leads there, and leaves the address alone", async () => {
@@ -206,6 +234,40 @@ function violations({ page }, place = "html", rules = null) {
     const found = await /** @type {any} */ (window).axe.run(where, { resultTypes: ["violations"], ...(runOnly && { runOnly }) });
     return found.violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ node) => `${id}: ${node.html.slice(0, 120)}`));
   }, place, rules);
+}
+
+/**
+ * Whether the middle of something can be seen, and is not cut away or covered.
+ * @param {Person} person
+ * @param {string} place
+ */
+function isInSight({ page }, place) {
+  return page.$eval(place, (one) => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const found = document.elementFromPoint(left + width / 2, top + height / 2);
+    return found !== null && one.contains(found);
+  });
+}
+
+/**
+ * What axe finds hard to read on a button under the mouse.
+ * @param {Person} person
+ * @param {string} button The first visible one of a kind.
+ */
+async function unreadable(person, button) {
+  const all = await person.page.$$(button);
+  const seen = await Promise.all(all.map((one) => one.evaluate((each) => each.checkVisibility())));
+  const first = all[seen.indexOf(true)];
+  assert.ok(first, `${button} can be seen`);
+  await first.hover();
+  const found = [];
+  for (const isDark of [false, true]) {
+    await person.seesDark(isDark, true);
+    await person.frames();
+    assert.ok(await first.evaluate((one) => one.matches(":hover:not(:disabled)")), `${button} is under the mouse`);
+    found.push(...await violations(person, button, ["color-contrast"]));
+  }
+  return found;
 }
 
 /**

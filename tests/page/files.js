@@ -14,6 +14,8 @@ inEveryBrowser("A scenario file", (kind) => {
   const open = sharedVisit(kind);
   /** @type {{ name: string, content: Buffer }} */
   let kept;
+  /** What the page showed before another scenario was dropped on it. */
+  let before = { title: "", answer: "", plans: [""] };
 
   it("that the page saves says its changes in full, and carries all plans in a comment", async () => {
     const person = await open();
@@ -49,11 +51,24 @@ inEveryBrowser("A scenario file", (kind) => {
 
   it("of somebody else can be dropped on the page, and becomes its scenario", async () => {
     const person = await open();
+    before = { title: await person.text("h1"), answer: await person.answer(), plans: await person.texts(".plan .hint") };
     await person.drop("our_school.toml", OWN);
     await person.reads("Our own school", "h1");
     assert.equal(await (await person.field("Teachers")).evaluate((one) => /** @type {HTMLInputElement} */ (one).value), "23");
     assert.match(await person.answer(), /of 16 runs/);
     assert.deepEqual(await person.changes(), []);
+  });
+
+  it("that was opened is left by Undo: the scenario before comes back, with its plans and its answer", async () => {
+    const person = await open();
+    const own = await person.answer();
+    await person.press("Undo");
+    await person.reads(before.title, "h1");
+    assert.equal(await person.answer(), before.answer);
+    assert.deepEqual(await person.texts(".plan .hint"), before.plans);
+    await person.press("Redo");
+    await person.reads("Our own school", "h1");
+    assert.equal(await person.answer(), own);
   });
 
   for (const name of ["our_school", "typical_high_school"]) {

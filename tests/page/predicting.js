@@ -26,6 +26,33 @@ inEveryBrowser("A prediction", (kind) => {
     assert.equal(await person.focused(), "expected");
   });
 
+  it("says nothing before anybody has: the field is empty, and there is nothing to reveal", async () => {
+    const person = await open();
+    assert.equal(await expectation(person), "");
+    assert.equal(await canReveal(person), false);
+  });
+
+  it("is what is typed into the field as it is found", async () => {
+    const person = await open();
+    await person.page.keyboard.type("20");
+    assert.equal(await expectation(person), "20");
+    assert.equal(await canReveal(person), true);
+  });
+
+  it("is refused where it cannot be a share, and the page says so", async () => {
+    const person = await open();
+    for (const text of ["120", "-1", "2.5"]) {
+      await person.type(EXPECTATION, text);
+      assert.equal(await refusal(person), "true", text);
+      await person.reads("Enter a whole number from 0 to 100.", ".predict .problem");
+      assert.equal(await canReveal(person), false, text);
+    }
+    await person.type(EXPECTATION, "0");
+    assert.equal(await refusal(person), null);
+    assert.deepEqual(await person.texts(".predict .problem"), [""]);
+    assert.equal(await canReveal(person), true);
+  });
+
   it("leaves what the baseline reaches to be seen", async () => {
     const person = await open();
     await person.reads("As planned", ".predict svg");
@@ -72,6 +99,8 @@ inEveryBrowser("A prediction", (kind) => {
     const person = await open();
     await person.press("Cover it again");
     assert.deepEqual(await exposed(person), []);
+    await person.page.keyboard.type("30");
+    assert.equal(await expectation(person), "30", "what was expected before gives way to what is typed");
     await person.press("Do not predict");
     await person.reads(/reaches \d+ points more than/, "#answer-sentence");
     assert.equal(await person.focused(), "Predict before you see");
@@ -80,6 +109,7 @@ inEveryBrowser("A prediction", (kind) => {
   it("is over once the plan is no longer the one that was predicted", async () => {
     const person = await open();
     await person.press("Predict before you see");
+    await person.type(EXPECTATION, "20");
     await person.press("Reveal");
     await person.type("Trust between teachers and leader", "90");
     await person.button("Predict before you see");
@@ -90,6 +120,16 @@ inEveryBrowser("A prediction", (kind) => {
 /** @param {import("./person.js").Person} person */
 async function expectation(person) {
   return (await person.field(EXPECTATION)).evaluate((one) => /** @type {HTMLInputElement} */ (one).value);
+}
+
+/** @param {import("./person.js").Person} person */
+async function canReveal(person) {
+  return (await person.button("Reveal")).evaluate((one) => !(/** @type {HTMLButtonElement} */ (one).disabled));
+}
+
+/** @param {import("./person.js").Person} person */
+async function refusal(person) {
+  return (await person.field(EXPECTATION)).evaluate((one) => one.getAttribute("aria-invalid"));
 }
 
 /**

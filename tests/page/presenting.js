@@ -13,6 +13,7 @@ inEveryBrowser("The presentation", (kind) => {
     await person.answer();
     await person.press("Present");
     await person.reads("What if, copy", "#present h2");
+    await person.reads("3 of 3", ".present-place");
     assert.equal((await person.texts("#present svg[role=img]")).length, 2);
     assert.match(await person.text("#present"), /reaches \d+ points more than “As planned”/);
     assert.equal(await person.page.$eval("#present", (one) => one.scrollHeight > one.clientHeight), false);
@@ -31,10 +32,21 @@ inEveryBrowser("The presentation", (kind) => {
     await person.reads(/^What if$/, "#present h2");
     for (const key of /** @type {const} */ (["ArrowLeft", "ArrowLeft"])) await keyboard.press(key);
     await person.reads(/^As planned$/, "#present h2");
+    await person.reads("1 of 3", ".present-place");
     await person.reads("“As planned” reaches 1 % of the students consistently.", ".present-sentence");
     for (const key of /** @type {const} */ (["ArrowRight", "ArrowRight", "ArrowRight"])) await keyboard.press(key);
     await person.reads(/^What if, copy$/, "#present h2");
+    await person.reads("3 of 3", ".present-place");
     await person.reads("Trust between teachers and leader: 90 % instead of 50 %", ".present-changes");
+  });
+
+  it("leaves the page behind where it is, whatever key is pressed", async () => {
+    const person = await open();
+    const before = await person.page.evaluate(() => scrollY);
+    for (const key of /** @type {const} */ (["End", " ", "Home", "End"])) await person.page.keyboard.press(key);
+    await person.frames();
+    assert.equal(await person.page.evaluate(() => scrollY), before);
+    await person.reads(/^What if, copy$/, "#present h2");
   });
 
   it("is left by Escape, and everything is as it was", async () => {
@@ -56,5 +68,6 @@ inEveryBrowser("The presentation", (kind) => {
     await person.reads(/reaches \d+ points/, ".present-sentence");
     assert.equal((await person.texts("#present svg[role=img]")).length, 2);
     await person.page.keyboard.press("Escape");
+    assert.doesNotMatch(await person.text(".predict-result"), /expected/, "nobody has said anything");
   });
 });

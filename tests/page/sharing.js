@@ -31,7 +31,7 @@ inEveryBrowser("A link", (kind) => {
     const person = await open();
     const fragment = new URL(await sharedLink(person, false)).hash;
     assert.ok(fragment.length < SHORT, `${fragment.length} letters`);
-    assert.equal(await person.page.$eval("#share .qr svg", (one) => one.getAttribute("aria-label") ?? one.querySelector("title")?.textContent), "QR code of the link");
+    assert.equal(await person.page.$eval("#share .qr svg", (one) => one.getAttribute("aria-label") ?? one.querySelector("title")?.textContent), "QR code of these plans");
     await person.press("Close");
   });
 
@@ -51,6 +51,19 @@ inEveryBrowser("A link", (kind) => {
     assert.ok((await person.changes()).includes(`${SKILL}: 61 % instead of 35 %`));
     await person.press("Undo");
     assert.deepEqual(await person.changes(), []);
+  });
+
+  it("is opened by Enter as well", async () => {
+    const person = await open();
+    await person.press("Share and save");
+    const field = await person.field("A link or a code");
+    await field.evaluate((one, value) => {
+      /** @type {HTMLInputElement} */ (one).value = value;
+    }, link);
+    await person.keys(field, "Enter");
+    await person.page.waitForFunction(() => !document.querySelector("dialog[open]"));
+    assert.ok((await person.changes()).includes(`${SKILL}: 61 % instead of 35 %`));
+    await person.press("Undo");
   });
 
   it("that is damaged is not followed, and the page says so", async () => {
@@ -129,7 +142,7 @@ inEveryBrowser("A link", (kind) => {
  */
 async function sharedLink(person, closes = true) {
   await person.press("Share and save");
-  const link = await (await person.field("Link to these plans")).evaluate((one) => /** @type {HTMLInputElement} */ (one).value);
+  const link = await (await person.field("Code of these plans")).evaluate((one) => /** @type {HTMLInputElement} */ (one).value);
   if (closes) await person.press("Close");
   return new URL(link, person.page.url()).href;
 }

@@ -31,7 +31,7 @@ inEveryBrowser("The tray", (kind) => {
     await fields[3].focus();
     await fields[3].evaluate((one) => /** @type {HTMLInputElement} */ (one).select());
     await person.page.keyboard.type("Trust first");
-    await person.reads("What “Trust first” changes", "#changes-title");
+    await person.reads("Changed in “Trust first” against the strategy “Managed change”", "#changes-title");
     await person.page.keyboard.press("Tab");
     assert.match(await person.answer(), /“Trust first”/);
     await person.reads("Trust first", "#card-reach .finding");

@@ -36,7 +36,7 @@ async function startPage() {
       errors.showProblemsOf(data.title, opened.problems, say("page.problems.page"));
       return;
     }
-    const store = createStore(firstStateOf(questions, opened.scenario), firstView());
+    const store = createStore(opened.scenario, firstStateOf(questions, opened.scenario), firstView());
     const actions = createActions(store, questions);
     createPage({ data, module, questions, store, actions, errors, scenario: opened.scenario });
   } catch (error) {

@@ -48,6 +48,7 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
   acceptDrops(document.body, openFile);
   store.listen((part) => {
     if (part !== "state") return;
+    returnToScenario();
     clearTimeout(timer);
     timer = window.setTimeout(follow, REST);
   });
@@ -139,13 +140,26 @@ export function createExchange({ questions, store, pool, errors, scenario }) {
       errors.showProblemsOf(say("page.share.not_opened", { file: file.name }), opened.problems, say("page.problems.file"));
       return;
     }
-    open = opened.scenario;
-    mark = markOf(open, open.text !== scenario.text);
-    pool.open(open);
+    takeUp(opened.scenario);
     const plans = waiting?.mark.digest === mark.digest && strategiesUnknown(waiting.state).length === 0 ? waiting.state : null;
     waiting = null;
-    store.begin(plans ?? firstStateOf(questions, open));
+    store.open(open, plans ?? firstStateOf(questions, open));
     announce(plans ? say("page.share.opened_state") : say("page.share.opened", { file: file.name }));
+  }
+
+  /** Undoing and redoing may lead to plans of another scenario, which then is open again. */
+  function returnToScenario() {
+    const next = store.scenario();
+    if (next === open) return;
+    questions.open(next.name, next.text);
+    takeUp(next);
+  }
+
+  /** @param {OpenedScenario} next A scenario that the page's own engine has opened. */
+  function takeUp(next) {
+    open = next;
+    mark = markOf(next, next.text !== scenario.text);
+    pool.open(next);
   }
 
   /**

@@ -57,7 +57,7 @@ export function drawReach(input) {
     })),
     baselineIndex: picture.baseline,
     measure: isHeadline ? undefined : measure,
-    prediction: isHeadline && prediction?.isRevealed
+    prediction: isHeadline && prediction?.isRevealed && prediction.expected !== null
       ? { points: [{ week: picture.weeks, value: prediction.expected }] }
       : undefined,
   });

@@ -188,6 +188,9 @@ export function createPage({ data, module, questions, store, actions, errors, sc
   function forgetPicture() {
     picturedIn = exchange.scenario();
     picture = null;
+    // Plans of the same words are others in another scenario.
+    lastWanted = "";
+    played.forget();
     answer.wait();
     figures.update(null);
     isStale = true;
@@ -226,7 +229,7 @@ export function createPage({ data, module, questions, store, actions, errors, sc
     setText(byId("title"), named(`scenarios.${name}`, before.title));
     setText(byId("question"), named(`scenario_questions.${name}`, before.question));
     document.title = say("page.title", { title: byId("title").textContent ?? "" });
-    setText(byId("changes-title"), say("page.changes.title", { name: plan.name }));
+    setText(byId("changes-title"), say("page.changes.title", { name: plan.name, strategy: nameOfStrategy(plan) }));
     setText(byId("foot-source"), sourceLine());
     changes.update(changesInWords(plan, before, description, parameters));
     strategy.update({ plan, after, problems: own, warnings });
@@ -251,7 +254,12 @@ export function createPage({ data, module, questions, store, actions, errors, sc
     else answer.show(picture, colourOf);
     figures.update(isCovered ? null : input);
     played.update(isCovered ? null : picture, theme(), (id) => questionOf(planOf(store.state(), id)));
-    if (view.isPresenting) present.update({ ...input, changes: changesOf(picture.plans[picture.current].id) });
+    if (view.isPresenting) {
+      const { id } = picture.plans[picture.current];
+      const steps = presentedPlans(store.state());
+      const step = steps.findIndex((plan) => plan.id === id) + 1;
+      present.update({ ...input, changes: changesOf(id), step, steps: steps.length });
+    }
     tray.update({ state: store.state(), strategy: nameOfStrategy, reach: reachOf, colour: (one) => colourOf(hueOf(one.id)) });
   }
 

@@ -52,6 +52,11 @@ export function createPlayedSchool({ place, questions }) {
     schedule();
   }
 
+  /** What is played belongs to another scenario than the one that is open. */
+  function forget() {
+    shown = "";
+  }
+
   function schedule() {
     clearTimeout(timer);
     if (isNear && now?.picture.complete) timer = window.setTimeout(watch, STILL);
@@ -93,7 +98,7 @@ export function createPlayedSchool({ place, questions }) {
     });
   }
 
-  return { update };
+  return { update, forget };
 }
 
 /**

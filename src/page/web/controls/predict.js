@@ -14,10 +14,12 @@ import { reachFigure } from "../figures/reach.js";
 import { percent, points, say } from "../words.js";
 import { endOf } from "./answer.js";
 import { ofPlan } from "./figure_data.js";
-import { announce, button, element, setText, setValue } from "./dom.js";
+import { announce, button, element, setAttribute, setText, setValue } from "./dom.js";
 
-/** What the slider stands at before anyone moved it says nothing: the middle. */
-const FIRST_EXPECTATION = 0.5;
+/** Where the slider stands before anybody has said anything, in percent: the middle. */
+const SLIDER_AT_FIRST = "50";
+/** @type {Prediction} */
+const NOTHING_SAID = { expected: null, isRevealed: false };
 
 /**
  * @param {object} options
@@ -27,20 +29,24 @@ const FIRST_EXPECTATION = 0.5;
 export function createPredict({ place, actions }) {
   /** @type {PlotPlace | undefined} */
   let plot;
-  const start = button(say("page.predict.start"), () => {
-    expect({ expected: FIRST_EXPECTATION, isRevealed: false });
-  });
+  const start = button(say("page.predict.start"), () => expect(NOTHING_SAID));
   const limits = { min: 0, max: 100, step: 1, oninput: read };
-  const field = element("input", { ...limits, id: "expected", type: "number", inputmode: "numeric" });
+  const field = element("input", {
+    ...limits, id: "expected", type: "number", inputmode: "numeric", "aria-describedby": "expected-problem",
+    // Whoever types says something new: digits of the earlier expectation would only stand in front of it.
+    onfocus: () => field.select(),
+  });
   const slider = element("input", { ...limits, type: "range", "aria-label": say("page.predict.expected") });
   const drawing = element("div", { class: "picture predict-picture", onpointerdown: drag });
   const reveal = button(say("page.predict.reveal"), () => expect({ isRevealed: true }), { class: "main" });
+  const problem = element("p", { class: "problem", id: "expected-problem", role: "status" });
   const question = element("p", { class: "predict-question" });
   const form = element("div", {},
     question,
     element("div", { class: "line" },
       element("label", { for: "expected" }, say("page.predict.expected")), field,
       element("span", { class: "unit" }, say("page.units.share")), slider),
+    problem,
     drawing,
     element("div", { class: "buttons" }, reveal, button(say("page.predict.cancel"), end)));
   const result = element("p", { class: "predict-result" });
@@ -49,13 +55,14 @@ export function createPredict({ place, actions }) {
     element("div", { class: "buttons" }, again, button(say("page.predict.end"), end)));
   place.append(start, form, outcome);
   /** @type {Prediction} */
-  let prediction = { expected: FIRST_EXPECTATION, isRevealed: false };
+  let prediction = NOTHING_SAID;
   let spoken = "";
 
   /** @param {Partial<Prediction>} change */
   function expect(change) {
     const next = { ...prediction, ...change };
     prediction = next;
+    if (next.expected !== null || change.isRevealed !== undefined) refuse(false);
     showExpectation();
     actions.look({ prediction: next });
     if (change.isRevealed === undefined) return;
@@ -66,9 +73,18 @@ export function createPredict({ place, actions }) {
 
   /** Field, slider and drawing say the same at once, not only with the next frame. */
   function showExpectation() {
-    const text = String(Math.round(100 * prediction.expected));
+    const { expected } = prediction;
+    const text = expected === null ? "" : String(Math.round(100 * expected));
     setValue(field, text);
-    setValue(slider, text);
+    setValue(slider, text || SLIDER_AT_FIRST);
+    setAttribute(slider, "aria-valuetext", expected === null ? say("page.predict.nothing_said") : percent(expected));
+    reveal.disabled = expected === null;
+  }
+
+  /** @param {boolean} isRefused Whether what stands in the field cannot be an expectation. */
+  function refuse(isRefused) {
+    setAttribute(field, "aria-invalid", isRefused ? "true" : null);
+    setText(problem, isRefused ? say("page.predict.refused") : "");
   }
 
   function end() {
@@ -87,7 +103,11 @@ export function createPredict({ place, actions }) {
   /** @param {Event} event */
   function read(event) {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    if (input.validity.valid && Number.isFinite(input.valueAsNumber)) expect({ expected: input.valueAsNumber / 100 });
+    const isUsable = input.validity.valid && Number.isFinite(input.valueAsNumber);
+    // What is being typed stays to be seen, while no earlier expectation holds in its place.
+    if (!isUsable) field.dataset.shown = "";
+    expect({ expected: isUsable ? input.valueAsNumber / 100 : null });
+    refuse(!input.validity.valid);
   }
 
   /** @param {PointerEvent} event A press or a drag in the empty figure says how high the line will end. */
@@ -140,7 +160,7 @@ export function createPredict({ place, actions }) {
     const figure = reachFigure({
       plans: known.map((plan) => ({ ...ofPlan(plan), band: plan.band(HEADLINE) })),
       weeks, weeksPerYear, baselineIndex: 0, planned: picture.wanted,
-      prediction: { points: [{ week: weeks, value: prediction.expected }] },
+      prediction: { points: prediction.expected === null ? [] : [{ week: weeks, value: prediction.expected }] },
       width: drawing.clientWidth || 320, theme: { ...theme, heading: false },
     });
     plot = figure.plot;
@@ -153,15 +173,15 @@ export function createPredict({ place, actions }) {
 /**
  * What was expected and what comes out, in words.
  * @param {Picture} picture
- * @param {number} expected
+ * @param {number | null} expected Nothing where it was revealed before anybody said what they expect.
  */
 function predictionInWords({ plans, current, weeks }, expected) {
   const band = plans[current].band(HEADLINE);
   const result = endOf(band, weeks);
   const [low, high] = [2, 4].map((column) => percent(band[(weeks - 1) * 7 + column]));
+  const shown = { name: plans[current].name, result: percent(result), low, high };
+  if (expected === null) return say("page.predict.unsaid", shown);
   const difference = result - expected;
   const word = Math.abs(difference) < 0.005 ? "met" : difference > 0 ? "more" : "less";
-  return say(`page.predict.${word}`, {
-    name: plans[current].name, expected: percent(expected), result: percent(result), points: points(difference, 0), low, high,
-  });
+  return say(`page.predict.${word}`, { ...shown, expected: percent(expected), points: points(difference, 0) });
 }

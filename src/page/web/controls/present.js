@@ -17,7 +17,8 @@ import { drawDifference, drawFates, drawReach } from "./figure_data.js";
 const PROJECTOR_WIDTH = 1100;
 
 /**
- * @typedef {{ picture: Picture, view: View, registry: Registry, source: string, theme: FigureTheme, changes: string[] }} PresentState
+ * @typedef {{ picture: Picture, view: View, registry: Registry, source: string, theme: FigureTheme, changes: string[], step: number, steps: number }} PresentState
+ *   `step` counts from 1.
  */
 
 /**
@@ -31,12 +32,13 @@ export function createPresent({ dialog, onStep, onReveal, onLeave }) {
   /** @type {PresentState | null} */
   let now = null;
   const title = element("h2", { id: "present-title", tabindex: -1 });
+  const place = element("p", { class: "hint present-place" });
   const sentence = element("p", { class: "present-sentence", "aria-live": "polite" });
   const changes = element("p", { class: "present-changes" });
   const figures = [0, 1].map(() => element("div", { class: "present-figure" }));
   const basis = element("p", { class: "hint" });
   dialog.append(
-    element("div", { class: "present-head" }, title, iconButton("remove", say("page.present.leave"), () => dialog.close())),
+    element("div", { class: "present-head" }, title, place, iconButton("remove", say("page.present.leave"), () => dialog.close())),
     sentence, changes, element("div", { class: "present-figures" }, ...figures), basis);
   dialog.addEventListener("close", onLeave);
   dialog.addEventListener("keydown", (event) => {
@@ -44,9 +46,11 @@ export function createPresent({ dialog, onStep, onReveal, onLeave }) {
     const keys = {
       ArrowRight: () => onStep(1), PageDown: () => onStep(1), ArrowLeft: () => onStep(-1), PageUp: () => onStep(-1),
       Enter: onReveal,
+      // These would scroll the page behind.
+      Home: stay, End: stay, " ": stay,
     };
     const act = keys[event.key];
-    if (!act || (event.key === "Enter" && event.target instanceof HTMLButtonElement)) return;
+    if (!act || (["Enter", " "].includes(event.key) && event.target instanceof HTMLButtonElement)) return;
     event.preventDefault();
     act();
   });
@@ -64,16 +68,17 @@ export function createPresent({ dialog, onStep, onReveal, onLeave }) {
     const plan = picture.plans[picture.current];
     const isCovered = view.prediction !== null && !view.prediction.isRevealed;
     setText(title, plan.name);
+    setText(place, say("page.present.place", { step: now.step, steps: now.steps }));
     setText(changes, now.changes.join(" · "));
     setText(sentence, isCovered ? say("page.present.covered") : answerInWords(picture));
     setText(basis, isCovered ? "" : [basisInWords(picture), unlikeInWords(picture)].join(" "));
     const drawings = isCovered ? [null, null] : [drawReach, picture.comparison ? drawDifference : drawFates];
-    figures.forEach((place, index) => {
+    figures.forEach((figurePlace, index) => {
       const make = drawings[index];
-      const width = place.clientWidth;
+      const width = figurePlace.clientWidth;
       const scale = Math.max(1, width / (PROJECTOR_WIDTH / 2));
       const figure = make && now ? make({ ...now, width, theme: { ...now.theme, scale } }) : null;
-      place.innerHTML = figure?.svg ?? "";
+      figurePlace.innerHTML = figure?.svg ?? "";
     });
   }
 
@@ -88,3 +93,6 @@ export function createPresent({ dialog, onStep, onReveal, onLeave }) {
     isOpen: () => dialog.open,
   };
 }
+
+/** What a key does that must do nothing. */
+function stay() {}

@@ -17,6 +17,11 @@ import { qrDrawing } from "./qr_picture.js";
  * @param {(code: string) => Promise<boolean>} options.onCode Whether there was a state in it.
  */
 export function createSharePanel({ dialog, link, qr, onSave, onFile, onCode }) {
+  // From a file there is no address that would mean anything elsewhere: a code is shared, and called one.
+  const isFile = location.protocol === "file:";
+  const words = isFile
+    ? { label: "page.share.code", copied: "page.share.code_copied", qr: "page.share.code_qr", tooLong: "page.share.code_too_long", hint: "page.share.from_file" }
+    : { label: "page.share.link", copied: "page.share.copied", qr: "page.share.qr", tooLong: "page.share.too_long", hint: "page.share.from_web" };
   const address = element("input", { id: "share-link", readonly: true, onfocus: () => address.select() });
   const said = element("p", { class: "hint", role: "status" });
   const drawing = element("div", { class: "qr" });
@@ -33,22 +38,24 @@ export function createSharePanel({ dialog, link, qr, onSave, onFile, onCode }) {
   dialog.append(
     element("h2", { id: "share-title" }, say("page.share.title")),
     element("div", { class: "line" },
-      element("label", { for: "share-link" }, say("page.share.link")), address,
+      element("label", { for: "share-link" }, say(words.label)), address,
       button(say("page.share.copy"), copy)),
     said,
-    element("p", { class: "hint" }, say(location.protocol === "file:" ? "page.share.from_file" : "page.share.from_web")),
+    element("p", { class: "hint" }, say(words.hint)),
     drawing,
     element("h3", {}, say("page.share.keep")),
     element("p", { class: "hint" }, say("page.share.save_hint")),
     button(say("page.share.save"), onSave),
     element("h3", {}, say("page.share.open")),
     element("div", { class: "line" }, element("label", { for: "share-file" }, say("page.share.open_file")), file),
-    element("div", { class: "line" },
+    element("form", { class: "line", onsubmit: openCode },
       element("label", { for: "share-code" }, say("page.share.open_code")), code,
-      button(say("page.share.open_button"), openCode)),
+      element("button", {}, say("page.share.open_button"))),
     element("div", { class: "buttons" }, button(say("page.close"), () => dialog.close())));
 
-  async function openCode() {
+  /** @param {SubmitEvent} event By the button, or by Enter in the field. */
+  async function openCode(event) {
+    event.preventDefault();
     if (await onCode(code.value)) {
       code.value = "";
       dialog.close();
@@ -65,15 +72,15 @@ export function createSharePanel({ dialog, link, qr, onSave, onFile, onCode }) {
       address.select();
       document.execCommand("copy");
     }
-    setText(said, say("page.share.copied"));
+    setText(said, say(words.copied));
   }
 
   async function open() {
     address.value = await link();
     setText(said, "");
     const squares = qr(address.value);
-    if (squares) drawing.innerHTML = qrDrawing(squares, say("page.share.qr"));
-    else drawing.textContent = say("page.share.too_long");
+    if (squares) drawing.innerHTML = qrDrawing(squares, say(words.qr));
+    else drawing.textContent = say(words.tooLong);
     dialog.showModal();
   }
 

@@ -1,8 +1,9 @@
 // @ts-check
 /**
- * Holds the state with its history, and the view that is not part of it, and tells who listens.
+ * Holds the state and its scenario with their history, and the view that is not part of it, and tells who listens.
  */
 
+/** @import { OpenedScenario } from "../engine/questions.js" */
 /** @import { State } from "./plans.js" */
 
 /** Changes of one thing within this many milliseconds are one step back. */
@@ -12,7 +13,7 @@ const STEPS_AT_MOST = 200;
 
 /**
  * @typedef {object} Prediction
- * @property {number} expected A share.
+ * @property {number | null} expected A share; nothing as long as nobody has said one.
  * @property {boolean} isRevealed
  *
  * @typedef {object} View What is looked at, and how; never undone or shared.
@@ -25,18 +26,22 @@ const STEPS_AT_MOST = 200;
  * @property {Prediction | null} prediction
  *
  * @typedef {"state" | "view"} Part
+ *
+ * @typedef {{ state: State, scenario: OpenedScenario }} Moment Plans mean something in their scenario only.
  */
 
 /**
- * @param {State} first
+ * @param {OpenedScenario} firstScenario
+ * @param {State} firstState
  * @param {View} firstView
  */
-export function createStore(first, firstView) {
-  let state = first;
+export function createStore(firstScenario, firstState, firstView) {
+  /** @type {Moment} */
+  let now = { state: firstState, scenario: firstScenario };
   let view = firstView;
-  /** @type {State[]} */
+  /** @type {Moment[]} */
   let past = [];
-  /** @type {State[]} */
+  /** @type {Moment[]} */
   let future = [];
   let lastThing = "";
   let lastTime = 0;
@@ -55,26 +60,27 @@ export function createStore(first, firstView) {
    * @param {string} [thing]
    */
   function change(next, thing = "") {
-    if (next === state) return;
+    if (next === now.state) return;
     const time = performance.now();
     const isSameStep = thing !== "" && thing === lastThing && time - lastTime < ONE_STEP;
-    if (!isSameStep) past = [...past, state].slice(-STEPS_AT_MOST);
+    if (!isSameStep) past = [...past, now].slice(-STEPS_AT_MOST);
     future = [];
     lastThing = thing;
     lastTime = time;
-    state = next;
+    now = { ...now, state: next };
     tell("state");
   }
 
   /**
-   * A state that has nothing to do with those before it.
-   * @param {State} next
+   * Another scenario, with its plans; undoing leads back to the one before and to all of its plans.
+   * @param {OpenedScenario} scenario
+   * @param {State} state
    */
-  function begin(next) {
-    past = [];
+  function open(scenario, state) {
+    past = [...past, now].slice(-STEPS_AT_MOST);
     future = [];
     lastThing = "";
-    state = next;
+    now = { state, scenario };
     tell("state");
   }
 
@@ -82,19 +88,19 @@ export function createStore(first, firstView) {
     const before = past.at(-1);
     if (!before) return;
     past = past.slice(0, -1);
-    future = [state, ...future];
+    future = [now, ...future];
     lastThing = "";
-    state = before;
+    now = before;
     tell("state");
   }
 
   function redo() {
     const [next, ...later] = future;
     if (!next) return;
-    past = [...past, state];
+    past = [...past, now];
     future = later;
     lastThing = "";
-    state = next;
+    now = next;
     tell("state");
   }
 
@@ -105,11 +111,12 @@ export function createStore(first, firstView) {
   }
 
   return {
-    state: () => state,
+    state: () => now.state,
+    scenario: () => now.scenario,
     view: () => view,
     canUndo: () => past.length > 0,
     canRedo: () => future.length > 0,
-    change, begin, undo, redo, look,
+    change, open, undo, redo, look,
     /** @param {(part: Part) => void} listener */
     listen(listener) {
       listeners.push(listener);
