@@ -1,8 +1,10 @@
 /** A page in another language says nothing in English, and writes numbers as that language does. */
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, it } from "node:test";
 import { inEveryBrowser, visit } from "./each_browser.js";
-import { pageOf, PROGRAM } from "./support.js";
+import { emptyFolder, pageOf, PROGRAM } from "./support.js";
 
 const LANGUAGE = "languages/german.toml";
 /** Words that are the same in both languages, and what stands for itself. */
@@ -41,19 +43,20 @@ if (!PROGRAM) {
       for (const place of ["#answer-sentence", ".problem"]) assert.deepEqual(await unmarked(person, place), [], place);
     });
 
-    it("marks the names of numbers that are English only, also in the list of changes", async () => {
+    it("names every number of the model in German", async () => {
       const person = await visit(kind, {}, pageOf("typical_high_school", LANGUAGE));
-      await answered(person);
-      await person.click(await person.find("summary", "Jede andere Zahl des Modells"));
-      await person.type("Zahl", "peer_pull");
-      await person.press("Regler aufnehmen");
-      await person.page.keyboard.type("2");
-      await person.frames();
+      await addNumber(person);
+      for (const place of [".handle label", "#changes li"]) assert.ok((await person.texts(place)).some((text) => text.includes("Zug zur Überzeugung des Kollegiums")), place);
+      assert.deepEqual(await languagesOfOffers(person), [""]);
+    });
+
+    it("marks the names of numbers that a language lacks as English, also in the list of changes", async () => {
+      const person = await visit(kind, {}, pageOf("typical_high_school", withoutNumbers()));
+      await addNumber(person);
       const name = "Pull to the colleagues' belief";
       for (const place of [".handle label[lang=en]", "#changes li [lang=en]"]) assert.deepEqual(await person.texts(place), [name], place);
       assert.match((await person.changes())[0], /: 2 % in der Woche statt 1,4 % in der Woche$/);
-      const offers = await person.page.$$eval("#other-numbers option", (all) => all.map((one) => one.lang));
-      assert.ok(offers.length > 50 && offers.every((lang) => lang === "en"));
+      assert.deepEqual(await languagesOfOffers(person), ["en"]);
     });
 
     it("says so, and writes decimals with a comma", async () => {
@@ -115,4 +118,30 @@ function textsOf({ page }) {
     }
     return [...new Set(texts)].filter((text) => text !== "");
   });
+}
+
+/** A language file that names no number of the model. */
+function withoutNumbers() {
+  const file = path.join(emptyFolder("language"), "without_numbers.toml");
+  const text = readFileSync(new URL(`../../${LANGUAGE}`, import.meta.url), "utf8");
+  const tables = text.split(/^(?=\[)/m).filter((table) => !table.startsWith("[parameters."));
+  writeFileSync(file, tables.join(""));
+  return file;
+}
+
+/** Adds a number of the model by its key, and changes it. @param {import("./person.js").Person} person */
+async function addNumber(person) {
+  await answered(person);
+  await person.click(await person.find("summary", "Jede andere Zahl des Modells"));
+  await person.type("Zahl", "peer_pull");
+  await person.press("Regler aufnehmen");
+  await person.page.keyboard.type("2");
+  await person.frames();
+}
+
+/** In which languages the numbers are that can be added: `en`, or nothing where it is the page's. @param {import("./person.js").Person} person */
+async function languagesOfOffers(person) {
+  const offers = await person.page.$$eval("#other-numbers option", (all) => all.map((one) => one.lang));
+  assert.ok(offers.length > 50);
+  return [...new Set(offers)];
 }
