@@ -73,7 +73,8 @@ pub fn read_study_until(path: &Path, intervals: &[String]) -> Result<Study, Stud
     let robustness = robustness(&mut file, &written, &scenario);
     let until = until(&mut file, &written, intervals, &mut outputs, &scenario);
     let calibration = calibration(&mut file, &written, &outputs, varied.len(), &folder);
-    design_fits(&mut file, &written.design, &varied);
+    let replicates = until.as_ref().map_or(scenario.run.replicates, |until| until.at_most) as usize;
+    design_fits(&mut file, &written.design, &varied, outputs.len().saturating_mul(replicates));
     let mut warnings = file.finish()?;
     warnings.extend(doubts);
     let title = if written.title.is_empty() { scenario.title.clone() } else { written.title };

@@ -61,6 +61,7 @@ fn designs_that_cannot_be_are_refused() {
         ("method = \"morris\"\nlevels = 5", "an even number of levels"),
         ("method = \"grid\"\nlevels = 1", "`design.levels`"),
         ("method = \"latin\"", "latin_hypercube"),
+        ("method = \"sobol\"\npoints = 1000000\n[[vary]]\ngroup = \"all\"", "memory is asked to hold"),
     ] {
         write_study(place.path(), "wrong", &SWEEP.replace("method = \"grid\"\nlevels = 40", design));
         is_refused(&schoolwide(place.path(), &["study", "run", "wrong.toml"]), &[words]);
