@@ -106,5 +106,21 @@ pub(crate) fn write_tables(plan: &StudyPlan, results: &[PointResult]) -> Vec<Tab
             }
         }
     }
-    vec![points, outputs, replicates]
+    [points].into_iter().chain(design(plan)).chain([outputs, replicates]).collect()
+}
+
+/// Where the points of a screening, or of a division of variance, lie in the unit cube, for those who want to compute
+/// their numbers with another program: values that are kept in an order are no longer evenly spaced. None of other designs.
+fn design(plan: &StudyPlan) -> Option<Table> {
+    let is_of_places = matches!(plan.study.design.method.as_str(), "morris" | "saltelli");
+    let places =
+        plan.places.as_ref().filter(|places| is_of_places && places.rows().len() == plan.values.len())?;
+    let mut header = vec!["point"];
+    header.extend(plan.study.varied.iter().map(|varied| varied.key.as_str()));
+    let mut table = Table::new("design.csv", &header);
+    for (number, row) in (1..).zip(places.rows()) {
+        let row = row.iter().map(f64::to_string);
+        table.push(std::iter::once(i32::to_string(&number)).chain(row).collect());
+    }
+    Some(table)
 }

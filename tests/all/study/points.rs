@@ -100,3 +100,31 @@ fn a_run_that_is_refused_leaves_the_copy_of_the_study_as_it_was() {
     ends_with(&schoolwide(place.path(), &["study", "run", "sweep.toml", "--quiet"]), 2);
     assert_eq!(fs::read_to_string(&copy).expect("it is kept"), before);
 }
+
+#[test]
+fn effects_can_be_computed_anew_from_the_design_that_is_written_also_where_values_are_ordered() {
+    let place = folder();
+    let keys = ["start.change_anxiety_least", "start.change_anxiety_most", "leader.change_skill"];
+    write_study(place.path(), "screen", &study(&keys, "method = \"morris\"\ntrajectories = 6\nlevels = 4"));
+    ends_with(&schoolwide(place.path(), &["study", "run", "screen.toml", "--quiet"]), 0);
+    let results = place.path().join("output/screen");
+    let numbers = |table: &str, columns: std::ops::Range<usize>| -> Vec<Vec<f64>> {
+        let number = |cell: &String| cell.parse().expect("it is a number");
+        rows(&results, table).iter().map(|row| row[columns.clone()].iter().map(number).collect()).collect()
+    };
+    let (places, means) = (numbers("design.csv", 1..4), numbers("outputs.csv", 2..3));
+    assert_eq!((places.len(), means.len()), (24, 24));
+    let mut effects = vec![Vec::new(); 3];
+    for (places, means) in places.chunks(4).zip(means.chunks(4)) {
+        for (place, mean) in places.windows(2).zip(means.windows(2)) {
+            let moved = (0..3).find(|&key| place[0][key] != place[1][key]).expect("one value moves");
+            effects[moved].push((mean[1][0] - mean[0][0]) / (place[1][moved] - place[0][moved]));
+        }
+    }
+    for row in rows(&results, "morris.csv") {
+        let key = keys.iter().position(|key| *key == row[1]).expect("it varies");
+        let mu_star: f64 = effects[key].iter().map(|effect| effect.abs()).sum::<f64>() / 6.0;
+        let written: f64 = row[3].parse().expect("it is a number");
+        assert!((written - mu_star).abs() < 1e-5, "{}: {written} and {mu_star}", row[1]);
+    }
+}
