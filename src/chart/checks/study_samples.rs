@@ -247,7 +247,6 @@ fn boxes(style: &Style, factors: usize, points: usize) -> Boxes {
         range: if index == 3 { fixed() } else { axis() },
         low: if index.is_multiple_of(2) { f64::NEG_INFINITY } else { 0.84 },
         high: if index.is_multiple_of(3) { f64::INFINITY } else { 0.88 },
-        may_be_chance: index % 2 == 1,
     };
     let step = |point: usize| [1.0 - point as f64 / 60.0, 0.3 + point as f64 / 60.0];
     Boxes {

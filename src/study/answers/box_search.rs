@@ -1,68 +1,20 @@
 //! How the box of a claim was found, and whether it would be found again.
 
-use super::boxes::{PEELING, shown_box};
-use super::{means, resampling};
+use super::boxes::{Boxes, Search};
 use crate::plan::StudyPlan;
-use crate::point::PointResult;
 use crate::tables::{Table, cells, open_cell};
-use sensitivity::{BoxCheck, BoxStatistics, Cases, Region, Resampling, prim, reproducibility};
 
-/// Random halves of the points in which boxes are looked for anew.
-const HALVES: u32 = 50;
-
-/// The search for the box of one claim.
-#[derive(Debug, Clone, PartialEq)]
-struct Search {
-    statement: String,
-    /// Every box from everything to the purest, then those that were pasted.
-    boxes: Vec<(Region, BoxStatistics)>,
-    /// The box that is nearest to full density and full coverage at once.
-    chosen: usize,
-    /// The same without limits that chance alone would give.
-    shown: Region,
-    /// How often random halves of the points limit each value again; none where the box limits nothing.
-    check: Option<BoxCheck>,
-}
-
-/// The searches for the boxes of all claims.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct BoxSearches(Vec<Search>);
-
-impl BoxSearches {
-    /// The searches of a study; none of a claim that holds everywhere or nowhere.
-    pub fn of(plan: &StudyPlan, results: &[PointResult]) -> Self {
-        let statements = 0..plan.study.statements.len();
-        Self(statements.filter_map(|statement| search(plan, results, statement)).collect())
-    }
-
-    /// The trade-off of every claim, and the check of its box.
-    pub fn tables(&self, plan: &StudyPlan) -> Vec<Table> {
-        vec![trade_off(plan, &self.0), check(plan, &self.0)]
-    }
-}
-
-fn search(plan: &StudyPlan, results: &[PointResult], statement: usize) -> Option<Search> {
-    let statement = &plan.study.statements[statement];
-    let holds: Vec<Option<bool>> =
-        means(results, statement.output).into_iter().map(|mean| statement.holds(mean)).collect();
-    let cases = Cases::new(&plan.values, &holds).ok()?;
-    let found = prim(&cases, &PEELING).ok()?;
-    let chosen = found.curve.iter().position(|own| Some(own) == found.balanced())?;
-    let shown = shown_box(&found.curve[chosen].0, &cases);
-    let halves = Resampling { count: HALVES, ..resampling(plan) };
-    let limits_something = shown.statistics(&cases).limited > 0;
-    let check = limits_something.then(|| reproducibility(&cases, &PEELING, &shown, halves).ok());
-    Some(Search {
-        statement: statement.name.clone(),
-        check: check.flatten(),
-        chosen,
-        shown,
-        boxes: found.curve,
-    })
+/// The trade-off of every claim, and the check of its box. A claim that holds everywhere or nowhere has no rows.
+pub(super) fn tables(plan: &StudyPlan, boxes: &Boxes) -> [Table; 2] {
+    let statements = plan.study.statements.iter().zip(&boxes.statements);
+    let searches: Vec<(&str, &Search)> = statements
+        .filter_map(|(statement, own)| Some((statement.name.as_str(), own.search.as_ref().ok()?)))
+        .collect();
+    [trade_off(plan, &searches), check(plan, &searches)]
 }
 
 /// A row per box and value that it limits; the box of everything, which limits nothing, has one row.
-fn trade_off(plan: &StudyPlan, searches: &[Search]) -> Table {
+fn trade_off(plan: &StudyPlan, searches: &[(&str, &Search)]) -> Table {
     let header = [
         "statement",
         "box",
@@ -80,9 +32,9 @@ fn trade_off(plan: &StudyPlan, searches: &[Search]) -> Table {
         "to",
     ];
     let mut table = Table::new("boxes_trade_off.csv", &header);
-    for search in searches {
+    for (statement, search) in searches {
         for (number, (region, statistics)) in search.boxes.iter().enumerate() {
-            let mut start = vec![search.statement.clone(), (number + 1).to_string()];
+            let mut start = vec![(*statement).to_owned(), (number + 1).to_string()];
             start.push((number == search.chosen).to_string());
             for share in [statistics.density, statistics.coverage] {
                 start.extend(cells(share));
@@ -107,7 +59,7 @@ fn trade_off(plan: &StudyPlan, searches: &[Search]) -> Table {
 }
 
 /// A row per claim and value: the share of random halves that limit it in a box that is like the chosen one.
-fn check(plan: &StudyPlan, searches: &[Search]) -> Table {
+fn check(plan: &StudyPlan, searches: &[(&str, &Search)]) -> Table {
     let header = [
         "statement",
         "key",
@@ -121,11 +73,11 @@ fn check(plan: &StudyPlan, searches: &[Search]) -> Table {
         "halves",
     ];
     let mut table = Table::new("boxes_check.csv", &header);
-    for search in searches {
-        let Some(check) = &search.check else { continue };
+    for (statement, search) in searches {
+        let Some(check) = &search.reproduced else { continue };
         for (key, varied) in plan.study.varied.iter().enumerate() {
             let mut row =
-                vec![search.statement.clone(), varied.key.clone(), search.shown.limits(key).to_string()];
+                vec![(*statement).to_owned(), varied.key.clone(), search.region.limits(key).to_string()];
             row.extend(cells(check.of_like_coverage[key]));
             row.extend(cells(check.of_like_density[key]));
             row.push(check.halves.to_string());

@@ -1,17 +1,22 @@
 //! Where a claim holds: boxes of values, found by the patient rule induction method.
 
-use super::means;
+use super::{box_search, means, resampling};
 use crate::plan::StudyPlan;
 use crate::point::PointResult;
 use crate::study::Statement;
 use crate::tables::{Table, cell, cells, open_cell};
-use sensitivity::{BoxStatistics, Cases, LimitCheck, Peeling, Region, check_box, meaningful, prim};
+use sensitivity::{
+    AnswerError, BoxCheck, BoxStatistics, Cases, LimitCheck, Peeling, Region, Resampling, check_box,
+    meaningful, prim, reproducibility,
+};
 
 /// Limits that a draw by chance would give more often than this are left out of a box (Bryant and Lempert 2010).
 const MEANINGFUL: f64 = 0.05;
 
-/// How patiently boxes are peeled.
-pub(super) const PEELING: Peeling = Peeling { share: 0.05, least: 0.05 };
+const PEELING: Peeling = Peeling { share: 0.05, least: 0.05 };
+
+/// Random halves of the points in which boxes are looked for anew.
+const HALVES: u32 = 50;
 
 /// Where a claim holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,21 +25,25 @@ pub(crate) struct StatementBox {
     pub held: usize,
     /// Points at which it is known whether it holds.
     pub all: usize,
-    /// The box, or why there is none.
-    pub found: Result<FoundBox, String>,
+    /// How its box was found, or why nothing could be looked for.
+    pub search: Result<Search, String>,
 }
 
-/// The balanced box of a claim.
+/// The search for the box of a claim.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct FoundBox {
-    /// Its limits.
+pub(crate) struct Search {
+    /// Every box from everything to the purest, then those that were pasted.
+    pub boxes: Vec<(Region, BoxStatistics)>,
+    /// Which of them is nearest to full density and full coverage at once.
+    pub chosen: usize,
+    /// The same without limits that chance alone would give; it may be the box of everything.
     pub region: Region,
-    /// How well it tells where the claim holds.
+    /// How well that tells where the claim holds.
     pub statistics: BoxStatistics,
     /// Whether each of its limits means anything.
     pub checks: Vec<LimitCheck>,
-    /// Every box on the way, in the order found.
-    pub curve: Vec<BoxStatistics>,
+    /// How often random halves of the points limit each value again; none where the box limits nothing.
+    pub reproduced: Option<BoxCheck>,
 }
 
 /// The boxes of all claims of a study.
@@ -51,9 +60,14 @@ impl Boxes {
         Self { statements: plan.study.statements.iter().map(found).collect() }
     }
 
+    /// The boxes, the way to them, and their check.
+    pub fn tables(&self, plan: &StudyPlan) -> Vec<Table> {
+        std::iter::once(self.table(plan)).chain(box_search::tables(plan, self)).collect()
+    }
+
     /// The balanced box of every claim, one row per value that it limits. A claim that holds everywhere or nowhere, and
     /// one whose points all failed, has a row that says so.
-    pub fn table(&self, plan: &StudyPlan) -> Table {
+    fn table(&self, plan: &StudyPlan) -> Table {
         let study = &plan.study;
         let header = [
             "statement",
@@ -77,13 +91,13 @@ impl Boxes {
         for (statement, own) in study.statements.iter().zip(&self.statements) {
             let dropped = plan.values.len() - own.all;
             let counts = [own.held.to_string(), own.all.to_string(), dropped.to_string()];
-            let found = match &own.found {
+            let found = match own.found() {
                 Ok(found) => found,
                 Err(reason) => {
                     let mut row = vec![statement.name.clone()];
                     row.extend(std::iter::repeat_n(String::new(), 11));
                     row.extend(counts);
-                    row.push(reason.clone());
+                    row.push(reason.to_owned());
                     table.push(row);
                     continue;
                 }
@@ -116,29 +130,32 @@ impl StatementBox {
         Self {
             held: holds.iter().filter(|holds| **holds == Some(true)).count(),
             all: holds.iter().flatten().count(),
-            found: Cases::new(&plan.values, &holds)
-                .map_err(|error| error.to_string())
-                .and_then(|cases| FoundBox::of(&cases)),
+            search: Cases::new(&plan.values, &holds)
+                .and_then(|cases| Search::of(&cases, resampling(plan)))
+                .map_err(|error| error.to_string()),
         }
     }
-}
 
-impl FoundBox {
-    fn of(cases: &Cases) -> Result<Self, String> {
-        let peeled = prim(cases, &PEELING).ok();
-        let balanced = peeled.as_ref().and_then(|prim| prim.balanced());
-        let region = balanced.map(|(region, _)| shown_box(region, cases));
-        let described = region.map(|region| (region.statistics(cases), region));
-        let found = described.filter(|(statistics, _)| statistics.limited > 0);
-        let (Some(prim), Some((statistics, region))) = (peeled, found) else {
-            return Err("no box tells better than all points together".to_owned());
-        };
-        let curve = prim.curve.into_iter().map(|(_, statistics)| statistics).collect();
-        Ok(Self { checks: check_box(&region, cases), region, statistics, curve })
+    /// The box, or why there is none.
+    pub fn found(&self) -> Result<&Search, &str> {
+        let search = self.search.as_ref().map_err(String::as_str)?;
+        let limits_something = search.statistics.limited > 0;
+        limits_something.then_some(search).ok_or("no box tells better than all points together")
     }
 }
 
-/// A box without the limits that chance alone would give.
-pub(super) fn shown_box(region: &Region, cases: &Cases) -> Region {
-    meaningful(region, cases, MEANINGFUL)
+impl Search {
+    fn of(cases: &Cases, resampling: Resampling) -> Result<Self, AnswerError> {
+        let boxes = prim(cases, &PEELING)?;
+        let balanced = boxes.balanced().expect("peeling begins with the box of everything");
+        let chosen = boxes.curve.iter().position(|own| own == balanced).expect("it is one of the boxes");
+        let region = meaningful(&balanced.0, cases, MEANINGFUL);
+        let statistics = region.statistics(cases);
+        let halves = Resampling { count: HALVES, ..resampling };
+        let reproduced = (statistics.limited > 0)
+            .then(|| reproducibility(cases, &PEELING, &region, halves))
+            .transpose()?;
+        let checks = check_box(&region, cases);
+        Ok(Self { boxes: boxes.curve, chosen, region, statistics, checks, reproduced })
+    }
 }

@@ -30,8 +30,7 @@ mod shares;
 mod stopping;
 mod sweep;
 
-pub(crate) use box_search::BoxSearches;
-pub(crate) use boxes::{Boxes, FoundBox, StatementBox};
+pub(crate) use boxes::{Boxes, Search, StatementBox};
 pub(crate) use budgets::ScaledPlans;
 pub(crate) use calibration::{Calibrated, Found};
 pub(crate) use crossings::{Crossed, Crossings};
@@ -81,10 +80,8 @@ pub(crate) enum Answer {
     Robust(Robust),
     /// Which strategy leads at every point.
     Leaders(Leaders),
-    /// Where claims hold.
+    /// Where claims hold, how that was found, and whether it would be found again.
     Boxes(Boxes),
-    /// How boxes were found, and whether they would be found again.
-    BoxSearches(BoxSearches),
     /// What every plan consists of at every budget.
     ScaledPlans(ScaledPlans),
     /// How many replicates every point took, and whether its intervals are narrow enough.
@@ -108,8 +105,7 @@ impl Answer {
             Self::Luck(answer) => vec![answer.table(plan)],
             Self::Robust(answer) => vec![answer.table(plan)],
             Self::Leaders(answer) => vec![answer.table(plan)],
-            Self::Boxes(answer) => vec![answer.table(plan)],
-            Self::BoxSearches(answer) => answer.tables(plan),
+            Self::Boxes(answer) => answer.tables(plan),
             Self::ScaledPlans(answer) => vec![answer.table()],
             Self::Stopping(answer) => vec![answer.table()],
             Self::Calibrated(answer) => answer.tables(plan),
@@ -163,7 +159,6 @@ pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> (Vec<Answer>
     }
     if !plan.study.statements.is_empty() {
         add(Ok(Answer::Boxes(Boxes::of(plan, results))));
-        add(Ok(Answer::BoxSearches(BoxSearches::of(plan, results))));
     }
     let scaled = ScaledPlans::of(plan);
     if !scaled.plans.is_empty() {

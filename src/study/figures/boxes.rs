@@ -2,20 +2,17 @@
 
 use super::StudyFigure;
 use super::words::{Words, numbers};
-use crate::answers::{Boxes, FoundBox, StatementBox};
+use crate::answers::{Boxes, Search, StatementBox};
 use crate::plan::StudyPlan;
 use crate::study::Statement;
 use chart::{BoxLimit, ChartError, Drawing, phrases};
 use sensitivity::BoxStatistics;
 
-/// From this chance on, a limit may be there by chance (Bryant and Lempert 2010).
-const CHANCE: f64 = 0.05;
-
 /// A figure per statement that has a box.
 pub(super) fn figures<'a>(plan: &'a StudyPlan, boxes: &'a Boxes) -> Vec<StudyFigure<'a>> {
     let statements = plan.study.statements.iter().zip(&boxes.statements);
     let figure = |(statement, own): (&'a Statement, &'a StatementBox)| {
-        let found = own.found.as_ref().ok()?;
+        let found = own.found().ok()?;
         Some(StudyFigure {
             name: format!("boxes_{}", statement.name),
             answers: "In which box of values does a claim hold?",
@@ -49,7 +46,7 @@ fn claim(words: &Words<'_>, statement: &Statement) -> String {
 fn draw(
     words: &Words<'_>,
     statement: &Statement,
-    found: &FoundBox,
+    found: &Search,
     [held, all]: [usize; 2],
 ) -> Result<Drawing, ChartError> {
     let (study, language) = (words.study(), words.language());
@@ -64,7 +61,6 @@ fn draw(
                 range: words.factor_axis(varied),
                 low: found.region.low[check.factor],
                 high: found.region.high[check.factor],
-                may_be_chance: check.quasi_p > CHANCE,
             }
         })
         .collect();
@@ -93,7 +89,7 @@ fn draw(
             &language.say(phrases::study::BoxSubtitle { claim: &claim, held: &held, points: &all }),
             &finding,
         ),
-        trade_off: found.curve.iter().map(at).collect(),
+        trade_off: found.boxes.iter().map(|(_, statistics)| at(statistics)).collect(),
         chosen: at(&found.statistics),
         limits,
         reading: language.say(phrases::study::BoxReading {

@@ -76,7 +76,6 @@ pub(crate) fn figures<'a>(plan: &'a StudyPlan, answers: &'a [Answer]) -> Vec<Stu
         Answer::Crossings(_)
         | Answer::Luck(_)
         | Answer::Leaders(_)
-        | Answer::BoxSearches(_)
         | Answer::ScaledPlans(_)
         | Answer::Stopping(_) => Vec::new(),
     };

@@ -19,8 +19,6 @@ pub struct BoxLimit {
     pub low: f64,
     /// The upper limit; infinity where there is none.
     pub high: f64,
-    /// Whether the limit may be chance.
-    pub may_be_chance: bool,
 }
 
 /// The trade-off of density and coverage, and the limits of the chosen box within the range of every value.
@@ -168,8 +166,7 @@ fn draw_limit(
         |left: f64, right: f64| Region { left, right, top: middle - HALF_BAR, bottom: middle + HALF_BAR };
     canvas.rectangle(&bar(plot.left, plot.right), palette.grid_line)?;
     let inside = bar(x(limit.low.max(limit.range.from)), x(limit.high.min(limit.range.to)));
-    let strong = if limit.may_be_chance { palette.pale(palette.above) } else { palette.above };
-    canvas.rectangle(&inside, strong)?;
+    canvas.rectangle(&inside, palette.above)?;
     let look = theme.small_print;
     let y = middle + look.half_capital();
     let ends = [
