@@ -36,7 +36,7 @@ pub fn answer(plan: &StudyPlan, folder: &Path) -> Result<Answered, StudyError> {
     }
     blocks.clear_partial_files(|_| true)?;
     let (answers, mut warnings) = answers(plan, &results);
-    let failed = results.iter().filter(|result| matches!(result, PointResult::Failed(_))).count();
+    let failed = results.iter().filter(|result| result.is_failed()).count();
     if failed > 0 {
         let all = results.len();
         warnings.insert(0, format!("{failed} of {all} points have no values: `outputs.csv` says why"));

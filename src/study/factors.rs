@@ -2,8 +2,10 @@
 
 use super::error::StudyError;
 use designs::{DesignError, Factor, Order, Space};
+use scenario::FullScenario;
 use scenario::parameters::{Parameter, registry};
 use scenario_files::ordered_parameters;
+use std::collections::BTreeMap;
 
 /// A value that varies.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +49,14 @@ impl Varied {
         }
     }
 
+    /// The number of its values in a grid or one at a time: all of a list, and of a range as many as are asked for.
+    pub(crate) fn level_count(&self, levels: usize) -> usize {
+        match &self.values {
+            Values::List(values) => values.len(),
+            Values::Range { .. } => self.levels.unwrap_or(levels),
+        }
+    }
+
     /// The least and the greatest value.
     pub(crate) fn ends(&self) -> [f64; 2] {
         match &self.values {
@@ -65,9 +75,16 @@ impl Varied {
     }
 }
 
+/// The scenario's own value of every parameter that is a number, by key.
+pub(crate) fn known_values(scenario: &FullScenario) -> BTreeMap<String, f64> {
+    let values = scenario.parameters.values();
+    values.iter().filter_map(|(row, value)| Some((row.key(), value.as_f64()?))).collect()
+}
+
 /// The row of the registry for a key.
 pub(crate) fn parameter(key: &str) -> Option<&'static Parameter> {
-    registry().into_iter().find(|row| row.key() == key)
+    let (table, name) = key.split_once('.')?;
+    registry().into_iter().find(|row| row.table == table && row.name == name)
 }
 
 /// The space of all factors, with the orders that are asked for and those that are known.

@@ -1,7 +1,7 @@
 //! The points of a study: places of the design in the unit cube, and the values that they stand for.
 
 use super::error::StudyError;
-use super::factors::{Values, Varied, space};
+use super::factors::{Varied, known_values, space};
 use super::grammar::POINTS_AT_MOST;
 use super::own_table::points_of;
 use super::study::Study;
@@ -89,21 +89,15 @@ pub(crate) fn orders(study: &Study) -> Orders {
 
 /// The places of a grid: as many as levels are asked for, and all values of a list.
 fn levels_of(varied: &Varied, levels: usize) -> Result<Vec<f64>, DesignError> {
-    let count = match &varied.values {
-        Values::List(values) => values.len(),
-        Values::Range { .. } => varied.levels.unwrap_or(levels),
-    };
-    varied.factor()?.levels(count, POINTS_AT_MOST)
+    varied.factor()?.levels(varied.level_count(levels), POINTS_AT_MOST)
 }
 
 /// The scenario's own value of everything that varies; the middle of its range where that is no parameter.
 pub(crate) fn own_values(study: &Study) -> Vec<f64> {
-    let known = study.scenario.parameters.values();
+    let known = known_values(&study.scenario);
     let own = |varied: &Varied| {
-        let value =
-            known.iter().find(|(row, _)| row.key() == varied.key).and_then(|(_, value)| value.as_f64());
         let [least, most] = varied.ends();
-        value.unwrap_or_else(|| f64::midpoint(least, most))
+        known.get(&varied.key).copied().unwrap_or_else(|| f64::midpoint(least, most))
     };
     study.varied.iter().map(own).collect()
 }

@@ -20,6 +20,13 @@ pub(crate) enum PointResult {
     Failed(String),
 }
 
+impl PointResult {
+    /// Whether the point has no values.
+    pub fn is_failed(&self) -> bool {
+        matches!(self, Self::Failed(_))
+    }
+}
+
 /// Points whose schools have the same people under the same rules, so that one simulation does for all of them: their
 /// plans run side by side, as strategies do, and thresholds that only measures depend on are applied to the same weeks.
 pub(crate) struct Alike {

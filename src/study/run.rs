@@ -106,8 +106,7 @@ pub fn status(plan: &StudyPlan, folder: &Path) -> Result<Status, StudyError> {
             Err(error) => return Err(error),
             Ok(Some(results)) => {
                 status.done += results.len();
-                let failed = |result: &&PointResult| matches!(result, PointResult::Failed(_));
-                status.failed += results.iter().filter(failed).count();
+                status.failed += results.iter().filter(|result| result.is_failed()).count();
             }
         }
     }

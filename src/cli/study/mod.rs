@@ -10,10 +10,13 @@ mod times;
 
 use super::{Status, print};
 use clap::{Args, Subcommand};
-use output::OutputError;
+use output::{OutputError, clear_partial_files, write_whole};
 use std::fs;
 use std::path::{Path, PathBuf};
 use study::{StudyError, StudyPlan, read_study_until, shipped_study};
+
+/// The copy of the study beside its results.
+const COPY: &str = "study.toml";
 
 /// What `study` takes.
 #[derive(Debug, Args)]
@@ -76,6 +79,17 @@ impl StudyFile {
     fn folder(&self, plan: &StudyPlan) -> PathBuf {
         self.out.clone().unwrap_or_else(|| Path::new("output").join(&plan.study.name))
     }
+}
+
+/// Keeps a copy of the study beside its results.
+fn keep_copy(text: &str, folder: &Path) -> Result<(), StudyError> {
+    clear_partial_files(folder, |name| name == COPY)?;
+    let copy = &folder.join(COPY);
+    // Parts that share a folder all keep the same copy.
+    if fs::read(copy).is_ok_and(|own| own == text.as_bytes()) {
+        return Ok(());
+    }
+    Ok(write_whole(copy, text.as_bytes())?)
 }
 
 /// Does what is asked for.

@@ -1,18 +1,12 @@
 //! `study run`.
 
-use super::{StudyFile, figures, status};
+use super::{StudyFile, figures, keep_copy, status};
 use crate::cli::options::FormatChoice;
 use crate::cli::progress::Bars;
 use crate::cli::{interrupt, print};
 use clap::Args;
-use output::{clear_partial_files, write_whole};
-use std::fs;
-use std::path::Path;
 use std::sync::atomic::Ordering;
 use study::{Shard, StudyError, answer, run_study};
-
-/// The copy of the study beside its results.
-const COPY: &str = "study.toml";
 
 /// What `study run` takes.
 #[derive(Debug, Args)]
@@ -72,15 +66,4 @@ pub fn run(arguments: &RunArguments) -> Result<(), StudyError> {
         status::warn(&answered);
     }
     status::write(&plan, &answered, &formats, &folder)
-}
-
-/// Keeps a copy of the study beside its results.
-pub fn keep_copy(text: &str, folder: &Path) -> Result<(), StudyError> {
-    clear_partial_files(folder, |name| name == COPY)?;
-    let copy = &folder.join(COPY);
-    // Parts that share a folder all keep the same copy.
-    if fs::read(copy).is_ok_and(|own| own == text.as_bytes()) {
-        return Ok(());
-    }
-    Ok(write_whole(copy, text.as_bytes())?)
 }

@@ -1,7 +1,6 @@
 //! `study status` and `study merge`.
 
-use super::run::keep_copy;
-use super::{StudyFile, figures};
+use super::{StudyFile, figures, keep_copy};
 use crate::cli::options::FormatChoice;
 use crate::cli::print;
 use clap::Args;

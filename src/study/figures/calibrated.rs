@@ -1,5 +1,6 @@
 //! A calibration: which values agree with what was observed, and what outputs are there.
 
+use super::ranked::MOST;
 use super::words::{Words, capitalised, numbers};
 use super::{StudyFigure, estimated};
 use crate::answers::{Calibrated, Found};
@@ -8,9 +9,6 @@ use crate::outputs::Output;
 use crate::plan::StudyPlan;
 use chart::{Agreement, AgreementRow, ChartError, Drawing, FactorName, Numbers, phrases};
 use statistics::Estimate;
-
-/// The most rows of a figure.
-const MOST: usize = 20;
 
 /// Standard errors from a target to the ends of its interval of 95 %.
 const STANDARD_ERRORS: f64 = 1.96;
@@ -21,11 +19,11 @@ pub(super) fn figures<'a>(plan: &'a StudyPlan, calibrated: &'a Calibrated) -> Ve
     let mut figures = vec![StudyFigure {
         name: "posterior".to_owned(),
         answers: "Which values agree with what was observed?",
-        draw: Box::new(move |words| draw_values(words, found)),
+        draw: Box::new(move |words| draw_values(words, calibrated, found)),
     }];
     let mut kinds: Vec<Numbers> = Vec::new();
-    for target in targets(plan) {
-        let kind = kind_of(&plan.study.outputs[target]);
+    for aim in &calibrated.targets {
+        let kind = kind_of(&plan.study.outputs[aim.index]);
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
@@ -38,11 +36,6 @@ pub(super) fn figures<'a>(plan: &'a StudyPlan, calibrated: &'a Calibrated) -> Ve
     super::unique(figures)
 }
 
-/// Indices of the outputs that were observed.
-fn targets(plan: &StudyPlan) -> impl Iterator<Item = usize> {
-    plan.study.calibration.iter().flat_map(|own| &own.targets).map(|own| own.output)
-}
-
 fn kind_of(output: &Output) -> Numbers {
     numbers(output.quantity, output.minus.is_some())
 }
@@ -53,7 +46,7 @@ fn placed(varied: &Varied, estimate: Estimate) -> Estimate {
     Estimate { value: place(estimate.value), low: place(estimate.low), high: place(estimate.high) }
 }
 
-fn draw_values(words: &Words<'_>, found: &Found) -> Result<Drawing, ChartError> {
+fn draw_values(words: &Words<'_>, calibrated: &Calibrated, found: &Found) -> Result<Drawing, ChartError> {
     let (study, language) = (words.study(), words.language());
     let mut rows: Vec<(usize, Estimate, Estimate)> = study
         .varied
@@ -89,7 +82,7 @@ fn draw_values(words: &Words<'_>, found: &Found) -> Result<Drawing, ChartError> 
     };
     let figure = Agreement {
         caption: words.caption(
-            &language.say(phrases::study::PosteriorSubtitle { targets: &targets(words.plan).count() }),
+            &language.say(phrases::study::PosteriorSubtitle { targets: &calibrated.targets.len() }),
             &language.say(phrases::study::PosteriorFinding { values: &told.join("; ") }),
         ),
         axis_title: language.say(phrases::study::PlaceTitle),
@@ -116,15 +109,17 @@ fn draw_targets(
 ) -> Result<Drawing, ChartError> {
     let (study, language) = (words.study(), words.language());
     let (mut rows, mut told) = (Vec::new(), Vec::new());
-    for (target, aim) in targets(words.plan).zip(&calibrated.targets) {
-        let output = &study.outputs[target];
+    for aim in &calibrated.targets {
+        let output = &study.outputs[aim.index];
         if kind_of(output) != kind {
             continue;
         }
         let observed = aim.target();
         let reach = STANDARD_ERRORS * observed.error;
-        let prediction =
-            found.predictions[target].means.as_ref().map_or(Estimate::UNDEFINED, |means| means.interval(0));
+        let prediction = found.predictions[aim.index]
+            .means
+            .as_ref()
+            .map_or(Estimate::UNDEFINED, |means| means.interval(0));
         let [is, was] = [prediction.value, observed.value].map(|value| words.number(kind, value));
         let what = words.output(output);
         told.push(language.say(phrases::study::TargetMet { output: &what, predicted: &is, observed: &was }));

@@ -11,7 +11,7 @@ use chart::{
 use sensitivity::{ElementaryEffects, FactorShares};
 
 /// The most rows of a figure.
-const MOST: usize = 20;
+pub(super) const MOST: usize = 20;
 /// As many of them as the words for those who do not see it name.
 const NAMED: usize = 5;
 

@@ -44,10 +44,7 @@ pub(super) fn design_fits(file: &mut CheckedFile, design: &Design, varied: &[Var
 /// How many points a design has; those of a table are counted as it is read.
 fn points(design: &Design, varied: &[Varied]) -> usize {
     let values = varied.len();
-    let levels = |own: &Varied| match &own.values {
-        Values::List(list) => list.len(),
-        Values::Range { .. } => own.levels.unwrap_or(design.levels),
-    };
+    let levels = |own: &Varied| own.level_count(design.levels);
     match design.method.as_str() {
         "table" => 0,
         "grid" => varied.iter().map(levels).fold(1, usize::saturating_mul),

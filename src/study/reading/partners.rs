@@ -1,7 +1,7 @@
 //! Ranges beside what does not vary: a plausible range ends where the scenario's own value of an ordered partner lies, so
 //! that every point is a scenario.
 
-use crate::factors::{Values, Varied};
+use crate::factors::{Values, Varied, known_values};
 use crate::grammar::PLAUSIBLE;
 use crate::written::Written;
 use scenario::FullScenario;
@@ -15,14 +15,8 @@ pub(super) fn beside_partners(
     scenario: &FullScenario,
     varied: &mut Vec<Varied>,
 ) {
-    let own = |key: &str| {
-        scenario
-            .parameters
-            .values()
-            .iter()
-            .find(|(row, _)| row.key() == key)
-            .and_then(|(_, value)| value.as_f64())
-    };
+    let known = known_values(scenario);
+    let own = |key: &str| known.get(key).copied();
     let keys: Vec<String> = varied.iter().map(|varied| varied.key.clone()).collect();
     let varies = |key: &str| keys.iter().any(|own| own == key);
     let is_plausible = |key: &str| {

@@ -33,6 +33,8 @@ pub(crate) struct Calibrated {
 /// An output that was observed, and what the points made of it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Aim {
+    /// Index of the output.
+    pub index: usize,
     output: String,
     /// What was observed, with its standard error as the file has it.
     observed: Target,
@@ -49,8 +51,6 @@ pub(crate) struct Found {
     pub adjusted: Posterior,
     /// The same, as they were simulated.
     pub unadjusted: Posterior,
-    /// Indices of the outputs that were observed, one per target.
-    aimed: Vec<usize>,
     /// What outputs are at the accepted points, one entry per output.
     pub predictions: Vec<Prediction>,
     /// How often intervals hold values that are known, for each level and key.
@@ -80,6 +80,7 @@ impl Calibrated {
                 let means = means(results, own.output);
                 let runs = results.iter().filter_map(|result| replicates(result, own.output));
                 Aim {
+                    index: own.output,
                     output: plan.study.outputs[own.output].name.clone(),
                     observed: own.target,
                     luck: asked.of_one_school.then(|| luck_of_one_run(runs)),
@@ -113,8 +114,8 @@ impl Calibrated {
     pub fn warnings(&self) -> Vec<String> {
         match &self.found {
             Ok(found) => {
-                let missed = found.aimed.iter().zip(&self.targets).filter_map(|(&output, aim)| {
-                    let median = found.predictions[output].means.as_ref()?.quantile(0, 0.5);
+                let missed = self.targets.iter().filter_map(|aim| {
+                    let median = found.predictions[aim.index].means.as_ref()?.quantile(0, 0.5);
                     let Target { value, error } = aim.target();
                     ((median - value).abs() > error).then(|| {
                         format!(
@@ -163,7 +164,6 @@ fn found(
     Ok(Found {
         adjusted: values(&answer.posterior)?,
         unadjusted: values(&answer.unadjusted)?,
-        aimed: asked.targets.iter().map(|own| own.output).collect(),
         predictions: predictions(plan, results, &answer.points, &weights),
         coverage: coverage(places, &summaries, &targets, asked.accept, seed)?,
         warnings: answer.warnings.iter().map(|warning| warning.in_words(name)).collect(),
