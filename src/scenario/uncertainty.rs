@@ -82,7 +82,7 @@ impl FullScenario {
         self.of_draw(replicate as usize % rows)
     }
 
-    /// The scenario with the values of one draw, counted from 0; none where there is no such draw, or a value is none of its
+    /// The scenario with the values of one draw, counted from 0; none where there is no such draw, or a value does not fit its
     /// parameter.
     ///
     /// # Panics

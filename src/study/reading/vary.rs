@@ -49,8 +49,8 @@ pub(super) fn varied(file: &mut CheckedFile, written: &Written, scenario: &FullS
     varied
 }
 
-/// Whether a parameter is one of a group. One that the scenario draws is none. What is a nation's is not, nor how many schools there are; and how the schools
-/// of a district differ is only where there are several.
+/// Whether a parameter varies with a group. It does not where the scenario draws it, nor do a nation's parameters and the
+/// number of schools. How the schools of a district differ varies only where there are several.
 fn belongs(row: &Parameter, group: &str, except: &[String], scenario: &FullScenario) -> bool {
     let is_about_others = match row.table {
         "nation" => true,
