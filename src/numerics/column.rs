@@ -120,6 +120,11 @@ pub fn side_by_side<'a, S: Simd, const ARMS: usize>(
 }
 
 impl Column<1> {
+    /// A column in which all arms have these values.
+    pub fn side_by_side<const ARMS: usize>(&self) -> Column<ARMS> {
+        Column::alike(self.as_flattened())
+    }
+
     /// The values of a line's people, each repeated for all of so many arms.
     #[inline(always)]
     pub fn spread<S: Simd, const ARMS: usize>(&self, simd: S, line: usize) -> Vector<S> {

@@ -18,6 +18,11 @@ pub fn ln(x: f32) -> f32 {
     Vectors::Baseline.run(Ln(x))
 }
 
+/// A number above 0 to a power; 1 exactly where the power is 0.
+pub fn power(base: f32, exponent: f32) -> f32 {
+    exp(exponent * ln(base))
+}
+
 /// The exponential of every `x`, to about 2 units in the last place; 0 below -87 and 2.4e38 above 88.
 ///
 /// Reduction to |r| <= ln 2 / 2 and a polynomial of degree 6 (Moshier, Cephes library, 1989).

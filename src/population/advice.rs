@@ -24,6 +24,15 @@ pub struct Tie<const ARMS: usize> {
     pub weights: Column<ARMS>,
 }
 
+impl Advice<1> {
+    /// The same ties under so many strategies.
+    pub fn side_by_side<const ARMS: usize>(&self) -> Advice<ARMS> {
+        let tie =
+            |tie: &Tie<1>| Tie { colleagues: tie.colleagues.clone(), weights: tie.weights.side_by_side() };
+        Advice { ties: self.ties.iter().map(tie).collect(), count: self.count.clone() }
+    }
+}
+
 impl<const ARMS: usize> Advice<ARMS> {
     /// Ties every teacher to their own team and to `cross_team_ties` colleagues outside it, or to
     /// all of them where there are fewer.

@@ -39,6 +39,19 @@ pub struct Population<const ARMS: usize> {
     pub timetable: YearTimetable,
 }
 
+impl Population<1> {
+    /// The same people under so many strategies.
+    pub fn side_by_side<const ARMS: usize>(self) -> Population<ARMS> {
+        Population {
+            teachers: self.teachers.side_by_side(),
+            students: self.students,
+            parents: self.parents,
+            advice: self.advice.side_by_side(),
+            timetable: self.timetable,
+        }
+    }
+}
+
 impl<const ARMS: usize> Population<ARMS> {
     /// Draws the people of a school for the first year.
     pub fn synthesize(profile: &SchoolProfile, scenario: &LocalScenario<'_>, streams: &Streams) -> Self {

@@ -20,6 +20,8 @@ pub struct LocalScenario<'a> {
     pub staff: &'a Staff,
     /// How long the run and its years are.
     pub calendar: Calendar,
+    /// Years before the first week in which the school comes to rest.
+    pub warm_up_years: u32,
 }
 
 impl<'a> LocalScenario<'a> {
@@ -31,6 +33,7 @@ impl<'a> LocalScenario<'a> {
             advice: scenario.networks.advice,
             staff: &scenario.staff,
             calendar: Calendar::of(&scenario.run),
+            warm_up_years: scenario.run.warm_up_years,
         }
     }
 }

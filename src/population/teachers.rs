@@ -1,7 +1,7 @@
 //! Traits of teachers.
 
 use super::SchoolProfile;
-use numerics::column::{Arms, Column};
+use numerics::column::{Arms, Column, each};
 use numerics::elementary::exp;
 use numerics::random::{Purpose, Streams, gamma_quantile};
 use scenario::Staff;
@@ -22,6 +22,8 @@ pub struct TeacherTraits<const ARMS: usize> {
     pub initial_skill: Column<ARMS>,
     /// Alignment to which a teacher drifts when left alone, 0 to 1.
     pub own_interpretation: Column<ARMS>,
+    /// 1 in a teacher's first year at the school, else 0.
+    pub first_year: Column<ARMS>,
     /// 1 for the most critical share of the first staff, else 0; those who leave count no more.
     pub critic: Column<ARMS>,
     /// Number of critics in the first staff.
@@ -29,7 +31,8 @@ pub struct TeacherTraits<const ARMS: usize> {
 }
 
 impl<const ARMS: usize> TeacherTraits<ARMS> {
-    /// Draws the first staff of a school, as far as it is not given; it is the same under every strategy.
+    /// Draws the first staff of a school, as far as it is not given, as newcomers are drawn; it is the same under
+    /// every strategy.
     pub fn synthesize(
         profile: &SchoolProfile,
         parameters: &Parameters,
@@ -39,30 +42,44 @@ impl<const ARMS: usize> TeacherTraits<ARMS> {
         let count = profile.teachers as usize;
         let start = &parameters.start;
         let draws = Draws::of(count, 0, streams);
-        let years = |share| {
-            let years = gamma_quantile(share, start.experience_shape, start.experience_scale);
-            (years * profile.experience_factor).min(start.experience_most)
-        };
+        let years = |share| newcomers_years(share, profile, parameters);
         let staff: Vec<Traits> = (0..count).map(|index| draws.traits(index, start, given, years)).collect();
         let column =
             |trait_of: fn(&Traits) -> f32| Column::alike(&staff.iter().map(trait_of).collect::<Vec<f32>>());
-        let mut order: Vec<usize> = (0..count).collect();
-        order.sort_by(|&a, &b| staff[a].initial_belief.total_cmp(&staff[b].initial_belief));
-        let critics = (parameters.measures.critics * count as f32).ceil() as usize;
-        let mut critic = Column::of(0.0, count);
-        for &index in order.iter().take(critics) {
-            critic[index] = [1.0; ARMS];
-        }
-        Self {
+        let mut traits = Self {
             experience: column(|own| own.experience),
             inertia: column(|own| own.inertia),
             influence: column(|own| own.influence),
             initial_belief: column(|own| own.initial_belief),
             initial_skill: column(|own| own.initial_skill),
             own_interpretation: column(|own| own.own_interpretation),
-            critic,
-            critics: critics.min(count) as u32,
+            first_year: Column::of(0.0, count),
+            critic: Column::of(0.0, count),
+            critics: 0,
+        };
+        traits.mark_critics(parameters.measures.critics);
+        traits
+    }
+
+    /// Marks the share of the staff with the least initial belief as the critics of the first staff.
+    pub fn mark_critics(&mut self, share: f32) {
+        let count = self.initial_belief.len();
+        let mut order: Vec<usize> = (0..count).collect();
+        order.sort_by(|&a, &b| self.initial_belief[a][0].total_cmp(&self.initial_belief[b][0]));
+        let critics = ((share * count as f32).ceil() as usize).min(count);
+        self.critic = Column::of(0.0, count);
+        for &index in order.iter().take(critics) {
+            self.critic[index] = [1.0; ARMS];
         }
+        self.critics = critics as u32;
+    }
+
+    /// The weight of every teacher with colleagues: influence, of which a newcomer has that share in the first year.
+    pub fn standing(&self, of_newcomers: f32) -> Vec<Arms<ARMS>> {
+        let weight = |(influence, new): (&Arms<ARMS>, &Arms<ARMS>)| {
+            each(|arm| influence[arm] * (1.0 - (1.0 - of_newcomers) * new[arm]))
+        };
+        self.influence.iter().zip(self.first_year.iter()).map(weight).collect()
     }
 
     /// Replaces those who leave by newcomers of that year, hired for fit at that dose. Who leaves differs
@@ -78,10 +95,10 @@ impl<const ARMS: usize> TeacherTraits<ARMS> {
     ) {
         let (start, turnover) = (&parameters.start, &parameters.turnover);
         let draws = Draws::of(leaving.len(), year, streams);
-        let years = |share| {
-            let years = gamma_quantile(share, turnover.newcomer_shape, turnover.newcomer_scale);
-            (years * profile.experience_factor).min(start.experience_most)
-        };
+        let years = |share| newcomers_years(share, profile, parameters);
+        self.first_year.iter_mut().zip(leaving).for_each(|(new, leaving)| {
+            *new = each(|arm| if leaving[arm] { 1.0 } else { 0.0 });
+        });
         for (index, leaving) in leaving.iter().enumerate().filter(|(_, leaving)| leaving.contains(&true)) {
             let newcomer = draws.traits(index, start, &Staff::default(), years);
             for arm in (0..ARMS).filter(|&arm| leaving[arm]) {
@@ -94,6 +111,30 @@ impl<const ARMS: usize> TeacherTraits<ARMS> {
                 self.own_interpretation[index][arm] = newcomer.own_interpretation;
                 self.critic[index][arm] = 0.0;
             }
+        }
+    }
+}
+
+/// Years of teaching with which a newcomer arrives, from a uniform draw.
+fn newcomers_years(share: f32, profile: &SchoolProfile, parameters: &Parameters) -> f32 {
+    let turnover = &parameters.turnover;
+    let years = gamma_quantile(share, turnover.newcomer_shape, turnover.newcomer_scale);
+    (years * profile.experience_factor).min(parameters.start.experience_most)
+}
+
+impl TeacherTraits<1> {
+    /// The same teachers under so many strategies.
+    pub fn side_by_side<const ARMS: usize>(&self) -> TeacherTraits<ARMS> {
+        TeacherTraits {
+            experience: self.experience.side_by_side(),
+            inertia: self.inertia.side_by_side(),
+            influence: self.influence.side_by_side(),
+            initial_belief: self.initial_belief.side_by_side(),
+            initial_skill: self.initial_skill.side_by_side(),
+            own_interpretation: self.own_interpretation.side_by_side(),
+            first_year: self.first_year.side_by_side(),
+            critic: self.critic.side_by_side(),
+            critics: self.critics,
         }
     }
 }

@@ -120,6 +120,9 @@ pub struct Run {
     pub years: u32,
     /// School weeks of a year.
     pub weeks_per_year: u32,
+    /// Years before the first week in which the school comes to rest without a strategy; 0 starts with people as
+    /// they arrive.
+    pub warm_up_years: u32,
     /// Names of the strategies, in the order of tables and charts.
     pub strategies: Vec<String>,
     /// Name of the strategy with which the others are compared.

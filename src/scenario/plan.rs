@@ -1,7 +1,8 @@
 //! A strategy's plan, week by week: what a leader with all the capacity that it asks for would deliver.
 
 use crate::FullScenario;
-use crate::practice::{Actions, Gains, Practice};
+use crate::parameters::DesignTeam;
+use crate::practice::{Actions, Gains, Practice, SEATS_OF_COSTS, STAFF_OF_COSTS};
 use crate::strategy::{Spell, Strategy, Target, Training};
 use crate::units::SchoolTime;
 use std::collections::BTreeMap;
@@ -28,14 +29,23 @@ pub struct Plan {
 /// What one week of a plan asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Dose {
-    /// Intensity times cost, summed over practices: the share of capacity demanded.
+    /// Intensity times cost, summed over practices, as far as it is the same in any school: a share of capacity.
     pub cost: f32,
+    /// The same of what grows with the number of teachers, for [`STAFF_OF_COSTS`] of them.
+    pub cost_of_staff: f32,
     /// Intensity times gain, summed over practices.
     pub gains: Gains,
     /// Intensity times strength, summed over practices; each at most 1, meetings apart.
     pub actions: Actions,
     /// Whom the design team seats; nobody where no practice asks for members.
     pub seats: Option<Target>,
+}
+
+impl Dose {
+    /// The share of an ordinary leader's capacity that the week demands in a school of that many teachers.
+    pub fn cost_in(&self, teachers: u32) -> f32 {
+        self.cost + self.cost_of_staff * teachers as f32 / STAFF_OF_COSTS as f32
+    }
 }
 
 /// A training of leaders, its times in weeks.
@@ -65,8 +75,9 @@ pub fn compile(strategy: &Strategy, scenario: &FullScenario) -> Plan {
     });
     let training_cost = training.map_or(0.0, |training| mean_training_cost(&training, scenario));
     let at = |scale| doses(strategy, scenario, scale);
+    let teachers = scenario.parameters.school.teachers;
     let mean_cost = |doses: &[Dose]| {
-        let total: f64 = doses.iter().map(|dose| f64::from(dose.cost)).sum();
+        let total: f64 = doses.iter().map(|dose| f64::from(dose.cost_in(teachers))).sum();
         (total / doses.len() as f64) as f32 + training_cost
     };
     let scale = match scenario.run.budget {
@@ -100,7 +111,7 @@ fn doses(strategy: &Strategy, scenario: &FullScenario, scale: f32) -> Vec<Dose> 
         for spell in spells {
             let intensity = (scale * spell.intensity).min(1.0);
             for dose in &mut doses[weeks_of(spell, scenario)] {
-                add(dose, practice, spell, intensity);
+                add(dose, practice, spell, intensity, &scenario.parameters.design_team);
             }
         }
     }
@@ -142,8 +153,11 @@ fn in_catalogue<'a>(
     })
 }
 
-fn add(dose: &mut Dose, practice: &Practice, spell: &Spell, intensity: f32) {
-    dose.cost += intensity * practice.cost;
+fn add(dose: &mut Dose, practice: &Practice, spell: &Spell, intensity: f32, team: &DesignTeam) {
+    let seats = (team.teacher_seats + team.parent_seats) as f32 / SEATS_OF_COSTS as f32;
+    let fixed = 1.0 - practice.per_teacher - practice.per_seat;
+    dose.cost += intensity * practice.cost * (fixed + practice.per_seat * seats);
+    dose.cost_of_staff += intensity * practice.cost * practice.per_teacher;
     dose.gains = dose.gains.plus(intensity, &practice.gains);
     dose.actions = dose.actions.plus(intensity, &practice.acts_on);
     let needs_members = practice.acts_on.participation > 0.0 || practice.acts_on.demonstration > 0.0;

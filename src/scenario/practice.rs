@@ -7,6 +7,12 @@
 use crate::units::write_shortest;
 use serde::{Deserialize, Serialize};
 
+/// Teachers of the school in which a practice costs what its row says.
+pub const STAFF_OF_COSTS: u32 = 40;
+
+/// Seats of the design team, teachers' and parents', at which a practice costs what its row says.
+pub const SEATS_OF_COSTS: u32 = 14;
+
 /// One practice at full intensity.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -15,9 +21,16 @@ pub struct Practice {
     pub label: String,
     /// What it is, in a sentence.
     pub meaning: String,
-    /// Share of the leader's capacity that it takes, 0 to 1.
+    /// Share of the leader's capacity that it takes, 0 to 1, in a school of [`STAFF_OF_COSTS`] teachers with
+    /// [`SEATS_OF_COSTS`] seats on its design team.
     #[serde(serialize_with = "write_shortest")]
     pub cost: f32,
+    /// Share of the cost that grows with the number of teachers, 0 to 1.
+    #[serde(serialize_with = "write_shortest", skip_serializing_if = "is_zero")]
+    pub per_teacher: f32,
+    /// Share of the cost that grows with the seats of the design team, teachers' and parents', 0 to 1.
+    #[serde(serialize_with = "write_shortest", skip_serializing_if = "is_zero")]
+    pub per_seat: f32,
     /// What it fills each week.
     pub gains: Gains,
     /// How it acts on people.
@@ -32,6 +45,8 @@ impl Default for Practice {
             label: String::new(),
             meaning: String::new(),
             cost: 0.0,
+            per_teacher: 0.0,
+            per_seat: 0.0,
             gains: Gains::default(),
             acts_on: Actions::default(),
             source: "assumed".to_owned(),
@@ -118,15 +133,15 @@ fn is_zero(number: &f32) -> bool {
 #[allow(clippy::too_many_lines, reason = "one row per practice")]
 pub fn catalogue() -> Vec<(&'static str, Practice)> {
     let none = (Gains::default(), Actions::default());
-    let row = |name, cost, label: &str, meaning: &str, (gains, acts_on), source: &str| {
+    let row = |name, (cost, per_teacher, per_seat), label: &str, meaning: &str, (gains, acts_on), source: &str| {
         let [label, meaning, source] = [label, meaning, source].map(str::to_owned);
-        (name, Practice { label, meaning, cost, gains, acts_on, source })
+        (name, Practice { label, meaning, cost, per_teacher, per_seat, gains, acts_on, source })
     };
     let (gains, acts_on) = none;
     vec![
         row(
             "graduate_vision",
-            0.25,
+            (0.25, 0.0, 0.0),
             "Graduate vision",
             "start from the graduate you want and explain why",
             (Gains { vision_clarity: 0.06, trust: 0.01, ..gains }, acts_on),
@@ -134,7 +149,7 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
         ),
         row(
             "subgroup_data",
-            0.15,
+            (0.15, 0.0, 0.0),
             "Subgroup data",
             "show which groups do badly, and how all could do better",
             (Gains { urgency: 0.06, ..gains }, acts_on),
@@ -142,7 +157,7 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
         ),
         row(
             "alumni_survey",
-            0.10,
+            (0.10, 0.0, 0.0),
             "Alumni survey",
             "ask graduates which gaps they met in college",
             (Gains { urgency: 0.04, vision_clarity: 0.012, ..gains }, acts_on),
@@ -150,7 +165,7 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
         ),
         row(
             "student_survey",
-            0.10,
+            (0.10, 0.0, 0.0),
             "Student survey",
             "ask students what they want from their education",
             (Gains { student_voice: 0.08, urgency: 0.02, design_fit: 0.02, ..gains }, acts_on),
@@ -158,7 +173,7 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
         ),
         row(
             "concerns_survey",
-            0.15,
+            (0.15, 0.0, 0.0),
             "Concerns survey",
             "ask teachers and students what dissatisfies them and redesign around it",
             (Gains { design_fit: 0.05, trust: 0.03, ..gains }, Actions { meetings: 0.1, ..acts_on }),
@@ -166,7 +181,7 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
         ),
         row(
             "swot",
-            0.08,
+            (0.08, 0.0, 0.0),
             "Strengths and threats review",
             "lay open why action is urgent",
             (Gains { urgency: 0.10, ..gains }, acts_on),
@@ -174,18 +189,18 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
         ),
         row(
             "design_team",
-            0.25,
+            (0.25, 0.0, 0.6),
             "Design team",
             "invite teachers and parents, the most resistant ones unless a plan says otherwise, to design the change",
             (
                 Gains { design_fit: 0.03, trust: 0.02, vision_clarity: 0.01, ..gains },
-                Actions { participation: 1.0, member_meetings: 0.3, ..acts_on },
+                Actions { participation: 1.0, member_meetings: 1.0, ..acts_on },
             ),
             "found: participation, Coch and French 1948; figures assumed",
         ),
         row(
             "model_visits",
-            0.20,
+            (0.20, 0.0, 0.8),
             "Visits to model schools",
             "members of the design team see schools where it works",
             (gains, Actions { demonstration: 1.0, ..acts_on }),
@@ -193,7 +208,7 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
         ),
         row(
             "coaching",
-            0.25,
+            (0.25, 0.8, 0.0),
             "Instructional coaching",
             "coach teachers in personalizing",
             (gains, Actions { coaching: 1.0, meetings: 0.2, ..acts_on }),
@@ -201,7 +216,7 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
         ),
         row(
             "mandate",
-            0.10,
+            (0.10, 0.5, 0.0),
             "Mandate",
             "require it, and check",
             (gains, Actions { pressure: 1.0, ..acts_on }),
@@ -209,7 +224,7 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
         ),
         row(
             "parent_outreach",
-            0.15,
+            (0.15, 0.5, 0.0),
             "Parent outreach",
             "make sure that parents understand",
             (gains, Actions { outreach: 1.0, ..acts_on }),
@@ -217,7 +232,7 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
         ),
         row(
             "open_doors",
-            0.15,
+            (0.15, 0.5, 0.0),
             "Open doors",
             "teachers visit each other's classrooms",
             (gains, Actions { visibility: 1.0, ..acts_on }),
@@ -225,15 +240,18 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
         ),
         row(
             "share_leadership",
-            0.10,
+            (0.10, 0.0, 0.0),
             "Shared leadership",
             "a strategic principal, not a superhero",
-            (Gains { trust: 0.01, ..gains }, Actions { shared_leadership: 1.0, ..acts_on }),
+            (
+                Gains { trust: 0.01, ..gains },
+                Actions { shared_leadership: 1.0, meetings: 0.1, ..acts_on },
+            ),
             "assumed: Lake 2017",
         ),
         row(
             "hire_for_fit",
-            0.05,
+            (0.05, 0.0, 0.0),
             "Hiring for fit",
             "newcomers are teachers who want it",
             (gains, Actions { hiring: 1.0, ..acts_on }),

@@ -12,6 +12,9 @@ use scenario::{AdviceNetwork, Level, Visits};
 /// The most strategies that one scenario runs.
 const STRATEGIES_AT_MOST: usize = 64;
 
+/// The most years in which a school comes to rest before the first week.
+const WARM_UP_YEARS_AT_MOST: i64 = 100;
+
 /// Keys that the language once had, each with what to do about a file that still carries it.
 pub(super) const RETIRED: [(&str, &str); 1] =
     [("run.keep", "leave it out: a nation keeps the ends of years, anything else every week")];
@@ -145,6 +148,12 @@ fn run() -> Vec<Field> {
             Kind::whole("weeks", 1, WEEKS_PER_YEAR_AT_MOST.into()),
             36,
             "school weeks of a year",
+        ),
+        Field::with_default(
+            "warm_up_years",
+            Kind::whole("years", 0, WARM_UP_YEARS_AT_MOST),
+            6,
+            "years before the first week in which the school comes to rest without a strategy; 0 starts with people as they arrive",
         ),
         Field::optional(
             "strategies",

@@ -7,12 +7,15 @@ use super::state::{SchoolState, TeacherLine};
 use fearless_simd::Simd;
 use numerics::column::{Column, each, repeated};
 use numerics::random::Purpose;
+use numerics::sums::mean;
 use numerics::vectors::{Vector, hold_to_unit, positive_part};
 use population::Population;
 use scenario::parameters::Beliefs;
 
 /// What leadership does to beliefs this week, the same for all teachers.
 pub(super) struct Persuasion<S: Simd> {
+    /// Share of persuasion that a mandate does not crowd out.
+    own: Vector<S>,
     /// Weight of evidence in colleagues' classrooms, as far as it is seen.
     visible: Vector<S>,
     /// Persuasion by the rationale.
@@ -23,14 +26,26 @@ pub(super) struct Persuasion<S: Simd> {
     membership: Vector<S>,
     /// Reactance of a teacher of full inertia.
     reactance: Vector<S>,
+    /// Push to the own circle's side, per distance of the circle from the staff.
+    sides: Vector<S>,
+    /// Mean belief of the staff.
+    staff: Vector<S>,
 }
 
 impl<S: Simd> Persuasion<S> {
     /// The week's persuasion from what the leaders deliver in schools with those stocks.
     #[inline(always)]
-    pub fn of<const ARMS: usize>(simd: S, school: &School<'_, ARMS>, stocks: &[SchoolState; ARMS]) -> Self {
+    pub fn of<const ARMS: usize>(
+        simd: S,
+        school: &School<'_, ARMS>,
+        stocks: &[SchoolState; ARMS],
+        beliefs: &Column<ARMS>,
+    ) -> Self {
         let actions = &school.actions;
         let (p, profile) = (&school.setting.parameters().beliefs, school.setting.profile);
+        let leader = &school.setting.parameters().leader;
+        // Whatever persuades persuades less where a mandate without trust crowds out motives of one's own.
+        let own = each::<ARMS>(|arm| 1.0 - p.crowding_out * actions[arm].pressure * (1.0 - stocks[arm].trust));
         let union = p.reactance_without_union + p.reactance_union * profile.union_strength;
         let visible = each::<ARMS>(|arm| {
             let visibility = (p.visibility + p.visibility_open * actions[arm].visibility).min(1.0);
@@ -39,23 +54,30 @@ impl<S: Simd> Persuasion<S> {
         let rationale = each::<ARMS>(|arm| {
             let stocks = &stocks[arm];
             let urgent = p.rationale_without_urgency + (1.0 - p.rationale_without_urgency) * stocks.urgency;
-            p.rationale * stocks.trust * stocks.vision_clarity * urgent
+            own[arm] * p.rationale * stocks.trust * stocks.vision_clarity * urgent
         });
-        let student_voice = each::<ARMS>(|arm| p.student_voice * stocks[arm].student_voice);
+        let student_voice = each::<ARMS>(|arm| own[arm] * p.student_voice * stocks[arm].student_voice);
         let membership = each::<ARMS>(|arm| {
             let (actions, change_skill) = (&actions[arm], school.delivered[arm].change_skill);
             let guided = p.visits_without_skill + (1.0 - p.visits_without_skill) * change_skill;
-            change_skill * p.design_team * actions.participation
-                + guided * p.model_visits * actions.demonstration
+            let taking_part = change_skill * p.design_team * leader.heard(stocks[arm].trust);
+            own[arm] * (taking_part * actions.participation + guided * p.model_visits * actions.demonstration)
         });
         let reactance =
             each::<ARMS>(|arm| p.reactance * actions[arm].pressure * (1.0 - stocks[arm].trust) * union);
+        let sides = each::<ARMS>(|arm| {
+            let message = (actions[arm].pressure + stocks[arm].vision_clarity).min(1.0);
+            p.identification * message * (1.0 - stocks[arm].trust)
+        });
         Self {
+            own: repeated(simd, &own),
             visible: repeated(simd, &visible),
             rationale: repeated(simd, &rationale),
             student_voice: repeated(simd, &student_voice),
             membership: repeated(simd, &membership),
             reactance: repeated(simd, &reactance),
+            sides: repeated(simd, &sides),
+            staff: repeated(simd, &mean(simd, beliefs)),
         }
     }
 }
@@ -83,6 +105,8 @@ pub(super) struct BeliefTerms<S: Simd> {
     pub colleagues: Vector<S>,
     /// Pull back to the teacher's first belief.
     pub anchor: Vector<S>,
+    /// Push to the own circle's side of the staff.
+    pub sides: Vector<S>,
     /// Good evidence in the teacher's own classroom.
     pub own_evidence: Vector<S>,
     /// Good evidence in colleagues' classrooms.
@@ -111,16 +135,20 @@ impl<S: Simd> BeliefTerms<S> {
     /// The belief to which the terms, and chance, move a belief.
     #[inline(always)]
     fn moved(&self, belief: Vector<S>, chance: Vector<S>) -> Vector<S> {
-        let up =
-            self.own_evidence + self.peer_evidence + self.rationale + self.student_voice + self.design_team;
-        let down = self.own_failure
-            + self.peer_failure
-            + self.reactance
-            + self.isolation
-            + self.strain
-            + self.parents;
-        let moved = belief + self.colleagues + self.anchor + up * (1.0 - belief) - down * belief + chance;
-        hold_to_unit(moved)
+        let pulls = self.colleagues + self.anchor + self.sides;
+        hold_to_unit(belief + pulls + self.up() * (1.0 - belief) - self.down() * belief + chance)
+    }
+
+    /// What speaks for personalized learning.
+    #[inline(always)]
+    pub fn up(&self) -> Vector<S> {
+        self.own_evidence + self.peer_evidence + self.rationale + self.student_voice + self.design_team
+    }
+
+    /// What speaks against it.
+    #[inline(always)]
+    pub fn down(&self) -> Vector<S> {
+        self.own_failure + self.peer_failure + self.reactance + self.isolation + self.strain + self.parents
     }
 }
 
@@ -137,8 +165,9 @@ impl<S: Simd, const ARMS: usize> Influences<'_, S, ARMS> {
         BeliefTerms {
             colleagues: p.peer_pull * (seen.belief.line(simd, i) - own.belief()),
             anchor: p.anchor_pull * (people.teachers.initial_belief.line(simd, i) - own.belief()),
-            own_evidence: positive_part(direct),
-            peer_evidence: positive_part(vicarious),
+            sides: persuasion.sides * (seen.belief.line(simd, i) - persuasion.staff),
+            own_evidence: persuasion.own * positive_part(direct),
+            peer_evidence: persuasion.own * positive_part(vicarious),
             rationale: persuasion.rationale,
             student_voice: persuasion.student_voice * seen.need.spread::<S, ARMS>(simd, i),
             design_team: persuasion.membership * members.line(simd, i),
@@ -156,7 +185,7 @@ impl<S: Simd, const ARMS: usize> Influences<'_, S, ARMS> {
 /// down with bad evidence, reactance, isolation, strain and vocal parents.
 #[inline(always)]
 pub fn believe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, week: u32) {
-    let persuasion = Persuasion::of(simd, school, &school.last.school);
+    let persuasion = Persuasion::of(simd, school, &school.last.school, &school.last.teachers.belief);
     let (setting, people, last) = (&school.setting, &school.people, &school.last);
     let (teachers, next) = (&last.teachers, &mut school.next.teachers);
     let noise = noise::draw(

@@ -33,13 +33,18 @@ impl<const ARMS: usize> Classrooms<ARMS> {
     #[inline(always)]
     fn describe(&mut self, teachers: &TeacherState<ARMS>, parameters: &Parameters) {
         let unskilled = parameters.students.quality_unskilled;
+        let unpractised = parameters.students.unpractised;
         let line = parameters.measures.implementing;
         let records = self.records.as_chunks_mut::<VALUES>().0;
         for (teacher, record) in records.iter_mut().enumerate() {
             let (fidelity, skill) = (teachers.fidelity[teacher], teachers.skill[teacher]);
-            let quality = each(|arm| fidelity[arm] * (unskilled + (1.0 - unskilled) * skill[arm]));
+            let (effort, routine) = (teachers.effort[teacher], teachers.routine[teacher]);
+            let quality = each(|arm| {
+                let new = (effort[arm] - routine[arm]).max(0.0);
+                fidelity[arm] * (unskilled + (1.0 - unskilled) * skill[arm]) - unpractised * new
+            });
             let implements = each(|arm| if fidelity[arm] >= line { 1.0 } else { 0.0 });
-            *record = [fidelity, quality, teachers.effort[teacher], implements];
+            *record = [fidelity, quality, effort, implements];
         }
         for (one, record) in self.records_of_one.iter_mut().zip(records) {
             *one = [record[0][0], record[1][0], record[2][0], record[3][0]];

@@ -145,6 +145,14 @@ macro_rules! columns {
                 }
             }
 
+            /// The state of people who are alike under every strategy.
+            pub(super) fn side_by_side(one: &$state<1>) -> Self {
+                Self {
+                    $( $moves: one.$moves.side_by_side(), )+
+                    $( $follows: one.$follows.side_by_side(), )*
+                }
+            }
+
             /// Takes what the week wrote, and leaves the old values to be written over.
             pub(super) fn advance(&mut self, next: &mut $next<ARMS>) {
                 $( std::mem::swap(&mut self.$moves, &mut next.$moves); )+

@@ -21,6 +21,9 @@ pub fn experience<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, A
         noise::draw(&mut school.noise, traits.need.len(), Purpose::EngagementNoise, week, p.noise, streams);
     let voice: Arms<ARMS> = each(|arm| p.voice * school.last.school[arm].student_voice);
     let voice = repeated(simd, &voice);
+    let baseline = school.setting.profile.baseline_trust;
+    let base: Arms<ARMS> = each(|arm| p.base + p.climate * (school.last.school[arm].trust - baseline));
+    let base = repeated(simd, &base);
     for i in 0..last.engagement.lines() {
         let need = traits.need.spread::<S, ARMS>(simd, i);
         let worry = traits.grade_worry.spread::<S, ARMS>(simd, i);
@@ -30,7 +33,7 @@ pub fn experience<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, A
         let served = need * (1.0 - p.without_need) + p.without_need;
         let usable = self_direction * (1.0 - p.without_self_direction) + p.without_self_direction;
         let lost = own.exposure() * (1.0 - self_direction);
-        let target = p.base + p.quality * served * own.quality() * usable
+        let target = base + p.quality * served * own.quality() * usable
             - p.inconsistency * own.inconsistency()
             - p.grade_worry * worry * lost;
         let moved = engagement + p.speed * (target - engagement) + voice * (1.0 - engagement) + noise;

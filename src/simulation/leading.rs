@@ -4,6 +4,7 @@ use super::design_team;
 use super::school::{Delivered, Leader, School};
 use super::setting::{Arm, Setting};
 use super::state::SchoolState;
+use scenario::parameters::Stocks;
 use scenario::practice::{Actions, Gains};
 
 /// Delivers the week's plan in every arm, fills the stocks and lets time drain them, and convenes the
@@ -35,20 +36,23 @@ fn deliver<const ARMS: usize>(
     let parameters = &setting.parameters().leader;
     let dose = &arm.plan.doses[week as usize];
     let change_skill = leader.change_skill;
-    let firefighting = (parameters.firefighting * last.opposition).min(parameters.firefighting_most);
-    let capacity = leader.capacity * (1.0 - firefighting);
+    let teachers = setting.profile.teachers;
+    let hands = 1.0 + parameters.hands * (parameters.dependence - last.dependence).max(0.0);
+    let capacity =
+        leader.capacity * setting.capacity_of_size() * hands / (1.0 + parameters.firefighting * last.opposition);
+    let cost = dose.cost_in(teachers);
     let training_cost = train(leader, arm, week, capacity);
     let available = capacity - training_cost;
-    let reached = if dose.cost > available { available / dose.cost } else { 1.0 };
+    let reached = if cost > available { available / cost } else { 1.0 };
     let delivered = if leader.dropped { 0.0 } else { leader.continuity * reached };
     let gains = Gains::default().plus(delivered, &dose.gains);
     let actions = Actions::default().plus(delivered, &dose.actions);
-    fill(last, next, &gains, &actions, change_skill, setting);
+    fill(last, next, &gains, &actions, change_skill, setting.profile.baseline_trust, &setting.parameters().stocks);
     Delivered {
         actions,
         share: delivered,
         change_skill,
-        capacity_used: delivered * dose.cost + training_cost,
+        capacity_used: delivered * cost + training_cost,
     }
 }
 
@@ -66,25 +70,28 @@ fn train(leader: &mut Leader, arm: &Arm<'_>, week: u32, capacity: f32) -> f32 {
     }
 }
 
-fn fill<const ARMS: usize>(
+/// Fills the stocks of a school, and lets each return to the level at which it rests.
+pub(super) fn fill(
     last: &SchoolState,
     next: &mut SchoolState,
     gains: &Gains,
     actions: &Actions,
     change_skill: f32,
-    setting: &Setting<'_, ARMS>,
+    baseline_trust: f32,
+    stocks: &Stocks,
 ) {
-    let stocks = &setting.parameters().stocks;
-    let step = |stock: f32, gain: f32, decay: f32| {
-        (stock + change_skill * gain * (1.0 - stock) - decay * stock).clamp(0.0, 1.0)
+    let step = |stock: f32, gain: f32, back: f32, rest: f32| {
+        (stock + change_skill * gain * (1.0 - stock) - back * (stock - rest)).clamp(0.0, 1.0)
     };
-    next.vision_clarity = step(last.vision_clarity, gains.vision_clarity, stocks.vision_clarity_decay);
-    next.urgency = step(last.urgency, gains.urgency, stocks.urgency_decay);
-    next.design_fit = step(last.design_fit, gains.design_fit, stocks.design_fit_decay);
-    next.student_voice = step(last.student_voice, gains.student_voice, stocks.student_voice_decay);
+    next.vision_clarity =
+        step(last.vision_clarity, gains.vision_clarity, stocks.vision_clarity_decay, stocks.vision_clarity);
+    next.urgency = step(last.urgency, gains.urgency, stocks.urgency_decay, stocks.urgency);
+    next.design_fit = step(last.design_fit, gains.design_fit, stocks.design_fit_decay, stocks.design_fit);
+    next.student_voice =
+        step(last.student_voice, gains.student_voice, stocks.student_voice_decay, stocks.student_voice);
     let lost = stocks.trust_lost_to_mandate * actions.pressure * last.trust;
-    let returned = stocks.trust_return * (setting.profile.baseline_trust - last.trust);
-    next.trust = (step(last.trust, gains.trust, 0.0) + returned - lost).clamp(0.0, 1.0);
+    let returned = stocks.trust_return * (baseline_trust - last.trust);
+    next.trust = (step(last.trust, gains.trust, 0.0, 0.0) + returned - lost).clamp(0.0, 1.0);
     let shared = stocks.dependence_shared * actions.shared_leadership;
     next.dependence = (last.dependence - shared * last.dependence).clamp(0.0, 1.0);
 }

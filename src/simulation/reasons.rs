@@ -16,7 +16,7 @@ macro_rules! reasons {
     ($( $field:ident: $meaning:literal; )+) => {
         /// Why a teacher moved in a week.
         ///
-        /// The first twelve are what each influence added to belief this week, before belief is held between 0 and 1.
+        /// The first thirteen are what each influence added to belief this week, before belief is held between 0 and 1.
         /// The rest are the terms of the intention to personalize, and those of the threshold that it is weighed
         /// against.
         #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -50,6 +50,7 @@ macro_rules! reasons {
 reasons! {
     colleagues: "Pull towards what colleagues believe.";
     anchor: "Pull back to the teacher's first belief.";
+    sides: "Push to the side of the staff on which the own circle is.";
     own_evidence: "Evidence in the teacher's own classroom, good or bad.";
     peer_evidence: "Evidence in colleagues' classrooms, good or bad.";
     rationale: "The leader's rationale.";
@@ -67,6 +68,7 @@ reasons! {
     threshold: "The threshold of a calm teacher without inertia.";
     threshold_inertia: "What inertia adds to the threshold.";
     threshold_strain: "What strain adds to the threshold.";
+    threshold_first_year: "What a first year at the school adds to the threshold.";
 }
 
 impl School<'_, 1> {
@@ -84,6 +86,7 @@ impl School<'_, 1> {
             skill: before.skill.clone(),
             effort: before.effort.clone(),
             alignment: before.alignment.clone(),
+            routine: before.routine.clone(),
             strain: before.strain.clone(),
             fidelity: before.effort.clone(),
         };
@@ -107,7 +110,7 @@ impl Kernel for Explaining<'_, '_> {
         let members = &team.teachers;
         let influences = Influences {
             simd,
-            persuasion: Persuasion::of(simd, self.school, stocks_before),
+            persuasion: Persuasion::of(simd, self.school, stocks_before, &teachers.belief),
             people,
             seen,
             members,
@@ -123,6 +126,7 @@ impl Kernel for Explaining<'_, '_> {
             let terms = influences.terms(i, &own);
             reasons.colleagues.set_line(i, terms.colleagues);
             reasons.anchor.set_line(i, terms.anchor);
+            reasons.sides.set_line(i, terms.sides);
             reasons.own_evidence.set_line(i, terms.own_evidence * to_one + terms.own_failure * to_zero);
             reasons.peer_evidence.set_line(i, terms.peer_evidence * to_one + terms.peer_failure * to_zero);
             reasons.rationale.set_line(i, terms.rationale * to_one);
@@ -141,6 +145,7 @@ impl Kernel for Explaining<'_, '_> {
             reasons.threshold.set_line(i, terms.threshold);
             reasons.threshold_inertia.set_line(i, terms.inertia);
             reasons.threshold_strain.set_line(i, terms.strain);
+            reasons.threshold_first_year.set_line(i, terms.first_year);
         }
         reasons
     }

@@ -2,6 +2,7 @@
 
 use super::classrooms::Classrooms;
 use super::colleagues::Seen;
+use super::coming_to_rest::coming_to_rest;
 use super::design_team::DesignTeam;
 use super::setting::{MeasuredWeeks, Setting};
 use super::state::{Next, State};
@@ -21,7 +22,7 @@ pub struct Leader {
     pub capacity: f32,
     /// Share of the strategy that survives changes of leader, 0 to 1.
     pub continuity: f32,
-    /// Whether a successor dropped the strategy for good.
+    /// Whether a successor dropped the strategy, and none has taken it up again.
     pub dropped: bool,
     /// Full years at this school.
     pub tenure: u32,
@@ -62,6 +63,8 @@ pub struct School<'a, const ARMS: usize> {
     pub teachers_left: Arms<ARMS>,
     /// Whether the leader left in the last summer.
     pub leader_left: [bool; ARMS],
+    /// Mean engagement at the end of last year; none in the first year of a school that did not come to rest before.
+    pub engagement_last_year: Option<Arms<ARMS>>,
     /// State at the end of the last week that was run.
     pub last: State<ARMS>,
     /// The measures of that week; all of them NaN where none were taken.
@@ -78,17 +81,33 @@ pub struct School<'a, const ARMS: usize> {
 }
 
 impl<'a, const ARMS: usize> School<'a, ARMS> {
-    /// A school before its first week.
+    /// A school before its first week: at rest without a strategy, where the scenario has years in which it comes to
+    /// rest, and otherwise with people as they arrive.
     pub fn open(setting: Setting<'a, ARMS>) -> Self
     where
         Engine: CompiledFor<ARMS>,
     {
-        let Setting { scenario, arms, profile, .. } = setting;
-        let people = Population::synthesize(profile, &scenario, &setting.streams);
-        let dependence = arms.map(|arm| arm.plan.dependence);
-        let last = State::at_start(&people, profile.baseline_trust, &dependence, scenario.parameters);
+        let quiet = coming_to_rest(&setting);
+        let (people, last) = (quiet.people.side_by_side(), quiet.last.side_by_side());
+        let mut school = Self::around(setting, people, last);
+        for (stocks, arm) in school.last.school.iter_mut().zip(&setting.arms) {
+            stocks.dependence = arm.plan.dependence;
+        }
+        for leader in &mut school.leaders {
+            leader.tenure = quiet.tenure;
+        }
+        school.teachers_left = [quiet.teachers_left; ARMS];
+        school.leader_left = [quiet.leader_left; ARMS];
+        school.engagement_last_year = quiet.engagement_last_year.map(|before| [before; ARMS]);
+        Engine::begin_year(&mut school);
+        school
+    }
+
+    /// A school of those people in that state, whose leaders begin and whose buffers are empty.
+    pub(super) fn around(setting: Setting<'a, ARMS>, people: Population<ARMS>, last: State<ARMS>) -> Self {
+        let Setting { arms, profile, .. } = setting;
         let (teachers, students) = (profile.teachers as usize, profile.students as usize);
-        let mut school = Self {
+        Self {
             leaders: arms.map(|arm| Leader {
                 change_skill: profile.change_skill,
                 capacity: arm.plan.capacity,
@@ -102,6 +121,7 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
             hired_for_fit: [0.0; ARMS],
             teachers_left: [0.0; ARMS],
             leader_left: [false; ARMS],
+            engagement_last_year: None,
             rows: [[f32::NAN; MEASURE_COUNT]; ARMS],
             peak_fidelity: [0.0; ARMS],
             next: Next::after(&last),
@@ -112,9 +132,7 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
             setting,
             people,
             last,
-        };
-        Engine::begin_year(&mut school);
-        school
+        }
     }
 
     /// The measures of the last week that was run as other thresholds would have them. `parameters` may differ from

@@ -1,11 +1,13 @@
 //! What stays the same for a school throughout a run.
 
 use super::plain::Rule;
+use numerics::elementary::power;
 use numerics::random::Streams;
 use numerics::vectors::Vectors;
 use population::{LocalScenario, SchoolProfile};
 use scenario::parameters::Parameters;
 use scenario::plan::Plan;
+use scenario::practice::STAFF_OF_COSTS;
 
 /// What stays the same for a school throughout a run.
 #[derive(Debug, Clone, Copy)]
@@ -62,10 +64,33 @@ impl<'a, const ARMS: usize> Setting<'a, ARMS> {
         Self { scenario, arms, profile, leader_leaves, measured, index: 0, rules: &[], streams, vectors }
     }
 
+    /// The same school under one of its strategies only.
+    pub(super) fn alone(&self) -> Setting<'a, 1> {
+        let Self { scenario, arms, profile, leader_leaves, measured, index, rules, streams, vectors } = *self;
+        let arms = [arms[0]];
+        Setting { scenario, arms, profile, leader_leaves, measured, index, rules, streams, vectors }
+    }
+
     /// Every number of the model, as it holds for this school.
     #[inline(always)]
     pub fn parameters(&self) -> &'a Parameters {
         self.scenario.parameters
+    }
+
+    /// An ordinary leader's capacity in a school of this size, as a multiple of that in a school of
+    /// [`STAFF_OF_COSTS`] teachers.
+    pub fn capacity_of_size(&self) -> f32 {
+        power(self.relative_staff(), self.parameters().leader.capacity_growth)
+    }
+
+    /// How much of coaching reaches one teacher in a school of this size, as a multiple of what does in a school of
+    /// [`STAFF_OF_COSTS`] teachers.
+    pub fn coaching_of_size(&self) -> f32 {
+        power(self.relative_staff(), -self.parameters().skill.coaching_thinned)
+    }
+
+    fn relative_staff(&self) -> f32 {
+        self.profile.teachers as f32 / STAFF_OF_COSTS as f32
     }
 
     /// Whether measures are taken at the end of that week, counted from 0.

@@ -24,6 +24,8 @@ columns! {
             starts: |own| [own.parameters.start.effort; ARMS], summer: Keeps;
         alignment: "How close that is to the school's design.",
             starts: |own| own.traits.own_interpretation[own.index], summer: Keeps;
+        routine: "How far personalized teaching has become a routine of the teacher's own.",
+            starts: |_| [0.0; ARMS], summer: Keeps;
         strain: "Strain.",
             starts: |own| [own.parameters.start.strain; ARMS], summer: KeepsShare(|p| p.strain.kept_over_summer);
     }
@@ -119,25 +121,24 @@ pub struct Next<const ARMS: usize> {
 }
 
 impl<const ARMS: usize> State<ARMS> {
-    /// The state before the first week. What students meet in their classes is still empty.
+    /// The state of people who all arrive now. What students meet in their classes is still empty.
     pub fn at_start(
         people: &Population<ARMS>,
         baseline_trust: f32,
-        dependence: &[f32; ARMS],
         parameters: &Parameters,
     ) -> Self {
         let Stocks { vision_clarity, urgency, design_fit, student_voice, .. } = parameters.stocks;
         let (teachers, students) = (people.teachers.inertia.len(), people.students.need.len());
         let mut state = Self {
-            school: dependence.map(|dependence| SchoolState {
+            school: [SchoolState {
                 vision_clarity,
                 urgency,
                 design_fit,
                 trust: baseline_trust,
                 student_voice,
-                dependence,
+                dependence: parameters.leader.dependence,
                 opposition: 0.0,
-            }),
+            }; ARMS],
             teachers: TeacherState::at_start(teachers, &people.teachers, parameters),
             students: StudentState::at_start(students, &people.students, parameters),
             parents: ParentState::at_start(students, &people.parents, parameters),
@@ -153,6 +154,18 @@ impl<const ARMS: usize> State<ARMS> {
         self.students.advance(&mut next.students);
         self.parents.advance(&mut next.parents);
         self.teachers.update_fidelity();
+    }
+}
+
+impl State<1> {
+    /// The same state under so many strategies.
+    pub fn side_by_side<const ARMS: usize>(&self) -> State<ARMS> {
+        State {
+            school: [self.school[0]; ARMS],
+            teachers: TeacherState::side_by_side(&self.teachers),
+            students: StudentState::side_by_side(&self.students),
+            parents: ParentState::side_by_side(&self.parents),
+        }
     }
 }
 

@@ -30,6 +30,7 @@ pub fn teach<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>)
         next.effort.set_line(i, week.effort(i, &own));
         next.alignment.set_line(i, week.alignment(i, &own));
         next.skill.set_line(i, week.skill(i, &own));
+        next.routine.set_line(i, week.routine(&own));
         next.strain.set_line(i, week.strain(i, &own));
     }
 }
@@ -66,6 +67,8 @@ pub(super) struct EffortTerms<S: Simd> {
     pub inertia: Vector<S>,
     /// What strain adds to it.
     pub strain: Vector<S>,
+    /// What a first year adds to it.
+    pub first_year: Vector<S>,
 }
 
 impl<S: Simd> EffortTerms<S> {
@@ -73,7 +76,7 @@ impl<S: Simd> EffortTerms<S> {
     #[inline(always)]
     fn balance(&self) -> Vector<S> {
         let intention = self.belief + self.norm + self.skill + self.mandate;
-        intention - (self.threshold + self.inertia + self.strain)
+        intention - (self.threshold + self.inertia + self.strain + self.first_year)
     }
 }
 
@@ -84,24 +87,37 @@ impl<S: Simd, const ARMS: usize> Week<'_, S, ARMS> {
         let Self { simd, people, seen, members, parameters, guidance } = self;
         let (p, simd) = (&parameters.teaching, *simd);
         let norm = p.norm_scale * guidance.visibility * seen.fidelity.line(simd, i);
+        let passed_on = 1.0 - p.mandate_filtered;
         let on_team = 1.0 - parameters.design_team.inertia_on_team;
         let relief = on_team * guidance.taking_part * members.line(simd, i);
         EffortTerms {
             belief: p.belief_weight * own.belief(),
             norm: p.norm_weight * norm.min(Vector::splat(simd, 1.0)),
             skill: p.skill_weight * own.skill(),
-            mandate: guidance.mandate,
+            mandate: guidance.mandate * (passed_on + p.mandate_filtered * seen.belief.line(simd, i)),
             threshold: Vector::splat(simd, p.threshold),
             inertia: p.threshold_inertia * (1.0 - relief) * people.teachers.inertia.line(simd, i),
             strain: p.threshold_strain * own.strain(),
+            first_year: p.threshold_first_year * people.teachers.first_year.line(simd, i),
         }
     }
 
     #[inline(always)]
     fn effort(&self, i: usize, own: &TeacherLine<'_, S, ARMS>) -> Vector<S> {
-        let p = &self.parameters.teaching;
+        let Self { parameters, guidance, .. } = self;
+        let p = &parameters.teaching;
         let decision = vector_logistic(p.steepness * self.effort_terms(i, own).balance());
-        own.effort() + p.speed * (decision - own.effort())
+        let kept = decision.max(parameters.routines.strength * own.routine());
+        let time_left = 1.0 - parameters.newcomers.induction * guidance.inducting;
+        own.effort() + p.speed * (time_left * kept - own.effort())
+    }
+
+    #[inline(always)]
+    fn routine(&self, own: &TeacherLine<'_, S, ARMS>) -> Vector<S> {
+        let p = &self.parameters.routines;
+        let further = own.effort() - own.routine();
+        let moved = own.routine() + p.growth * own.belief() * positive_part(further) - p.fade * positive_part(-further);
+        hold_to_unit(moved)
     }
 
     #[inline(always)]
@@ -111,9 +127,9 @@ impl<S: Simd, const ARMS: usize> Week<'_, S, ARMS> {
         let compliance = p.compliance * guidance.pressure * (1.0 - own.belief());
         let seen_practice = p.colleagues * guidance.visibility * seen.fidelity.line(simd, i);
         let moved = own.alignment()
-            + p.vision * guidance.clarity * (1.0 - own.alignment())
+            + (p.vision * guidance.clarity + p.coaching * guidance.coaching) * (1.0 - own.alignment())
             + seen_practice * (seen.alignment.line(simd, i) - own.alignment())
-            - p.drift * (own.alignment() - people.teachers.own_interpretation.line(simd, i))
+            - p.drift * (1.0 - parameters.routines.strength * own.routine()) * (own.alignment() - people.teachers.own_interpretation.line(simd, i))
             - compliance * own.alignment()
             + p.model_visits * guidance.visits * members.line(simd, i) * (1.0 - own.alignment());
         hold_to_unit(moved)
@@ -139,6 +155,7 @@ impl<S: Simd, const ARMS: usize> Week<'_, S, ARMS> {
         let meetings = guidance.meetings + guidance.member_meetings * members.line(simd, i);
         let load = p.work * own.effort() * unskilled * guidance.unfit
             + p.meetings * meetings
+            + parameters.newcomers.strain * guidance.inducting
             + p.mandate * guidance.pressure * guidance.distrust
             + p.opposition * seen.opposition.line(simd, i);
         hold_to_unit(own.strain() + load * (1.0 - own.strain()) - p.recovery * own.strain())

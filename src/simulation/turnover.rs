@@ -26,26 +26,44 @@ pub fn change_teachers<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u
     let left = |arm: usize| leaving.iter().filter(|leaving| leaving[arm]).count() as f32;
     let count = leaving.len();
     school.teachers_left = each(|arm| if count == 0 { 0.0 } else { left(arm) / count as f32 });
-    school.people.advice.weigh(&traits.influence);
+    for (stocks, &share) in school.last.school.iter_mut().zip(&school.teachers_left) {
+        stocks.trust *= 1.0 - parameters.stocks.trust_lost_with_leavers * share;
+    }
+    school.people.advice.weigh(&traits.standing(parameters.newcomers.standing));
 }
 
 /// Whether each teacher leaves, under every strategy.
 fn leaving<const ARMS: usize>(school: &School<'_, ARMS>, year: u32) -> Vec<[bool; ARMS]> {
     let (experience, strain) = (&school.people.teachers.experience, &school.last.teachers.strain);
     let turnover = &school.setting.parameters().turnover;
+    let baseline = school.setting.profile.baseline_trust;
+    let distrust = school.last.school.map(|stocks| baseline - stocks.trust);
     let mut draws = vec![0.0; experience.len()];
     school.setting.streams.uniforms(Purpose::TeacherDeparture, year, &mut draws);
     let leaves = |teacher: usize, arm: usize| {
-        draws[teacher] < chance_to_leave(experience[teacher][arm], strain[teacher][arm], turnover)
+        draws[teacher] < chance_to_leave(experience[teacher][arm], strain[teacher][arm], distrust[arm], turnover)
     };
     (0..draws.len()).map(|teacher| std::array::from_fn(|arm| leaves(teacher, arm))).collect()
 }
 
-/// The chance that a teacher of that experience and strain leaves this summer.
-fn chance_to_leave(experience: f32, strain: f32, p: &Turnover) -> f32 {
+/// The chance that a teacher of that experience and strain leaves this summer, where trust lies so far below its
+/// baseline.
+fn chance_to_leave(experience: f32, strain: f32, distrust: f32, p: &Turnover) -> f32 {
     let early = if experience <= p.early_until { p.early } else { 0.0 };
     let late = if experience > p.late_from { p.late } else { 0.0 };
-    (p.base + early + late) * exp(p.strain_effect * (strain - p.strain_reference))
+    (p.base + early + late) * exp(p.strain_effect * (strain - p.strain_reference) + p.trust_effect * distrust)
+}
+
+/// Lets the oldest grade level of the year that is given graduate, and the same students and parents enter again, as they
+/// once did: before the first week, only the state of a school matters, and not who its students were.
+pub(super) fn graduate_to_the_same(school: &mut School<'_, 1>, year: u32) {
+    let setting = &school.setting;
+    let (parameters, students) = (setting.parameters(), setting.profile.students);
+    let levels = parameters.school.grade_levels;
+    let cohort = cohort_indices(graduating_cohort(year, levels), levels, students);
+    let is_new = |person: usize| [cohort.contains(&person)];
+    school.last.students.pass_summer(is_new, &school.people.students, parameters);
+    school.last.parents.pass_summer(is_new, &school.people.parents, parameters);
 }
 
 /// Lets the oldest grade level of the year that is given graduate, and new students and parents enter.

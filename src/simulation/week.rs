@@ -93,7 +93,7 @@ impl<const ARMS: usize> Kernel for PhaseOfWeek<'_, '_, ARMS> {
 
 /// Students meet the teaching of their classes: at the end of every week, and when a year begins. A kernel of its own, so
 /// that it is compiled once for both.
-struct ClassesMeet<'a, 'b, const ARMS: usize>(&'a mut School<'b, ARMS>);
+pub(super) struct ClassesMeet<'a, 'b, const ARMS: usize>(pub &'a mut School<'b, ARMS>);
 
 impl<const ARMS: usize> Kernel for ClassesMeet<'_, '_, ARMS> {
     type Output = ();

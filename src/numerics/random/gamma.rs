@@ -5,13 +5,13 @@
 
 /// The quantile of the gamma distribution with mean `shape` x `scale`, for `share` in (0, 1).
 ///
-/// Newton's method on the regularized incomplete gamma function, kept within a bracket
-/// (Press and others 2007, section 6.2); accurate to about 1e-6 of the scale.
+/// Halley's method on the regularized incomplete gamma function (Press and others 2007, section 6.2.1), kept within a
+/// bracket; accurate to about 1e-6 of the scale.
 pub fn gamma_quantile(share: f32, shape: f32, scale: f32) -> f32 {
     let (share, shape) = (f64::from(share), f64::from(shape));
     let log_gamma = libm::lgamma(shape);
     let (mut low, mut high) = (0.0, 2.0 * shape + 60.0);
-    let mut x = first_guess(share, shape, log_gamma).clamp(1e-12, high / 2.0);
+    let mut x = first_guess(share, shape).clamp(1e-12, high / 2.0);
     for _ in 0..60 {
         let error = distribution(x, shape, log_gamma) - share;
         if error > 0.0 {
@@ -20,9 +20,12 @@ pub fn gamma_quantile(share: f32, shape: f32, scale: f32) -> f32 {
             low = x;
         }
         let density = libm::exp((shape - 1.0) * libm::log(x) - x - log_gamma);
-        let newton = x - error / density;
-        let next = if newton > low && newton < high { newton } else { f64::midpoint(low, high) };
-        let done = (next - x).abs() <= 1e-9 * (1.0 + x);
+        let newton = error / density;
+        // How the density changes over the step, as a share of itself.
+        let bend = newton * ((shape - 1.0) / x - 1.0);
+        let halley = x - newton / (1.0 - 0.5 * bend.min(1.0));
+        let next = if halley > low && halley < high { halley } else { f64::midpoint(low, high) };
+        let done = (next - x).abs() <= 1e-6 * next;
         x = next;
         if done {
             break;
@@ -31,10 +34,23 @@ pub fn gamma_quantile(share: f32, shape: f32, scale: f32) -> f32 {
     (x * f64::from(scale)) as f32
 }
 
-/// The leading term of the distribution near zero, inverted; good for small shares and shapes.
-fn first_guess(share: f64, shape: f64, log_gamma: f64) -> f64 {
-    let near_zero = libm::exp((libm::log(share * shape) + log_gamma) / shape);
-    if near_zero < 0.5 * shape { near_zero } else { shape.max(-libm::log1p(-share)) }
+/// A quantile that is right to a tenth or so (Press and others 2007, section 6.2.1): for shapes above 1 that of
+/// Wilson and Hilferty, for others a power near zero and an exponential beyond.
+fn first_guess(share: f64, shape: f64) -> f64 {
+    if shape > 1.0 {
+        let tail = if share < 0.5 { share } else { 1.0 - share };
+        let t = libm::sqrt(-2.0 * libm::log(tail));
+        let normal = (2.30753 + t * 0.27061) / (1.0 + t * (0.99229 + t * 0.04481)) - t;
+        let normal = if share < 0.5 { -normal } else { normal };
+        let root = 1.0 - 1.0 / (9.0 * shape) - normal / (3.0 * libm::sqrt(shape));
+        return (shape * root * root * root).max(1e-3);
+    }
+    let power = 1.0 - shape * (0.253 + shape * 0.12);
+    if share < power {
+        libm::pow(share / power, 1.0 / shape)
+    } else {
+        1.0 - libm::log(1.0 - (share - power) / (1.0 - power))
+    }
 }
 
 /// The regularized lower incomplete gamma function: a series below `shape` + 1, a continued

@@ -40,6 +40,7 @@ pub enum Purpose {
     DistrictUnion = 33,
     DistrictTrust = 34,
     DistrictLeaders = 35,
+    StrategyTakenUp = 36,
 }
 
 /// What is to be known of a purpose.
@@ -66,7 +67,7 @@ const fn info(
 
 impl Purpose {
     /// Every purpose, in the order of the numbers.
-    pub const ALL: [Purpose; 35] = [
+    pub const ALL: [Purpose; 36] = [
         Self::TeacherExperience,
         Self::TeacherInertia,
         Self::TeacherBelief,
@@ -102,6 +103,7 @@ impl Purpose {
         Self::DistrictUnion,
         Self::DistrictTrust,
         Self::DistrictLeaders,
+        Self::StrategyTakenUp,
     ];
 
     /// What is to be known of this purpose.
@@ -168,6 +170,9 @@ impl Purpose {
             Self::DistrictTrust => info("DistrictTrust", "district", "once", "its mean baseline trust"),
             Self::DistrictLeaders => {
                 info("DistrictLeaders", "district", "once", "its leaders' mean skill in managing change")
+            }
+            Self::StrategyTakenUp => {
+                info("StrategyTakenUp", "school", "each summer", "whether a successor takes a dropped strategy up again")
             }
         }
     }

@@ -21,7 +21,7 @@ pub use nation::NationNumbers;
 pub use school::{District, School};
 pub use start::Start;
 pub use table::{Parameter, SHARE, Source, Standing, TEACHERS_AT_MOST, Unit, YEARS};
-pub use teachers::{Alignment, Beliefs, Skill, Strain, Teaching, Turnover};
+pub use teachers::{Alignment, Beliefs, Newcomers, Routines, Skill, Strain, Teaching, Turnover};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -43,6 +43,8 @@ pub struct Parameters {
     pub beliefs: Beliefs,
     /// How intention turns into effort.
     pub teaching: Teaching,
+    /// What teachers make their own, and what outlasts its reasons.
+    pub routines: Routines,
     /// How teaching aligns with the school's design.
     pub alignment: Alignment,
     /// How skill grows and decays.
@@ -51,6 +53,8 @@ pub struct Parameters {
     pub strain: Strain,
     /// Who leaves and who is hired.
     pub turnover: Turnover,
+    /// What newcomers cost.
+    pub newcomers: Newcomers,
     /// How students react.
     pub students: Students,
     /// How parents react.
@@ -76,7 +80,7 @@ impl Parameters {
 
 /// The rows of every table, in the order of the documentation.
 pub fn registry() -> Vec<&'static Parameter> {
-    let tables: [&'static [Parameter]; 16] = [
+    let tables: [&'static [Parameter]; 18] = [
         School::ROWS,
         District::ROWS,
         NationNumbers::ROWS,
@@ -85,10 +89,12 @@ pub fn registry() -> Vec<&'static Parameter> {
         DesignTeam::ROWS,
         Beliefs::ROWS,
         Teaching::ROWS,
+        Routines::ROWS,
         Alignment::ROWS,
         Skill::ROWS,
         Strain::ROWS,
         Turnover::ROWS,
+        Newcomers::ROWS,
         Students::ROWS,
         Parents::ROWS,
         Start::ROWS,

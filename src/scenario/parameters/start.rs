@@ -1,12 +1,10 @@
 //! How everyone starts.
 
-use super::table::{GROWTH, SHAPE, SHARE, SPREAD, WEIGHT, YEARS, assumed, found, table};
+use super::table::{GROWTH, SHARE, SPREAD, WEIGHT, YEARS, assumed, table};
 
 table! {
     /// Distributions from which teachers, students and parents are drawn.
     Start in "start" {
-        experience_shape: f32 = 1.6, SHAPE, 1.0 to 3.0, "k_x", "shape of teachers' gamma-distributed experience", found("mean of 14.5 years, 11.8 % up to 3, NCES 2020-21; shape assumed");
-        experience_scale: f32 = 8.0, YEARS, 4.0 to 14.0, "c_x", "scale of teachers' gamma-distributed experience", found("mean of 14.5 years, NCES 2020-21; scale assumed");
         experience_most: f32 = 40.0, YEARS, 30.0 to 50.0, "x_max", "most years of experience", assumed("a whole career");
         inertia: f32 = 0.20, SHARE, 0.0 to 0.5, "i_0", "mean inertia without experience", assumed("no source");
         inertia_experience: f32 = 0.45, WEIGHT, 0.0 to 0.6, "i_x", "inertia that a whole career adds; contested, 0 switches it off", assumed("veterans wedded to old ways, Lake 2017; contested, Rusch and Perry 1993");

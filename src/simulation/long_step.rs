@@ -1,0 +1,210 @@
+//! Many weeks at once, for the years before the first week.
+//!
+//! A step makes the change of one week and carries it on: a state that is pulled by the share `pull` of its distance in
+//! a week has made `(1 - (1 - pull)^weeks) / pull` times that change after so many weeks, if all else stays the same.
+
+use super::believing::{Influences, Persuasion};
+use super::leading::fill;
+use super::school::School;
+use super::week::{ClassesMeet, Phase};
+use fearless_simd::{Simd, prelude::*};
+use numerics::column::Column;
+use numerics::elementary::{exp, ln, vector_exp, vector_ln};
+use numerics::vectors::{Kernel, Vector, hold_to_unit};
+use population::cohort_indices;
+use scenario::parameters::Parameters;
+use scenario::practice::{Actions, Gains};
+
+/// The weakest and the strongest pull that is told apart from none and from a jump.
+const PULLS: (f32, f32) = (1e-4, 0.95);
+
+/// The parameters without noise.
+pub(super) fn without_noise(parameters: &Parameters) -> Parameters {
+    let mut calm = parameters.clone();
+    (calm.beliefs.noise, calm.students.noise, calm.parents.noise) = (0.0, 0.0, 0.0);
+    calm
+}
+
+/// The parameters with noise such that one week of it, carried on, spreads people as far as so many weeks would.
+pub(super) fn with_noise_over(weeks: f32, parameters: &Parameters) -> Parameters {
+    let spread = |spread: f32, pull: f32| {
+        let pull = pull.clamp(PULLS.0, PULLS.1);
+        let kept = |weeks: f32| exp(weeks * ln(1.0 - pull));
+        let over_all_weeks = ((1.0 - kept(2.0 * weeks)) / (1.0 - kept(2.0))).sqrt();
+        spread * over_all_weeks / carried_on(pull, weeks)
+    };
+    let Parameters { beliefs, students, parents, .. } = parameters;
+    let mut noisy = parameters.clone();
+    noisy.beliefs.noise = spread(beliefs.noise, beliefs.anchor_pull + beliefs.peer_pull);
+    noisy.students.noise = spread(students.noise, students.speed);
+    noisy.parents.noise = spread(parents.noise, parents.child + parents.neighbours);
+    noisy
+}
+
+/// How many times the change of its first week a state makes in so many.
+fn carried_on(pull: f32, weeks: f32) -> f32 {
+    let pull = pull.clamp(PULLS.0, PULLS.1);
+    (1.0 - exp(weeks * ln(1.0 - pull))) / pull
+}
+
+/// The same for a line of people.
+#[inline(always)]
+fn line_carried_on<S: Simd>(simd: S, pull: Vector<S>, weeks: f32) -> Vector<S> {
+    let pull = pull.max(Vector::splat(simd, PULLS.0)).min(Vector::splat(simd, PULLS.1));
+    (1.0 - vector_exp(weeks * vector_ln(1.0 - pull))) / pull
+}
+
+/// Lets everybody change for so many weeks without a strategy. `time` is the key of the step's noise.
+pub(super) fn long_step(school: &mut School<'_, 1>, weeks: f32, time: u32) {
+    rest(school, weeks);
+    for phase in [Phase::StudentsExperience, Phase::ParentsReact, Phase::TeachersSee, Phase::TeachersTeach] {
+        phase.run(school, time);
+    }
+    let vectors = school.setting.vectors;
+    vectors.run(CarryOn { school, weeks, who: Who::Everybody });
+    school.last.advance(&mut school.next);
+    vectors.run(ClassesMeet(school));
+}
+
+/// Lets only teachers change for so many weeks, which takes a tenth of the time.
+pub(super) fn long_step_of_teachers(school: &mut School<'_, 1>, weeks: f32, time: u32) {
+    for phase in [Phase::TeachersSee, Phase::TeachersTeach] {
+        phase.run(school, time);
+    }
+    school.setting.vectors.run(CarryOn { school, weeks, who: Who::Teachers });
+    school.last.teachers.advance(&mut school.next.teachers);
+    school.last.teachers.update_fidelity();
+}
+
+/// Who changes in a step.
+enum Who {
+    Everybody,
+    Teachers,
+}
+
+/// Lets the stocks return to where they rest.
+fn rest(school: &mut School<'_, 1>, weeks: f32) {
+    let stocks = &school.setting.parameters().stocks;
+    let (last, next) = (&school.last.school[0], &mut school.next.school[0]);
+    let baseline = school.setting.profile.baseline_trust;
+    fill(last, next, &Gains::default(), &Actions::default(), 0.0, baseline, stocks);
+    let carry = |before: f32, after: &mut f32, pull: f32| {
+        *after = before + carried_on(pull, weeks) * (*after - before);
+    };
+    carry(last.vision_clarity, &mut next.vision_clarity, stocks.vision_clarity_decay);
+    carry(last.urgency, &mut next.urgency, stocks.urgency_decay);
+    carry(last.design_fit, &mut next.design_fit, stocks.design_fit_decay);
+    carry(last.student_voice, &mut next.student_voice, stocks.student_voice_decay);
+    carry(last.trust, &mut next.trust, stocks.trust_return);
+}
+
+/// Carries on what a week has changed in people.
+struct CarryOn<'a, 'b> {
+    school: &'a mut School<'b, 1>,
+    weeks: f32,
+    who: Who,
+}
+
+impl Kernel for CarryOn<'_, '_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let Self { school, weeks, who } = self;
+        teachers(simd, school, weeks);
+        if let Who::Everybody = who {
+            students(simd, school, weeks);
+            parents(school, weeks);
+        }
+    }
+}
+
+/// Carries on the change of a line of a column, at its pull.
+#[inline(always)]
+fn carry<S: Simd>(
+    simd: S,
+    last: &Column<1>,
+    next: &mut Column<1>,
+    line: usize,
+    pull: Vector<S>,
+    weeks: f32,
+) {
+    let (before, after) = (last.line(simd, line), next.line(simd, line));
+    next.set_line(line, hold_to_unit(before + line_carried_on(simd, pull, weeks) * (after - before)));
+}
+
+#[inline(always)]
+fn teachers<S: Simd>(simd: S, school: &mut School<'_, 1>, weeks: f32) {
+    let p = school.setting.parameters();
+    let persuasion = Persuasion::of(simd, school, &school.last.school, &school.last.teachers.belief);
+    let (last, next) = (&school.last.teachers, &mut school.next.teachers);
+    let (people, seen, members) = (&school.people, &school.seen, &school.team.teachers);
+    let influences = Influences { simd, persuasion, people, seen, members, parameters: &p.beliefs };
+    let clarity = p.alignment.vision * school.last.school[0].vision_clarity;
+    let constant = |pull: f32| Vector::splat(simd, pull);
+    for i in 0..last.belief.lines() {
+        let own = last.line(simd, i);
+        let (effort, routine) = (own.effort(), own.routine());
+        let terms = influences.terms(i, &own);
+        let belief = p.beliefs.peer_pull + p.beliefs.anchor_pull + terms.up() + terms.down();
+        let alignment = clarity + p.alignment.drift * (1.0 - p.routines.strength * routine);
+        let skill = p.skill.practice * effort
+            + p.skill.decay * (1.0 - effort)
+            + seen.skill.line(simd, i).simd_gt(own.skill()).select(
+                constant(p.skill.colleagues * p.beliefs.visibility),
+                constant(0.0),
+            );
+        let grows = effort.simd_gt(routine);
+        let routine = grows.select(p.routines.growth * own.belief(), constant(p.routines.fade));
+        carry(simd, &last.belief, &mut next.belief, i, belief, weeks);
+        carry(simd, &last.effort, &mut next.effort, i, constant(p.teaching.speed), weeks);
+        carry(simd, &last.alignment, &mut next.alignment, i, alignment, weeks);
+        carry(simd, &last.skill, &mut next.skill, i, skill, weeks);
+        carry(simd, &last.routine, &mut next.routine, i, routine, weeks);
+        carry(simd, &last.strain, &mut next.strain, i, constant(p.strain.recovery), weeks);
+    }
+}
+
+#[inline(always)]
+fn students<S: Simd>(simd: S, school: &mut School<'_, 1>, weeks: f32) {
+    let p = &school.setting.parameters().students;
+    let engagement = carried_on(p.speed + p.voice * school.last.school[0].student_voice, weeks);
+    let (last, next) = (&school.last.students, &mut school.next.students);
+    for i in 0..last.engagement.lines() {
+        let (own, grown) = (last.line(simd, i), next.self_direction.line(simd, i));
+        let moved = own.engagement() + engagement * (next.engagement.line(simd, i) - own.engagement());
+        next.engagement.set_line(i, hold_to_unit(moved));
+        // So weak a pull needs no more than the first terms of what it comes to over many weeks.
+        let pull = p.self_direction_growth * own.exposure();
+        let carried = weeks / (1.0 + 0.5 * (weeks - 1.0) * pull);
+        let moved = own.self_direction() + carried * (grown - own.self_direction());
+        next.self_direction.set_line(i, hold_to_unit(moved));
+    }
+}
+
+/// Carries on the change of parents' support: that of a grade level's mean, which its parents share, at the pull of
+/// their children, and what sets them apart from it at that of their neighbours as well.
+fn parents(school: &mut School<'_, 1>, weeks: f32) {
+    let p = &school.setting.parameters().parents;
+    let (last, next) = (&school.last, &mut school.next.parents.support);
+    let (levels, households) = (school.setting.parameters().school.grade_levels, next.len() as u32);
+    for level in 0..levels {
+        let own = cohort_indices(level, levels, households);
+        let mean = |of: &dyn Fn(usize) -> f32| own.clone().map(of).sum::<f32>() / own.len() as f32;
+        let disruption = |index: usize| {
+            let (exposure, direction) =
+                (last.students.exposure[index][0], last.students.self_direction[index][0]);
+            exposure * (1.0 - direction) + last.students.inconsistency[index][0]
+        };
+        let anxiety = &school.people.parents.change_anxiety;
+        let fear = p.fear * mean(&|index| anxiety[index][0] * disruption(index));
+        let (together, apart) =
+            (carried_on(p.child + fear, weeks), carried_on(p.child + p.neighbours + fear, weeks));
+        let shared = mean(&|index| next[index][0] - last.parents.support[index][0]);
+        for index in own {
+            let before = last.parents.support[index][0];
+            let moved = before + together * shared + apart * (next[index][0] - before - shared);
+            next[index][0] = moved.clamp(0.0, 1.0);
+        }
+    }
+}
