@@ -8,13 +8,15 @@ use serde_json::Value;
 
 /// Every practice that ships.
 pub fn practices() -> Page {
-    let columns = ["practice", "label", "cost", "fills", "acts on", "meaning", "source"];
+    let columns = ["practice", "label", "cost", "per teacher", "per seat", "fills", "acts on", "meaning", "source"];
     let mut page = Page::new("Practices", &columns);
     for (name, practice) in catalogue() {
         page.row([
             name.into(),
             practice.label.into(),
             shortest(practice.cost).into(),
+            shortest(practice.per_teacher).into(),
+            shortest(practice.per_seat).into(),
             strengths(&practice.gains).into(),
             strengths(&practice.acts_on).into(),
             practice.meaning.into(),

@@ -101,7 +101,17 @@ pub fn practice() -> Kind {
         Field::optional(
             "cost",
             Kind::number("share of capacity", 0.0, 1.0),
-            "share of the leader's capacity that it takes at full intensity",
+            "share of the leader's capacity that it takes at full intensity, in a school of 40 teachers with 14 seats on the design team",
+        ),
+        Field::optional(
+            "per_teacher",
+            Kind::number("share", 0.0, 1.0),
+            "share of the cost that grows with the number of teachers",
+        ),
+        Field::optional(
+            "per_seat",
+            Kind::number("share", 0.0, 1.0),
+            "share of the cost that grows with the seats of the design team",
         ),
         Field::table("gains", shares(Gains::FIELDS, "per week"), "what it fills each week at full intensity"),
         Field::table("acts_on", shares(Actions::FIELDS, "share"), "how it acts on people at full intensity"),

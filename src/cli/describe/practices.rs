@@ -17,7 +17,12 @@ pub(super) fn one(name: &str) -> Result<Page, Problems> {
     page.fact("name", name);
     page.fact("meaning", practice.meaning.clone());
     page.fact("cost", shortest(practice.cost));
-    page.fact("cost is", "share of the leader's capacity at full intensity");
+    page.fact(
+        "cost is",
+        "share of the leader's capacity at full intensity, in a school of 40 teachers with 14 seats on the design team",
+    );
+    page.fact("share of cost per teacher", shortest(practice.per_teacher));
+    page.fact("share of cost per seat", shortest(practice.per_seat));
     page.fact("source", practice.source.clone());
     let mut planned_by = Vec::new();
     for (strategy, plan) in shipped_strategies()? {

@@ -17,7 +17,7 @@ const HANDLE_GROUPS = [
   { group: "size", keys: ["school.teachers", "school.students"] },
   { group: "leader", keys: ["leader.change_skill", "leader.instructional_skill", "leader.capacity"] },
   { group: "leaving", keys: ["leader.departure", "turnover.base"] },
-  { group: "teachers", keys: ["start.experience_scale", "start.inertia_experience", "school.union_strength", "school.baseline_trust"] },
+  { group: "teachers", keys: ["turnover.newcomer_scale", "start.inertia_experience", "school.union_strength", "school.baseline_trust"] },
   { group: "parents", keys: ["start.support", "start.change_anxiety_least", "parents.fear"] },
 ];
 

@@ -11,6 +11,7 @@ import { MISSING_NUMBER, number, percent, say, signedPoints } from "../words.js"
 export const BELIEF_REASONS = [
   "colleagues",
   "anchor",
+  "sides",
   "own_evidence",
   "peer_evidence",
   "rationale",
@@ -25,7 +26,7 @@ export const BELIEF_REASONS = [
 /** What speaks for teaching this way. */
 export const INTENTION_TERMS = ["intention_belief", "intention_norm", "intention_skill", "intention_mandate"];
 /** What speaks against it. */
-export const THRESHOLD_TERMS = ["threshold", "threshold_inertia", "threshold_strain"];
+export const THRESHOLD_TERMS = ["threshold", "threshold_inertia", "threshold_strain", "threshold_first_year"];
 
 /** Less than this of belief does not move anybody. */
 const HARDLY_MOVED = 0.0005;
