@@ -8,7 +8,8 @@ use serde_json::Value;
 
 /// Every practice that ships.
 pub fn practices() -> Page {
-    let columns = ["practice", "label", "cost", "per teacher", "per seat", "fills", "acts on", "meaning", "source"];
+    let columns =
+        ["practice", "label", "cost", "per teacher", "per seat", "fills", "acts on", "meaning", "source"];
     let mut page = Page::new("Practices", &columns);
     for (name, practice) in catalogue() {
         page.row([

@@ -45,7 +45,8 @@ impl<S: Simd> Persuasion<S> {
         let (p, profile) = (&school.setting.parameters().beliefs, school.setting.profile);
         let leader = &school.setting.parameters().leader;
         // Whatever persuades persuades less where a mandate without trust crowds out motives of one's own.
-        let own = each::<ARMS>(|arm| 1.0 - p.crowding_out * actions[arm].pressure * (1.0 - stocks[arm].trust));
+        let own =
+            each::<ARMS>(|arm| 1.0 - p.crowding_out * actions[arm].pressure * (1.0 - stocks[arm].trust));
         let union = p.reactance_without_union + p.reactance_union * profile.union_strength;
         let visible = each::<ARMS>(|arm| {
             let visibility = (p.visibility + p.visibility_open * actions[arm].visibility).min(1.0);
@@ -185,6 +186,14 @@ impl<S: Simd, const ARMS: usize> Influences<'_, S, ARMS> {
 /// down with bad evidence, reactance, isolation, strain and vocal parents.
 #[inline(always)]
 pub fn believe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, week: u32) {
+    let School { setting, people, last, seen, .. } = school;
+    colleagues::look_at_students(simd, seen, people, last, setting.parameters());
+    talk(simd, school, week);
+}
+
+/// Moves every belief, after teachers have looked at their own classrooms.
+#[inline(always)]
+pub(super) fn talk<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, week: u32) {
     let persuasion = Persuasion::of(simd, school, &school.last.school, &school.last.teachers.belief);
     let (setting, people, last) = (&school.setting, &school.people, &school.last);
     let (teachers, next) = (&last.teachers, &mut school.next.teachers);
@@ -197,7 +206,7 @@ pub fn believe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS
         &setting.streams,
     );
     let (seen, members) = (&mut school.seen, &school.team.teachers);
-    colleagues::look(simd, seen, people, last, setting.parameters());
+    colleagues::look_at_colleagues(simd, seen, people, last, setting.parameters().beliefs.confidence);
     let parameters = &setting.parameters().beliefs;
     let influences = Influences { simd, persuasion, people, seen, members, parameters };
     for i in 0..teachers.belief.lines() {

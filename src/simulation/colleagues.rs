@@ -60,21 +60,9 @@ pub fn meet_students<S: Simd, const ARMS: usize>(simd: S, seen: &mut Seen<ARMS>,
     }
 }
 
-/// Lets every teacher look at their own classroom and at colleagues.
+/// Lets every teacher look at the own students and hear their parents.
 #[inline(always)]
-pub fn look<S: Simd, const ARMS: usize>(
-    simd: S,
-    seen: &mut Seen<ARMS>,
-    people: &Population<ARMS>,
-    last: &State<ARMS>,
-    parameters: &Parameters,
-) {
-    look_at_students(simd, seen, people, last, parameters);
-    look_at_colleagues(simd, seen, people, last, parameters.beliefs.confidence);
-}
-
-#[inline(always)]
-fn look_at_students<S: Simd, const ARMS: usize>(
+pub fn look_at_students<S: Simd, const ARMS: usize>(
     simd: S,
     seen: &mut Seen<ARMS>,
     people: &Population<ARMS>,
@@ -111,7 +99,7 @@ fn look_at_students<S: Simd, const ARMS: usize>(
 /// Weighs colleagues by influence, and their beliefs also by exp(-(distance / confidence)^2), so
 /// that camps hardly talk.
 #[inline(always)]
-fn look_at_colleagues<S: Simd, const ARMS: usize>(
+pub fn look_at_colleagues<S: Simd, const ARMS: usize>(
     simd: S,
     seen: &mut Seen<ARMS>,
     people: &Population<ARMS>,

@@ -2,8 +2,8 @@
 //!
 //! What people bring when they arrive is not how a school is: teachers have taught there for years, and the youngest
 //! students are no measure of the oldest. So a school is simulated for some years without a strategy before the first
-//! week. That is done once for all strategies, and in few [long steps](super::long_step). Before that, teachers alone
-//! come, teach and go for a generation, until experience and skill are spread as turnover leaves them.
+//! week. That is done once for all strategies, and in few [long steps](super::long_step). Before that, teachers and
+//! leaders come and go for half a generation, until experience and skill are spread as turnover leaves them.
 
 use super::long_step::{long_step, long_step_of_teachers, with_noise_over, without_noise};
 use super::school::School;
@@ -13,11 +13,17 @@ use super::week::{CompiledFor as _, Engine};
 use super::{succession, turnover};
 use population::Population;
 
-/// Years in which only teachers come, teach and go, before those in which the whole school comes to rest.
-const YEARS_OF_TEACHERS: u32 = 12;
+/// Years that the first of all teachers have taught there: about as many as teachers stay.
+const YEARS_OF_FIRST_STAFF: f32 = 6.0;
 
-/// Parts of a school year that are one step each; the first is short, because much changes when a year begins.
-const PARTS: [f32; 2] = [0.3, 0.7];
+/// Years in which teachers come and go, before those in which the whole school comes to rest.
+const YEARS_OF_TEACHERS: u32 = 18;
+
+/// Every so many of those years students and parents change as well.
+const YEARS_OF_STUDENTS: u32 = 4;
+
+/// Parts of a school year that are one step each; the first is short, because teachers change much when a year begins.
+const PARTS: [f32; 2] = [0.25, 0.75];
 
 /// The same of the last year, on which the first week follows.
 const PARTS_OF_LAST_YEAR: [f32; 4] = [0.15, 0.25, 0.35, 0.25];
@@ -59,9 +65,13 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
     let staff_is_drawn = scenario.staff.lists().iter().all(|(_, given)| given.is_empty());
     Engine::begin_year(&mut school);
     if scenario.warm_up_years > 0 && staff_is_drawn {
+        long_step(&mut school, in_weeks(YEARS_OF_FIRST_STAFF), 0);
         for year in first - YEARS_OF_TEACHERS..first {
-            for part in PARTS {
-                long_step_of_teachers(&mut school, in_weeks(part), year);
+            let with_students = (first - year).is_multiple_of(YEARS_OF_STUDENTS);
+            run_year(&mut school, &in_weeks, with_students);
+            if with_students {
+                turnover::graduate_to_the_same(&mut school, year);
+                Engine::begin_year(&mut school);
             }
             turnover::change_teachers(&mut school, year);
             succession::succeed(&mut school, year);
@@ -70,9 +80,7 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
     }
     for year in first..end {
         if year + 1 < end {
-            for part in PARTS {
-                long_step(&mut school, in_weeks(part), year);
-            }
+            run_year(&mut school, &in_weeks, true);
         } else {
             for (time, (part, noisy)) in (end..).zip(PARTS_OF_LAST_YEAR.into_iter().zip(&noisy)) {
                 school.setting.scenario.parameters = noisy;
@@ -95,5 +103,18 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
         engagement_last_year: school.engagement_last_year.map(|[before]| before),
         people: school.people,
         last: school.last,
+    }
+}
+
+/// Runs a year in long steps without noise; students and parents, where they change, do so in the longest of them.
+fn run_year(school: &mut School<'_, 1>, in_weeks: &impl Fn(f32) -> f32, with_students: bool) {
+    let [parts @ .., last] = PARTS;
+    for part in parts {
+        long_step_of_teachers(school, in_weeks(part));
+    }
+    if with_students {
+        long_step(school, in_weeks(last), 0);
+    } else {
+        long_step_of_teachers(school, in_weeks(last));
     }
 }

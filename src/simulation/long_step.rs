@@ -3,9 +3,10 @@
 //! A step makes the change of one week and carries it on: a state that is pulled by the share `pull` of its distance in
 //! a week has made `(1 - (1 - pull)^weeks) / pull` times that change after so many weeks, if all else stays the same.
 
-use super::believing::{Influences, Persuasion};
+use super::believing::{self, Influences, Persuasion};
 use super::leading::fill;
 use super::school::School;
+use super::teaching;
 use super::week::{ClassesMeet, Phase};
 use fearless_simd::{Simd, prelude::*};
 use numerics::column::Column;
@@ -61,31 +62,44 @@ pub(super) fn long_step(school: &mut School<'_, 1>, weeks: f32, time: u32) {
         phase.run(school, time);
     }
     let vectors = school.setting.vectors;
-    vectors.run(CarryOn { school, weeks, who: Who::Everybody });
+    vectors.run(CarryOn { school, weeks });
     school.last.advance(&mut school.next);
     vectors.run(ClassesMeet(school));
 }
 
-/// Lets only teachers change for so many weeks, which takes a tenth of the time.
-pub(super) fn long_step_of_teachers(school: &mut School<'_, 1>, weeks: f32, time: u32) {
-    for phase in [Phase::TeachersSee, Phase::TeachersTeach] {
-        phase.run(school, time);
-    }
-    school.setting.vectors.run(CarryOn { school, weeks, who: Who::Teachers });
+/// Lets only teachers and the stocks change for so many weeks, which takes a tenth of the time: what they see in their classrooms stays.
+pub(super) fn long_step_of_teachers(school: &mut School<'_, 1>, weeks: f32) {
+    rest(school, weeks);
+    school.setting.vectors.run(TeachersAlone { school, weeks });
+    std::mem::swap(&mut school.last.school, &mut school.next.school);
     school.last.teachers.advance(&mut school.next.teachers);
     school.last.teachers.update_fidelity();
 }
 
-/// Who changes in a step.
-enum Who {
-    Everybody,
-    Teachers,
+/// Teachers talk and teach, and what they change is carried on.
+struct TeachersAlone<'a, 'b> {
+    school: &'a mut School<'b, 1>,
+    weeks: f32,
+}
+
+impl Kernel for TeachersAlone<'_, '_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let Self { school, weeks } = self;
+        // The key of noise does not matter where there is none.
+        believing::talk(simd, school, 0);
+        teaching::teach(simd, school);
+        teachers(simd, school, weeks);
+    }
 }
 
 /// Lets the stocks return to where they rest.
 fn rest(school: &mut School<'_, 1>, weeks: f32) {
     let stocks = &school.setting.parameters().stocks;
     let (last, next) = (&school.last.school[0], &mut school.next.school[0]);
+    (next.dependence, next.opposition) = (last.dependence, last.opposition);
     let baseline = school.setting.profile.baseline_trust;
     fill(last, next, &Gains::default(), &Actions::default(), 0.0, baseline, stocks);
     let carry = |before: f32, after: &mut f32, pull: f32| {
@@ -102,7 +116,6 @@ fn rest(school: &mut School<'_, 1>, weeks: f32) {
 struct CarryOn<'a, 'b> {
     school: &'a mut School<'b, 1>,
     weeks: f32,
-    who: Who,
 }
 
 impl Kernel for CarryOn<'_, '_> {
@@ -110,25 +123,16 @@ impl Kernel for CarryOn<'_, '_> {
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let Self { school, weeks, who } = self;
+        let Self { school, weeks } = self;
         teachers(simd, school, weeks);
-        if let Who::Everybody = who {
-            students(simd, school, weeks);
-            parents(school, weeks);
-        }
+        students(simd, school, weeks);
+        parents(school, weeks);
     }
 }
 
 /// Carries on the change of a line of a column, at its pull.
 #[inline(always)]
-fn carry<S: Simd>(
-    simd: S,
-    last: &Column<1>,
-    next: &mut Column<1>,
-    line: usize,
-    pull: Vector<S>,
-    weeks: f32,
-) {
+fn carry<S: Simd>(simd: S, last: &Column<1>, next: &mut Column<1>, line: usize, pull: Vector<S>, weeks: f32) {
     let (before, after) = (last.line(simd, line), next.line(simd, line));
     next.set_line(line, hold_to_unit(before + line_carried_on(simd, pull, weeks) * (after - before)));
 }
@@ -150,10 +154,11 @@ fn teachers<S: Simd>(simd: S, school: &mut School<'_, 1>, weeks: f32) {
         let alignment = clarity + p.alignment.drift * (1.0 - p.routines.strength * routine);
         let skill = p.skill.practice * effort
             + p.skill.decay * (1.0 - effort)
-            + seen.skill.line(simd, i).simd_gt(own.skill()).select(
-                constant(p.skill.colleagues * p.beliefs.visibility),
-                constant(0.0),
-            );
+            + seen
+                .skill
+                .line(simd, i)
+                .simd_gt(own.skill())
+                .select(constant(p.skill.colleagues * p.beliefs.visibility), constant(0.0));
         let grows = effort.simd_gt(routine);
         let routine = grows.select(p.routines.growth * own.belief(), constant(p.routines.fade));
         carry(simd, &last.belief, &mut next.belief, i, belief, weeks);
@@ -186,25 +191,25 @@ fn students<S: Simd>(simd: S, school: &mut School<'_, 1>, weeks: f32) {
 /// their children, and what sets them apart from it at that of their neighbours as well.
 fn parents(school: &mut School<'_, 1>, weeks: f32) {
     let p = &school.setting.parameters().parents;
-    let (last, next) = (&school.last, &mut school.next.parents.support);
-    let (levels, households) = (school.setting.parameters().school.grade_levels, next.len() as u32);
+    let (students, before) = (&school.last.students, school.last.parents.support.as_flattened());
+    let after = school.next.parents.support.as_flattened_mut();
+    let (levels, households) = (school.setting.parameters().school.grade_levels, after.len() as u32);
+    let pupils = students.exposure.as_flattened().iter().zip(students.self_direction.as_flattened());
+    let met = pupils.zip(students.inconsistency.as_flattened());
+    let fears = met
+        .zip(school.people.parents.change_anxiety.as_flattened())
+        .map(|(((exposure, directed), spread), anxiety)| anxiety * (exposure * (1.0 - directed) + spread));
+    let fear = p.fear * fears.sum::<f32>() / households as f32;
+    let together = carried_on(p.child + fear, weeks);
+    let apart = carried_on(p.child + p.neighbours + fear, weeks);
     for level in 0..levels {
         let own = cohort_indices(level, levels, households);
-        let mean = |of: &dyn Fn(usize) -> f32| own.clone().map(of).sum::<f32>() / own.len() as f32;
-        let disruption = |index: usize| {
-            let (exposure, direction) =
-                (last.students.exposure[index][0], last.students.self_direction[index][0]);
-            exposure * (1.0 - direction) + last.students.inconsistency[index][0]
-        };
-        let anxiety = &school.people.parents.change_anxiety;
-        let fear = p.fear * mean(&|index| anxiety[index][0] * disruption(index));
-        let (together, apart) =
-            (carried_on(p.child + fear, weeks), carried_on(p.child + p.neighbours + fear, weeks));
-        let shared = mean(&|index| next[index][0] - last.parents.support[index][0]);
-        for index in own {
-            let before = last.parents.support[index][0];
-            let moved = before + together * shared + apart * (next[index][0] - before - shared);
-            next[index][0] = moved.clamp(0.0, 1.0);
+        let (before, after) = (&before[own.clone()], &mut after[own.clone()]);
+        let changes = after.iter().zip(before).map(|(after, before)| after - before);
+        let shared = changes.sum::<f32>() / own.len() as f32;
+        for (after, before) in after.iter_mut().zip(before) {
+            let moved = before + together * shared + apart * (*after - before - shared);
+            *after = moved.clamp(0.0, 1.0);
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The leader, the stocks that leadership fills, and the design team.
 
-use super::table::{DOSE, PER_WEEK, PER_YEAR, SEATS, SHARE, SPREAD, TERMS, WEIGHT, assumed, found, recalled, table};
+use super::table::{
+    DOSE, PER_WEEK, PER_YEAR, SEATS, SHARE, SPREAD, TERMS, WEIGHT, assumed, found, recalled, table,
+};
 
 table! {
     /// The leader's skills, capacity and succession.

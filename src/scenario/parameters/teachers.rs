@@ -120,7 +120,7 @@ table! {
         trust_effect: f32 = 1.5, WEIGHT, 0.0 to 4.0, "q_t", "growth of the logarithm of the chance per unit by which trust lies below its baseline; 0 switches it off", found("turnover of principals raises teachers' leaving, Bartanen, Grissom and Rogers 2019; the figure is assumed");
         strain_reference: f32 = 0.3, SHARE, 0.0 to 0.6, "s_0", "strain at which the chance is the base", assumed("no source");
         newcomer_shape: f32 = 0.6, SHAPE, 0.4 to 2.0, "k_n", "shape of newcomers' gamma-distributed experience", assumed("half of newcomers begin, half move from other schools, NCES 2021-22");
-        newcomer_scale: f32 = 12.0, YEARS, 4.0 to 16.0, "c_n", "scale of newcomers' gamma-distributed experience", found("mean experience of 14.5 years, 11.8 % up to 3, NCES 2020-21; the figure is assumed");
+        newcomer_scale: f32 = 12.0, YEARS, 4.0 to 20.0, "c_n", "scale of newcomers' gamma-distributed experience", found("mean experience of 14.5 years, 11.8 % up to 3, NCES 2020-21; the figure is assumed");
         hire_for_fit: f32 = 0.25, SHARE, 0.0 to 0.5, "q_h", "initial belief that newcomers have more when hired for fit", assumed("no source");
     }
 }
