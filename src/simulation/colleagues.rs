@@ -12,8 +12,8 @@ use scenario::parameters::Parameters;
 /// What every teacher sees, one entry per teacher.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Seen<const ARMS: usize> {
-    /// Evidence in the teacher's own classroom, -1 to 1: fidelity times the gain of the students' engagement in
-    /// units of the evidence scale.
+    /// Evidence in the teacher's own classroom, -1 to 1: as far as the practice is established, the gain of the students'
+    /// engagement in units of the evidence scale.
     pub evidence: Column<ARMS>,
     /// Mean vocal opposition of the students' parents.
     pub opposition: Column<ARMS>,
@@ -91,7 +91,8 @@ pub fn look_at_students<S: Simd, const ARMS: usize>(
     }
     for i in 0..seen.evidence.lines() {
         let gain = seen.evidence.line(simd, i) - base;
-        let evidence = last.teachers.fidelity.line(simd, i) * gain / scale;
+        let established = last.teachers.routine.line(simd, i) * last.teachers.alignment.line(simd, i);
+        let evidence = established * gain / scale;
         seen.evidence.set_line(i, hold_to(evidence, -1.0, 1.0));
     }
 }
