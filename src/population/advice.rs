@@ -1,8 +1,11 @@
-//! Who looks to whom among teachers: everyone to their own team, and to a few colleagues of other teams.
+//! Who looks to whom among teachers: everyone to their own team, and to a few colleagues of other teams; or whatever else
+//! a scenario asks for.
 
 use numerics::column::{Arms, Column, each};
 use numerics::random::{Purpose, Streams};
 use rand::RngExt;
+use rand::rngs::ChaCha8Rng;
+use rand::seq::SliceRandom;
 use std::ops::Range;
 
 /// Advice ties. A newcomer takes over the ties of the teacher who left.
@@ -40,8 +43,7 @@ impl<const ARMS: usize> Advice<ARMS> {
                 let mut own: Vec<u16> =
                     team.clone().filter(|&other| other != teacher).map(|other| other as u16).collect();
                 let outside = count - team.len();
-                let mut generator = streams.generator(Purpose::AdviceTies, 0);
-                generator.set_stream(teacher as u64);
+                let mut generator = lots_of(teacher, streams);
                 let first = own.len();
                 while own.len() - first < outside.min(cross_team_ties as usize) {
                     let index = generator.random_range(0..outside);
@@ -51,6 +53,27 @@ impl<const ARMS: usize> Advice<ARMS> {
                     }
                 }
                 lists.push(own);
+            }
+        }
+        Self::of(&lists, influence)
+    }
+
+    /// Ties every teacher to as many colleagues as [`Advice::draw`] does, chosen by lot from the whole school.
+    pub fn random(
+        teams: &[Range<usize>],
+        cross_team_ties: u32,
+        influence: &[Arms<ARMS>],
+        streams: &Streams,
+    ) -> Self {
+        let count = influence.len();
+        let mut lists = Vec::with_capacity(count);
+        for team in teams {
+            for teacher in team.clone() {
+                let own = team.len() - 1 + (count - team.len()).min(cross_team_ties as usize);
+                let mut others: Vec<u16> =
+                    (0..count).filter(|&other| other != teacher).map(|other| other as u16).collect();
+                let (chosen, _) = others.partial_shuffle(&mut lots_of(teacher, streams), own);
+                lists.push(chosen.to_vec());
             }
         }
         Self::of(&lists, influence)
@@ -108,4 +131,11 @@ impl<const ARMS: usize> Advice<ARMS> {
             self.ties[..own as usize].iter().map(move |tie| (teacher as u16, tie.colleagues[teacher]))
         })
     }
+}
+
+/// The lots by which a teacher's colleagues are chosen.
+fn lots_of(teacher: usize, streams: &Streams) -> ChaCha8Rng {
+    let mut generator = streams.generator(Purpose::AdviceTies, 0);
+    generator.set_stream(teacher as u64);
+    generator
 }

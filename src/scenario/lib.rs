@@ -11,12 +11,14 @@ pub mod units;
 
 mod choice;
 mod nation;
+mod networks;
 mod scale;
 mod staff;
 mod timetable;
 mod uncertainty;
 
 pub use nation::{Nation, SchoolKind};
+pub use networks::{AdviceNetwork, Networks};
 pub use scale::Scale;
 pub use staff::Staff;
 pub use timetable::specialists;
@@ -145,27 +147,6 @@ choice! {
         /// A different teacher for every class.
         #[default]
         Secondary = "secondary",
-    }
-}
-
-/// Who looks to whom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Networks {
-    /// The shape of the advice network of teachers.
-    pub advice: AdviceNetwork,
-}
-
-choice! {
-    /// The shape of the advice network of teachers.
-    #[derive(Default)]
-    AdviceNetwork {
-        /// Teachers look to their own team and to a few colleagues of others.
-        #[default]
-        Teams = "teams",
-        /// Everyone looks to everyone.
-        Complete = "complete",
-        /// Nobody looks to anybody.
-        Nobody = "nobody",
     }
 }
 

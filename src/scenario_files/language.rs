@@ -178,7 +178,7 @@ fn networks() -> Vec<Field> {
         "advice",
         Kind::Choice(AdviceNetwork::WORDS),
         AdviceNetwork::default().word(),
-        "teams: teachers look to their team and a few others; complete: everyone to everyone; nobody: to nobody",
+        "teams: teachers look to their team and a few others; random: to as many, chosen by lot from the whole school; complete: everyone to everyone; nobody: to nobody",
     )]
 }
 

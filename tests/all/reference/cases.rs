@@ -38,6 +38,7 @@ pub fn small_schools() -> Vec<FullScenario> {
     let complete = ["networks.advice=complete", "school.classes=1", "beliefs.confidence=0.15"];
     let nobody = ["networks.advice=nobody", "school.parent_ties=0", "school.classes=6"];
     let training = ["policy.training={ cost = 0.9 }"];
+    let random = ["networks.advice=random", "school.team_size=3", "school.cross_team_ties=1"];
     let quiet = ["beliefs.noise=0", "students.noise=0", "parents.noise=0", "timetable.level=elementary"];
     let quiet_levels = ["school.grade_levels=3", "school.classes=2", "turnover.base=0.3"];
     let many_classes = ["school.teachers=23", "school.classes=11", "school.students=211"];
@@ -47,6 +48,7 @@ pub fn small_schools() -> Vec<FullScenario> {
         with("parent_backlash", &[&nobody[..], &training].concat()),
         with("typical_high_school", &[&quiet[..], &quiet_levels].concat()),
         with("veteran_unionized_school", &many_classes),
+        with("who_to_win_first", &random),
     ]
 }
 

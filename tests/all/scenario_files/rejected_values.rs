@@ -289,7 +289,7 @@ fn what_is_given_of_staff_and_networks_must_be_possible() {
         (
             "[leader]",
             "[networks]\nadvice = \"everybody\"\n[leader]",
-            "20:10 `networks.advice` cannot be `everybody` | known here: teams, complete, nobody",
+            "20:10 `networks.advice` cannot be `everybody` | known here: teams, random, complete, nobody",
         ),
         (
             "[leader]",
