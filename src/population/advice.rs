@@ -23,7 +23,9 @@ pub struct Advice<const ARMS: usize> {
 pub struct Tie<const ARMS: usize> {
     /// Indices of colleagues.
     pub colleagues: Vec<u16>,
-    /// Weight of each: influence as a share of that of all the teacher's colleagues.
+    /// Factor on the influence of each: 1 unless a scenario gives another.
+    pub factors: Column<1>,
+    /// Weight of each: influence times factor, as a share of that of all the teacher's colleagues.
     pub weights: Column<ARMS>,
 }
 
@@ -93,6 +95,25 @@ impl<const ARMS: usize> Advice<ARMS> {
         Self { ties: Vec::new(), count: Column::of(0.0, teachers) }
     }
 
+    /// The ties of a list, which names teachers of this school, and no tie twice.
+    pub fn given(ties: &[scenario::Tie], influence: &[Arms<ARMS>]) -> Self {
+        let mut lists: Vec<Vec<u16>> = vec![Vec::new(); influence.len()];
+        let mut factors: Vec<Vec<f32>> = vec![Vec::new(); influence.len()];
+        for tie in ties {
+            let teacher = tie.teacher as usize - 1;
+            lists[teacher].push((tie.looks_to - 1) as u16);
+            factors[teacher].push(tie.weight);
+        }
+        let mut advice = Self::of(&lists, influence);
+        for (rank, tie) in advice.ties.iter_mut().enumerate() {
+            for (factor, own) in tie.factors.iter_mut().zip(&factors) {
+                *factor = [own.get(rank).copied().unwrap_or(1.0)];
+            }
+        }
+        advice.weigh(influence);
+        advice
+    }
+
     /// Ties every teacher to the colleagues in a list.
     fn of(lists: &[Vec<u16>], influence: &[Arms<ARMS>]) -> Self {
         let most = lists.iter().map(Vec::len).max().unwrap_or(0);
@@ -100,6 +121,7 @@ impl<const ARMS: usize> Advice<ARMS> {
             let colleague = |(own, list): (usize, &Vec<u16>)| list.get(rank).copied().unwrap_or(own as u16);
             Tie {
                 colleagues: lists.iter().enumerate().map(colleague).collect(),
+                factors: Column::of(1.0, lists.len()),
                 weights: Column::of(0.0, lists.len()),
             }
         };
@@ -113,13 +135,17 @@ impl<const ARMS: usize> Advice<ARMS> {
     pub fn weigh(&mut self, influence: &[Arms<ARMS>]) {
         for teacher in 0..influence.len() {
             let own = self.count[teacher][0] as usize;
+            let weighed = |tie: &Tie<ARMS>| {
+                let ([factor], colleague) = (tie.factors[teacher], tie.colleagues[teacher] as usize);
+                influence[colleague].map(|influence| factor * influence)
+            };
             let mut total = [0.0; ARMS];
             for tie in &self.ties[..own] {
-                let weighed = influence[tie.colleagues[teacher] as usize];
+                let weighed = weighed(tie);
                 total = each(|arm| total[arm] + weighed[arm]);
             }
             for tie in &mut self.ties[..own] {
-                let weighed = influence[tie.colleagues[teacher] as usize];
+                let weighed = weighed(tie);
                 tie.weights[teacher] = each(|arm| weighed[arm] / total[arm]);
             }
         }

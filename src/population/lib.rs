@@ -46,7 +46,7 @@ impl<const ARMS: usize> Population<ARMS> {
         let (school, start) = (&parameters.school, &parameters.start);
         let teachers = TeacherTraits::synthesize(profile, parameters, scenario.staff, streams);
         let teams = || timetable::teams(profile.teachers, scenario.level, school);
-        let advice = match scenario.advice {
+        let advice = match scenario.networks.advice {
             AdviceNetwork::Teams => {
                 Advice::draw(&teams(), school.cross_team_ties, &teachers.influence, streams)
             }
@@ -55,6 +55,7 @@ impl<const ARMS: usize> Population<ARMS> {
             }
             AdviceNetwork::Complete => Advice::complete(&teachers.influence),
             AdviceNetwork::Nobody => Advice::nobody(teachers.influence.len()),
+            AdviceNetwork::Given => Advice::given(&scenario.networks.ties, &teachers.influence),
         };
         let students = StudentTraits::synthesize(profile.students, start, streams);
         let parents = ParentTraits::synthesize(profile.students, school, start, streams);

@@ -18,7 +18,7 @@ mod timetable;
 mod uncertainty;
 
 pub use nation::{Nation, SchoolKind};
-pub use networks::{AdviceNetwork, Networks};
+pub use networks::{AdviceNetwork, Networks, Tie};
 pub use scale::Scale;
 pub use staff::Staff;
 pub use timetable::specialists;

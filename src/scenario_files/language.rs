@@ -3,11 +3,12 @@
 use super::draws::{UNCERTAINTY, uncertainty};
 use super::grammar::{Field, Kind};
 use super::nation::{NATION, nation};
+use super::networks::{TIES, networks};
 use super::plans::{practice, strategy, training};
 use super::staff::staff;
 use scenario::parameters::{Parameter, registry};
 use scenario::units::{WEEKS_PER_YEAR_AT_MOST, YEARS_AT_MOST};
-use scenario::{AdviceNetwork, Level, Visits};
+use scenario::{Level, Visits};
 
 /// The most strategies that one scenario runs.
 const STRATEGIES_AT_MOST: usize = 64;
@@ -69,7 +70,9 @@ fn variant() -> Kind {
 
 /// The keys that a kind of school can have beside its share: how its schools differ from the scenario's.
 fn kind_of_school() -> Vec<Field> {
-    let networks = Field::table("networks", networks(), "who looks to whom");
+    // A list of ties belongs to one school.
+    let networks = networks().into_iter().filter(|field| field.key != TIES).collect();
+    let networks = Field::table("networks", networks, "who looks to whom");
     let timetable = Field::table("timetable", timetable(), "how students meet teachers");
     [timetable, networks].into_iter().chain(varying_tables()).collect()
 }
@@ -170,15 +173,6 @@ fn timetable() -> Vec<Field> {
         Kind::Choice(Level::WORDS),
         Level::default().word(),
         "elementary: one class teacher and few others; secondary: a different teacher for every class",
-    )]
-}
-
-fn networks() -> Vec<Field> {
-    vec![Field::with_default(
-        "advice",
-        Kind::Choice(AdviceNetwork::WORDS),
-        AdviceNetwork::default().word(),
-        "teams: teachers look to their team and a few others; random: to as many, chosen by lot from the whole school; complete: everyone to everyone; nobody: to nobody",
     )]
 }
 

@@ -22,6 +22,7 @@ mod loaded;
 mod lookup;
 mod nation;
 mod nearest;
+mod networks;
 mod number;
 mod overrides;
 mod plans;

@@ -4,6 +4,7 @@ use super::draws;
 use super::findings::Findings;
 use super::lookup::running;
 use super::nation;
+use super::networks;
 use super::rules::{self, BrokenRule};
 use super::source::Origin;
 use super::spells;
@@ -30,6 +31,7 @@ pub(super) fn scenario_of(findings: &mut Findings, tree: &Table) -> Option<FullS
     let contradictions = rules::contradictions(&scenario)
         .into_iter()
         .chain(staff::misfits(&scenario))
+        .chain(networks::contradictions(&scenario))
         .chain(nation::contradictions(&scenario))
         .chain(spells::contradictions(&scenario))
         .chain(draws::contradictions(&scenario));

@@ -38,6 +38,10 @@ pub fn small_schools() -> Vec<FullScenario> {
     let complete = ["networks.advice=complete", "school.classes=1", "beliefs.confidence=0.15"];
     let nobody = ["networks.advice=nobody", "school.parent_ties=0", "school.classes=6"];
     let training = ["policy.training={ cost = 0.9 }"];
+    let given = [
+        "networks.advice=given",
+        "networks.ties=[[1, 2], [1, 3, 0.25], [2, 1, 4], [4, 1], [5, 4, 0.5], [5, 6, 2], [5, 7], [6, 5], [7, 2, 10]]",
+    ];
     let random = ["networks.advice=random", "school.team_size=3", "school.cross_team_ties=1"];
     let quiet = ["beliefs.noise=0", "students.noise=0", "parents.noise=0", "timetable.level=elementary"];
     let quiet_levels = ["school.grade_levels=3", "school.classes=2", "turnover.base=0.3"];
@@ -49,6 +53,7 @@ pub fn small_schools() -> Vec<FullScenario> {
         with("typical_high_school", &[&quiet[..], &quiet_levels].concat()),
         with("veteran_unionized_school", &many_classes),
         with("who_to_win_first", &random),
+        with("principal_leaves", &given),
     ]
 }
 

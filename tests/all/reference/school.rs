@@ -16,8 +16,8 @@ pub struct Teacher {
     pub experience: f64,
     /// Whether this teacher was among the most critical of the first staff.
     pub critic: bool,
-    /// Places of the colleagues to whom this teacher is tied.
-    pub colleagues: Vec<usize>,
+    /// The colleagues to whom this teacher is tied.
+    pub colleagues: Vec<Colleague>,
     /// Places of the own students this year.
     pub students: Vec<usize>,
     pub belief: f64,
@@ -27,6 +27,13 @@ pub struct Teacher {
     pub strain: f64,
     /// 1 while on the design team, else 0.
     pub member: f64,
+}
+
+/// A colleague to whom a teacher is tied.
+#[derive(Debug, Clone, Copy)]
+pub struct Colleague {
+    pub place: usize,
+    pub tie_weight: f64,
 }
 
 /// What a teacher brings along.
@@ -280,7 +287,7 @@ pub fn week(world: &World, school: &mut School, week: u32) {
 
 impl Teacher {
     /// A teacher who arrives with these traits at a place with these ties.
-    pub fn arriving(traits: TeacherTraits, colleagues: Vec<usize>, numbers: &Numbers) -> Self {
+    pub fn arriving(traits: TeacherTraits, colleagues: Vec<Colleague>, numbers: &Numbers) -> Self {
         Self {
             experience: traits.experience,
             critic: false,
