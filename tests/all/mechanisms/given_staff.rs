@@ -1,6 +1,6 @@
 //! A first staff that a scenario gives, and the network it names: who is there, and who looks to whom.
 
-use super::by_hand::small;
+use super::by_hand::{after_weeks, near, small};
 use crate::support::common::Stage;
 use population::Population;
 use scenario::FullScenario;
@@ -21,13 +21,14 @@ fn given(changes: &[&str]) -> FullScenario {
 fn each_list_stands_in_place_of_its_draws_and_of_no_others() {
     let drawn = people(&given(&[])).teachers;
     let column = "[0.1, 0.2, 0.3, 0.4, 0.5, 0.6]";
-    for key in ["initial_belief", "initial_skill", "own_interpretation", "influence"] {
+    for key in ["initial_belief", "initial_skill", "own_interpretation", "influence", "anchoring"] {
         let teachers = people(&given(&[&format!("staff.{key}={column}")])).teachers;
         let columns = [
             ("initial_belief", &teachers.initial_belief, &drawn.initial_belief),
             ("initial_skill", &teachers.initial_skill, &drawn.initial_skill),
             ("own_interpretation", &teachers.own_interpretation, &drawn.own_interpretation),
             ("influence", &teachers.influence, &drawn.influence),
+            ("anchoring", &teachers.anchoring, &drawn.anchoring),
             ("inertia", &teachers.inertia, &drawn.inertia),
             ("experience", &teachers.experience, &drawn.experience),
         ];
@@ -86,12 +87,31 @@ fn whoever_comes_later_is_drawn_as_where_nothing_is_given() {
         "staff.initial_belief=[1, 1, 1, 1, 1, 1]",
         "staff.initial_skill=[1, 1, 1, 1, 1, 1]",
         "staff.own_interpretation=[1, 1, 1, 1, 1, 1]",
+        "staff.anchoring=[0, 2, 0, 2, 0, 2]",
     ];
     let (mut given, mut drawn) = (later(&all), later(&[]));
     // Only the first staff has critics, and everyone has left.
     given.teachers.critics = 0;
     drawn.teachers.critics = 0;
     assert_eq!(given, drawn);
+}
+
+#[test]
+fn anchoring_multiplies_the_pull_back_to_the_own_first_belief() {
+    let anchoring = [0.0, 0.5, 1.0, 2.0, 5.0, 10.0];
+    let changes = ["staff.anchoring=[0, 0.5, 1, 2, 5, 10]", "beliefs.anchor_pull=0.02"];
+    let (start, moved) = (0.5, 0.9);
+    let start_there = "staff.initial_belief=[0.5, 0.5, 0.5, 0.5, 0.5, 0.5]";
+    let scenario = given(&[&changes[..], &[start_there]].concat());
+    let beliefs = after_weeks(
+        1,
+        &scenario,
+        |school| school.last.teachers.belief.as_flattened_mut().fill(moved),
+        |school| school.last.teachers.belief.as_flattened().to_vec(),
+    );
+    for (belief, anchoring) in beliefs.into_iter().zip(anchoring) {
+        near("belief", belief, moved + 0.02 * anchoring * (start - moved));
+    }
 }
 
 #[test]

@@ -41,6 +41,7 @@ pub fn small_schools() -> Vec<FullScenario> {
     let given = [
         "networks.advice=given",
         "networks.ties=[[1, 2], [1, 3, 0.25], [2, 1, 4], [4, 1], [5, 4, 0.5], [5, 6, 2], [5, 7], [6, 5], [7, 2, 10]]",
+        "staff.anchoring=[0, 0.5, 1, 2, 10, 0.1, 3]",
     ];
     let random = ["networks.advice=random", "school.team_size=3", "school.cross_team_ties=1"];
     let quiet = ["beliefs.noise=0", "students.noise=0", "parents.noise=0", "timetable.level=elementary"];

@@ -89,6 +89,7 @@ fn people(setting: Setting<'_, 1>, numbers: &Numbers) -> People {
             initial_belief: f64::from(teachers.initial_belief[place][0]),
             initial_skill: f64::from(teachers.initial_skill[place][0]),
             own_interpretation: f64::from(teachers.own_interpretation[place][0]),
+            anchoring: f64::from(teachers.anchoring[place][0]),
         };
         Teacher::arriving(traits, colleagues, numbers)
     };

@@ -46,6 +46,7 @@ pub struct TeacherTraits {
     pub initial_belief: f64,
     pub initial_skill: f64,
     pub own_interpretation: f64,
+    pub anchoring: f64,
 }
 
 /// A student.

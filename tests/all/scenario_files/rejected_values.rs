@@ -283,6 +283,11 @@ fn what_is_given_of_staff_and_networks_must_be_possible() {
         ),
         (
             "[leader]",
+            "[staff]\nanchoring = [10.5]\n[leader]",
+            "20:14 `staff.anchoring.0` = 10.5 is out of range | write 0 to 10 (weight)",
+        ),
+        (
+            "[leader]",
             "[staff]\nbelief = [0.5]\n[leader]",
             "20:1 unknown key `belief` in [staff] | did you mean it in [start]?",
         ),
