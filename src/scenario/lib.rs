@@ -10,6 +10,7 @@ pub mod strategy;
 pub mod units;
 
 mod choice;
+mod events;
 mod nation;
 mod networks;
 mod scale;
@@ -17,6 +18,7 @@ mod staff;
 mod timetable;
 mod uncertainty;
 
+pub use events::Events;
 pub use nation::{Nation, SchoolKind};
 pub use networks::{AdviceNetwork, Networks, Tie};
 pub use scale::Scale;
@@ -28,7 +30,7 @@ use crate::choice::choice;
 use crate::parameters::{Parameter, Parameters};
 use crate::practice::Practice;
 use crate::strategy::{Strategy, Training};
-use crate::units::{SchoolTime, write_shortest};
+use crate::units::write_shortest;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -148,13 +150,6 @@ choice! {
         #[default]
         Secondary = "secondary",
     }
-}
-
-/// What happens on fixed dates.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Events {
-    /// School times at which the leader leaves for certain, at the end of the year they fall in.
-    pub leader_leaves: Vec<SchoolTime>,
 }
 
 /// What the district does under every strategy.

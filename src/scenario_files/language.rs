@@ -179,12 +179,20 @@ fn timetable() -> Vec<Field> {
 fn events() -> Vec<Field> {
     let times = Kind::List(Box::new(Kind::Time), 100);
     let none = toml::Value::Array(Vec::new());
-    vec![Field::with_default(
-        "leader_leaves",
-        times,
-        none,
-        "school times at which the leader leaves for certain, at the end of the year they fall in",
-    )]
+    vec![
+        Field::with_default(
+            "leader_leaves",
+            times.clone(),
+            none.clone(),
+            "school times at which the leader leaves for certain, at the end of the year they fall in",
+        ),
+        Field::with_default(
+            "strategy_starts",
+            times,
+            none,
+            "school times after which schools begin their strategy, dealt to them in turn; all begin in the first week where there are none",
+        ),
+    ]
 }
 
 fn policy() -> Vec<Field> {

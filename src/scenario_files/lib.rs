@@ -8,6 +8,7 @@ mod check;
 mod checked_file;
 mod completion;
 mod defaults;
+mod doubts;
 mod draws;
 mod draws_file;
 mod files;

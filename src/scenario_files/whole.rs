@@ -1,5 +1,6 @@
 //! From the tree to a scenario, checked as a whole.
 
+use super::doubts::doubts;
 use super::draws;
 use super::findings::Findings;
 use super::lookup::running;
@@ -56,7 +57,7 @@ pub(super) fn scenario_of(findings: &mut Findings, tree: &Table) -> Option<FullS
         // Whoever shortens a run in a layer above means to leave out the end of its plans.
         add(findings, tree, rule, time >= length);
     }
-    for rule in rules::doubtful(&scenario) {
+    for rule in doubts(&scenario) {
         add(findings, tree, rule, false);
     }
     if !findings.problems.is_empty() {

@@ -85,13 +85,15 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
     {
         let Setting { scenario, arms, profile, .. } = setting;
         let people = Population::synthesize(profile, &scenario, &setting.streams);
-        let dependence = arms.map(|arm| arm.plan.dependence);
+        // What a strategy asks of the leader begins with it.
+        let (begins, leader) = (setting.strategy_starts == 0, &scenario.parameters.leader);
+        let dependence = arms.map(|arm| if begins { arm.plan.dependence } else { leader.dependence });
         let last = State::at_start(&people, profile.baseline_trust, &dependence, scenario.parameters);
         let (teachers, students) = (profile.teachers as usize, profile.students as usize);
         let mut school = Self {
             leaders: arms.map(|arm| Leader {
                 change_skill: profile.change_skill,
-                capacity: arm.plan.capacity,
+                capacity: if begins { arm.plan.capacity } else { leader.capacity },
                 continuity: 1.0,
                 dropped: false,
                 tenure: 0,
@@ -115,6 +117,17 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
         };
         Engine::begin_year(&mut school);
         school
+    }
+
+    /// Lets strategies begin under the leaders in office, whoever they are: nothing of a strategy was lost or dropped before.
+    pub(super) fn begin_strategies(&mut self) {
+        let leaders = self.leaders.iter_mut().zip(&mut self.last.school);
+        for ((leader, stocks), arm) in leaders.zip(&self.setting.arms) {
+            stocks.dependence = arm.plan.dependence;
+            leader.capacity = arm.plan.capacity;
+            leader.continuity = 1.0;
+            leader.dropped = false;
+        }
     }
 
     /// The measures of the last week that was run as other thresholds would have them. `parameters` may differ from

@@ -26,7 +26,12 @@ pub fn leaders() -> Vec<FullScenario> {
         r#"policy.training={ share = 0.5, pipeline = true, from = "18 weeks", until = "3 years" }"#,
     ];
     let principal = ["run.replicates=2", r#"events.leader_leaves=["20 weeks", "3 years"]"#];
-    vec![shipped("district_leader_training", &district), shipped("principal_leaves", &principal)]
+    let starts = [&district[..], &[r#"events.strategy_starts=["0 weeks", "2 years", "5 weeks"]"#]].concat();
+    vec![
+        shipped("district_leader_training", &district),
+        shipped("district_leader_training", &starts),
+        shipped("principal_leaves", &principal),
+    ]
 }
 
 /// Small schools of sizes that divide nothing evenly, with every way to seat a design team and to tie people.
@@ -83,6 +88,9 @@ pub fn everything() -> FullScenario {
 
         [district]
         schools = 2
+
+        [events]
+        strategy_starts = ["0 weeks", "7 weeks"]
 
         [policy]
         visits = "best_school"

@@ -56,6 +56,7 @@ fn world(setting: Setting<'_, 1>) -> World {
         own_capacity: f64::from(plan.capacity),
         dependence: f64::from(plan.dependence),
         plan: plan.doses.iter().map(planned).collect(),
+        strategy_starts: setting.strategy_starts,
         training: training(plan).filter(|_| in_training),
         leader_leaves: setting.leader_leaves.to_vec(),
         weeks_per_year: scenario.calendar.weeks_per_year,

@@ -195,17 +195,18 @@ pub const LEADER: &[Compared<School>] = &[
 /// Section 5: a school before its first week.
 pub fn open(world: &World) -> School {
     let numbers = &world.numbers;
+    let begins = world.strategy_starts == 0;
     let stocks = Stocks {
         clarity: numbers.V_0,
         urgency: numbers.G_u0,
         fit: numbers.Phi_0,
         student_voice: numbers.Y_0,
         trust: world.baseline_trust,
-        dependence: world.dependence,
+        dependence: if begins { world.dependence } else { numbers.delta },
     };
     let leader = Leader {
         change_skill: world.change_skill,
-        own_capacity: world.own_capacity,
+        own_capacity: if begins { world.own_capacity } else { numbers.B },
         continuity: 1.0,
         dropped: false,
         tenure: 0,
@@ -261,6 +262,7 @@ pub fn begin_year(world: &World, school: &mut School, year: u32) {
 
 /// Section 3: one week, counted from 0 at the start of the run.
 pub fn week(world: &World, school: &mut School, week: u32) {
+    leading::begin_strategy(world, school, week);
     let last = school.clone();
 
     // 1. The leader acts.
