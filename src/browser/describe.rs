@@ -38,7 +38,10 @@ pub(crate) fn describe(plan: &CheckedPlan) -> (Value, Vec<f32>) {
         let running = compiled.training.filter(|training| training.runs_in(week));
         running.map_or(0.0, |training| training.terms.cost)
     };
-    let demand = (0..scenario.weeks()).zip(&compiled.doses).map(|(week, dose)| dose.cost + training(week));
+    // Of a district, what its first school is asked for.
+    let start = scenario.events.strategy_start(0, weeks_per_year);
+    let planned = |week: u32| week.checked_sub(start).map_or(0.0, |week| compiled.doses[week as usize].cost);
+    let demand = (0..scenario.weeks()).map(|week| planned(week) + training(week));
     let capacity = (0..scenario.weeks()).map(|_| compiled.capacity);
     (answer, demand.chain(capacity).collect())
 }

@@ -1,7 +1,7 @@
 //! Settings of a scenario that are no parameters, from the language of scenario files.
 
 use super::Page;
-use scenario_files::grammar::{Field, Kind};
+use scenario_files::grammar::{Field, Kind, row_in_words};
 use scenario_files::language;
 use serde_json::Value;
 
@@ -70,6 +70,7 @@ pub(super) fn allowed(kind: &Kind) -> String {
         Kind::Flag => "true or false".to_owned(),
         Kind::Time => "school time, such as 2 years".to_owned(),
         Kind::List(inner, _) => format!("list: {}", allowed(inner)),
+        Kind::Row(fields) => row_in_words(fields),
         Kind::Name => "name".to_owned(),
         Kind::Draws(_) => "a CSV file, or a list per parameter".to_owned(),
         Kind::Text | Kind::FileName | Kind::Table(_) | Kind::Named(_) | Kind::Spells(_) => "text".to_owned(),

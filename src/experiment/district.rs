@@ -257,7 +257,9 @@ impl<'a> DistrictRun<'a> {
         let setting = |(index, (profile, &arms)): (usize, (&'s SchoolProfile, &[Arm<'s>; ARMS]))| {
             let own = Setting::new(scenario, arms, profile, &self.leader_leaves, streams(index as u32));
             let EngineOptions { rules, measured, .. } = self.engine;
-            Setting { index, rules, measured, ..own }.with(self.engine.vectors)
+            let strategy_starts =
+                self.scenario.events.strategy_start(index, self.scenario.run.weeks_per_year);
+            Setting { index, rules, measured, strategy_starts, ..own }.with(self.engine.vectors)
         };
         self.profiles.iter().zip(arms).enumerate().map(setting).collect()
     }

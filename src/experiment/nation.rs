@@ -13,7 +13,7 @@ use numerics::random::Streams;
 use population::{LocalScenario, NationDistrict, NationPlan, NationSchool};
 use rayon::prelude::*;
 use scenario::parameters::Parameters;
-use scenario::plan::{Plan, compile};
+use scenario::plan::{Plan, compile_among};
 use scenario::strategy::Training;
 use scenario::{FullScenario, Nation, SchoolKind};
 use simulation::{Arm, Rule};
@@ -145,7 +145,8 @@ impl<'a> World<'a> {
     ) -> Self {
         let weeks_per_year = scenario.run.weeks_per_year;
         let plans = |kind: &SchoolKind| {
-            kind.scenario.plans().map(|(_, strategy)| compile(strategy, &kind.scenario)).collect()
+            let compiled = |strategy| compile_among(nation.numbers.schools, strategy, &kind.scenario);
+            kind.scenario.plans().map(|(_, strategy)| compiled(strategy)).collect()
         };
         Self {
             nation,
@@ -181,6 +182,9 @@ impl<'a> World<'a> {
         let setting = SchoolSetting {
             scenario: LocalScenario { parameters: &open.local[kind], ..LocalScenario::of(scenario) },
             leader_leaves: &self.leader_leaves,
+            strategy_starts: scenario
+                .events
+                .strategy_start(school.number as usize, scenario.run.weeks_per_year),
             profile: &school.profile,
             streams: Streams::of_school(scenario.run.seed, replicate, school.number),
             index: school.number as usize,

@@ -22,6 +22,8 @@ pub(super) struct SchoolSetting<'a> {
     pub scenario: LocalScenario<'a>,
     /// Weeks at which the leader leaves for certain.
     pub leader_leaves: &'a [u32],
+    /// The week in which it begins its strategies, counted from 0.
+    pub strategy_starts: u32,
     /// What sets it apart.
     pub profile: &'a SchoolProfile,
     /// Its random streams.
@@ -40,9 +42,10 @@ impl<'a> RunInArms for SchoolSetting<'a> {
     where
         Engine: CompiledFor<ARMS>,
     {
-        let Self { scenario, leader_leaves, profile, streams, index, rules } = *self;
+        let Self { scenario, leader_leaves, strategy_starts, profile, streams, index, rules } = *self;
         let own = Setting::new(scenario, arms, profile, leader_leaves, streams);
-        let setting = Setting { measured: MeasuredWeeks::LastOfYear, index, rules, ..own };
+        let measured = MeasuredWeeks::LastOfYear;
+        let setting = Setting { measured, index, rules, strategy_starts, ..own };
         let mut years: Vec<Vec<YearEnd>> =
             (0..ARMS).map(|_| Vec::with_capacity(scenario.calendar.years as usize)).collect();
         let results = simulate(setting, |week, school| {

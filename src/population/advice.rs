@@ -1,8 +1,11 @@
-//! Who looks to whom among teachers: everyone to their own team, and to a few colleagues of other teams.
+//! Who looks to whom among teachers: everyone to their own team, and to a few colleagues of other teams; or whatever else
+//! a scenario asks for.
 
 use numerics::column::{Arms, Column, each};
 use numerics::random::{Purpose, Streams};
 use rand::RngExt;
+use rand::rngs::ChaCha8Rng;
+use rand::seq::SliceRandom;
 use std::ops::Range;
 
 /// Advice ties. A newcomer takes over the ties of the teacher who left.
@@ -20,15 +23,20 @@ pub struct Advice<const ARMS: usize> {
 pub struct Tie<const ARMS: usize> {
     /// Indices of colleagues.
     pub colleagues: Vec<u16>,
-    /// Weight of each: influence as a share of that of all the teacher's colleagues.
+    /// Factor on the influence of each: 1 unless a scenario gives another.
+    pub factors: Column<1>,
+    /// Weight of each: influence times factor, as a share of that of all the teacher's colleagues.
     pub weights: Column<ARMS>,
 }
 
 impl Advice<1> {
     /// The same ties under so many strategies.
     pub fn side_by_side<const ARMS: usize>(&self) -> Advice<ARMS> {
-        let tie =
-            |tie: &Tie<1>| Tie { colleagues: tie.colleagues.clone(), weights: tie.weights.side_by_side() };
+        let tie = |tie: &Tie<1>| Tie {
+            colleagues: tie.colleagues.clone(),
+            factors: tie.factors.clone(),
+            weights: tie.weights.side_by_side(),
+        };
         Advice { ties: self.ties.iter().map(tie).collect(), count: self.count.clone() }
     }
 }
@@ -49,8 +57,7 @@ impl<const ARMS: usize> Advice<ARMS> {
                 let mut own: Vec<u16> =
                     team.clone().filter(|&other| other != teacher).map(|other| other as u16).collect();
                 let outside = count - team.len();
-                let mut generator = streams.generator(Purpose::AdviceTies, 0);
-                generator.set_stream(teacher as u64);
+                let mut generator = lots_of(teacher, streams);
                 let first = own.len();
                 while own.len() - first < outside.min(cross_team_ties as usize) {
                     let index = generator.random_range(0..outside);
@@ -60,6 +67,27 @@ impl<const ARMS: usize> Advice<ARMS> {
                     }
                 }
                 lists.push(own);
+            }
+        }
+        Self::of(&lists, influence)
+    }
+
+    /// Ties every teacher to as many colleagues as [`Advice::draw`] does, chosen by lot from the whole school.
+    pub fn random(
+        teams: &[Range<usize>],
+        cross_team_ties: u32,
+        influence: &[Arms<ARMS>],
+        streams: &Streams,
+    ) -> Self {
+        let count = influence.len();
+        let mut lists = Vec::with_capacity(count);
+        for team in teams {
+            for teacher in team.clone() {
+                let own = team.len() - 1 + (count - team.len()).min(cross_team_ties as usize);
+                let mut others: Vec<u16> =
+                    (0..count).filter(|&other| other != teacher).map(|other| other as u16).collect();
+                let (chosen, _) = others.partial_shuffle(&mut lots_of(teacher, streams), own);
+                lists.push(chosen.to_vec());
             }
         }
         Self::of(&lists, influence)
@@ -79,6 +107,25 @@ impl<const ARMS: usize> Advice<ARMS> {
         Self { ties: Vec::new(), count: Column::of(0.0, teachers) }
     }
 
+    /// The ties of a list, which names teachers of this school, and no tie twice.
+    pub fn given(ties: &[scenario::Tie], influence: &[Arms<ARMS>]) -> Self {
+        let mut lists: Vec<Vec<u16>> = vec![Vec::new(); influence.len()];
+        let mut factors: Vec<Vec<f32>> = vec![Vec::new(); influence.len()];
+        for tie in ties {
+            let teacher = tie.teacher as usize - 1;
+            lists[teacher].push((tie.looks_to - 1) as u16);
+            factors[teacher].push(tie.weight);
+        }
+        let mut advice = Self::of(&lists, influence);
+        for (rank, tie) in advice.ties.iter_mut().enumerate() {
+            for (factor, own) in tie.factors.iter_mut().zip(&factors) {
+                *factor = [own.get(rank).copied().unwrap_or(1.0)];
+            }
+        }
+        advice.weigh(influence);
+        advice
+    }
+
     /// Ties every teacher to the colleagues in a list.
     fn of(lists: &[Vec<u16>], influence: &[Arms<ARMS>]) -> Self {
         let most = lists.iter().map(Vec::len).max().unwrap_or(0);
@@ -86,6 +133,7 @@ impl<const ARMS: usize> Advice<ARMS> {
             let colleague = |(own, list): (usize, &Vec<u16>)| list.get(rank).copied().unwrap_or(own as u16);
             Tie {
                 colleagues: lists.iter().enumerate().map(colleague).collect(),
+                factors: Column::of(1.0, lists.len()),
                 weights: Column::of(0.0, lists.len()),
             }
         };
@@ -99,13 +147,17 @@ impl<const ARMS: usize> Advice<ARMS> {
     pub fn weigh(&mut self, influence: &[Arms<ARMS>]) {
         for teacher in 0..influence.len() {
             let own = self.count[teacher][0] as usize;
+            let weighed = |tie: &Tie<ARMS>| {
+                let ([factor], colleague) = (tie.factors[teacher], tie.colleagues[teacher] as usize);
+                influence[colleague].map(|influence| factor * influence)
+            };
             let mut total = [0.0; ARMS];
             for tie in &self.ties[..own] {
-                let weighed = influence[tie.colleagues[teacher] as usize];
+                let weighed = weighed(tie);
                 total = each(|arm| total[arm] + weighed[arm]);
             }
             for tie in &mut self.ties[..own] {
-                let weighed = influence[tie.colleagues[teacher] as usize];
+                let weighed = weighed(tie);
                 tie.weights[teacher] = each(|arm| weighed[arm] / total[arm]);
             }
         }
@@ -117,4 +169,11 @@ impl<const ARMS: usize> Advice<ARMS> {
             self.ties[..own as usize].iter().map(move |tie| (teacher as u16, tie.colleagues[teacher]))
         })
     }
+}
+
+/// The lots by which a teacher's colleagues are chosen.
+fn lots_of(teacher: usize, streams: &Streams) -> ChaCha8Rng {
+    let mut generator = streams.generator(Purpose::AdviceTies, 0);
+    generator.set_stream(teacher as u64);
+    generator
 }

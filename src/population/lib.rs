@@ -58,13 +58,17 @@ impl<const ARMS: usize> Population<ARMS> {
         let parameters = scenario.parameters;
         let (school, start) = (&parameters.school, &parameters.start);
         let teachers = TeacherTraits::synthesize(profile, parameters, scenario.staff, streams);
-        let advice = match scenario.advice {
+        let teams = || timetable::teams(profile.teachers, scenario.level, school);
+        let advice = match scenario.networks.advice {
             AdviceNetwork::Teams => {
-                let teams = timetable::teams(profile.teachers, scenario.level, school);
-                Advice::draw(&teams, school.cross_team_ties, &teachers.influence, streams)
+                Advice::draw(&teams(), school.cross_team_ties, &teachers.influence, streams)
+            }
+            AdviceNetwork::Random => {
+                Advice::random(&teams(), school.cross_team_ties, &teachers.influence, streams)
             }
             AdviceNetwork::Complete => Advice::complete(&teachers.influence),
             AdviceNetwork::Nobody => Advice::nobody(teachers.influence.len()),
+            AdviceNetwork::Given => Advice::given(&scenario.networks.ties, &teachers.influence),
         };
         let students = StudentTraits::synthesize(profile.students, start, streams);
         let parents = ParentTraits::synthesize(profile.students, school, start, streams);

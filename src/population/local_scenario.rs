@@ -1,7 +1,7 @@
 //! A scenario as it holds for one school, and the length of its years.
 
 use scenario::parameters::Parameters;
-use scenario::{AdviceNetwork, FullScenario, Level, Run, Staff};
+use scenario::{FullScenario, Level, Networks, Run, Staff};
 use std::ops::Range;
 
 /// What a scenario says of one school: all that its people are drawn from and live under.
@@ -15,7 +15,7 @@ pub struct LocalScenario<'a> {
     /// How students meet teachers.
     pub level: Level,
     /// Who looks to whom among teachers.
-    pub advice: AdviceNetwork,
+    pub networks: &'a Networks,
     /// The first staff, as far as it is given and not drawn.
     pub staff: &'a Staff,
     /// How long the run and its years are.
@@ -30,7 +30,7 @@ impl<'a> LocalScenario<'a> {
         Self {
             parameters: &scenario.parameters,
             level: scenario.timetable.level,
-            advice: scenario.networks.advice,
+            networks: &scenario.networks,
             staff: &scenario.staff,
             calendar: Calendar::of(&scenario.run),
             warm_up_years: scenario.run.warm_up_years,

@@ -22,6 +22,8 @@ pub struct TeacherTraits<const ARMS: usize> {
     pub initial_skill: Column<ARMS>,
     /// Alignment to which a teacher drifts when left alone, 0 to 1.
     pub own_interpretation: Column<ARMS>,
+    /// Factor on the pull back to the initial belief, 0 to 10; 1 unless a scenario gives the first staff another.
+    pub anchoring: Column<ARMS>,
     /// 1 in a teacher's first year at the school, else 0.
     pub first_year: Column<ARMS>,
     /// 1 for the most critical share of the first staff, else 0; those who leave count no more.
@@ -53,6 +55,7 @@ impl<const ARMS: usize> TeacherTraits<ARMS> {
             initial_belief: column(|own| own.initial_belief),
             initial_skill: column(|own| own.initial_skill),
             own_interpretation: column(|own| own.own_interpretation),
+            anchoring: column(|own| own.anchoring),
             first_year: Column::of(0.0, count),
             critic: Column::of(0.0, count),
             critics: 0,
@@ -109,6 +112,7 @@ impl<const ARMS: usize> TeacherTraits<ARMS> {
                 self.influence[index][arm] = newcomer.influence;
                 self.initial_skill[index][arm] = newcomer.initial_skill;
                 self.own_interpretation[index][arm] = newcomer.own_interpretation;
+                self.anchoring[index][arm] = newcomer.anchoring;
                 self.critic[index][arm] = 0.0;
             }
         }
@@ -132,6 +136,7 @@ impl TeacherTraits<1> {
             initial_belief: self.initial_belief.side_by_side(),
             initial_skill: self.initial_skill.side_by_side(),
             own_interpretation: self.own_interpretation.side_by_side(),
+            anchoring: self.anchoring.side_by_side(),
             first_year: self.first_year.side_by_side(),
             critic: self.critic.side_by_side(),
             critics: self.critics,
@@ -147,6 +152,7 @@ struct Traits {
     initial_belief: f32,
     initial_skill: f32,
     own_interpretation: f32,
+    anchoring: f32,
 }
 
 /// The draws of a whole staff of one year, so that newcomers do not depend on who else leaves.
@@ -207,6 +213,15 @@ impl Draws {
             let width = start.interpretation_most - start.interpretation_least;
             start.interpretation_least + width * self.interpretation[index]
         });
-        Traits { experience, inertia, influence, initial_belief, initial_skill, own_interpretation }
+        let anchoring = given_or(&given.anchoring, &|| 1.0);
+        Traits {
+            experience,
+            inertia,
+            influence,
+            initial_belief,
+            initial_skill,
+            own_interpretation,
+            anchoring,
+        }
     }
 }

@@ -10,13 +10,17 @@ pub mod strategy;
 pub mod units;
 
 mod choice;
+mod events;
 mod nation;
+mod networks;
 mod scale;
 mod staff;
 mod timetable;
 mod uncertainty;
 
+pub use events::Events;
 pub use nation::{Nation, SchoolKind};
+pub use networks::{AdviceNetwork, Networks, Tie};
 pub use scale::Scale;
 pub use staff::Staff;
 pub use timetable::specialists;
@@ -26,7 +30,7 @@ use crate::choice::choice;
 use crate::parameters::{Parameter, Parameters};
 use crate::practice::Practice;
 use crate::strategy::{Strategy, Training};
-use crate::units::{SchoolTime, write_shortest};
+use crate::units::write_shortest;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -149,34 +153,6 @@ choice! {
         #[default]
         Secondary = "secondary",
     }
-}
-
-/// Who looks to whom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Networks {
-    /// The shape of the advice network of teachers.
-    pub advice: AdviceNetwork,
-}
-
-choice! {
-    /// The shape of the advice network of teachers.
-    #[derive(Default)]
-    AdviceNetwork {
-        /// Teachers look to their own team and to a few colleagues of others.
-        #[default]
-        Teams = "teams",
-        /// Everyone looks to everyone.
-        Complete = "complete",
-        /// Nobody looks to anybody.
-        Nobody = "nobody",
-    }
-}
-
-/// What happens on fixed dates.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Events {
-    /// School times at which the leader leaves for certain, at the end of the year they fall in.
-    pub leader_leaves: Vec<SchoolTime>,
 }
 
 /// What the district does under every strategy.

@@ -10,13 +10,16 @@ use std::collections::BTreeMap;
 /// A strategy ready to be simulated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// One entry per school week of the run.
+    /// One entry per school week of the run, from the week in which a school begins the strategy.
     pub doses: Vec<Dose>,
     /// Planned intensity of every practice, by name, 0 to 1: one entry per school week of the run.
     pub intensities: BTreeMap<String, Vec<f32>>,
+    /// For each of these weeks, the share of schools that come to it before the run is over, 0 to 1.
+    pub reached: Vec<f64>,
     /// The factor by which a common budget scaled the intensities; 1 as designed.
     pub scale: f32,
-    /// Mean planned cost over the run, training included, in shares of an ordinary leader's capacity.
+    /// Mean planned cost over the run and its schools, training included, in shares of an ordinary leader's capacity. Weeks
+    /// before a school begins the strategy cost nothing but training.
     pub cost: f32,
     /// The training of leaders that comes with it.
     pub training: Option<TrainingWeeks>,
@@ -68,6 +71,12 @@ impl TrainingWeeks {
 
 /// Compiles a strategy of a scenario, scaled to the scenario's budget if it has one.
 pub fn compile(strategy: &Strategy, scenario: &FullScenario) -> Plan {
+    compile_among(scenario.scale().schools(), strategy, scenario)
+}
+
+/// As [`compile`], where the scenario is that of one school among so many to which start dates are dealt.
+pub fn compile_among(schools: u32, strategy: &Strategy, scenario: &FullScenario) -> Plan {
+    let reached = shares_reached(schools, scenario);
     let training = strategy.training.or(scenario.policy.training).map(|terms| TrainingWeeks {
         terms,
         first: terms.from.in_weeks(scenario.run.weeks_per_year),
@@ -77,7 +86,8 @@ pub fn compile(strategy: &Strategy, scenario: &FullScenario) -> Plan {
     let at = |scale| doses(strategy, scenario, scale);
     let teachers = scenario.parameters.school.teachers;
     let mean_cost = |doses: &[Dose]| {
-        let total: f64 = doses.iter().map(|dose| f64::from(dose.cost_in(teachers))).sum();
+        let total: f64 =
+            doses.iter().zip(&reached).map(|(dose, share)| f64::from(dose.cost_in(teachers)) * share).sum();
         (total / doses.len() as f64) as f32 + training_cost
     };
     let scale = match scenario.run.budget {
@@ -89,6 +99,7 @@ pub fn compile(strategy: &Strategy, scenario: &FullScenario) -> Plan {
         cost: mean_cost(&doses),
         doses,
         intensities: intensities(strategy, scenario, scale),
+        reached,
         scale,
         training,
         dependence: strategy.leader.dependence.unwrap_or(scenario.parameters.leader.dependence),
@@ -102,6 +113,24 @@ impl Plan {
     pub fn meets(&self, budget: f32) -> bool {
         self.cost == 0.0 || (self.cost - budget).abs() < 0.005
     }
+}
+
+/// For each week of a plan, the share of schools that come to it before the run is over.
+fn shares_reached(schools: u32, scenario: &FullScenario) -> Vec<f64> {
+    let (events, weeks) = (&scenario.events, scenario.weeks());
+    let dates = (events.strategy_starts.len() as u32).max(1);
+    // Of schools that are dealt dates in turn, so many have each of them.
+    let starts: Vec<(u32, u32)> = (0..dates.min(schools))
+        .map(|date| {
+            let start = events.strategy_start(date as usize, scenario.run.weeks_per_year);
+            (start, (schools - date).div_ceil(dates))
+        })
+        .collect();
+    let share = |week: u32| {
+        let come = starts.iter().filter(|(start, _)| start + week < weeks);
+        f64::from(come.map(|(_, schools)| schools).sum::<u32>()) / f64::from(schools)
+    };
+    (0..weeks).map(share).collect()
 }
 
 /// The doses of every week, intensities scaled and then held to at most 1.

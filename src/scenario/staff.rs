@@ -26,11 +26,14 @@ pub struct Staff {
     /// Alignment to which a teacher drifts when left alone, 0 to 1.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "write_all_shortest")]
     pub own_interpretation: Vec<f32>,
+    /// Factor on the pull back to the own initial belief, 0 to 10; 1 where the list is empty.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "write_all_shortest")]
+    pub anchoring: Vec<f32>,
 }
 
 impl Staff {
     /// Every list with its key.
-    pub fn lists(&self) -> [(&'static str, &[f32]); 6] {
+    pub fn lists(&self) -> [(&'static str, &[f32]); 7] {
         [
             ("experience", &self.experience),
             ("inertia", &self.inertia),
@@ -38,6 +41,7 @@ impl Staff {
             ("initial_belief", &self.initial_belief),
             ("initial_skill", &self.initial_skill),
             ("own_interpretation", &self.own_interpretation),
+            ("anchoring", &self.anchoring),
         ]
     }
 }

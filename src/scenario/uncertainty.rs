@@ -102,7 +102,7 @@ impl FullScenario {
             changes: self.changes.clone(),
             run: self.run.clone(),
             timetable: self.timetable,
-            networks: self.networks,
+            networks: self.networks.clone(),
             staff: self.staff.clone(),
             events: self.events.clone(),
             policy: self.policy.clone(),

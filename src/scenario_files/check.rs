@@ -4,14 +4,14 @@
 //! language.
 
 use super::findings::Findings;
-use super::grammar::{Field, Kind, NAME_AT_MOST, is_name};
+use super::grammar::{Field, Kind, NAME_AT_MOST, is_name, needed, row_in_words};
 use super::language;
 use super::nearest::{did_you_mean, quoted};
 use super::number::check_number;
 use super::source::Location;
 use super::tree::{Entry, Node, Table, Value};
 use super::wording::{example, joined, refuse_key, wanted};
-use scenario::units::{SchoolTime, YEARS_AT_MOST};
+use scenario::units::{SchoolTime, YEARS_AT_MOST, counted};
 
 /// Checks a scenario, or a layer of one, against the language.
 pub(super) fn check_scenario(findings: &mut Findings, tree: &mut Table) {
@@ -38,6 +38,7 @@ pub(super) fn check(findings: &mut Findings, kind: &Kind, key: &str, node: &mut 
         (Kind::List(inner, most), Value::List(nodes)) => {
             check_list(findings, inner, *most, key, location, nodes)
         }
+        (Kind::Row(fields), Value::List(nodes)) => check_row(findings, fields, key, location, nodes),
         (Kind::Text | Kind::FileName, Value::Text(_)) | (Kind::Flag, Value::Flag(_)) => true,
         (Kind::Name, Value::Text(name)) => is_name(name) || refuse_name(findings, key, location, name),
         (Kind::Choice(words), Value::Text(word)) => {
@@ -153,6 +154,26 @@ fn check_list(
     let mut all = true;
     for (index, node) in nodes.iter_mut().enumerate() {
         all &= check(findings, kind, &format!("{key}.{index}"), node);
+    }
+    all
+}
+
+/// Checks a list with one value for each field.
+fn check_row(
+    findings: &mut Findings,
+    fields: &[Field],
+    key: &str,
+    location: Option<Location>,
+    nodes: &mut [Node],
+) -> bool {
+    if !(needed(fields)..=fields.len()).contains(&nodes.len()) {
+        let what = format!("`{key}` has {}", counted(nodes.len() as u64, "value", "values"));
+        findings.refuse(key, location, what, format!("write {}", row_in_words(fields)));
+        return false;
+    }
+    let mut all = true;
+    for (index, (node, field)) in nodes.iter_mut().zip(fields).enumerate() {
+        all &= check(findings, &field.kind, &format!("{key}.{index}"), node);
     }
     all
 }

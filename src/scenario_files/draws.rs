@@ -2,6 +2,7 @@
 
 use super::findings::Findings;
 use super::grammar::{Field, Kind};
+use super::networks;
 use super::rules::{self, BrokenRule};
 use super::source::Location;
 use super::staff;
@@ -85,7 +86,11 @@ pub(super) fn contradictions(scenario: &FullScenario) -> Vec<BrokenRule> {
 fn of_draws(scenario: &FullScenario, uncertainty: &Uncertainty) -> Vec<BrokenRule> {
     let mut broken = Vec::new();
     for (row, drawn) in (0..uncertainty.rows()).map_while(|row| Some((row, scenario.of_draw(row)?))) {
-        for rule in rules::contradictions(&drawn).into_iter().chain(staff::misfits(&drawn)) {
+        let of_draw = rules::contradictions(&drawn)
+            .into_iter()
+            .chain(staff::misfits(&drawn))
+            .chain(networks::contradictions(&drawn));
+        for rule in of_draw {
             let at_fault = rule.keys.iter().filter(|key| uncertainty.draws(key));
             let keys: Vec<String> = at_fault.map(|key| format!("{}.{row}", written(key))).collect();
             // What no draw has a part in is told of the scenario itself.

@@ -41,6 +41,8 @@ pub enum Kind {
     Time,
     /// A list of at most so many values.
     List(Box<Kind>, usize),
+    /// A list with one value for each of these fields, in their order; those that need not be written come last.
+    Row(Vec<Field>),
     /// A table with these keys.
     Table(Vec<Field>),
     /// A table in which people choose the keys; its values are all of one kind.
@@ -150,6 +152,21 @@ impl Kind {
             _ => None,
         }
     }
+}
+
+/// How a row of these fields is written: `[teacher, looks_to] or [teacher, looks_to, weight]`.
+pub fn row_in_words(fields: &[Field]) -> String {
+    let first = |count: usize| {
+        let names: Vec<&str> = fields[..count].iter().map(|field| field.key).collect();
+        format!("[{}]", names.join(", "))
+    };
+    let lengths = needed(fields)..=fields.len();
+    lengths.map(first).collect::<Vec<_>>().join(" or ")
+}
+
+/// How many fields of a row have to be written.
+pub fn needed(fields: &[Field]) -> usize {
+    fields.iter().filter(|field| field.required).count()
 }
 
 /// The most letters of a name that people may give.

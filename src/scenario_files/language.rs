@@ -3,11 +3,12 @@
 use super::draws::{UNCERTAINTY, uncertainty};
 use super::grammar::{Field, Kind};
 use super::nation::{NATION, nation};
+use super::networks::{TIES, networks};
 use super::plans::{practice, strategy, training};
 use super::staff::staff;
 use scenario::parameters::{Parameter, registry};
 use scenario::units::{WEEKS_PER_YEAR_AT_MOST, YEARS_AT_MOST};
-use scenario::{AdviceNetwork, Level, Visits};
+use scenario::{Level, Visits};
 
 /// The most strategies that one scenario runs.
 const STRATEGIES_AT_MOST: usize = 64;
@@ -72,7 +73,9 @@ fn variant() -> Kind {
 
 /// The keys that a kind of school can have beside its share: how its schools differ from the scenario's.
 fn kind_of_school() -> Vec<Field> {
-    let networks = Field::table("networks", networks(), "who looks to whom");
+    // A list of ties belongs to one school.
+    let networks = networks().into_iter().filter(|field| field.key != TIES).collect();
+    let networks = Field::table("networks", networks, "who looks to whom");
     let timetable = Field::table("timetable", timetable(), "how students meet teachers");
     [timetable, networks].into_iter().chain(varying_tables()).collect()
 }
@@ -182,24 +185,23 @@ fn timetable() -> Vec<Field> {
     )]
 }
 
-fn networks() -> Vec<Field> {
-    vec![Field::with_default(
-        "advice",
-        Kind::Choice(AdviceNetwork::WORDS),
-        AdviceNetwork::default().word(),
-        "teams: teachers look to their team and a few others; complete: everyone to everyone; nobody: to nobody",
-    )]
-}
-
 fn events() -> Vec<Field> {
     let times = Kind::List(Box::new(Kind::Time), 100);
     let none = toml::Value::Array(Vec::new());
-    vec![Field::with_default(
-        "leader_leaves",
-        times,
-        none,
-        "school times at which the leader leaves for certain, at the end of the year they fall in",
-    )]
+    vec![
+        Field::with_default(
+            "leader_leaves",
+            times.clone(),
+            none.clone(),
+            "school times at which the leader leaves for certain, at the end of the year they fall in",
+        ),
+        Field::with_default(
+            "strategy_starts",
+            times,
+            none,
+            "school times after which schools begin their strategy, dealt to them in turn; all begin in the first week where there are none",
+        ),
+    ]
 }
 
 fn policy() -> Vec<Field> {

@@ -123,6 +123,9 @@ fn kind_at(path: &[String]) -> Result<Kind, (usize, Vec<Field>)> {
         let inner = match &kind {
             Kind::Table(_) | Kind::Named(_) | Kind::Draws(_) => kind.within(part).cloned(),
             Kind::List(inner, _) => part.parse::<usize>().ok().map(|_| (**inner).clone()),
+            Kind::Row(fields) => {
+                part.parse::<usize>().ok().and_then(|index| fields.get(index)).map(|field| field.kind.clone())
+            }
             Kind::Spells(fields) => part.parse::<usize>().ok().map(|_| Kind::Table(fields.clone())),
             _ => None,
         };

@@ -1,7 +1,7 @@
 //! Rules over several keys of a whole scenario.
 
 use scenario::parameters::Parameters;
-use scenario::{FullScenario, Level, Visits, specialists};
+use scenario::{FullScenario, Level, specialists};
 
 /// A rule over several keys that a scenario breaks.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,20 +30,6 @@ pub(super) fn contradictions(scenario: &FullScenario) -> Vec<BrokenRule> {
     broken.extend(reference(scenario));
     broken.extend(words_for_charts(scenario));
     broken
-}
-
-/// What is allowed but hardly meant.
-pub(super) fn doubtful(scenario: &FullScenario) -> Vec<BrokenRule> {
-    let alone = scenario.policy.visits == Visits::BestSchool && scenario.parameters.district.schools == 1;
-    let doubt = || {
-        let what = "visits go to the district's best school, but there is one school only".to_owned();
-        BrokenRule::new(
-            &["policy.visits", "district.schools"],
-            what,
-            "set visits = \"outside\" or more schools",
-        )
-    };
-    alone.then(doubt).into_iter().collect()
 }
 
 fn staffing(scenario: &FullScenario) -> Vec<BrokenRule> {

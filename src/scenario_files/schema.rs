@@ -1,6 +1,6 @@
 //! The language as a JSON Schema, for editors that check and complete scenario files.
 
-use super::grammar::{Field, Kind, NAME_AT_MOST, Range};
+use super::grammar::{Field, Kind, NAME_AT_MOST, Range, needed};
 use super::language::language;
 use serde_json::{Value, json};
 
@@ -38,6 +38,10 @@ pub fn schema_of(kind: &Kind) -> Value {
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Time => json!({ "type": "string", "pattern": TIME, "examples": ["18 weeks", "2 years"] }),
         Kind::List(inner, most) => json!({ "type": "array", "items": schema_of(inner), "maxItems": most }),
+        Kind::Row(fields) => json!({
+            "type": "array", "prefixItems": fields.iter().map(described_schema).collect::<Vec<_>>(),
+            "minItems": needed(fields), "maxItems": fields.len(),
+        }),
         Kind::Table(fields) => table(fields),
         Kind::Named(inner) => json!({
             "type": "object", "propertyNames": { "pattern": name_pattern() }, "additionalProperties": schema_of(inner),
@@ -54,12 +58,7 @@ pub fn schema_of(kind: &Kind) -> Value {
 fn table(fields: &[Field]) -> Value {
     let mut properties = serde_json::Map::new();
     for field in fields {
-        let mut property = schema_of(&field.kind);
-        property["description"] = json!(described(field));
-        if let Some(default) = &field.default {
-            property["default"] = json!(default);
-        }
-        properties.insert(field.key.to_owned(), property);
+        properties.insert(field.key.to_owned(), described_schema(field));
     }
     let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.key).collect();
     let mut table = json!({ "type": "object", "properties": properties, "additionalProperties": false });
@@ -67,6 +66,16 @@ fn table(fields: &[Field]) -> Value {
         table["required"] = json!(required);
     }
     table
+}
+
+/// The JSON Schema of a field's value, with what it means.
+fn described_schema(field: &Field) -> Value {
+    let mut property = schema_of(&field.kind);
+    property["description"] = json!(described(field));
+    if let Some(default) = &field.default {
+        property["default"] = json!(default);
+    }
+    property
 }
 
 fn described(field: &Field) -> String {
@@ -114,5 +123,13 @@ mod tests {
         assert_eq!(ways[0]["maximum"], 1.0);
         assert_eq!(ways[1]["required"][0], "intensity");
         assert_eq!(ways[2]["items"], ways[1]);
+    }
+
+    #[test]
+    fn a_tie_is_two_teachers_and_a_weight_that_may_be_left_out() {
+        let tie = &schema()["properties"]["networks"]["properties"]["ties"]["items"];
+        assert_eq!((tie["minItems"].as_u64(), tie["maxItems"].as_u64()), (Some(2), Some(3)));
+        assert_eq!(tie["prefixItems"][0]["type"], "integer");
+        assert_eq!(tie["prefixItems"][2]["type"], "number");
     }
 }

@@ -7,9 +7,11 @@ use scenario::parameters::{TEACHERS_AT_MOST, YEARS};
 
 /// The keys of a given staff.
 pub(super) fn staff() -> Vec<Field> {
+    let all = |key, kind, meaning: &str| {
+        Field::optional(key, Kind::List(Box::new(kind), TEACHERS_AT_MOST as usize), meaning)
+    };
     let list = |key, kind, meaning: &str| {
-        let meaning = format!("{meaning}, one value per teacher; drawn where absent");
-        Field::optional(key, Kind::List(Box::new(kind), TEACHERS_AT_MOST as usize), &meaning)
+        all(key, kind, &format!("{meaning}, one value per teacher; drawn where absent"))
     };
     vec![
         list("experience", Kind::number_in(YEARS), "years of teaching of the first staff"),
@@ -18,6 +20,11 @@ pub(super) fn staff() -> Vec<Field> {
         list("initial_belief", Kind::share(), "initial belief of the first staff"),
         list("initial_skill", Kind::share(), "initial skill of the first staff"),
         list("own_interpretation", Kind::share(), "own interpretation of the first staff"),
+        all(
+            "anchoring",
+            Kind::number("weight", 0.0, 10.0),
+            "factor on the pull of the first staff back to their initial beliefs, one value per teacher; 1 where absent",
+        ),
     ]
 }
 

@@ -1,9 +1,11 @@
 //! From the tree to a scenario, checked as a whole.
 
+use super::doubts::doubts;
 use super::draws;
 use super::findings::Findings;
 use super::lookup::running;
 use super::nation;
+use super::networks;
 use super::rules::{self, BrokenRule};
 use super::source::Origin;
 use super::spells;
@@ -30,6 +32,7 @@ pub(super) fn scenario_of(findings: &mut Findings, tree: &Table) -> Option<FullS
     let contradictions = rules::contradictions(&scenario)
         .into_iter()
         .chain(staff::misfits(&scenario))
+        .chain(networks::contradictions(&scenario))
         .chain(nation::contradictions(&scenario))
         .chain(spells::contradictions(&scenario))
         .chain(draws::contradictions(&scenario));
@@ -54,7 +57,7 @@ pub(super) fn scenario_of(findings: &mut Findings, tree: &Table) -> Option<FullS
         // Whoever shortens a run in a layer above means to leave out the end of its plans.
         add(findings, tree, rule, time >= length);
     }
-    for rule in rules::doubtful(&scenario) {
+    for rule in doubts(&scenario) {
         add(findings, tree, rule, false);
     }
     if !findings.problems.is_empty() {

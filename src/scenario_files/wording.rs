@@ -1,7 +1,7 @@
 //! What the check says: which key a person meant, what a value must be, and how it is written.
 
 use super::findings::Findings;
-use super::grammar::{Field, Kind};
+use super::grammar::{Field, Kind, row_in_words};
 use super::language::{RETIRED, language};
 use super::nearest::{did_you_mean, quoted};
 use super::number;
@@ -56,7 +56,7 @@ pub(super) fn wanted(kind: &Kind) -> &'static str {
         Kind::Whole(_) => "a whole number",
         Kind::Flag => "true or false",
         Kind::Time => "a time",
-        Kind::List(..) => "a list",
+        Kind::List(..) | Kind::Row(_) => "a list",
         Kind::Table(_) | Kind::Named(_) => "a table",
         Kind::Spells(_) => "an intensity, a spell or a list of spells",
         Kind::Draws(_) => "a table of draws, or the name of a file beside this one",
@@ -74,6 +74,7 @@ pub(super) fn example(kind: &Kind) -> String {
         Kind::Flag => "write true or false".to_owned(),
         Kind::Time => "write \"18 weeks\" or \"2 years\"".to_owned(),
         Kind::List(..) => "write a list in brackets: [ ... ]".to_owned(),
+        Kind::Row(fields) => format!("write {}", row_in_words(fields)),
         Kind::Table(_) | Kind::Named(_) => "write key = value below the table's name".to_owned(),
         Kind::Draws(_) => {
             "write leader.change_skill = [0.4, 0.5], or the name of a CSV file in quotes".to_owned()

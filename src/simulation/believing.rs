@@ -165,7 +165,9 @@ impl<S: Simd, const ARMS: usize> Influences<'_, S, ARMS> {
         let isolation = positive_part(own.fidelity() - seen.fidelity.line(simd, i));
         BeliefTerms {
             colleagues: p.peer_pull * (seen.belief.line(simd, i) - own.belief()),
-            anchor: p.anchor_pull * (people.teachers.initial_belief.line(simd, i) - own.belief()),
+            anchor: p.anchor_pull
+                * people.teachers.anchoring.line(simd, i)
+                * (people.teachers.initial_belief.line(simd, i) - own.belief()),
             sides: persuasion.sides * (seen.belief.line(simd, i) - persuasion.staff),
             own_evidence: persuasion.own * positive_part(direct),
             peer_evidence: persuasion.own * positive_part(vicarious),

@@ -47,9 +47,9 @@ pub fn convene<const ARMS: usize>(
     let term = term_of(week, setting);
     let new_term = week == 0 || term != term_of(week - 1, setting);
     for arm in 0..ARMS {
-        let doses = &setting.arms[arm].plan.doses;
-        let asked = doses[week as usize].seats;
-        let before = week.checked_sub(1).and_then(|week| doses[week as usize].seats);
+        let seats = |week| setting.dose_of(&setting.arms[arm], week).seats;
+        let asked = seats(week);
+        let before = week.checked_sub(1).and_then(seats);
         if new_term || asked != before {
             team.dismiss(arm);
             if let Some(target) = asked {

@@ -13,6 +13,9 @@ use scenario::practice::{Actions, Gains};
 /// A practice arrives at intensity x continuity x min(1, available / demanded), where vocal
 /// opposition and the leader's own training take from what is available.
 pub fn act<const ARMS: usize>(school: &mut School<'_, ARMS>, week: u32) {
+    if week > 0 && week == school.setting.strategy_starts {
+        school.begin_strategies();
+    }
     for arm in 0..ARMS {
         let (last, next) = (&school.last.school[arm], &mut school.next.school[arm]);
         let delivered =
@@ -34,7 +37,7 @@ fn deliver<const ARMS: usize>(
     week: u32,
 ) -> Delivered {
     let parameters = &setting.parameters().leader;
-    let dose = &arm.plan.doses[week as usize];
+    let dose = setting.dose_of(arm, week);
     let change_skill = leader.change_skill;
     let teachers = setting.profile.teachers;
     let hands = 1.0 + parameters.hands * (parameters.dependence - last.dependence).max(0.0);

@@ -150,7 +150,8 @@ fn teachers<S: Simd>(simd: S, school: &mut School<'_, 1>, weeks: f32) {
         let own = last.line(simd, i);
         let (effort, routine) = (own.effort(), own.routine());
         let terms = influences.terms(i, &own);
-        let belief = p.beliefs.peer_pull + p.beliefs.anchor_pull + terms.up() + terms.down();
+        let anchor = p.beliefs.anchor_pull * people.teachers.anchoring.line(simd, i);
+        let belief = p.beliefs.peer_pull + anchor + terms.up() + terms.down();
         let alignment = clarity + p.alignment.drift * (1.0 - p.routines.strength * routine);
         let skill = p.skill.practice * effort
             + p.skill.decay * (1.0 - effort)

@@ -57,7 +57,7 @@ pub struct Rule<'a> {
 
 impl PlainSchool {
     /// Dose of a practice this week, 0 to 1: its planned intensity times the share of the plan that the leader
-    /// delivered. 0 where the strategy does not plan it.
+    /// delivered. 0 where the strategy does not plan it, and before the school begins it.
     pub fn dose(&self, practice: &str) -> f32 {
         self.doses.get(practice).copied().unwrap_or(0.0)
     }
@@ -82,7 +82,8 @@ impl PlainSchool {
         };
         let (teachers, students) = (state.teachers.belief.len(), state.students.engagement.len());
         let delivered = school.delivered[arm].share;
-        let planned = &school.setting.arms[arm].plan.intensities;
+        let (setting, planned) = (&school.setting, &school.setting.arms[arm].plan.intensities);
+        let dose = |weeks: &[f32]| setting.plan_week(week).map_or(0.0, |week| delivered * weeks[week]);
         Self {
             school: index,
             week: week + 1,
@@ -90,10 +91,7 @@ impl PlainSchool {
             teachers: (0..teachers).map(teacher).collect(),
             students: (0..students).map(|index| state.students.values(index, arm)).collect(),
             parents: (0..students).map(|index| state.parents.values(index, arm)).collect(),
-            doses: planned
-                .iter()
-                .map(|(name, weeks)| (name.clone(), delivered * weeks[week as usize]))
-                .collect(),
+            doses: planned.iter().map(|(name, weeks)| (name.clone(), dose(weeks))).collect(),
             measures: school.rows[arm],
         }
     }

@@ -90,8 +90,8 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
         let quiet = coming_to_rest(&setting);
         let (people, last) = (quiet.people.side_by_side(), quiet.last.side_by_side());
         let mut school = Self::around(setting, people, last);
-        for (stocks, arm) in school.last.school.iter_mut().zip(&setting.arms) {
-            stocks.dependence = arm.plan.dependence;
+        if setting.strategy_starts == 0 {
+            school.begin_strategies();
         }
         for leader in &mut school.leaders {
             leader.tenure = quiet.tenure;
@@ -105,16 +105,16 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
 
     /// A school of those people in that state, whose leaders begin and whose buffers are empty.
     pub(super) fn around(setting: Setting<'a, ARMS>, people: Population<ARMS>, last: State<ARMS>) -> Self {
-        let Setting { arms, profile, .. } = setting;
+        let Setting { scenario, profile, .. } = setting;
         let (teachers, students) = (profile.teachers as usize, profile.students as usize);
         Self {
-            leaders: arms.map(|arm| Leader {
+            leaders: [Leader {
                 change_skill: profile.change_skill,
-                capacity: arm.plan.capacity,
+                capacity: scenario.parameters.leader.capacity,
                 continuity: 1.0,
                 dropped: false,
                 tenure: 0,
-            }),
+            }; ARMS],
             team: DesignTeam::nobody(teachers, students),
             delivered: [Delivered::default(); ARMS],
             visit_strength: [1.0; ARMS],
@@ -132,6 +132,17 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
             setting,
             people,
             last,
+        }
+    }
+
+    /// Lets strategies begin under the leaders in office, whoever they are: nothing of a strategy was lost or dropped before.
+    pub(super) fn begin_strategies(&mut self) {
+        let leaders = self.leaders.iter_mut().zip(&mut self.last.school);
+        for ((leader, stocks), arm) in leaders.zip(&self.setting.arms) {
+            stocks.dependence = arm.plan.dependence;
+            leader.capacity = arm.plan.capacity;
+            leader.continuity = 1.0;
+            leader.dropped = false;
         }
     }
 

@@ -6,7 +6,7 @@ use numerics::random::Streams;
 use numerics::vectors::Vectors;
 use population::{LocalScenario, SchoolProfile};
 use scenario::parameters::Parameters;
-use scenario::plan::Plan;
+use scenario::plan::{Dose, Plan};
 use scenario::practice::STAFF_OF_COSTS;
 
 /// What stays the same for a school throughout a run.
@@ -20,6 +20,8 @@ pub struct Setting<'a, const ARMS: usize> {
     pub profile: &'a SchoolProfile,
     /// Weeks at which the leader leaves for certain, at the end of the year they fall in.
     pub leader_leaves: &'a [u32],
+    /// The week in which the school begins its strategy, counted from 0. Until then it has none.
+    pub strategy_starts: u32,
     /// The weeks at whose end measures are taken: those that somebody keeps.
     pub measured: MeasuredWeeks,
     /// Index of the school in its district, from 0.
@@ -51,7 +53,8 @@ pub struct Arm<'a> {
 }
 
 impl<'a, const ARMS: usize> Setting<'a, ARMS> {
-    /// The setting of a school whose measures are taken every week, with the widest vectors here.
+    /// The setting of a school that begins its strategy in the first week and whose measures are taken every week, with the
+    /// widest vectors here.
     pub fn new(
         scenario: LocalScenario<'a>,
         arms: [Arm<'a>; ARMS],
@@ -61,20 +64,53 @@ impl<'a, const ARMS: usize> Setting<'a, ARMS> {
     ) -> Self {
         let (measured, vectors) = (MeasuredWeeks::Every, Vectors::widest());
         let streams = streams.with(vectors);
-        Self { scenario, arms, profile, leader_leaves, measured, index: 0, rules: &[], streams, vectors }
+        Self {
+            scenario,
+            arms,
+            profile,
+            leader_leaves,
+            strategy_starts: 0,
+            measured,
+            index: 0,
+            rules: &[],
+            streams,
+            vectors,
+        }
     }
 
     /// The same school under one of its strategies only.
     pub(super) fn alone(&self) -> Setting<'a, 1> {
-        let Self { scenario, arms, profile, leader_leaves, measured, index, rules, streams, vectors } = *self;
+        let Self { scenario, arms, profile, leader_leaves, strategy_starts, .. } = *self;
+        let Self { measured, index, rules, streams, vectors, .. } = *self;
         let arms = [arms[0]];
-        Setting { scenario, arms, profile, leader_leaves, measured, index, rules, streams, vectors }
+        Setting {
+            scenario,
+            arms,
+            profile,
+            leader_leaves,
+            strategy_starts,
+            measured,
+            index,
+            rules,
+            streams,
+            vectors,
+        }
     }
 
     /// Every number of the model, as it holds for this school.
     #[inline(always)]
     pub fn parameters(&self) -> &'a Parameters {
         self.scenario.parameters
+    }
+
+    /// The week of the plan in a week of the run, both counted from 0; none before the school begins its strategy.
+    pub fn plan_week(&self, week: u32) -> Option<usize> {
+        week.checked_sub(self.strategy_starts).map(|week| week as usize)
+    }
+
+    /// What the strategy of an arm asks for in a week of the run, counted from 0: nothing before the school begins it.
+    pub fn dose_of(&self, arm: &Arm<'_>, week: u32) -> Dose {
+        self.plan_week(week).map_or_else(Dose::default, |week| arm.plan.doses[week])
     }
 
     /// An ordinary leader's capacity in a school of this size, as a multiple of that in a school of

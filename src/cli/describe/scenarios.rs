@@ -57,6 +57,10 @@ pub(super) fn one(name: &str) -> Result<Page, Problems> {
         let times: Vec<String> = scenario.events.leader_leaves.iter().map(ToString::to_string).collect();
         page.fact("leader leaves after", times);
     }
+    if !scenario.events.strategy_starts.is_empty() {
+        let times: Vec<String> = scenario.events.strategy_starts.iter().map(ToString::to_string).collect();
+        page.fact("strategies start after, in turn", times);
+    }
     if let Scale::Nation(nation) = scenario.scale() {
         page.fact("schools of the nation", nation.numbers.schools);
         page.fact("schools of a district", scenario::units::shortest(nation.numbers.schools_per_district));

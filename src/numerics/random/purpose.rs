@@ -120,7 +120,9 @@ impl Purpose {
                 info("TeacherInterpretation", "teacher", YEAR, "own interpretation")
             }
             Self::TeacherInfluence => info("TeacherInfluence", "teacher", YEAR, "influence"),
-            Self::AdviceTies => info("AdviceTies", "teacher", "once", "colleagues of other teams"),
+            Self::AdviceTies => {
+                info("AdviceTies", "teacher", "once", "colleagues of other teams, or of the whole school")
+            }
             Self::StudentNeed => info("StudentNeed", "student", YEAR, "need"),
             Self::StudentGradeWorry => info("StudentGradeWorry", "student", YEAR, "worry about grades"),
             Self::StudentEngagement => info("StudentEngagement", "student", YEAR, "engagement on entering"),

@@ -105,7 +105,9 @@ fn subtitle(summary: &Summary, language: &Language) -> String {
 fn reading(summary: &Summary, language: &Language) -> String {
     let share = language.percent(summary.scenario.parameters.measures.implementing.into());
     let places = match summary.scenario.networks.advice {
-        AdviceNetwork::Teams => language.say(phrases::school::PlacesOfTeams),
+        AdviceNetwork::Teams | AdviceNetwork::Random | AdviceNetwork::Given => {
+            language.say(phrases::school::PlacesOfTeams)
+        }
         AdviceNetwork::Complete => language.say(phrases::school::PlacesOfAll),
         AdviceNetwork::Nobody => language.say(phrases::school::PlacesOfNobody),
     };

@@ -130,7 +130,7 @@ fn at_budget(study: &Study, column: usize, budget: f64) -> Vec<ScaledPlan> {
 fn practices(plan: &Plan, costs: &BTreeMap<&str, f64>) -> Vec<ScaledPractice> {
     let practice = |(name, weeks): (&String, &Vec<f32>)| {
         let runs = |intensity: &f32| *intensity > 0.0;
-        let total: f64 = weeks.iter().copied().map(f64::from).sum();
+        let total: f64 = weeks.iter().zip(&plan.reached).map(|(&own, share)| f64::from(own) * share).sum();
         let mean_intensity = total / weeks.len() as f64;
         let ends = weeks.iter().position(runs).zip(weeks.iter().rposition(runs));
         ScaledPractice {

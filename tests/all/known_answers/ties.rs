@@ -1,7 +1,9 @@
 //! Who meets whom is left to chance, and to nothing but chance.
 
-use super::distributions::even;
+use super::distributions::{as_often, even};
 use super::shelf::{known, open_all};
+use scenario::FullScenario;
+use std::collections::BTreeSet;
 
 #[test]
 fn every_teacher_has_as_many_students_and_every_two_teachers_share_as_many_as_others() {
@@ -69,6 +71,64 @@ fn ties_beyond_the_own_team_go_to_anyone() {
     });
     even("beyond a team of 6", &chosen[0]);
     even("beyond a team of 5", &chosen[1]);
+}
+
+/// The colleagues to whom every teacher looks.
+fn colleagues(scenario: &FullScenario, mut look: impl FnMut(u16, &[u16])) {
+    open_all(scenario, |school| {
+        let pairs: Vec<(u16, u16)> = school.people.advice.pairs().collect();
+        for teacher in 0..school.setting.profile.teachers as u16 {
+            let own = pairs.iter().filter(|pair| pair.0 == teacher).map(|pair| pair.1);
+            look(teacher, &own.collect::<Vec<u16>>());
+        }
+    });
+}
+
+#[test]
+fn ties_at_random_are_as_many_as_with_teams_and_go_to_different_colleagues() {
+    for level in ["secondary", "elementary"] {
+        // With so many ties beyond the team, small schools run out of colleagues.
+        for ties in [0, 2, 11] {
+            let changes = |advice: &str| {
+                let own = [format!("timetable.level={level}"), format!("school.cross_team_ties={ties}")];
+                let few =
+                    ["run.replicates=3", "school.teachers=13", "school.team_size=4", "school.classes=3"];
+                let advice = format!("networks.advice={advice}");
+                known("people", &[&own[..], &few.map(str::to_owned), &[advice]].concat())
+            };
+            let mut as_many = Vec::new();
+            colleagues(&changes("teams"), |_, own| as_many.push(own.len()));
+            let mut at_random = Vec::new();
+            colleagues(&changes("random"), |teacher, own| {
+                let different: BTreeSet<u16> = own.iter().copied().collect();
+                assert_eq!(different.len(), own.len(), "{teacher} looks to nobody twice: {own:?}");
+                assert!(!different.contains(&teacher) && different.iter().all(|&other| other < 13));
+                at_random.push(own.len());
+            });
+            assert_eq!(at_random, as_many, "{level}, {ties} ties beyond the team");
+            assert_eq!(as_many.len(), 39);
+        }
+    }
+}
+
+#[test]
+fn ties_at_random_go_to_anyone_of_the_school() {
+    let scenario = known("people", &["networks.advice=random".to_owned()]);
+    let mut chosen = vec![0; 39];
+    let mut pairs = vec![0; 40 * 39];
+    let mut ties = vec![0.0; 40 * 39];
+    colleagues(&scenario, |teacher, own| {
+        // Teams of 5 and 6 have different numbers of ties.
+        ties[usize::from(teacher) * 39..][..39].fill(own.len() as f64);
+        for &other in own {
+            let rank = usize::from(other) - usize::from(other > teacher);
+            chosen[rank] += 1;
+            pairs[usize::from(teacher) * 39 + rank] += 1;
+        }
+    });
+    even("others of the school", &chosen);
+    let all: f64 = ties.iter().sum();
+    as_often("others of each teacher", &pairs, &ties.iter().map(|own| own / all).collect::<Vec<f64>>());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A first staff that a scenario gives, and the network it names: who is there, and who looks to whom.
 
-use super::by_hand::small;
+use super::by_hand::{after_weeks, near, small};
 use crate::support::common::Stage;
 use population::Population;
 use scenario::FullScenario;
@@ -21,13 +21,14 @@ fn given(changes: &[&str]) -> FullScenario {
 fn each_list_stands_in_place_of_its_draws_and_of_no_others() {
     let drawn = people(&given(&[])).teachers;
     let column = "[0.1, 0.2, 0.3, 0.4, 0.5, 0.6]";
-    for key in ["initial_belief", "initial_skill", "own_interpretation", "influence"] {
+    for key in ["initial_belief", "initial_skill", "own_interpretation", "influence", "anchoring"] {
         let teachers = people(&given(&[&format!("staff.{key}={column}")])).teachers;
         let columns = [
             ("initial_belief", &teachers.initial_belief, &drawn.initial_belief),
             ("initial_skill", &teachers.initial_skill, &drawn.initial_skill),
             ("own_interpretation", &teachers.own_interpretation, &drawn.own_interpretation),
             ("influence", &teachers.influence, &drawn.influence),
+            ("anchoring", &teachers.anchoring, &drawn.anchoring),
             ("inertia", &teachers.inertia, &drawn.inertia),
             ("experience", &teachers.experience, &drawn.experience),
         ];
@@ -86,12 +87,31 @@ fn whoever_comes_later_is_drawn_as_where_nothing_is_given() {
         "staff.initial_belief=[1, 1, 1, 1, 1, 1]",
         "staff.initial_skill=[1, 1, 1, 1, 1, 1]",
         "staff.own_interpretation=[1, 1, 1, 1, 1, 1]",
+        "staff.anchoring=[0, 2, 0, 2, 0, 2]",
     ];
     let (mut given, mut drawn) = (later(&all), later(&[]));
     // Only the first staff has critics, and everyone has left.
     given.teachers.critics = 0;
     drawn.teachers.critics = 0;
     assert_eq!(given, drawn);
+}
+
+#[test]
+fn anchoring_multiplies_the_pull_back_to_the_own_first_belief() {
+    let anchoring = [0.0, 0.5, 1.0, 2.0, 5.0, 10.0];
+    let changes = ["staff.anchoring=[0, 0.5, 1, 2, 5, 10]", "beliefs.anchor_pull=0.02"];
+    let (start, moved) = (0.5, 0.9);
+    let start_there = "staff.initial_belief=[0.5, 0.5, 0.5, 0.5, 0.5, 0.5]";
+    let scenario = given(&[&changes[..], &[start_there]].concat());
+    let beliefs = after_weeks(
+        1,
+        &scenario,
+        |school| school.last.teachers.belief.as_flattened_mut().fill(moved),
+        |school| school.last.teachers.belief.as_flattened().to_vec(),
+    );
+    for (belief, anchoring) in beliefs.into_iter().zip(anchoring) {
+        near("belief", belief, moved + 0.02 * anchoring * (start - moved));
+    }
 }
 
 #[test]
@@ -128,4 +148,50 @@ fn in_a_network_of_nobody_nobody_moves_another() {
     assert_eq!(alone.count.as_flattened(), [0.0; 6]);
     let start = School::open(Stage::of(&scenario, "it", 0).setting(0, 0)).last.teachers;
     Stage::of(&scenario, "it", 0).watch(0, 0, |_, school| assert_eq!(school.last.teachers, start));
+}
+
+#[test]
+fn a_given_network_has_its_ties_and_no_others_and_a_tie_counts_by_influence_times_weight() {
+    let ties = "networks.ties=[[1, 2], [1, 3, 0.5], [4, 1, 3], [6, 5], [1, 6, 2]]";
+    let influence = "staff.influence=[1, 2, 3, 4, 5, 6]";
+    let advice = people(&given(&["networks.advice=given", ties, influence])).advice;
+    assert_eq!(advice.pairs().collect::<Vec<_>>(), [(0, 1), (0, 2), (0, 5), (3, 0), (5, 4)]);
+    assert_eq!(advice.count.as_flattened(), [3.0, 0.0, 0.0, 1.0, 0.0, 1.0]);
+    // 2, 3 x 0.5 and 6 x 2.
+    let weights = |teacher: usize| advice.ties.iter().map(move |tie| tie.weights[teacher][0]);
+    for (weight, counts) in weights(0).zip([2.0, 1.5, 12.0]) {
+        assert!((weight - counts / 15.5).abs() < 1e-6, "{weight}");
+    }
+    // A single colleague has all the weight, whatever the tie's.
+    for (teacher, expected) in [(1, 0.0), (2, 0.0), (3, 1.0), (4, 0.0), (5, 1.0)] {
+        assert_eq!(weights(teacher).sum::<f32>(), expected, "{teacher}");
+    }
+}
+
+#[test]
+fn a_list_of_everyone_without_weights_is_the_complete_network() {
+    let pairs =
+        (1..=6).flat_map(|one| (1..=6).filter(move |&other| other != one).map(move |other| (one, other)));
+    let ties: Vec<String> = pairs.map(|(one, other)| format!("[{one}, {other}]")).collect();
+    let ties = format!("networks.ties=[{}]", ties.join(", "));
+    assert_eq!(
+        people(&given(&["networks.advice=given", &ties])),
+        people(&given(&["networks.advice=complete"]))
+    );
+}
+
+#[test]
+fn newcomers_take_over_given_ties_and_bring_an_influence_of_their_own() {
+    let all_leave = ["run.years=2", "run.weeks_per_year=1", "turnover.base=1", "turnover.strain_effect=0"];
+    let ties = ["networks.advice=given", "networks.ties=[[1, 2, 3], [1, 3], [2, 1]]"];
+    let scenario = given(&[&all_leave[..], &ties].concat());
+    let before = people(&scenario);
+    let mut last = None;
+    Stage::of(&scenario, "it", 0).watch(0, 0, |_, school| last = Some(school.people.clone()));
+    let after = last.expect("a week was run");
+    assert!(before.advice.pairs().eq(after.advice.pairs()));
+    let influence = &after.teachers.influence;
+    assert!(influence[1] != before.teachers.influence[1], "somebody else came");
+    let expected = 3.0 * influence[1][0] / (3.0 * influence[1][0] + influence[2][0]);
+    assert!((after.advice.ties[0].weights[0][0] - expected).abs() < 1e-6);
 }

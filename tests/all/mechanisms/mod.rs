@@ -10,6 +10,7 @@ mod leadership;
 mod measures;
 mod noise;
 mod reasons;
+mod strategy_starts;
 mod succession;
 mod summers;
 mod teachers;

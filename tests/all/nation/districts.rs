@@ -296,3 +296,27 @@ fn a_stop_ends_the_simulation_after_the_schools_that_are_done() {
     let end = run_nation(&loaded.scenario, nation(&loaded), &loaded.kinds, &[], stop, keep);
     assert!(matches!(end, Err(Interrupted::Stopped(done)) if done <= 20), "{end:?}");
 }
+
+#[test]
+fn the_schools_of_a_nation_are_dealt_start_dates_in_turn() {
+    // One school a district, so that a district's number is its school's.
+    let with = |starts: &str| {
+        let starts = format!("events.strategy_starts={starts}");
+        let (districts, _) = simulated(&small(&["nation.schools_per_district=1", &starts]));
+        let years = districts.iter().map(|district| {
+            let last = district.years.last().expect("a strategy runs");
+            [0, 1].map(|year| format!("{:?}", last[year].means))
+        });
+        years.collect::<Vec<[String; 2]>>()
+    };
+    let (at_once, never) = (with("[]"), with("[\"2 years\"]"));
+    let in_turn = with("[\"0 weeks\", \"2 years\", \"1 year\"]");
+    assert_eq!(in_turn.len(), 60);
+    for (place, years) in in_turn.iter().enumerate() {
+        match place % 3 {
+            0 => assert!(years == &at_once[place] && years != &never[place], "{place} begins at once"),
+            1 => assert_eq!(years, &never[place], "{place} never begins"),
+            _ => assert!(years[0] == never[place][0] && years[1] != never[place][1], "{place} begins later"),
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::leading::Delivered;
 use super::numbers::Numbers;
-use super::school::{School, Stocks, clamp};
+use super::school::{School, Stocks, TeacherTraits, clamp};
 use super::seeing::{View, seen};
 use super::world::World;
 use numerics::random::Purpose;
@@ -29,7 +29,7 @@ pub fn believe(
     for (place, teacher) in school.teachers.iter_mut().enumerate() {
         let was = &last.teachers[place];
         let (belief, fidelity, strain) = (was.belief, was.fidelity(), was.strain);
-        let (inertia, initial_belief) = (was.traits.inertia, was.traits.initial_belief);
+        let TeacherTraits { inertia, initial_belief, anchoring, .. } = was.traits;
         let View { evidence, heard, mean_need, peers_belief, peers_evidence, peers_fidelity, .. } =
             views[place];
 
@@ -49,7 +49,7 @@ pub fn believe(
         teacher.belief = clamp(
             belief
                 + l_peer * (peers_belief - belief)
-                + l_anchor * (initial_belief - belief)
+                + l_anchor * anchoring * (initial_belief - belief)
                 + up * (1.0 - belief)
                 - down * belief
                 + h_b * z[place],

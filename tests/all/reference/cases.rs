@@ -26,7 +26,12 @@ pub fn leaders() -> Vec<FullScenario> {
         r#"policy.training={ share = 0.5, pipeline = true, from = "18 weeks", until = "3 years" }"#,
     ];
     let principal = ["run.replicates=2", r#"events.leader_leaves=["20 weeks", "3 years"]"#];
-    vec![shipped("district_leader_training", &district), shipped("principal_leaves", &principal)]
+    let starts = [&district[..], &[r#"events.strategy_starts=["0 weeks", "2 years", "5 weeks"]"#]].concat();
+    vec![
+        shipped("district_leader_training", &district),
+        shipped("district_leader_training", &starts),
+        shipped("principal_leaves", &principal),
+    ]
 }
 
 /// Small schools of sizes that divide nothing evenly, with every way to seat a design team and to tie people.
@@ -38,6 +43,12 @@ pub fn small_schools() -> Vec<FullScenario> {
     let complete = ["networks.advice=complete", "school.classes=1", "beliefs.confidence=0.15"];
     let nobody = ["networks.advice=nobody", "school.parent_ties=0", "school.classes=6"];
     let training = ["policy.training={ cost = 0.9 }"];
+    let given = [
+        "networks.advice=given",
+        "networks.ties=[[1, 2], [1, 3, 0.25], [2, 1, 4], [4, 1], [5, 4, 0.5], [5, 6, 2], [5, 7], [6, 5], [7, 2, 10]]",
+        "staff.anchoring=[0, 0.5, 1, 2, 10, 0.1, 3]",
+    ];
+    let random = ["networks.advice=random", "school.team_size=3", "school.cross_team_ties=1"];
     let quiet = ["beliefs.noise=0", "students.noise=0", "parents.noise=0", "timetable.level=elementary"];
     let quiet_levels = ["school.grade_levels=3", "school.classes=2", "turnover.base=0.3"];
     let many_classes = ["school.teachers=23", "school.classes=11", "school.students=211"];
@@ -47,6 +58,8 @@ pub fn small_schools() -> Vec<FullScenario> {
         with("parent_backlash", &[&nobody[..], &training].concat()),
         with("typical_high_school", &[&quiet[..], &quiet_levels].concat()),
         with("veteran_unionized_school", &many_classes),
+        with("who_to_win_first", &random),
+        with("principal_leaves", &given),
     ]
 }
 
@@ -75,6 +88,9 @@ pub fn everything() -> FullScenario {
 
         [district]
         schools = 2
+
+        [events]
+        strategy_starts = ["0 weeks", "7 weeks"]
 
         [policy]
         visits = "best_school"

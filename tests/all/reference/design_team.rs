@@ -9,7 +9,7 @@ use scenario::strategy::Target;
 /// Draws the team anew at the start of a term, and when the plan begins, ends or changes its seats.
 pub fn convene(world: &World, last: &School, school: &mut School, week: u32) {
     let Numbers { n_t, n_p, .. } = world.numbers;
-    let seats = |week: u32| world.plan[week as usize].seats;
+    let seats = |week: u32| world.planned(week).seats;
     let term = term(world, week);
     if week > 0 && term == self::term(world, week - 1) && seats(week) == seats(week - 1) {
         return;

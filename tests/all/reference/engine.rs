@@ -2,14 +2,14 @@
 //! week, as plain numbers in double precision. No other file looks into the engine.
 
 use super::numbers::Numbers;
-use super::school::{Parent, ParentTraits, Student, StudentTraits, Teacher, TeacherTraits};
+use super::school::{Colleague, Parent, ParentTraits, Student, StudentTraits, Teacher, TeacherTraits};
 use super::snapshot::{Choices, Column, Snapshot};
 use super::world::{Doses, People, Planned, Training, World};
 use crate::support::common::Stage;
 use population::{Population, YearTimetable};
 use scenario::plan::{Dose, Plan};
 use scenario::practice::{Actions, Gains};
-use scenario::{FullScenario, Visits};
+use scenario::{FullScenario, Tie, Visits};
 use simulation::{
     Arm, OutOfRange, ParentState, School, Setting, StudentState, TeacherState, simulate, simulate_together,
 };
@@ -56,6 +56,7 @@ fn world(setting: Setting<'_, 1>) -> World {
         own_capacity: f64::from(plan.capacity),
         dependence: f64::from(plan.dependence),
         plan: plan.doses.iter().map(planned).collect(),
+        strategy_starts: setting.strategy_starts,
         training: training(plan).filter(|_| in_training),
         leader_leaves: setting.leader_leaves.to_vec(),
         weeks_per_year: scenario.calendar.weeks_per_year,
@@ -77,9 +78,11 @@ fn people(setting: Setting<'_, 1>, numbers: &Numbers) -> People {
     let (staff, pupils) = (teachers.inertia.len(), students.need.len());
     let mut colleagues = vec![Vec::new(); staff];
     for (teacher, colleague) in advice.pairs() {
-        colleagues[teacher as usize].push(colleague as usize);
+        let (teacher, place) = (teacher as usize, colleague as usize);
+        let tie_weight = tie_weight(&setting.scenario.networks.ties, teacher, place);
+        colleagues[teacher].push(Colleague { place, tie_weight });
     }
-    let teacher = |(place, colleagues): (usize, Vec<usize>)| {
+    let teacher = |(place, colleagues): (usize, Vec<Colleague>)| {
         let traits = TeacherTraits {
             experience: f64::from(teachers.experience[place][0]),
             inertia: f64::from(teachers.inertia[place][0]),
@@ -87,6 +90,7 @@ fn people(setting: Setting<'_, 1>, numbers: &Numbers) -> People {
             initial_belief: f64::from(teachers.initial_belief[place][0]),
             initial_skill: f64::from(teachers.initial_skill[place][0]),
             own_interpretation: f64::from(teachers.own_interpretation[place][0]),
+            anchoring: f64::from(teachers.anchoring[place][0]),
         };
         Teacher::arriving(traits, colleagues, numbers)
     };
@@ -113,6 +117,12 @@ fn people(setting: Setting<'_, 1>, numbers: &Numbers) -> People {
         students: (0..pupils).map(student).collect(),
         parents: (0..pupils).map(parent).collect(),
     }
+}
+
+/// The weight that a scenario gives to the tie between two places; 1 where it gives none.
+fn tie_weight(ties: &[Tie], teacher: usize, colleague: usize) -> f64 {
+    let is_it = |tie: &&Tie| (tie.teacher as usize, tie.looks_to as usize) == (teacher + 1, colleague + 1);
+    ties.iter().find(is_it).map_or(1.0, |tie| f64::from(tie.weight))
 }
 
 /// The grade level at the start of the student at a place: students are spread evenly over the levels.

@@ -23,10 +23,21 @@ impl Delivered {
     }
 }
 
+/// Lets a strategy begin later than the run, under the leader in office, who has lost and dropped nothing of it yet.
+pub fn begin_strategy(world: &World, school: &mut School, week: u32) {
+    if week == 0 || week != world.strategy_starts {
+        return;
+    }
+    school.stocks.dependence = world.dependence;
+    school.leader.own_capacity = world.own_capacity;
+    school.leader.continuity = 1.0;
+    school.leader.dropped = false;
+}
+
 /// Delivers the week's plan, trains the leader and moves the stocks.
 pub fn lead(world: &World, last: &School, school: &mut School, week: u32) -> Delivered {
     let Numbers { B_f, B_m, .. } = world.numbers;
-    let planned = &world.plan[week as usize];
+    let planned = world.planned(week);
     let change_skill = last.leader.change_skill;
 
     let mean_opposition = mean(last.parents.iter().map(|parent| parent.opposition));

@@ -29,6 +29,7 @@ pub fn teachers(world: &World, year: u32) -> Vec<TeacherTraits> {
             initial_belief: clamp(b_base - b_iota * inertia + b_sd * z_belief[place]),
             initial_skill: clamp(k_0 + k_sd * z_skill[place]),
             own_interpretation: a_low + (a_high - a_low) * u_interpretation[place],
+            anchoring: 1.0,
         }
     };
     (0..staff).map(arriving).collect()

@@ -36,7 +36,7 @@ numbers! {
     school { L = grade_levels, C = classes, a_0 = class_teacher_time, }
     district { F_m = model_school_fidelity, }
     leader {
-        iota_L = instructional_skill, B = capacity, B_f = firefighting, B_m = firefighting_most,
+        iota_L = instructional_skill, delta = dependence, B = capacity, B_f = firefighting, B_m = firefighting_most,
         d_L = departure, chi_s = successor_change_skill, h_s = successor_spread, g_pipe = pipeline_gain,
         z_V = clarity_lost, z_U = urgency_kept, z_R = trust_kept, z_C = continuity_lost, q_a = abandon,
         q_c = continuity_recovery,

@@ -16,8 +16,8 @@ pub struct Teacher {
     pub experience: f64,
     /// Whether this teacher was among the most critical of the first staff.
     pub critic: bool,
-    /// Places of the colleagues to whom this teacher is tied.
-    pub colleagues: Vec<usize>,
+    /// The colleagues to whom this teacher is tied.
+    pub colleagues: Vec<Colleague>,
     /// Places of the own students this year.
     pub students: Vec<usize>,
     pub belief: f64,
@@ -27,6 +27,13 @@ pub struct Teacher {
     pub strain: f64,
     /// 1 while on the design team, else 0.
     pub member: f64,
+}
+
+/// A colleague to whom a teacher is tied.
+#[derive(Debug, Clone, Copy)]
+pub struct Colleague {
+    pub place: usize,
+    pub tie_weight: f64,
 }
 
 /// What a teacher brings along.
@@ -39,6 +46,7 @@ pub struct TeacherTraits {
     pub initial_belief: f64,
     pub initial_skill: f64,
     pub own_interpretation: f64,
+    pub anchoring: f64,
 }
 
 /// A student.
@@ -187,17 +195,18 @@ pub const LEADER: &[Compared<School>] = &[
 /// Section 5: a school before its first week.
 pub fn open(world: &World) -> School {
     let numbers = &world.numbers;
+    let begins = world.strategy_starts == 0;
     let stocks = Stocks {
         clarity: numbers.V_0,
         urgency: numbers.G_u0,
         fit: numbers.Phi_0,
         student_voice: numbers.Y_0,
         trust: world.baseline_trust,
-        dependence: world.dependence,
+        dependence: if begins { world.dependence } else { numbers.delta },
     };
     let leader = Leader {
         change_skill: world.change_skill,
-        own_capacity: world.own_capacity,
+        own_capacity: if begins { world.own_capacity } else { numbers.B },
         continuity: 1.0,
         dropped: false,
         tenure: 0,
@@ -253,6 +262,7 @@ pub fn begin_year(world: &World, school: &mut School, year: u32) {
 
 /// Section 3: one week, counted from 0 at the start of the run.
 pub fn week(world: &World, school: &mut School, week: u32) {
+    leading::begin_strategy(world, school, week);
     let last = school.clone();
 
     // 1. The leader acts.
@@ -280,7 +290,7 @@ pub fn week(world: &World, school: &mut School, week: u32) {
 
 impl Teacher {
     /// A teacher who arrives with these traits at a place with these ties.
-    pub fn arriving(traits: TeacherTraits, colleagues: Vec<usize>, numbers: &Numbers) -> Self {
+    pub fn arriving(traits: TeacherTraits, colleagues: Vec<Colleague>, numbers: &Numbers) -> Self {
         Self {
             experience: traits.experience,
             critic: false,

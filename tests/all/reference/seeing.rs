@@ -2,7 +2,7 @@
 
 use super::leading::Delivered;
 use super::numbers::Numbers;
-use super::school::{School, Teacher, mean};
+use super::school::{Colleague, School, Teacher, mean};
 use super::world::World;
 
 /// What one teacher sees in a week.
@@ -63,26 +63,27 @@ fn evidence(world: &World, last: &School, teacher: &Teacher) -> f64 {
     (teacher.fidelity() * (mean_engagement - G_0) / e_s).clamp(-1.0, 1.0)
 }
 
-/// The mean of a value over the colleagues to whom a teacher is tied, by influence.
+/// The mean of a value over the colleagues to whom a teacher is tied, by influence and weight of the tie.
 fn mean_by_influence(last: &School, teacher: &Teacher, value: &dyn Fn(&Teacher) -> f64) -> f64 {
     let (mut sum, mut weights) = (0.0, 0.0);
-    for &place in &teacher.colleagues {
+    for &Colleague { place, tie_weight } in &teacher.colleagues {
         let colleague = &last.teachers[place];
-        sum += colleague.traits.influence * value(colleague);
-        weights += colleague.traits.influence;
+        let counts = tie_weight * colleague.traits.influence;
+        sum += counts * value(colleague);
+        weights += counts;
     }
     sum / weights
 }
 
-/// The mean belief of those colleagues, by influence and by nearness to the own belief; the own belief where
+/// The mean belief of those colleagues, by influence, weight of the tie and nearness to the own belief; the own belief where
 /// all are out of reach.
 fn peers_belief(world: &World, last: &School, teacher: &Teacher) -> f64 {
     let Numbers { conf, .. } = world.numbers;
     let (mut sum, mut weights) = (0.0, 0.0);
-    for &place in &teacher.colleagues {
+    for &Colleague { place, tie_weight } in &teacher.colleagues {
         let colleague = &last.teachers[place];
         let distance = (colleague.belief - teacher.belief) / conf;
-        let nearness = colleague.traits.influence * (-distance.powi(2)).exp();
+        let nearness = tie_weight * colleague.traits.influence * (-distance.powi(2)).exp();
         sum += nearness * colleague.belief;
         weights += nearness;
     }

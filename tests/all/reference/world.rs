@@ -26,8 +26,10 @@ pub struct World {
     pub own_capacity: f64,
     /// Dependence at the start.
     pub dependence: f64,
-    /// The strategy, week by week.
+    /// The strategy, week by week from the one in which the school begins it.
     pub plan: Vec<Planned>,
+    /// The week of the run in which the school begins its strategy.
+    pub strategy_starts: u32,
     /// The training of leaders; none where this school takes no part in one.
     pub training: Option<Training>,
     /// Weeks at whose end the leader leaves for certain, that is at the end of the year they fall in.
@@ -85,6 +87,15 @@ pub struct Training {
 }
 
 impl World {
+    /// What is asked for in a week of the run: nothing before the school begins its strategy.
+    pub fn planned(&self, week: u32) -> Planned {
+        if week >= self.strategy_starts {
+            return self.plan[(week - self.strategy_starts) as usize].clone();
+        }
+        let Planned { gains, strengths, .. } = &self.plan[0];
+        Planned { demanded: 0.0, gains: gains.times(0.0), strengths: strengths.times(0.0), seats: None }
+    }
+
     /// Section 5: the share of a student's time in each of the own classes.
     pub fn class_time(&self) -> Vec<f64> {
         let Numbers { C, a_0, .. } = self.numbers;

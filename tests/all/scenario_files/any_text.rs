@@ -5,7 +5,7 @@ use scenario_files::{SCENARIOS, STRATEGIES, parse, write};
 use std::time::{Duration, Instant};
 
 /// Pieces that mean something in scenario files, so that mutations get past the TOML parser.
-const PIECES: [&str; 30] = [
+const PIECES: [&str; 33] = [
     "=",
     "[",
     "]",
@@ -30,6 +30,9 @@ const PIECES: [&str; 30] = [
     "[staff]",
     "inertia = [0.5, 0.5]",
     "advice = \"complete\"",
+    "[networks]\nadvice = \"given\"\nties = [[1, 2], [2, 1, 0.5]]",
+    "[1, 2, 3]",
+    "[events]\nstrategy_starts = [\"0 weeks\", \"1 year\"]",
     "[school]\nteachers = 2",
     "99999999999999999999",
     "1979-05-27",

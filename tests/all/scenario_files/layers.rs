@@ -1,7 +1,7 @@
 //! Files that extend one another, strategies beside them, and options that lie over all.
 
-use scenario::FullScenario;
 use scenario::error::Problems;
+use scenario::{FullScenario, Tie};
 use scenario_files::{Loaded, load, parse, write};
 use std::fs;
 use std::path::Path;
@@ -243,6 +243,23 @@ fn a_given_staff_and_network_are_written_in_full_and_read_back() {
     let again = parse("another_name", &written, &[]).unwrap_or_else(|problems| panic!("{problems}"));
     assert_eq!(again.scenario, scenario);
     assert_eq!(write(&again.scenario), Ok(written));
+}
+
+#[test]
+fn given_ties_are_written_in_full_and_a_layer_replaces_them_whole() {
+    let base =
+        "[run]\nstrategies = [\"status_quo\"]\n[networks]\nadvice = \"given\"\nties = [[1, 2], [3, 1, 0.1]]";
+    let top = "extends = \"base\"\n[networks]\nties = [[2, 40]]";
+    let files = folder(&[("base.toml", base), ("top.toml", top)]);
+    let ties = |changes: &[&str]| good(&files, changes).networks.ties;
+    assert_eq!(ties(&[]), [Tie { teacher: 2, looks_to: 40, weight: 1.0 }]);
+    assert_eq!(ties(&["networks.ties.0.1=7"])[0].looks_to, 7);
+    assert!(ties(&["networks.ties=[]", "networks.advice=random"]).is_empty());
+    let scenario = parse("base", base, &[]).unwrap_or_else(|problems| panic!("{problems}")).scenario;
+    let written = write(&scenario).expect("it can be written");
+    assert!(written.contains("ties = [[1, 2], [3, 1, 0.1]]"), "{written}");
+    let again = parse("base", &written, &[]).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(again.scenario, scenario);
 }
 
 #[test]

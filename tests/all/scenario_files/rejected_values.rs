@@ -283,13 +283,18 @@ fn what_is_given_of_staff_and_networks_must_be_possible() {
         ),
         (
             "[leader]",
+            "[staff]\nanchoring = [10.5]\n[leader]",
+            "20:14 `staff.anchoring.0` = 10.5 is out of range | write 0 to 10 (weight)",
+        ),
+        (
+            "[leader]",
             "[staff]\nbelief = [0.5]\n[leader]",
             "20:1 unknown key `belief` in [staff] | did you mean it in [start]?",
         ),
         (
             "[leader]",
             "[networks]\nadvice = \"everybody\"\n[leader]",
-            "20:10 `networks.advice` cannot be `everybody` | known here: teams, complete, nobody",
+            "20:10 `networks.advice` cannot be `everybody` | known here: teams, random, complete, nobody, given",
         ),
         (
             "[leader]",
@@ -302,6 +307,63 @@ fn what_is_given_of_staff_and_networks_must_be_possible() {
             "20:21 `start.grade_worry_least` = 0.8 is greater than `start.grade_worry_most` = 0.2 | set the first to at most the second",
         ),
     ]);
+}
+
+#[test]
+fn ties_that_no_school_can_have_are_told_with_their_places_all_at_once() {
+    let ties = |ties: &str| format!("[networks]\nadvice = \"given\"\nties = {ties}\n[leader]");
+    compare(&[
+        ("[leader]", &ties("[[1, 2], [2, 1, 0.5]]"), "nothing"),
+        (
+            "[leader]",
+            &ties("[[1, 2], [31, 2], [3, 3], [1, 2, 0.5], [2, 40]]"),
+            "21:17 `networks.ties.1` names teacher 31, and the school has 30 | name teachers from 1 to 30\n\
+             21:26 `networks.ties.2` leads from teacher 3 to teacher 3 | name two different teachers\n\
+             21:34 `networks.ties.3` repeats `networks.ties.0` | list every tie once\n\
+             21:47 `networks.ties.4` names teacher 40, and the school has 30 | name teachers from 1 to 30",
+        ),
+        (
+            "[leader]",
+            &ties("[[1], [1, 2, 3, 4], 5, [0, 2], [1.5, 2], [1, 2, 0]]"),
+            "21:9 `networks.ties.0` has 1 value | write [teacher, looks_to] or [teacher, looks_to, weight]\n\
+             21:14 `networks.ties.1` has 4 values | write [teacher, looks_to] or [teacher, looks_to, weight]\n\
+             21:28 `networks.ties.2` must be a list, not a whole number | write [teacher, looks_to] or [teacher, looks_to, weight]\n\
+             21:32 `networks.ties.3.0` = 0 is out of range | write 1 to 5000\n\
+             21:40 `networks.ties.4.0` = 1.5 must be a whole number | write 1 to 5000\n\
+             21:56 `networks.ties.5.2` = 0 is out of range | write 0.001 to 1000 (weight)",
+        ),
+        (
+            "[leader]",
+            "[networks]\nties = [[1, 2]]\n[leader]",
+            "20:8 `networks.ties` are given, but `networks.advice` = \"teams\" | set advice = \"given\", or ties = []",
+        ),
+        (
+            "[leader]",
+            "[networks]\nadvice = \"given\"\n[leader]",
+            "20:10 `networks.advice` = \"given\", but no ties are given | list them in `networks.ties`, or name another network",
+        ),
+        (
+            "[leader]",
+            &format!("[district]\nschools = 3\n{}", ties("[[1, 2]]")),
+            "23:8 `networks.ties` are those of one school, and there are 3 | run one school, or name another network",
+        ),
+    ]);
+    let nation = told("[leader]", &format!("[nation.kinds.all]\nshare = 1\n{}", ties("[[1, 2]]")), &[]);
+    assert!(nation.contains("`networks.ties` are those of one school, and there are 99388"), "{nation}");
+    let kind = "[nation.kinds.all]\nshare = 1\nnetworks.ties = [[1, 2]]\n[leader]";
+    assert!(told("[leader]", kind, &[]).contains("unknown key `ties` in [nation.kinds.all.networks]"));
+    // A school that shrinks on the command line, or in a draw, no longer has everyone.
+    let smaller = told("[leader]", &ties("[[1, 30]]"), &["school.teachers=29"]);
+    assert!(
+        smaller.starts_with("override school.teachers=29 `networks.ties.0` names teacher 30"),
+        "{smaller}"
+    );
+    let drawn = format!("[uncertainty.draws]\nschool.teachers = [30, 29]\n{}", ties("[[1, 30]]"));
+    let drawn = told("[leader]", &drawn, &[]);
+    assert!(
+        drawn.contains("in draw 2: `networks.ties.0` names teacher 30, and the school has 29"),
+        "{drawn}"
+    );
 }
 
 #[test]

@@ -88,13 +88,16 @@ impl Stage {
 
     /// The same for a school that has the strategy in all of so many arms.
     pub fn setting_of<const ARMS: usize>(&self, school: usize, replicate: u32) -> Setting<'_, ARMS> {
-        Setting::new(
+        let starts = &self.scenario.events;
+        let own = Setting::new(
             LocalScenario::of(&self.scenario),
             [Arm { plan: &self.plan, in_training: self.in_training[school] }; ARMS],
             &self.profiles[school],
             &self.leaves,
             Streams::of_school(self.scenario.run.seed, replicate, school as u32),
-        )
+        );
+        let strategy_starts = starts.strategy_start(school, self.scenario.run.weeks_per_year);
+        Setting { strategy_starts, ..own }
     }
 
     /// Simulates one school and shows it at the end of every week.
