@@ -21,6 +21,7 @@ fn value(world: &World, school: &School, measure: Measure) -> f64 {
     let share_of_teachers = |holds: &dyn Fn(&Teacher) -> bool| teachers(&|teacher| yes(holds(teacher)));
     let fidelity_mean = teachers(&Teacher::fidelity);
     let fidelity_sd = teachers(&|teacher| (teacher.fidelity() - fidelity_mean).powi(2)).sqrt();
+    let belief = teachers(&|teacher| teacher.belief);
     let week = school.delivered.last().expect("a week has been run");
     match measure {
         // Sums of shares of class time reach their sum only up to rounding.
@@ -43,7 +44,8 @@ fn value(world: &World, school: &School, measure: Measure) -> f64 {
         Measure::PushBack => students(&|student| yes(student.engagement < g_min)),
         Measure::Support => mean(school.parents.iter().map(|parent| parent.support)),
         Measure::Opposition => mean(school.parents.iter().map(|parent| parent.opposition)),
-        Measure::Belief => teachers(&|teacher| teacher.belief),
+        Measure::Belief => belief,
+        Measure::BeliefSpread => teachers(&|teacher| (teacher.belief - belief).powi(2)).sqrt(),
         Measure::Effort => teachers(&|teacher| teacher.effort),
         Measure::Alignment => teachers(&|teacher| teacher.alignment),
         Measure::Skill => teachers(&|teacher| teacher.skill),
@@ -64,7 +66,7 @@ pub fn measure_bound(measure: Measure) -> Option<f64> {
         Measure::FidelityMean | Measure::EquivalentLevel | Measure::ReportedAdoption | Measure::Effort => {
             5e-7
         }
-        Measure::FidelitySpread | Measure::ExperiencedInconsistency => 2.5e-7,
+        Measure::FidelitySpread | Measure::BeliefSpread | Measure::ExperiencedInconsistency => 2.5e-7,
         Measure::Evenness | Measure::VisionClarity => 6e-7,
         Measure::Engagement => 3e-7,
         Measure::Support => 2e-7,
