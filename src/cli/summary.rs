@@ -32,7 +32,7 @@ pub fn table(Summary { scenario, tables, .. }: &Summary) -> String {
         "schoolwide",
         "capacity",
     );
-    let last = bands.weeks().saturating_sub(1);
+    let last = bands.weeks();
     for (index, (name, label)) in names.iter().zip(&labels).enumerate() {
         let end = |measure: Measure| {
             percent(bands.band(index, measure.info().name, last).map_or(f64::NAN, |band| band.mean))
@@ -52,7 +52,9 @@ pub fn table(Summary { scenario, tables, .. }: &Summary) -> String {
         let fate = fates.rows.iter().find(|row| row.strategy == *name && row.fate == Fate::Schoolwide);
         let schoolwide = percent(fate.map_or(f64::NAN, |row| row.share.value));
         let capacity = bands.series(index, Measure::CapacityUsed.info().name).unwrap_or_default();
-        let used = capacity.iter().map(|band| band.mean).sum::<f64>() / capacity.len().max(1) as f64;
+        // Before the first week nobody leads.
+        let led = capacity.get(1..).unwrap_or_default();
+        let used = led.iter().map(|band| band.mean).sum::<f64>() / led.len().max(1) as f64;
         // Writing to a text cannot fail.
         let _ = writeln!(
             text,

@@ -1,4 +1,4 @@
-//! What is noted of a school, week by week, while it runs.
+//! What is noted of a school, from before its first week on, while it runs.
 
 use super::record::SchoolRecord;
 use population::SchoolProfile;
@@ -17,7 +17,11 @@ pub(super) struct Diary {
 impl Diary {
     /// An empty one.
     pub fn new(scenario: &FullScenario) -> Self {
-        Self { weeks: Vec::with_capacity(scenario.weeks() as usize), peak_fidelity: 0.0, capacity_used: 0.0 }
+        Self {
+            weeks: Vec::with_capacity(1 + scenario.weeks() as usize),
+            peak_fidelity: 0.0,
+            capacity_used: 0.0,
+        }
     }
 
     fn note(&mut self, row: &Row, peak_fidelity: f32) {
@@ -39,17 +43,18 @@ impl Diary {
             teachers: profile.teachers,
             students: profile.students,
             fate: fate(last, self.peak_fidelity, thresholds),
+            // Before the first week nobody used any.
             capacity_used: (self.capacity_used / f64::from(scenario.weeks())) as f32,
             weeks: self.weeks,
         }
     }
 }
 
-/// Notes a week of a school: under its own thresholds, and under others where the week is measured.
+/// Notes a school when so many weeks have passed: under its own thresholds, and under others where it is measured then.
 pub(super) fn note<const ARMS: usize>(
     diaries: &mut [Diary],
     school: &School<'_, ARMS>,
-    week: u32,
+    passed: u32,
     others: &[&Parameters],
 ) where
     Engine: CompiledFor<ARMS>,
@@ -62,7 +67,7 @@ pub(super) fn note<const ARMS: usize>(
     };
     note(&school.rows);
     for parameters in others {
-        if school.setting.is_measured(week) {
+        if school.setting.is_measured(passed) {
             note(&school.measured_under(parameters));
         } else {
             note(&school.rows);

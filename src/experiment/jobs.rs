@@ -54,7 +54,8 @@ const VALUES_AT_ONCE: usize = 16_000_000;
 /// Replicates held in memory at a time: enough to keep all threads busy, and at least one that is simulated while
 /// another is kept.
 fn replicates_at_once(scenario: &FullScenario, strategies: usize) -> usize {
-    let rows = scenario.weeks() as usize * scenario.parameters.district.schools as usize * strategies.max(1);
+    let rows =
+        (1 + scenario.weeks() as usize) * scenario.parameters.district.schools as usize * strategies.max(1);
     (VALUES_AT_ONCE / (rows * MEASURE_COUNT)).clamp(2, 64)
 }
 

@@ -3,7 +3,7 @@
 //! A [`RunFolder`] appears whole or not at all. Tables hold nothing that depends on the clock, the
 //! machine or the number of threads, so the same scenario gives the same bytes; only
 //! `manifest.json` says when and where the run was made. Replicates, schools and weeks are counted
-//! from 1 in every file.
+//! from 1 in every file; week 0 shows a school before its first week.
 //!
 //! | file | holds | written by |
 //! |---|---|---|

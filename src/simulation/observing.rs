@@ -8,14 +8,16 @@ use numerics::elementary::{exp, vector_ln};
 use numerics::sums::{Sum, mean};
 use numerics::vectors::Vector;
 
-/// Notes the peak of mean fidelity, on which fates depend, and takes all measures of a school where somebody
-/// keeps those of the week.
+/// Notes the peak of mean fidelity, on which fates depend, and takes all measures of a school where somebody keeps
+/// those of the week: of week 0 before the first week, when no peak is noted, because no strategy has acted yet.
 #[inline(always)]
-pub fn observe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, week: u32) {
+pub fn observe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, passed: u32) {
     let level: Arms<ARMS> = mean(simd, &school.last.teachers.fidelity);
-    let peak = school.peak_fidelity;
-    school.peak_fidelity = each(|arm| peak[arm].max(level[arm]));
-    school.rows = if school.setting.is_measured(week) {
+    if passed > 0 {
+        let peak = school.peak_fidelity;
+        school.peak_fidelity = each(|arm| peak[arm].max(level[arm]));
+    }
+    school.rows = if school.setting.is_measured(passed) {
         measured(simd, school, &level)
     } else {
         [[f32::NAN; MEASURE_COUNT]; ARMS]

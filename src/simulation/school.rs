@@ -62,11 +62,11 @@ pub struct School<'a, const ARMS: usize> {
     pub teachers_left: Arms<ARMS>,
     /// Whether the leader left in the last summer.
     pub leader_left: [bool; ARMS],
-    /// State at the end of the last week that was run.
+    /// State at the end of the last week that was run; before the first week, the state in which it finds the school.
     pub last: State<ARMS>,
-    /// The measures of that week; all of them NaN where none were taken.
+    /// The measures of that state; all of them NaN where none were taken.
     pub rows: [Row; ARMS],
-    /// The greatest mean fidelity at the end of any week so far.
+    /// The greatest mean fidelity at the end of any week so far; 0 before the first.
     pub peak_fidelity: Arms<ARMS>,
     /// What the phases of this week write beside the state of the last one.
     pub(super) next: Next<ARMS>,
@@ -78,7 +78,8 @@ pub struct School<'a, const ARMS: usize> {
 }
 
 impl<'a, const ARMS: usize> School<'a, ARMS> {
-    /// A school before its first week.
+    /// A school before its first week: students have met the classes of the first timetable, parents have spoken up, and
+    /// no leader has acted.
     pub fn open(setting: Setting<'a, ARMS>) -> Self
     where
         Engine: CompiledFor<ARMS>,
@@ -114,6 +115,7 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
             last,
         };
         Engine::begin_year(&mut school);
+        Engine::observe_start(&mut school);
         school
     }
 

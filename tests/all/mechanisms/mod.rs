@@ -13,3 +13,4 @@ mod reasons;
 mod succession;
 mod summers;
 mod teachers;
+mod week_zero;
