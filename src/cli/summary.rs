@@ -6,6 +6,7 @@ use numerics::vectors::Vectors;
 use output::Failure;
 use report::Summary;
 use results::{RunTables, VariantTable};
+use runner::TableSize;
 use scenario::FullScenario;
 use scenario::units::counted;
 use scenario_files::{BASE, Variant};
@@ -82,6 +83,17 @@ pub fn pace(agent_weeks: u64, time: Duration, threads: usize, memory: &str) -> S
         "{millions:.1} million agent-weeks in {seconds:.1} s on {threads} ({vectors}), tables and charts included: \
          {rate:.1} million a second; {memory}\n"
     )
+}
+
+/// How large the table of teachers will be.
+pub fn table_of_teachers(TableSize { rows, bytes }: TableSize) -> String {
+    let (number, unit) = match bytes {
+        0..1_000_000 => (bytes as f64 / 1e3, "kB"),
+        1_000_000..1_000_000_000 => (bytes as f64 / 1e6, "MB"),
+        _ => (bytes as f64 / 1e9, "GB"),
+    };
+    let rows = if rows < 1_000_000 { rows.to_string() } else { format!("{:.1} million", rows as f64 / 1e6) };
+    format!("teachers.parquet: about {rows} rows, which take about {number:.1} {unit}")
 }
 
 /// One row per variant: what becomes of every strategy's lead over the reference.

@@ -3,6 +3,7 @@
 //! Wherever weeks are in a list, a week's place is its number: week 0 is the school before its first week, and week 1 the
 //! end of the first.
 
+use super::staff::StaffWeek;
 use simulation::measure::{Fate, MEASURE_COUNT, Row};
 
 /// One replicate of one strategy, over all schools of the district.
@@ -31,6 +32,8 @@ pub struct SchoolRecord {
     pub fate: Fate,
     /// Mean over all weeks of the leader's capacity used, week 0 left out.
     pub capacity_used: f32,
+    /// The teachers, in the weeks of which they are kept.
+    pub staff: Vec<StaffWeek>,
 }
 
 /// One week of a district.

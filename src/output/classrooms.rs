@@ -5,7 +5,7 @@ use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::files::Folder;
 use super::grouped_table::{BYTES_HELD, GroupedTable, Layout};
-use super::weeks::{REPLICATE, SCHOOL, STRATEGIES_NOTE, WEEK};
+use super::weeks::{REPLICATE, SCHOOL, STRATEGIES_NOTE, TEACHER, WEEK};
 use experiment::Classrooms;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,7 +17,7 @@ const CLASSROOMS: &str = "classrooms.parquet";
 const TIES: &str = "ties.csv";
 
 /// Columns of whole numbers after the strategy, each counted from 1 but that week 0 is before the first week.
-const INTEGERS: [&str; 4] = [REPLICATE, SCHOOL, WEEK, "teacher"];
+const INTEGERS: [&str; 4] = [REPLICATE, SCHOOL, WEEK, TEACHER];
 
 /// Columns of numbers.
 const NUMBERS: [&str; 2] = ["fidelity", "influence"];

@@ -24,6 +24,9 @@ pub(super) const REPLICATE: &str = "replicate";
 /// Name of the school's column, counted from 1.
 pub(super) const SCHOOL: &str = "school";
 
+/// Name of the teacher's column, counted from 1.
+pub(super) const TEACHER: &str = "teacher";
+
 /// Key of the note that lists the strategies.
 pub(super) const STRATEGIES_NOTE: &str = "strategies";
 
@@ -132,20 +135,25 @@ pub(super) fn weekly_table(folder: &Path) -> PathBuf {
     if district.exists() { district } else { folder.join(WEEKS) }
 }
 
-fn notes(strategies: &[String]) -> Vec<(String, String)> {
+/// Notes on what made a table, and of which strategies it is.
+pub(super) fn origin(strategies: &[String]) -> Vec<(String, String)> {
     let note = |key: &str, text: String| (key.to_owned(), text);
-    let about = |name: &str, unit: &str, meaning: &str| note(name, format!("{meaning} [{unit}]"));
-    [
+    vec![
         note("program", "schoolwide".to_owned()),
         note("version", env!("CARGO_PKG_VERSION").to_owned()),
         note(STRATEGIES_NOTE, strategies.join("\n")),
     ]
-    .into_iter()
-    .chain(MEASURES.iter().map(|measure| about(measure.name, measure.unit, measure.meaning)))
-    .chain(once(about(
-        BETWEEN_SCHOOLS,
-        "share of variance",
-        "share of the variance of fidelity that lies between schools",
-    )))
-    .collect()
+}
+
+fn notes(strategies: &[String]) -> Vec<(String, String)> {
+    let about = |name: &str, unit: &str, meaning: &str| (name.to_owned(), format!("{meaning} [{unit}]"));
+    origin(strategies)
+        .into_iter()
+        .chain(MEASURES.iter().map(|measure| about(measure.name, measure.unit, measure.meaning)))
+        .chain(once(about(
+            BETWEEN_SCHOOLS,
+            "share of variance",
+            "share of the variance of fidelity that lies between schools",
+        )))
+        .collect()
 }

@@ -30,6 +30,7 @@ pub fn record(strategy: usize, replicate: u32, schools: usize, weeks: usize) -> 
         weeks: (0..=weeks).map(|week| row(school, week)).collect(),
         fate: Fate::ALL[(strategy + replicate as usize + school) % 4],
         capacity_used: value([strategy, replicate as usize, school, 0, 99]),
+        staff: Vec::new(),
     };
     let of_district = |week: usize| DistrictWeek {
         row: row(if schools == 1 { 0 } else { 777 }, week),
