@@ -68,7 +68,7 @@ fn what_if(change_skill: f64) -> Answer {
     let bands: Vec<Vec<Band>> =
         weekly.iter().map(|cells| cells.iter().map(|values| Band::of(values)).collect()).collect();
     clock.note();
-    let weeks = scenario.weeks() as usize;
+    let weeks = 1 + scenario.weeks() as usize;
     let reach = Measure::ConsistentReach as usize;
     let reach: Vec<Vec<Band>> =
         bands.iter().map(|bands| bands[reach * weeks..(reach + 1) * weeks].to_vec()).collect();
@@ -81,7 +81,7 @@ fn what_if(change_skill: f64) -> Answer {
 
 /// Every outcome, and of every strategy the values over replicates by measure and week.
 fn simulated(scenario: &FullScenario) -> (Vec<Outcome>, Vec<Vec<Vec<f32>>>) {
-    let weeks = scenario.weeks() as usize;
+    let weeks = 1 + scenario.weeks() as usize;
     let mut outcomes = Vec::new();
     let mut weekly = vec![vec![Vec::new(); MEASURE_COUNT * weeks]; scenario.run.strategies.len()];
     let keep = |record: Record| {

@@ -29,9 +29,10 @@ fn main() -> Result<(), RunError> {
     );
 
     let weeks_per_year = results.scenario().run.weeks_per_year;
+    let ends_year = |week: u32| week > 0 && week.is_multiple_of(weeks_per_year);
     for strategy in &results.scenario().run.strategies {
         let mut sums = [(0.0, 0.0); 3];
-        for row in results.weeks().filter(|row| row.strategy == strategy && row.week % weeks_per_year == 0) {
+        for row in results.weeks().filter(|row| row.strategy == strategy && ends_year(row.week)) {
             let (sum, count) = &mut sums[(row.week / weeks_per_year) as usize - 1];
             *sum += f64::from(row.get(Measure::FidelityMean));
             *count += 1.0;

@@ -69,7 +69,7 @@
 
 pub use results::{BandTable, ComparisonRow, ComparisonTable, OutcomeRow, Results, UnknownStrategy, WeekRow};
 #[cfg(feature = "folder")]
-pub use runner::{FinishedRun, FolderOptions, Format};
+pub use runner::{FinishedRun, FolderOptions, Format, KeptTeachers};
 pub use runner::{NationResults, Progress, RunError, RunOptions, Scenario, Value};
 pub use scenario::{FullScenario, Scale};
 pub use simulation::measure::{Fate, Measure};

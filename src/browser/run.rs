@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use simulation::measure::{Fate, MEASURE_COUNT};
 
 /// Runs a plan in some replicates, counted from 0. The numbers are the district's means, which are the school's own
-/// values where there is one, by replicate that was finished, week and measure.
+/// values where there is one, by replicate that was finished, week from week 0 on, which is before the first, and measure.
 pub(crate) fn run(plan: &CheckedPlan, replicates: &[u32]) -> (Value, Vec<f32>) {
     let CheckedPlan { scenario, compiled, strategy, .. } = plan;
     let (mut done, mut failed, mut numbers) = (Vec::new(), Vec::new(), Vec::new());

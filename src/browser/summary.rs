@@ -13,16 +13,24 @@ struct Runs<'a> {
     weeks: usize,
 }
 
+/// How many rows a run of so many weeks has: one for every week, and before them one for the school as it stands before
+/// the first week.
+fn rows_of_a_run(weeks: usize) -> usize {
+    weeks + 1
+}
+
 impl Runs<'_> {
+    /// A measure in the week of that number, 0 being before the first week.
     fn over_runs(&self, measure: Measure, week: usize) -> Vec<f64> {
-        let value = |run: usize| self.values[(run * self.weeks + week) * MEASURE_COUNT + measure as usize];
+        let rows = rows_of_a_run(self.weeks);
+        let value = |run: usize| self.values[(run * rows + week) * MEASURE_COUNT + measure as usize];
         (0..self.count).map(|run| f64::from(value(run))).collect()
     }
 }
 
-/// Bands of some measures over runs: by measure, week, and mean, 5 %, 25 %, 50 %, 75 %, 95 %, count of defined values.
+/// Bands of some measures over runs: by measure, week from week 0 on, and mean, 5 %, 25 %, 50 %, 75 %, 95 %, count of defined values.
 pub(crate) fn bands(measures: &[String], runs: usize, weeks: usize, numbers: &[f32]) -> Answer {
-    if numbers.len() != runs * weeks * MEASURE_COUNT {
+    if numbers.len() != runs * rows_of_a_run(weeks) * MEASURE_COUNT {
         return Err(problem(
             "bands",
             "the numbers of the runs are not complete".to_owned(),
@@ -30,12 +38,12 @@ pub(crate) fn bands(measures: &[String], runs: usize, weeks: usize, numbers: &[f
         ));
     }
     let runs = Runs { values: numbers, count: runs, weeks };
-    let mut all = Vec::with_capacity(measures.len() * weeks * 7);
+    let mut all = Vec::with_capacity(measures.len() * rows_of_a_run(weeks) * 7);
     for name in measures {
         let Some(&measure) = Measure::ALL.iter().find(|measure| measure.info().name == name) else {
             return Err(problem(name, "there is no such measure".to_owned(), "ask the registry"));
         };
-        for week in 0..weeks {
+        for week in 0..=weeks {
             let band = Band::of(&runs.over_runs(measure, week));
             let values = [band.mean, band.q05, band.q25, band.q50, band.q75, band.q95, f64::from(band.count)];
             all.extend(values.map(|value| value as f32));
@@ -45,10 +53,10 @@ pub(crate) fn bands(measures: &[String], runs: usize, weeks: usize, numbers: &[f
 }
 
 /// How the second of two plans differs from the first, over the same replicates: every measure in the last week, and
-/// as numbers consistent reach in every week, as mean difference and the ends of its 95 % interval.
+/// as numbers consistent reach in every week from week 0 on, as mean difference and the ends of its 95 % interval.
 pub(crate) fn compare(runs: usize, weeks: usize, numbers: &[f32]) -> Answer {
-    let of_plan = runs * weeks * MEASURE_COUNT;
-    if numbers.len() != 2 * of_plan || weeks == 0 {
+    let of_plan = runs * rows_of_a_run(weeks) * MEASURE_COUNT;
+    if numbers.len() != 2 * of_plan {
         return Err(problem(
             "compare",
             "the numbers of the runs are not complete".to_owned(),
@@ -60,7 +68,7 @@ pub(crate) fn compare(runs: usize, weeks: usize, numbers: &[f32]) -> Answer {
     let mut ends = Ends::undefined(&["baseline".to_owned(), "other".to_owned()], runs);
     for (strategy, plan) in plans.iter().enumerate() {
         for &measure in Measure::ALL {
-            for (replicate, value) in plan.over_runs(measure, weeks - 1).into_iter().enumerate() {
+            for (replicate, value) in plan.over_runs(measure, weeks).into_iter().enumerate() {
                 ends.set_measure(strategy, measure, replicate, value);
             }
         }
@@ -78,7 +86,7 @@ pub(crate) fn compare(runs: usize, weeks: usize, numbers: &[f32]) -> Answer {
             })
         })
         .collect();
-    let differences = (0..weeks).map(|week| {
+    let differences = (0..=weeks).map(|week| {
         let [before, after] =
             [&plans[0], &plans[1]].map(|plan| plan.over_runs(Measure::ConsistentReach, week));
         after.iter().zip(before).map(|(after, before)| after - before).collect::<Vec<f64>>()

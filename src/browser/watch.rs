@@ -46,8 +46,10 @@ pub(crate) fn watch(plan: &CheckedPlan, replicate: u32, school: usize) -> Answer
     let (mut teachers, mut weekly, mut ties) = (Vec::new(), Vec::new(), Vec::new());
     let mut experience: Vec<f32> = Vec::new();
     let norm_weight = scenario.parameters.teaching.norm_weight;
-    let watched = watch_school(scenario, compiled, (replicate, school), |week, school| {
-        let plain = PlainSchool::after_week(school, 0, school.setting.index, week);
+    let watched = watch_school(scenario, compiled, (replicate, school), |passed, school| {
+        // Before the first week nobody has moved, and there are no reasons to tell.
+        let Some(week) = passed.checked_sub(1) else { return };
+        let plain = PlainSchool::after_weeks(school, 0, school.setting.index, passed);
         let begins_year = week % scenario.run.weeks_per_year == 0;
         if begins_year {
             ties.push(school.people.advice.pairs().collect::<Vec<_>>());

@@ -2,7 +2,7 @@
 
 use chart::{Size, UpTo};
 use clap::ValueEnum;
-use runner::Format;
+use runner::{Format, KeptTeachers};
 
 /// A format of figures on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -15,6 +15,25 @@ pub enum FormatChoice {
     Pdf,
     /// No figures and no report, only tables.
     None,
+}
+
+/// Of which weeks every teacher is written, on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TeachersChoice {
+    /// Before the first week, and at the end of every school year.
+    Years,
+    /// Before the first week, and at the end of every week.
+    Weeks,
+}
+
+impl TeachersChoice {
+    /// What is then kept.
+    pub fn kept(self) -> KeptTeachers {
+        match self {
+            Self::Years => KeptTeachers::EndsOfYears,
+            Self::Weeks => KeptTeachers::EveryWeek,
+        }
+    }
 }
 
 /// The formats that are asked for; an error where `none` is asked for beside others.

@@ -4,7 +4,7 @@ use super::progress::Bars;
 use super::{Status, flags, interrupt, print};
 use clap::Args;
 use output::{Manifest, OutputError, RunFolder, first_difference};
-use runner::{FolderOptions, Format, RunError, RunOptions, run_again};
+use runner::{FolderOptions, Format, KeptTeachers, RunError, RunOptions, run_again};
 use scenario::error::Problems;
 use scenario::units::counted;
 use scenario_files::load;
@@ -87,7 +87,9 @@ fn reproduce(arguments: &ReproduceArguments) -> Result<Comparison, Obstacle> {
     let show = |progress: runner::Progress<'_>| bars.show_run(progress);
     let threads = arguments.threads.map_or(0, usize::from);
     let options = RunOptions::default().threads(threads).stop(&stop).progress(&show);
-    let wanted = FolderOptions::default().formats(&formats(&stored));
+    let wanted = FolderOptions::default()
+        .formats(&formats(&stored))
+        .teachers(KeptTeachers::named(stored.teachers.as_deref()));
     run_again(&loaded, &again, &options, &wanted).map_err(Obstacle::Run)?;
     let made = Manifest::read(again.path()).map_err(Obstacle::Folder)?;
     let names: BTreeSet<&String> = stored.files.keys().chain(made.files.keys()).collect();

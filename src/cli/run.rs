@@ -1,10 +1,13 @@
 //! `run`: every strategy of a scenario, all replicates, tables and charts.
 
-use super::options::{FormatChoice, formats};
+use super::options::{FormatChoice, TeachersChoice, formats};
 use super::progress::Bars;
 use super::{Status, flags, interrupt, nation_summary, print, summary};
 use clap::Args;
-use runner::{FinishedRun, FolderOptions, RunError, RunOptions, Summaries, machine, run_into};
+use runner::{
+    FinishedRun, FolderOptions, KeptTeachers, RunError, RunOptions, Summaries, expected_teachers, machine,
+    run_into,
+};
 use scenario_files::{Loaded, load};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -44,6 +47,10 @@ pub struct RunArguments {
     /// Formats of the charts; none for tables only, without charts and report
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg,png")]
     format: Vec<FormatChoice>,
+    /// Write every teacher of every replicate into teachers.parquet, too: at the ends of years, or in all
+    /// weeks
+    #[arg(long, value_name = "WHEN")]
+    teachers: Option<TeachersChoice>,
     /// No progress, no summary, no warnings: paths only
     #[arg(long)]
     quiet: bool,
@@ -68,7 +75,12 @@ pub fn run(arguments: &RunArguments) -> Status {
         return Status::Misused;
     }
     let command = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
-    let wanted = FolderOptions::default().formats(&formats).replace(arguments.force).command(command);
+    let teachers = arguments.teachers.map_or(KeptTeachers::Nobody, TeachersChoice::kept);
+    let wanted = FolderOptions::default()
+        .formats(&formats)
+        .teachers(teachers)
+        .replace(arguments.force)
+        .command(command);
     let stop = interrupt::flag();
     let mut status = Status::Done;
     for loaded in scenarios {
@@ -83,6 +95,10 @@ pub fn run(arguments: &RunArguments) -> Status {
             }
             Err(RunError::Taken(error)) => {
                 print::message(flags::output_error(&error));
+                return Status::Misused;
+            }
+            Err(error @ RunError::TeachersOfNation) => {
+                print::message(format!("{}: --teachers: {error}", loaded.scenario.name));
                 return Status::Misused;
             }
             Err(error) => {
@@ -113,6 +129,9 @@ fn run_one(
     let options = RunOptions::default().threads(threads).stop(stop).progress(&show);
     let warn = |warnings: &[String]| {
         if !arguments.quiet {
+            if let Some(size) = expected_teachers(loaded, wanted) {
+                print::message(summary::table_of_teachers(size));
+            }
             for warning in warnings {
                 print::message(format!("warning: {warning}"));
             }

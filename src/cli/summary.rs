@@ -6,6 +6,7 @@ use numerics::vectors::Vectors;
 use output::Failure;
 use report::Summary;
 use results::{RunTables, VariantTable};
+use runner::TableSize;
 use scenario::FullScenario;
 use scenario::units::counted;
 use scenario_files::{BASE, Variant};
@@ -32,7 +33,7 @@ pub fn table(Summary { scenario, tables, .. }: &Summary) -> String {
         "schoolwide",
         "capacity",
     );
-    let last = bands.weeks().saturating_sub(1);
+    let last = bands.weeks();
     for (index, (name, label)) in names.iter().zip(&labels).enumerate() {
         let end = |measure: Measure| {
             percent(bands.band(index, measure.info().name, last).map_or(f64::NAN, |band| band.mean))
@@ -52,7 +53,9 @@ pub fn table(Summary { scenario, tables, .. }: &Summary) -> String {
         let fate = fates.rows.iter().find(|row| row.strategy == *name && row.fate == Fate::Schoolwide);
         let schoolwide = percent(fate.map_or(f64::NAN, |row| row.share.value));
         let capacity = bands.series(index, Measure::CapacityUsed.info().name).unwrap_or_default();
-        let used = capacity.iter().map(|band| band.mean).sum::<f64>() / capacity.len().max(1) as f64;
+        // Before the first week nobody leads.
+        let led = capacity.get(1..).unwrap_or_default();
+        let used = led.iter().map(|band| band.mean).sum::<f64>() / led.len().max(1) as f64;
         // Writing to a text cannot fail.
         let _ = writeln!(
             text,
@@ -80,6 +83,17 @@ pub fn pace(agent_weeks: u64, time: Duration, threads: usize, memory: &str) -> S
         "{millions:.1} million agent-weeks in {seconds:.1} s on {threads} ({vectors}), tables and charts included: \
          {rate:.1} million a second; {memory}\n"
     )
+}
+
+/// How large the table of teachers will be.
+pub fn table_of_teachers(TableSize { rows, bytes }: TableSize) -> String {
+    let (number, unit) = match bytes {
+        0..1_000_000 => (bytes as f64 / 1e3, "kB"),
+        1_000_000..1_000_000_000 => (bytes as f64 / 1e6, "MB"),
+        _ => (bytes as f64 / 1e9, "GB"),
+    };
+    let rows = if rows < 1_000_000 { rows.to_string() } else { format!("{:.1} million", rows as f64 / 1e6) };
+    format!("teachers.parquet: about {rows} rows, which take about {number:.1} {unit}")
 }
 
 /// One row per variant: what becomes of every strategy's lead over the reference.

@@ -1,6 +1,7 @@
-//! What is noted of a school, week by week, while it runs.
+//! What is noted of a school, from before its first week on, while it runs.
 
 use super::record::SchoolRecord;
+use super::staff::{KeptTeachers, StaffWeek};
 use population::SchoolProfile;
 use scenario::FullScenario;
 use scenario::parameters::{Parameters, Thresholds};
@@ -12,12 +13,18 @@ pub(super) struct Diary {
     weeks: Vec<Row>,
     peak_fidelity: f32,
     capacity_used: f64,
+    staff: Vec<StaffWeek>,
 }
 
 impl Diary {
     /// An empty one.
     pub fn new(scenario: &FullScenario) -> Self {
-        Self { weeks: Vec::with_capacity(scenario.weeks() as usize), peak_fidelity: 0.0, capacity_used: 0.0 }
+        Self {
+            weeks: Vec::with_capacity(1 + scenario.weeks() as usize),
+            peak_fidelity: 0.0,
+            capacity_used: 0.0,
+            staff: Vec::new(),
+        }
     }
 
     fn note(&mut self, row: &Row, peak_fidelity: f32) {
@@ -39,21 +46,30 @@ impl Diary {
             teachers: profile.teachers,
             students: profile.students,
             fate: fate(last, self.peak_fidelity, thresholds),
+            // Before the first week nobody used any.
             capacity_used: (self.capacity_used / f64::from(scenario.weeks())) as f32,
             weeks: self.weeks,
+            staff: self.staff,
         }
     }
 }
 
-/// Notes a week of a school: under its own thresholds, and under others where the week is measured.
+/// Notes a school when so many weeks have passed: under its own thresholds, with the teachers that are kept, and under
+/// others where it is measured then.
 pub(super) fn note<const ARMS: usize>(
     diaries: &mut [Diary],
     school: &School<'_, ARMS>,
-    week: u32,
+    passed: u32,
+    kept: KeptTeachers,
     others: &[&Parameters],
 ) where
     Engine: CompiledFor<ARMS>,
 {
+    if kept.are_kept(passed, school.setting.scenario.calendar.weeks_per_year) {
+        for (arm, diary) in diaries.iter_mut().take(ARMS).enumerate() {
+            diary.staff.push(StaffWeek::of(school, arm, passed));
+        }
+    }
     let mut own = diaries.chunks_mut(ARMS);
     let mut note = |rows: &[Row; ARMS]| {
         for (arm, diary) in own.next().into_iter().flatten().enumerate() {
@@ -62,7 +78,7 @@ pub(super) fn note<const ARMS: usize>(
     };
     note(&school.rows);
     for parameters in others {
-        if school.setting.is_measured(week) {
+        if school.setting.is_measured(passed) {
             note(&school.measured_under(parameters));
         } else {
             note(&school.rows);

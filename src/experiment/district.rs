@@ -61,7 +61,7 @@ pub fn run_replicate_under(
     for (&(strategy, _), run) in plans.iter().zip(runs) {
         for (schools, results) in run.into_iter().zip(&mut results) {
             results.push(schools.map(|schools| {
-                let weeks = 0..scenario.weeks() as usize;
+                let weeks = 0..=scenario.weeks() as usize;
                 let district = weeks.map(|week| district_week(&schools, week)).collect();
                 Record { strategy, replicate, schools, district }
             }));
@@ -110,8 +110,8 @@ pub fn classrooms(
     let mut kept = Classrooms {
         replicate,
         school: typical as u32,
-        weeks: Vec::with_capacity(scenario.weeks() as usize),
-        influence: Vec::with_capacity(scenario.weeks() as usize),
+        weeks: Vec::with_capacity(1 + scenario.weeks() as usize),
+        influence: Vec::with_capacity(1 + scenario.weeks() as usize),
         ties: Vec::new(),
     };
     let only = Some(typical);
@@ -125,8 +125,9 @@ pub fn classrooms(
     Ok(kept)
 }
 
-/// Simulates one replicate of one strategy, and shows every school to `watch` at the end of every week, teacher by
-/// teacher: one school after the other, or year by year where they visit the best of them.
+/// Simulates one replicate of one strategy, and shows every school to `watch` before its first week, as week 0, and at
+/// the end of every week, teacher by teacher: one school after the other, or year by year where they visit the best of
+/// them.
 ///
 /// # Errors
 /// When the replicate fails.
@@ -137,8 +138,8 @@ pub fn watch(
     engine: EngineOptions<'_>,
     mut watch: impl FnMut(&PlainSchool),
 ) -> Result<(), OutOfRange> {
-    let mut show = |index: usize, week: u32, school: &School<'_, 1>| {
-        watch(&PlainSchool::after_week(school, 0, index, week));
+    let mut show = |index: usize, passed: u32, school: &School<'_, 1>| {
+        watch(&PlainSchool::after_weeks(school, 0, index, passed));
     };
     match scenario.of_replicate(replicate) {
         Some(drawn) => {
@@ -149,9 +150,10 @@ pub fn watch(
     }
 }
 
-/// Simulates one replicate of one strategy, and shows one school, by its index in the district, to `show` at the end
-/// of every week, counted from 0: with its people, its ties and the [reasons](School::reasons) of the week. Draws of
-/// parameters are not looked at: the plan is one of the scenario as it stands.
+/// Simulates one replicate of one strategy, and shows one school, by its index in the district, to `show` with the weeks
+/// that have passed: before the first week as week 0, and at the end of every week, with its people, its ties and the
+/// [reasons](School::reasons) of the week. Draws of parameters are not looked at: the plan is one of the scenario as it
+/// stands.
 ///
 /// # Errors
 /// When the replicate fails.
@@ -162,11 +164,13 @@ pub fn watch_school(
     mut show: impl FnMut(u32, &School<'_, 1>),
 ) -> Result<(), OutOfRange> {
     let engine = EngineOptions::default();
-    look_on(scenario, plan, replicate, engine, Some(school), &mut |_, week, school| show(week, school))
+    look_on(scenario, plan, replicate, engine, Some(school), &mut |_, passed, school| {
+        show(passed, school);
+    })
 }
 
-/// Simulates one replicate of one strategy, and shows a school, or all where `only` names none, at the end of every
-/// week.
+/// Simulates one replicate of one strategy, and shows a school, or all where `only` names none, with the weeks that have
+/// passed.
 fn look_on(
     scenario: &FullScenario,
     plan: &Plan,
@@ -182,15 +186,15 @@ fn look_on(
     match scenario.policy.visits {
         Visits::Outside => {
             for (index, &setting) in settings.iter().enumerate().filter(|&(index, _)| is_shown(index)) {
-                let [result] = simulate(setting, |week, school| show(index, week, school));
+                let [result] = simulate(setting, |passed, school| show(index, passed, school));
                 result.map_err(|error| OutOfRange { school: index, ..error })?;
             }
             Ok(())
         }
         Visits::BestSchool => {
-            let [result] = simulate_together(&settings, |index, week, school| {
+            let [result] = simulate_together(&settings, |index, passed, school| {
                 if is_shown(index) {
-                    show(index, week, school);
+                    show(index, passed, school);
                 }
             });
             result
@@ -285,14 +289,14 @@ impl<'a> RunInArms for DistrictRun<'a> {
         let results = match self.scenario.policy.visits {
             // Schools that do not meet can run side by side.
             Visits::Outside => side_by_side(&mut diaries, &|index, diaries| {
-                let results = simulate(settings[index], |week, school| {
-                    note(diaries, school, week, self.others);
+                let results = simulate(settings[index], |passed, school| {
+                    note(diaries, school, passed, self.engine.teachers, self.others);
                 });
                 Vec::from(results.map(|result| result.map_err(|error| OutOfRange { school: index, ..error })))
             }),
             Visits::BestSchool => {
-                let results = simulate_together(&settings, |index, week, school| {
-                    note(&mut diaries[index], school, week, self.others);
+                let results = simulate_together(&settings, |index, passed, school| {
+                    note(&mut diaries[index], school, passed, self.engine.teachers, self.others);
                 });
                 vec![Vec::from(results)]
             }

@@ -1,10 +1,11 @@
-//! How the engine runs a scenario: with which vectors, under which rules of one's own, and what it measures.
+//! How the engine runs a scenario: with which vectors, under which rules of one's own, and what it measures and keeps.
 
+use super::staff::KeptTeachers;
 use numerics::vectors::Vectors;
 use simulation::{MeasuredWeeks, Rule};
 
 /// How the engine runs a scenario. By default with the widest vectors of the processor, without further rules, and
-/// measuring every week.
+/// measuring every week and keeping no single teacher.
 #[derive(Debug, Clone, Copy)]
 pub struct EngineOptions<'a> {
     /// The vector instructions; results are the same with any.
@@ -14,11 +15,18 @@ pub struct EngineOptions<'a> {
     /// The weeks whose measures are taken. Rows of other weeks are undefined, and so is the capacity that a leader used
     /// on average, unless it is every week.
     pub measured: MeasuredWeeks,
+    /// The weeks of which records hold every teacher.
+    pub teachers: KeptTeachers,
 }
 
 impl Default for EngineOptions<'_> {
     fn default() -> Self {
-        Self { vectors: Vectors::widest(), rules: &[], measured: MeasuredWeeks::Every }
+        Self {
+            vectors: Vectors::widest(),
+            rules: &[],
+            measured: MeasuredWeeks::Every,
+            teachers: KeptTeachers::Nobody,
+        }
     }
 }
 

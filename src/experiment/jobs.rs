@@ -5,6 +5,7 @@ use super::engine_options::EngineOptions;
 use super::guard::guarded;
 use super::in_order::in_order;
 use super::record::Record;
+use super::staff::{KeptTeachers, StaffWeek};
 use scenario::FullScenario;
 use scenario::plan::{Plan, compile};
 use simulation::OutOfRange;
@@ -47,15 +48,19 @@ pub enum Interrupted<E> {
     NotKept(E),
 }
 
-/// Values of weekly rows that are held at a time, simulated or waiting to be kept: 64 MB, whatever the number of
+/// Values of weekly rows and of teachers that are held at a time, simulated or waiting to be kept: 64 MB, whatever the number of
 /// replicates.
 const VALUES_AT_ONCE: usize = 16_000_000;
 
 /// Replicates held in memory at a time: enough to keep all threads busy, and at least one that is simulated while
 /// another is kept.
-fn replicates_at_once(scenario: &FullScenario, strategies: usize) -> usize {
-    let rows = scenario.weeks() as usize * scenario.parameters.district.schools as usize * strategies.max(1);
-    (VALUES_AT_ONCE / (rows * MEASURE_COUNT)).clamp(2, 64)
+fn replicates_at_once(scenario: &FullScenario, strategies: usize, teachers: KeptTeachers) -> usize {
+    let (run, parameters) = (&scenario.run, &scenario.parameters);
+    let weekly = (1 + scenario.weeks() as usize) * MEASURE_COUNT;
+    let of_a_teacher = teachers.weeks(run.years, run.weeks_per_year) as usize * StaffWeek::columns().count();
+    let of_a_school = weekly + parameters.school.teachers as usize * of_a_teacher;
+    let of_a_replicate = parameters.district.schools as usize * strategies.max(1) * of_a_school;
+    (VALUES_AT_ONCE / of_a_replicate).clamp(2, 64)
 }
 
 /// Runs all strategies of a scenario in all replicates, and hands every record to `keep`, ordered
@@ -91,7 +96,7 @@ pub fn run_with<'a, E: Send>(
         let results = run_replicate(scenario, &plans, replicate, engine);
         jobs.iter().zip(results).map(|(&job, result)| result.map_err(|error| failed(job, &error))).collect()
     };
-    let at_once = replicates_at_once(scenario, plans.len());
+    let at_once = replicates_at_once(scenario, plans.len(), engine.teachers);
     run_all(&jobs(plans.len(), scenario.run.replicates), at_once, some, stop, keep)
 }
 

@@ -16,6 +16,7 @@ mod means;
 mod nation;
 mod record;
 mod school_years;
+mod staff;
 
 pub use arms::{RunInArms, in_arms};
 pub use country::{Country, CountryYear, Leads};
@@ -25,3 +26,4 @@ pub use engine_options::EngineOptions;
 pub use jobs::{FailedRun, Finish, Interrupted, Job, run, run_with};
 pub use nation::{NationFinish, run_nation};
 pub use record::{Classrooms, DistrictWeek, Outcome, Record, SchoolRecord};
+pub use staff::{KeptTeachers, StaffWeek};

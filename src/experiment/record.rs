@@ -1,5 +1,9 @@
 //! What one replicate of one strategy leaves behind.
+//!
+//! Wherever weeks are in a list, a week's place is its number: week 0 is the school before its first week, and week 1 the
+//! end of the first.
 
+use super::staff::StaffWeek;
 use simulation::measure::{Fate, MEASURE_COUNT, Row};
 
 /// One replicate of one strategy, over all schools of the district.
@@ -11,7 +15,7 @@ pub struct Record {
     pub replicate: u32,
     /// One entry per school, in the district's order.
     pub schools: Vec<SchoolRecord>,
-    /// One row per week of the district's means; equal to the school's rows where there is one.
+    /// One row per week, from week 0 on, of the district's means; equal to the school's rows where there is one.
     pub district: Vec<DistrictWeek>,
 }
 
@@ -22,12 +26,14 @@ pub struct SchoolRecord {
     pub teachers: u32,
     /// Students of the school.
     pub students: u32,
-    /// One row per week.
+    /// One row per week, from week 0 on.
     pub weeks: Vec<Row>,
     /// How the run ended.
     pub fate: Fate,
-    /// Mean over all weeks of the leader's capacity used.
+    /// Mean over all weeks of the leader's capacity used, week 0 left out.
     pub capacity_used: f32,
+    /// The teachers, in the weeks of which they are kept.
+    pub staff: Vec<StaffWeek>,
 }
 
 /// One week of a district.
@@ -46,7 +52,7 @@ pub struct Classrooms {
     pub replicate: u32,
     /// Index of the school in its district, from 0.
     pub school: u32,
-    /// Fidelity: one list per week, with one entry per teacher.
+    /// Fidelity: one list per week, from week 0 on, with one entry per teacher.
     pub weeks: Vec<Vec<f32>>,
     /// Influence of every teacher, in lists alike.
     pub influence: Vec<Vec<f32>>,
@@ -87,6 +93,7 @@ impl Record {
     /// People of all schools together times weeks: one agent-week is one person for one week.
     pub fn agent_weeks(&self) -> u64 {
         let people = |school: &SchoolRecord| u64::from(school.teachers) + 2 * u64::from(school.students);
-        self.schools.iter().map(people).sum::<u64>() * self.district.len() as u64
+        let weeks_run = self.district.len().saturating_sub(1);
+        self.schools.iter().map(people).sum::<u64>() * weeks_run as u64
     }
 }

@@ -48,8 +48,8 @@ impl<'a> RunInArms for SchoolSetting<'a> {
         let setting = Setting { measured, index, rules, strategy_starts, ..own };
         let mut years: Vec<Vec<YearEnd>> =
             (0..ARMS).map(|_| Vec::with_capacity(scenario.calendar.years as usize)).collect();
-        let results = simulate(setting, |week, school| {
-            if setting.is_measured(week) {
+        let results = simulate(setting, |passed, school| {
+            if setting.is_measured(passed) {
                 for (arm, years) in years.iter_mut().enumerate() {
                     let row = school.rows[arm];
                     let fate = fate(&row, school.peak_fidelity[arm], &scenario.parameters.measures);

@@ -19,7 +19,7 @@ pub fn read_bands(folder: &Path) -> Result<BandTable, OutputError> {
     BandTable::compute(&WeeklyTable::in_folder(folder)?)
 }
 
-/// Writes `bands.csv`, one row per strategy, week and measure.
+/// Writes `bands.csv`, one row per strategy, week from week 0 on, and measure.
 ///
 /// # Errors
 /// Where the file cannot be written.
@@ -38,10 +38,10 @@ pub fn write_bands(bands: &BandTable, folder: &Folder) -> Result<(), OutputError
                 (measure, series.expect("every measure of a table has its bands"))
             })
             .collect();
-        encode_rows((0..bands.weeks()).flat_map(|week| {
+        encode_rows((0..=bands.weeks()).flat_map(|week| {
             series.iter().map(move |(measure, series)| {
                 let Band { mean, q05, q25, q50, q75, q95, count } = series[week];
-                (name, week + 1, *measure, [mean, q05, q25, q50, q75, q95].map(written), count)
+                (name, week, *measure, [mean, q05, q25, q50, q75, q95].map(written), count)
             })
         }))
     };

@@ -5,7 +5,7 @@ use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::files::Folder;
 use super::grouped_table::{BYTES_HELD, GroupedTable, Layout};
-use super::weeks::{REPLICATE, SCHOOL, STRATEGIES_NOTE, WEEK};
+use super::weeks::{REPLICATE, SCHOOL, STRATEGIES_NOTE, TEACHER, WEEK};
 use experiment::Classrooms;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,14 +16,14 @@ const CLASSROOMS: &str = "classrooms.parquet";
 /// File of the ties between teachers.
 const TIES: &str = "ties.csv";
 
-/// Columns of whole numbers after the strategy, each counted from 1.
-const INTEGERS: [&str; 4] = [REPLICATE, SCHOOL, WEEK, "teacher"];
+/// Columns of whole numbers after the strategy, each counted from 1 but that week 0 is before the first week.
+const INTEGERS: [&str; 4] = [REPLICATE, SCHOOL, WEEK, TEACHER];
 
 /// Columns of numbers.
 const NUMBERS: [&str; 2] = ["fidelity", "influence"];
 
-/// Writes `classrooms.parquet`, one row per strategy, week and teacher of its typical run, and `ties.csv`, one
-/// row per strategy and tie. `typical` holds runs by the strategy's name, in the order of `strategies`.
+/// Writes `classrooms.parquet`, one row per strategy, week from week 0 on, and teacher of its typical run, and
+/// `ties.csv`, one row per strategy and tie. `typical` holds runs by the strategy's name, in the order of `strategies`.
 ///
 /// # Errors
 /// Where a file cannot be written, or a run is of no strategy that is named.
@@ -40,7 +40,7 @@ pub fn write_classrooms(
     for (name, run) in typical {
         let strategy = strategies.iter().position(|own| own == name).unwrap_or(strategies.len());
         let (replicate, school) = (run.replicate.cast_signed() + 1, run.school.cast_signed() + 1);
-        for (week, (fidelity, influence)) in (1..).zip(run.weeks.iter().zip(&run.influence)) {
+        for (week, (fidelity, influence)) in (0..).zip(run.weeks.iter().zip(&run.influence)) {
             for (teacher, (&fidelity, &influence)) in (1..).zip(fidelity.iter().zip(influence)) {
                 let integers = [replicate, school, week, teacher];
                 table.push(strategy, &integers, [fidelity, influence].into_iter())?;
@@ -93,6 +93,9 @@ fn add_group(file: &ColumnFile, group: usize, run: &mut Classrooms) -> Result<()
         if teachers[row] == 1 {
             run.weeks.push(Vec::new());
             run.influence.push(Vec::new());
+            if usize::try_from(weeks[row]) != Ok(run.weeks.len() - 1) {
+                return Err(file.damaged("its weeks do not follow on each other from week 0"));
+            }
         }
         let (Some(own), Some(weight)) = (run.weeks.last_mut(), run.influence.last_mut()) else {
             return Err(file.damaged("its first row is not of the first teacher"));

@@ -74,7 +74,7 @@ impl ColumnFile {
             .collect()
     }
 
-    /// The greatest week of the table.
+    /// The greatest week of the table, which is the number of weeks of the run: the table begins with week 0.
     pub fn weeks(&self) -> Result<usize, OutputError> {
         let weeks = self.greatest(WEEK)?;
         // A table has one row per week at least; more weeks than rows would ask for memory without end.
@@ -135,9 +135,9 @@ impl ColumnFile {
         self.read::<FloatType>(group, index, rows, defined, values)
     }
 
-    /// Makes sure that rows lie in weeks 1 to `weeks`.
+    /// Makes sure that rows lie in weeks 0 to `weeks`.
     pub fn check_weeks(&self, of_rows: &[i32], weeks: usize) -> Result<(), OutputError> {
-        let inside = |week: &i32| usize::try_from(*week).is_ok_and(|week| (1..=weeks).contains(&week));
+        let inside = |week: &i32| usize::try_from(*week).is_ok_and(|week| week <= weeks);
         if of_rows.iter().all(inside) {
             Ok(())
         } else {

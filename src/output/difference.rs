@@ -4,7 +4,7 @@ use super::column_file::ColumnFile;
 use super::csv_table::read_texts;
 use super::error::OutputError;
 use super::grouped_table::STRATEGY;
-use super::weeks::WEEK;
+use super::weeks::{TEACHER, WEEK};
 use std::fmt;
 use std::fs;
 use std::path::Path;
@@ -78,7 +78,8 @@ fn in_group(
     group: usize,
     strategy: &str,
 ) -> Result<Option<Difference>, OutputError> {
-    let keys_end = one.columns().iter().position(|name| name == WEEK).map_or(1, |index| index + 1);
+    let is_last_key = |name: &String| name == WEEK || name == TEACHER;
+    let keys_end = one.columns().iter().rposition(is_last_key).map_or(1, |index| index + 1);
     let (keys, measures) = one.columns().split_at(keys_end);
     let keys: Vec<&String> = keys.iter().filter(|name| *name != STRATEGY).collect();
     let whole = |file: &ColumnFile| -> Result<Vec<Vec<i32>>, OutputError> {

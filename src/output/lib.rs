@@ -3,7 +3,7 @@
 //! A [`RunFolder`] appears whole or not at all. Tables hold nothing that depends on the clock, the
 //! machine or the number of threads, so the same scenario gives the same bytes; only
 //! `manifest.json` says when and where the run was made. Replicates, schools and weeks are counted
-//! from 1 in every file.
+//! from 1 in every file; week 0 shows a school before its first week.
 //!
 //! | file | holds | written by |
 //! |---|---|---|
@@ -11,6 +11,7 @@
 //! | `district_weeks.parquet` | one row per strategy, replicate and week, where there are several schools | [`WeeksWriter`] |
 //! | `outcomes.csv` | one row per strategy, replicate and school: fate, capacity, measures at the end | [`OutcomesWriter`] |
 //! | `classrooms.parquet`, `ties.csv` | one typical run of every strategy: its classrooms week by week, and who looks to whom | [`write_classrooms`] |
+//! | `teachers.parquet` | every teacher of every replicate, where they were asked for | [`TeachersWriter`] |
 //! | `bands.csv` | mean and quantiles over replicates, week by week | [`write_bands`] |
 //! | `fates.csv` | how often every strategy ends how | [`write_fates`] |
 //! | `comparison.csv` | every strategy against the reference | [`write_comparison`] |
@@ -46,6 +47,7 @@ mod page_file;
 mod replicates;
 mod schools;
 mod tables;
+mod teachers;
 mod time;
 mod variants;
 mod weekly_values;
@@ -72,6 +74,7 @@ pub use page_file::{WHAT_IF_PAGE, write_page};
 pub use replicates::Replicates;
 pub use schools::{SchoolWeeks, read_schools};
 pub use tables::{read_tables, write_tables};
+pub use teachers::{TEACHERS, TeachersWriter, bytes_of_teachers};
 pub use time::rfc3339;
 pub use variants::write_variants;
 pub use weekly_values::WeeklyTable;

@@ -5,6 +5,7 @@ use super::error::OutputError;
 use super::files::Folder;
 use super::mark::{MANIFEST, PROGRAM};
 use super::time::rfc3339;
+use experiment::KeptTeachers;
 use numerics::vectors::Vectors;
 use results::PlannedCost;
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,8 @@ pub struct RunFacts {
     pub failed: Vec<Failure>,
     /// What every strategy was planned to cost.
     pub plans: Vec<PlannedCost>,
+    /// The weeks of which every teacher was kept.
+    pub teachers: KeptTeachers,
     /// What a reader should know before trusting the results.
     pub warnings: Vec<String>,
 }
@@ -84,6 +87,10 @@ pub struct Manifest {
     pub failed: Vec<Failure>,
     /// What every strategy was planned to cost.
     pub plans: Vec<PlannedCost>,
+    /// Of which weeks `teachers.parquet` holds every teacher: of the ends of `years`, or of all `weeks`; none where there
+    /// is no such table.
+    #[serde(default)]
+    pub teachers: Option<String>,
     /// What a reader should know before trusting the results.
     pub warnings: Vec<String>,
 }
@@ -170,6 +177,7 @@ impl Manifest {
             },
             failed: facts.failed.clone(),
             plans: facts.plans.clone(),
+            teachers: facts.teachers.name().map(str::to_owned),
             warnings: facts.warnings.clone(),
         })
     }

@@ -31,7 +31,7 @@ impl Replicates {
             return Err(file.damaged(&format!("it has no strategy `{strategy}`")));
         };
         let (weeks, count) = (file.weeks()?, file.greatest(REPLICATE)?);
-        let Some(length) = weeks.checked_mul(count).filter(|length| *length <= VALUES_AT_MOST) else {
+        let Some(length) = (weeks + 1).checked_mul(count).filter(|length| *length <= VALUES_AT_MOST) else {
             return Err(file.damaged("it holds more replicates than can be compared week by week"));
         };
         let mut all = Self { count, values: vec![f32::NAN; length] };
@@ -48,8 +48,8 @@ impl Replicates {
         self.count
     }
 
-    /// The values of a week, counted from 0, a replicate each; NaN where undefined or where the run failed.
-    /// Nothing beyond the last week.
+    /// The values of a week by its number, 0 being before the first week, a replicate each; NaN where undefined or where
+    /// the run failed. Nothing beyond the last week.
     pub fn week(&self, week: usize) -> &[f32] {
         self.values.get(week * self.count..(week + 1) * self.count).unwrap_or_default()
     }
@@ -74,7 +74,7 @@ impl Replicates {
             let Some(replicate) = known else {
                 return Err(file.damaged("a row is of no replicate of the run"));
             };
-            self.values[(week as usize - 1) * self.count + replicate - 1] = value;
+            self.values[week as usize * self.count + replicate - 1] = value;
         }
         Ok(())
     }

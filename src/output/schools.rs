@@ -6,7 +6,7 @@ use super::weeks::{DISTRICT_WEEKS, REPLICATE, SCHOOL, WEEK, WEEKS};
 use simulation::measure::Measure;
 use std::path::Path;
 
-/// One measure in one replicate of a district, one value per week; NaN where undefined.
+/// One measure in one replicate of a district, one value per week from week 0 on; NaN where undefined.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SchoolWeeks {
     /// One list per school, in the order of the schools.
@@ -46,7 +46,7 @@ fn read(
     schools: Option<usize>,
 ) -> Result<Vec<Vec<Vec<f64>>>, OutputError> {
     let file = ColumnFile::open(path)?;
-    let empty = vec![vec![f64::NAN; file.weeks()?]; schools.unwrap_or(1)];
+    let empty = vec![vec![f64::NAN; file.weeks()? + 1]; schools.unwrap_or(1)];
     let mut lines = vec![empty; runs.len()];
     for (group, owner) in file.owners()?.into_iter().enumerate() {
         for (&(strategy, replicate), lines) in runs.iter().zip(&mut lines) {
@@ -86,7 +86,7 @@ fn gather(
         }
         let from_one = |number: i32| usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
         let line = from_one(school).and_then(|school| lines.get_mut(school));
-        let cell = line.zip(from_one(week)).and_then(|(line, week)| line.get_mut(week));
+        let cell = line.zip(usize::try_from(week).ok()).and_then(|(line, week)| line.get_mut(week));
         let Some(cell) = cell else {
             return Err(file.damaged("a row lies outside the schools or the weeks of the run"));
         };

@@ -72,7 +72,7 @@ impl WeeklyValues for WeeklyTable {
         // Readers of one open file would move each other's position in it, so every pass opens its own.
         let file = ColumnFile::open(&self.path)?;
         // Exact room, because vectors that grow can take twice what they hold.
-        let empty = || Vec::with_capacity(self.rows(strategy).div_ceil(self.weeks));
+        let empty = || Vec::with_capacity(self.rows(strategy).div_ceil(self.weeks + 1));
         let mut cells: Vec<Vec<f32>> = (0..pass.columns.len() * pass.weeks.len()).map(|_| empty()).collect();
         let (mut weeks, mut defined, mut values) = (Vec::new(), Vec::new(), Vec::new());
         for &(group, _) in &self.groups[strategy] {
@@ -83,7 +83,7 @@ impl WeeklyValues for WeeklyTable {
                 file.numbers(group, name, &mut defined, &mut values)?;
                 let with_value = weeks.iter().zip(&defined).filter(|(_, defined)| **defined == 1);
                 for ((&week, _), &value) in with_value.zip(&values) {
-                    let week = week as usize - 1;
+                    let week = week as usize;
                     if pass.weeks.contains(&week) {
                         cells[week - pass.weeks.start].push(value);
                     }

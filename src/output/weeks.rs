@@ -15,7 +15,7 @@ pub const WEEKS: &str = "weeks.parquet";
 /// File of the weeks of the district, where it has several schools.
 pub const DISTRICT_WEEKS: &str = "district_weeks.parquet";
 
-/// Name of the week's column, counted from 1.
+/// Name of the week's column: 0 before the first week, and then the number of the week that is over.
 pub(super) const WEEK: &str = "week";
 
 /// Name of the replicate's column, counted from 1.
@@ -24,13 +24,17 @@ pub(super) const REPLICATE: &str = "replicate";
 /// Name of the school's column, counted from 1.
 pub(super) const SCHOOL: &str = "school";
 
+/// Name of the teacher's column, counted from 1.
+pub(super) const TEACHER: &str = "teacher";
+
 /// Key of the note that lists the strategies.
 pub(super) const STRATEGIES_NOTE: &str = "strategies";
 
 /// Writes `weeks.parquet`, and `district_weeks.parquet` where the district has several schools.
 ///
-/// Columns of `weeks.parquet`: `strategy`, then `replicate`, `school` and `week`, all counted from 1,
-/// then `teachers` and `students`, then every measure in the order of [`MEASURES`]. Columns of
+/// Columns of `weeks.parquet`: `strategy`, then `replicate`, `school` and `week`, all counted from 1 but that week 0
+/// shows the school before its first week, then `teachers` and `students`, then every measure in the order of
+/// [`MEASURES`]. Columns of
 /// `district_weeks.parquet`: `strategy`, `replicate`, `week`, every measure, [`BETWEEN_SCHOOLS`].
 /// Undefined values are nulls. The file's metadata names the program's version, the strategies, and
 /// the unit and meaning of every measure.
@@ -100,13 +104,13 @@ impl WeeksWriter {
         let replicate = record.replicate.cast_signed() + 1;
         for (school, entry) in (1..).zip(&record.schools) {
             let (teachers, students) = (entry.teachers.cast_signed(), entry.students.cast_signed());
-            for (week, row) in (1..).zip(&entry.weeks) {
+            for (week, row) in (0..).zip(&entry.weeks) {
                 let integers = [replicate, school, week, teachers, students];
                 self.schools.push(record.strategy, &integers, row.iter().copied())?;
             }
         }
         if let Some(table) = &mut self.district {
-            for (week, district) in (1..).zip(&record.district) {
+            for (week, district) in (0..).zip(&record.district) {
                 let numbers = district.row.iter().copied().chain(once(district.between_schools));
                 table.push(record.strategy, &[replicate, week], numbers)?;
             }
@@ -131,20 +135,25 @@ pub(super) fn weekly_table(folder: &Path) -> PathBuf {
     if district.exists() { district } else { folder.join(WEEKS) }
 }
 
-fn notes(strategies: &[String]) -> Vec<(String, String)> {
+/// Notes on what made a table, and of which strategies it is.
+pub(super) fn origin(strategies: &[String]) -> Vec<(String, String)> {
     let note = |key: &str, text: String| (key.to_owned(), text);
-    let about = |name: &str, unit: &str, meaning: &str| note(name, format!("{meaning} [{unit}]"));
-    [
+    vec![
         note("program", "schoolwide".to_owned()),
         note("version", env!("CARGO_PKG_VERSION").to_owned()),
         note(STRATEGIES_NOTE, strategies.join("\n")),
     ]
-    .into_iter()
-    .chain(MEASURES.iter().map(|measure| about(measure.name, measure.unit, measure.meaning)))
-    .chain(once(about(
-        BETWEEN_SCHOOLS,
-        "share of variance",
-        "share of the variance of fidelity that lies between schools",
-    )))
-    .collect()
+}
+
+fn notes(strategies: &[String]) -> Vec<(String, String)> {
+    let about = |name: &str, unit: &str, meaning: &str| (name.to_owned(), format!("{meaning} [{unit}]"));
+    origin(strategies)
+        .into_iter()
+        .chain(MEASURES.iter().map(|measure| about(measure.name, measure.unit, measure.meaning)))
+        .chain(once(about(
+            BETWEEN_SCHOOLS,
+            "share of variance",
+            "share of the variance of fidelity that lies between schools",
+        )))
+        .collect()
 }

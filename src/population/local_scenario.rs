@@ -63,8 +63,8 @@ impl Calendar {
         week / self.weeks_per_year
     }
 
-    /// Whether a week is the last of its year.
-    pub fn ends_year(self, week: u32) -> bool {
-        (week + 1).is_multiple_of(self.weeks_per_year)
+    /// Whether a year has just ended when so many weeks have passed.
+    pub fn year_is_over(self, passed: u32) -> bool {
+        passed > 0 && passed.is_multiple_of(self.weeks_per_year)
     }
 }

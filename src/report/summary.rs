@@ -8,7 +8,7 @@ use results::{ComparisonRow, ComparisonTable, FateRow, RunTables};
 use scenario::units::SchoolTime;
 use scenario::{FullScenario, Scale};
 use simulation::measure::{Better, Fate, Measure};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::path::{Path, PathBuf};
 
 /// What the figures are drawn from: the tables of a run's folder.
@@ -18,7 +18,7 @@ pub struct Summary {
     pub scenario: FullScenario,
     /// Everything that is computed from its runs.
     pub tables: RunTables,
-    /// The weeks that figures over time show, counted from 0.
+    /// How many weeks have passed where figures over time begin, and where they end.
     weeks: Range<u32>,
     /// Where the tables lie, for figures that need more of them.
     folder: PathBuf,
@@ -67,19 +67,24 @@ impl Summary {
         self
     }
 
-    /// The same run, of which figures over time show these weeks only, counted from 0; what lies beyond the
-    /// run's weeks is left out.
+    /// The same run, of which figures over time show only what happens from when so many weeks have passed to when so
+    /// many have; what lies beyond the run's weeks is left out.
     #[must_use]
-    pub fn within(mut self, weeks: Range<u32>) -> Self {
-        let end = weeks.end.min(self.weeks.end);
-        self.weeks = weeks.start.min(end)..end;
-        let indices = self.weeks.start as usize..end as usize;
-        self.tables.bands = self.tables.bands.within(indices.clone());
+    pub fn within(mut self, passed: Range<u32>) -> Self {
+        let end = passed.end.min(self.weeks.end);
+        self.weeks = passed.start.min(end)..end;
+        self.tables.bands = self.tables.bands.within(self.weeks.start as usize..end as usize);
+        let shown = self.shown();
         for (_, run) in &mut self.tables.typical {
-            run.weeks = run.weeks.get(indices.clone()).unwrap_or_default().to_vec();
-            run.influence = run.influence.get(indices.clone()).unwrap_or_default().to_vec();
+            run.weeks = run.weeks.get(shown.clone()).unwrap_or_default().to_vec();
+            run.influence = run.influence.get(shown.clone()).unwrap_or_default().to_vec();
         }
         self
+    }
+
+    /// The places that figures over time show in a list that begins with week 0: a week's place is its number.
+    fn shown(&self) -> RangeInclusive<usize> {
+        self.weeks.start as usize..=self.weeks.end as usize
     }
 
     /// Every school of the typical run of every strategy, in the order of `typical`: a measure over the weeks
@@ -92,10 +97,9 @@ impl Summary {
             self.tables.typical.iter().map(|(name, run)| (name.as_str(), run.replicate)).collect();
         let schools = self.scenario.scale().schools() as usize;
         let mut read = read_schools(&self.folder, &runs, measure, schools)?;
-        let indices = self.weeks.start as usize..self.weeks.end as usize;
         for run in &mut read {
             for line in run.schools.iter_mut().chain([&mut run.district]) {
-                *line = line.get(indices.clone()).unwrap_or_default().to_vec();
+                *line = line.get(self.shown()).unwrap_or_default().to_vec();
             }
         }
         Ok(read)
@@ -162,9 +166,9 @@ impl Summary {
         }
     }
 
-    /// Where weeks of the run, counted from 1, stand among those that figures over time show.
+    /// Where weeks of the run, by their numbers, stand among those that figures over time show.
     pub(super) fn places_of(&self, weeks: &[u32]) -> Vec<usize> {
-        let index = |week: &u32| week.checked_sub(self.weeks.start + 1).map(|index| index as usize);
+        let index = |week: &u32| week.checked_sub(self.weeks.start).map(|index| index as usize);
         weeks.iter().filter_map(index).collect()
     }
 
@@ -268,7 +272,7 @@ impl Summary {
         }
     }
 
-    /// The weekly means of a measure under the strategy with that index.
+    /// The means of a measure under the strategy with that index, week by week from where figures over time begin.
     pub(super) fn means(&self, strategy: usize, measure: Measure) -> Vec<f64> {
         let bands = self.tables.bands.series(strategy, measure.info().name).unwrap_or_default();
         bands.iter().map(|band| band.mean).collect()

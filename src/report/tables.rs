@@ -26,7 +26,7 @@ pub fn by_year(caption: &str, summary: &Summary, measures: &[Measure]) -> Table 
             let label = summary.label(name);
             let head = if measures.len() == 1 { label } else { format!("{label}: {}", measure.info().label) };
             let means = summary.means(index, *measure);
-            let end = |year: u32| means.get((year * run.weeks_per_year) as usize - 1).copied();
+            let end = |year: u32| means.get((year * run.weeks_per_year) as usize).copied();
             let cells = (1..=run.years).map(|year| percent(end(year).unwrap_or(f64::NAN)));
             rows.push(std::iter::once(head).chain(cells).collect());
         }

@@ -15,7 +15,7 @@ pub struct BandTable {
     strategies: Vec<String>,
     columns: Vec<&'static str>,
     weeks: usize,
-    /// By strategy, then column, then week.
+    /// By strategy, then column, then week, of which there is one more than weeks have passed at the end.
     bands: Vec<Band>,
 }
 
@@ -38,23 +38,24 @@ impl BandTable {
         values_at_once: usize,
     ) -> Result<BandTable, V::Error> {
         let (columns, weeks, strategies) = (values.columns(), values.weeks(), values.strategies());
+        let rows_of_a_run = weeks + 1;
         let mut all = Vec::new();
         for strategy in 0..strategies.len() {
-            let passes = passes(columns.len(), weeks, values.rows(strategy), values_at_once);
+            let passes = passes(columns.len(), rows_of_a_run, values.rows(strategy), values_at_once);
             all.extend(passes.into_iter().map(|pass| (strategy, pass)));
         }
         let computed: Vec<Vec<Band>> = all
             .par_iter()
             .map(|(strategy, pass)| Ok(bands_of(&values.gather(*strategy, pass)?)))
             .collect::<Result<_, V::Error>>()?;
-        let bands = in_table_order((strategies.len(), columns.len(), weeks), &all, &computed);
+        let bands = in_table_order((strategies.len(), columns.len(), rows_of_a_run), &all, &computed);
         Ok(BandTable { strategies: strategies.to_vec(), columns: columns.to_vec(), weeks, bands })
     }
 
     /// The bands of the strategies with those indices only, in the order given.
     #[must_use]
     pub fn only(&self, indices: &[usize]) -> BandTable {
-        let of_strategy = self.columns.len() * self.weeks;
+        let of_strategy = self.columns.len() * (self.weeks + 1);
         let bands = |&index: &usize| self.bands[index * of_strategy..(index + 1) * of_strategy].to_vec();
         BandTable {
             strategies: indices.iter().map(|&index| self.strategies[index].clone()).collect(),
@@ -64,18 +65,16 @@ impl BandTable {
         }
     }
 
-    /// The bands of those weeks only, counted from 0; weeks beyond the last are left out.
+    /// The bands from the time when so many weeks have passed to the time when so many have, both included: those of
+    /// weeks 36 to 72 are the second year, with the end of the first as the place from which it starts. Weeks beyond the
+    /// last are left out.
     #[must_use]
-    pub fn within(&self, weeks: Range<usize>) -> BandTable {
-        let shown = weeks.start.min(self.weeks)..weeks.end.min(self.weeks);
-        let bands =
-            self.bands.chunks(self.weeks.max(1)).flat_map(|series| series[shown.clone()].to_vec()).collect();
-        BandTable {
-            strategies: self.strategies.clone(),
-            columns: self.columns.clone(),
-            weeks: shown.len(),
-            bands,
-        }
+    pub fn within(&self, passed: Range<usize>) -> BandTable {
+        let (first, last) = (passed.start.min(self.weeks), passed.end.min(self.weeks));
+        let weeks = last.saturating_sub(first);
+        let bands = self.bands.chunks(self.weeks + 1);
+        let bands = bands.flat_map(|series| series[first..=first + weeks].to_vec()).collect();
+        BandTable { strategies: self.strategies.clone(), columns: self.columns.clone(), weeks, bands }
     }
 
     /// Names of the strategies, in the order of the scenario.
@@ -88,20 +87,20 @@ impl BandTable {
         &self.columns
     }
 
-    /// Number of weeks.
+    /// Number of weeks; a series has one band more, because it begins before the first week.
     pub fn weeks(&self) -> usize {
         self.weeks
     }
 
-    /// All weeks of a measure under the strategy with that index; nothing where there is no such
-    /// strategy or measure.
+    /// A measure under the strategy with that index, week by week: first that of week 0, which is before the first week.
+    /// Nothing where there is no such strategy or measure.
     pub fn series(&self, strategy: usize, measure: &str) -> Option<&[Band]> {
         let column = self.columns.iter().position(|name| *name == measure)?;
-        let start = (strategy * self.columns.len() + column) * self.weeks;
-        (strategy < self.strategies.len()).then(|| &self.bands[start..start + self.weeks])
+        let start = (strategy * self.columns.len() + column) * (self.weeks + 1);
+        (strategy < self.strategies.len()).then(|| &self.bands[start..=start + self.weeks])
     }
 
-    /// The band of one week, counted from 0.
+    /// The band of one week by its number, 0 being before the first week.
     pub fn band(&self, strategy: usize, measure: &str, week: usize) -> Option<&Band> {
         self.series(strategy, measure)?.get(week)
     }

@@ -10,7 +10,8 @@ use std::fmt;
 
 /// The results of a scenario in memory: every week of every school in every run.
 ///
-/// Replicates, schools and weeks are counted from 1, as in the tables of a run's folder.
+/// Replicates, schools and weeks are counted from 1, as in the tables of a run's folder; week 0 shows a school before its
+/// first week.
 #[derive(Debug, Clone)]
 pub struct Results {
     scenario: FullScenario,
@@ -32,7 +33,7 @@ pub struct WeekRow<'a> {
     pub replicate: u32,
     /// Number of the school in its district, from 1.
     pub school: u32,
-    /// Week of the run, from 1.
+    /// Week of the run: 0 before the first week, and then the number of the week that is over.
     pub week: u32,
     values: &'a Row,
 }
@@ -93,13 +94,13 @@ impl Results {
         &self.scenario
     }
 
-    /// Every school in every week: by strategy, then by replicate, school and week.
+    /// Every school in every week, from week 0 on: by strategy, then by replicate, school and week.
     pub fn weeks(&self) -> impl Iterator<Item = WeekRow<'_>> {
         self.records.iter().flat_map(move |record| {
             let strategy = self.scenario.run.strategies[record.strategy].as_str();
             (1..).zip(&record.schools).flat_map(move |(school, own)| {
                 let replicate = record.replicate + 1;
-                (1..).zip(&own.weeks).map(move |(week, values)| WeekRow {
+                (0..).zip(&own.weeks).map(move |(week, values)| WeekRow {
                     strategy,
                     replicate,
                     school,
@@ -194,7 +195,7 @@ impl WeeklyValues for Results {
     }
 
     fn rows(&self, strategy: usize) -> usize {
-        self.records_of(strategy).count() * WeeklyValues::weeks(self)
+        self.records_of(strategy).count() * (WeeklyValues::weeks(self) + 1)
     }
 
     fn gather(&self, strategy: usize, pass: &Pass) -> Result<Vec<Vec<f32>>, Infallible> {

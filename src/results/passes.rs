@@ -7,11 +7,11 @@ use std::ops::Range;
 pub struct Pass {
     /// Indices of the columns.
     pub columns: Range<usize>,
-    /// Weeks, counted from 0.
+    /// Weeks by their numbers, from week 0 on.
     pub weeks: Range<usize>,
 }
 
-/// Passes that together cover every column and week of a strategy's `rows`.
+/// Passes that together cover every column of a strategy's `rows`, which are of so many weeks, week 0 among them.
 ///
 /// A pass takes as many columns as fit; where not even one fits, one column and as many weeks as fit;
 /// where not even one week fits, one week.

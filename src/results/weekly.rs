@@ -5,7 +5,8 @@ use super::passes::Pass;
 /// Column of the share of the variance of fidelity that lies between schools.
 pub const BETWEEN_SCHOOLS: &str = "icc";
 
-/// The weekly values of a run, strategy by strategy: of its only school, or of its district.
+/// The weekly values of a run, strategy by strategy: of its only school, or of its district. They begin with week 0,
+/// before the first week, so that a list of all of them is one longer than the number of weeks.
 ///
 /// Bands are computed from whatever keeps such values: the weekly table of a run's folder, or a run in memory.
 pub trait WeeklyValues: Sync {
@@ -19,10 +20,10 @@ pub trait WeeklyValues: Sync {
     /// several schools.
     fn columns(&self) -> &[&'static str];
 
-    /// Number of weeks.
+    /// Number of weeks, week 0 not counted.
     fn weeks(&self) -> usize;
 
-    /// Number of rows of the strategy with that index, one row per replicate and week.
+    /// Number of rows of the strategy with that index, one row per replicate and week, week 0 included.
     fn rows(&self, strategy: usize) -> usize;
 
     /// The defined values of every cell of a pass, by column and then by week, in the order of replicates.

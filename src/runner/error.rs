@@ -40,6 +40,9 @@ pub enum RunError {
         /// What is counted: `runs` or `schools`.
         unit: &'static str,
     },
+    /// The teachers of a nation were asked for.
+    #[cfg(feature = "folder")]
+    TeachersOfNation,
     /// The folder cannot be used.
     #[cfg(feature = "folder")]
     Taken(OutputError),
@@ -72,6 +75,10 @@ impl fmt::Display for RunError {
             Self::Stopped { done, all, unit } => {
                 write!(out, "stopped after {done} of {all} {unit}; no results were written")
             }
+            #[cfg(feature = "folder")]
+            Self::TeachersOfNation => out.write_str(
+                "a nation keeps districts at the ends of years and no single teachers; run a school or a district of it",
+            ),
             #[cfg(feature = "folder")]
             Self::Taken(error) | Self::Output(error) => error.fmt(out),
             #[cfg(feature = "folder")]

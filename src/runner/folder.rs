@@ -5,6 +5,7 @@ use super::options::RunOptions;
 use super::prepared::Prepared;
 use super::weekly::{Filled, Summaries};
 use super::{RunError, nation, weekly};
+use experiment::KeptTeachers;
 use output::{Failure, Folder, RunFolder, write_variants};
 use results::VariantTable;
 use scenario::Scale;
@@ -15,6 +16,9 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct FolderOptions {
+    /// The weeks of which every teacher of every replicate is written into `teachers.parquet`; without any there is no
+    /// such table.
+    pub teachers: KeptTeachers,
     /// Formats of the figures; without any there are neither figures nor a report, only tables.
     pub formats: Vec<Format>,
     /// Whether an earlier run in the folder is replaced.
@@ -28,6 +32,12 @@ impl FolderOptions {
     #[must_use]
     pub fn formats(self, formats: &[Format]) -> Self {
         Self { formats: formats.to_vec(), ..self }
+    }
+
+    /// The same with every teacher of every replicate in those weeks, in `teachers.parquet`.
+    #[must_use]
+    pub fn teachers(self, teachers: KeptTeachers) -> Self {
+        Self { teachers, ..self }
     }
 
     /// The same, replacing an earlier run in the folder or not.
@@ -67,7 +77,7 @@ pub struct FinishedRun {
 /// what is doubtful.
 ///
 /// # Errors
-/// Where the folder is taken, a file cannot be written, a figure cannot be drawn, or the caller stops the run.
+/// Where the folder is taken, the teachers of a nation are asked for, a file cannot be written, a figure cannot be drawn, or the caller stops the run.
 pub fn run_into(
     loaded: &Loaded,
     target: &Path,
@@ -75,6 +85,9 @@ pub fn run_into(
     wanted: &FolderOptions,
     warned: impl FnOnce(&[String]),
 ) -> Result<FinishedRun, RunError> {
+    if wanted.teachers != KeptTeachers::Nobody && matches!(loaded.scenario.scale(), Scale::Nation(_)) {
+        return Err(RunError::TeachersOfNation);
+    }
     let folder = RunFolder::create(target, wanted.replace).map_err(RunError::Taken)?;
     let prepared = Prepared::new(loaded);
     warned(&prepared.warnings);

@@ -3,6 +3,8 @@
 //! [`Scenario`] is the handle that a program uses. The command line is a thin layer over it.
 
 mod error;
+#[cfg(feature = "folder")]
+mod expected;
 mod memory;
 mod options;
 mod scenario;
@@ -25,6 +27,10 @@ pub use memory::NationResults;
 pub use options::{Progress, RunOptions};
 pub use scenario::{Scenario, Value};
 
+#[cfg(feature = "folder")]
+pub use expected::{TableSize, expected_teachers};
+#[cfg(feature = "folder")]
+pub use experiment::KeptTeachers;
 #[cfg(feature = "folder")]
 pub use folder::{FinishedRun, FolderOptions, run_again, run_into};
 #[cfg(feature = "folder")]

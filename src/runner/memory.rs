@@ -80,7 +80,7 @@ pub fn run_nation(loaded: &Loaded, options: &RunOptions<'_>) -> Result<NationRes
     })
 }
 
-/// Shows one replicate, counted from 1, of one strategy week by week.
+/// Shows one replicate, counted from 1, of one strategy week by week, from week 0 on.
 pub fn watch_replicate(
     loaded: &Loaded,
     (strategy, replicate): (&str, u32),

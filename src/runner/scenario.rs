@@ -124,7 +124,7 @@ impl Scenario {
         }
     }
 
-    /// Runs all strategies in all replicates and keeps every week in memory.
+    /// Runs all strategies in all replicates and keeps every week in memory, from week 0 before the first on.
     ///
     /// # Errors
     /// Where the scenario is wrong, or a nation, which has too many weeks ([`Scenario::run_nation`] runs those).
@@ -148,8 +148,8 @@ impl Scenario {
         run_nation(&self.validate()?, options)
     }
 
-    /// Simulates one replicate, counted from 1, of one strategy, and shows every school to `watch` at the end of every
-    /// week, teacher by teacher.
+    /// Simulates one replicate, counted from 1, of one strategy, and shows every school to `watch` before its first week,
+    /// as week 0, and at the end of every week, teacher by teacher.
     ///
     /// # Errors
     /// Where the scenario is wrong or a nation, does not run the strategy or the replicate, or its numbers go out of

@@ -7,10 +7,10 @@ use super::machine;
 use super::options::{Progress, RunOptions};
 use super::prepared::Prepared;
 use chart::Drawing;
-use experiment::{FailedRun, Interrupted, Outcome};
+use experiment::{EngineOptions, FailedRun, Interrupted, KeptTeachers, Outcome};
 use output::{
-    Failure, Folder, Manifest, OutcomesWriter, OutputError, RunFacts, WEEKS, WeeklyTable, WeeksWriter,
-    digest_of, write_tables,
+    Failure, Folder, Manifest, OutcomesWriter, OutputError, RunFacts, TeachersWriter, WEEKS, WeeklyTable,
+    WeeksWriter, digest_of, write_tables,
 };
 use rayon::prelude::*;
 use report::{FIGURES, Figure, NationSummary, Request, Summary, page};
@@ -66,7 +66,7 @@ pub fn fill(
 ) -> Result<Filled, RunError> {
     let scenario = prepared.scenario;
     let clock = Clock::start();
-    let kept = keep_records(scenario, folder, options)?;
+    let kept = keep_records(scenario, folder, options, wanted.teachers)?;
     let text = scenario_files::write(scenario)?;
     folder.write_text("scenario.toml", &text)?;
     let weekly = WeeklyTable::in_folder(folder.path())?;
@@ -144,6 +144,7 @@ pub fn facts(
         agent_weeks,
         failed: failed.iter().map(|failed| failure(failed, scenario)).collect(),
         plans: planned_costs(scenario, plans),
+        teachers: wanted.teachers,
         warnings: warnings.clone(),
     }
 }
@@ -156,25 +157,31 @@ struct Kept {
     agent_weeks: u64,
 }
 
-/// Runs everything, and writes the weeks of every run as they come.
+/// Runs everything, and writes the weeks of every run as they come, and the teachers that are asked for.
 fn keep_records(
     scenario: &FullScenario,
     folder: &Folder,
     options: &RunOptions<'_>,
+    teachers: KeptTeachers,
 ) -> Result<Kept, RunError> {
     let names = &scenario.run.strategies;
     let all = (names.len() * scenario.run.replicates as usize) as u64;
     let schools = scenario.scale().schools() as usize;
     let mut weeks = WeeksWriter::create(folder, names, schools)?;
+    let mut staff =
+        (teachers != KeptTeachers::Nobody).then(|| TeachersWriter::create(folder, names)).transpose()?;
     let mut ends = OutcomesWriter::create(folder, names)?;
     let mut kept = Kept { outcomes: Vec::with_capacity(all as usize), failed: Vec::new(), agent_weeks: 0 };
     let finish = experiment::run_with(
-        options.engine(),
+        EngineOptions { teachers, ..options.engine() },
         scenario,
         || options.is_stopped(),
         |record| {
             weeks.write(&record)?;
             ends.write(&record)?;
+            if let Some(staff) = &mut staff {
+                staff.write(&record)?;
+            }
             kept.agent_weeks += record.agent_weeks();
             kept.outcomes.push(record.outcome());
             let done = kept.outcomes.len() as u64;
@@ -191,6 +198,9 @@ fn keep_records(
     };
     let (weeks, ends) = rayon::join(|| weeks.finish(), || ends.finish());
     weeks.and(ends)?;
+    if let Some(staff) = staff {
+        staff.finish()?;
+    }
     kept.outcomes.sort_by_key(|outcome| (outcome.strategy, outcome.replicate));
     Ok(kept)
 }

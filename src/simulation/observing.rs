@@ -3,19 +3,21 @@
 use super::school::School;
 use crate::measure::{MEASURE_COUNT, Measure, Row};
 use fearless_simd::{Simd, prelude::*};
-use numerics::column::{Arms, each, repeated};
+use numerics::column::{Arms, Column, each, repeated};
 use numerics::elementary::{exp, vector_ln};
 use numerics::sums::{Sum, mean};
 use numerics::vectors::Vector;
 
-/// Notes the peak of mean fidelity, on which fates depend, and takes all measures of a school where somebody
-/// keeps those of the week.
+/// Notes the peak of mean fidelity, on which fates depend, and takes all measures of a school where somebody keeps
+/// those of the week: of week 0 before the first week, when no peak is noted, because no strategy has acted yet.
 #[inline(always)]
-pub fn observe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, week: u32) {
+pub fn observe<S: Simd, const ARMS: usize>(simd: S, school: &mut School<'_, ARMS>, passed: u32) {
     let level: Arms<ARMS> = mean(simd, &school.last.teachers.fidelity);
-    let peak = school.peak_fidelity;
-    school.peak_fidelity = each(|arm| peak[arm].max(level[arm]));
-    school.rows = if school.setting.is_measured(week) {
+    if passed > 0 {
+        let peak = school.peak_fidelity;
+        school.peak_fidelity = each(|arm| peak[arm].max(level[arm]));
+    }
+    school.rows = if school.setting.is_measured(passed) {
         measured(simd, school, &level)
     } else {
         [[f32::NAN; MEASURE_COUNT]; ARMS]
@@ -143,11 +145,30 @@ fn of_teachers<S: Simd, const ARMS: usize>(simd: S, rows: &mut [Row; ARMS], scho
         reported.add(line, teachers.effort.line(simd, line).max(symbolic));
     }
     set(rows, Measure::ReportedAdoption, &reported.mean());
-    set(rows, Measure::Belief, &mean(simd, &teachers.belief));
+    let belief: Arms<ARMS> = mean(simd, &teachers.belief);
+    set(rows, Measure::Belief, &belief);
+    set(rows, Measure::BeliefSpread, &spread_around(simd, &teachers.belief, &belief));
     set(rows, Measure::Effort, &mean(simd, &teachers.effort));
     set(rows, Measure::Alignment, &mean(simd, &teachers.alignment));
     set(rows, Measure::Skill, &mean(simd, &teachers.skill));
     set(rows, Measure::StrainMean, &mean(simd, &teachers.strain));
+}
+
+/// The population standard deviation of a column whose means are known.
+#[inline(always)]
+fn spread_around<S: Simd, const ARMS: usize>(
+    simd: S,
+    column: &Column<ARMS>,
+    level: &Arms<ARMS>,
+) -> Arms<ARMS> {
+    let around = repeated(simd, level);
+    let mut square: Sum<S, ARMS> = Sum::over(simd, column.len());
+    for line in 0..column.lines() {
+        let apart = column.line(simd, line) - around;
+        square.add(line, apart * apart);
+    }
+    let variance = square.mean();
+    each(|arm| variance[arm].sqrt())
 }
 
 #[inline(always)]

@@ -20,13 +20,13 @@ pub struct PlainTeacher {
     pub influence: f32,
 }
 
-/// A school under one strategy at the end of a week.
+/// A school under one strategy at the end of a week, or before the first.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlainSchool {
     /// Index of the school in its district, from 0.
     pub school: usize,
-    /// Week of the run, from 1.
+    /// Week of the run, from 1 when it is over; 0 before the first.
     pub week: u32,
     /// The stocks that leadership fills.
     pub stocks: SchoolState,
@@ -67,12 +67,13 @@ impl PlainSchool {
         measure.of(&self.measures)
     }
 
-    /// The school under the strategy of an arm, at the end of a week that is over.
-    pub fn after_week<const ARMS: usize>(
+    /// The school under the strategy of an arm when so many weeks have passed: 0 before the first, which nobody has
+    /// led yet.
+    pub fn after_weeks<const ARMS: usize>(
         school: &School<'_, ARMS>,
         arm: usize,
         index: usize,
-        week: u32,
+        passed: u32,
     ) -> Self {
         let (traits, state) = (&school.people.teachers, &school.last);
         let teacher = |index: usize| PlainTeacher {
@@ -83,10 +84,11 @@ impl PlainSchool {
         let (teachers, students) = (state.teachers.belief.len(), state.students.engagement.len());
         let delivered = school.delivered[arm].share;
         let (setting, planned) = (&school.setting, &school.setting.arms[arm].plan.intensities);
-        let dose = |weeks: &[f32]| setting.plan_week(week).map_or(0.0, |week| delivered * weeks[week]);
+        let plan_week = passed.checked_sub(1).and_then(|week| setting.plan_week(week));
+        let dose = |weeks: &[f32]| plan_week.map_or(0.0, |week| delivered * weeks[week]);
         Self {
             school: index,
-            week: week + 1,
+            week: passed,
             stocks: school.last.school[arm],
             teachers: (0..teachers).map(teacher).collect(),
             students: (0..students).map(|index| state.students.values(index, arm)).collect(),
@@ -104,7 +106,7 @@ pub(super) fn apply_rules<const ARMS: usize>(school: &mut School<'_, ARMS>, week
         return;
     }
     for arm in 0..ARMS {
-        let mut plain = PlainSchool::after_week(school, arm, school.setting.index, week);
+        let mut plain = PlainSchool::after_weeks(school, arm, school.setting.index, week + 1);
         let next = &mut school.next;
         plain.stocks = next.school[arm];
         for (index, teacher) in plain.teachers.iter_mut().enumerate() {

@@ -35,8 +35,9 @@ impl fmt::Display for OutOfRange {
 
 impl std::error::Error for OutOfRange {}
 
-/// Simulates one school under its strategies through all years, and shows it to `observe` at the end of
-/// every week, counted from 0. Returns one result per arm: one that fails leaves the others alone.
+/// Simulates one school under its strategies through all years, and shows it to `observe` with the weeks that have
+/// passed: before the first week as week 0, and then at the end of every week. Returns one result per arm: one that fails
+/// leaves the others alone.
 ///
 /// # Errors
 /// For an arm, when a measure that is always defined is not a finite number at the end of a year. Nothing is
@@ -60,6 +61,7 @@ where
     Engine: CompiledFor<ARMS>,
 {
     let mut school = School::open(setting);
+    observe(0, &school);
     let mut results = std::array::from_fn(|_| Ok(()));
     for year in 0..setting.scenario.calendar.years {
         run_year(&mut school, year, observe);
@@ -96,11 +98,14 @@ where
 {
     let years = settings.first().map_or(0, |setting| setting.scenario.calendar.years);
     let mut schools: Vec<School<'_, ARMS>> = settings.iter().map(|&setting| School::open(setting)).collect();
+    for (index, school) in schools.iter().enumerate() {
+        observe(index, 0, school);
+    }
     let mut results = std::array::from_fn(|_| Ok(()));
     for year in 0..years {
         for (index, school) in schools.iter_mut().enumerate() {
-            run_year(school, year, &mut |week, school: &School<'_, ARMS>| {
-                observe(index, week, school);
+            run_year(school, year, &mut |passed, school: &School<'_, ARMS>| {
+                observe(index, passed, school);
             });
             check(school, index, year, &mut results);
             if all_failed(&results) {
@@ -138,7 +143,7 @@ fn run_year<const ARMS: usize>(
     }
     for now in school.setting.scenario.calendar.weeks_of(year) {
         week(school, now);
-        observe(now, school);
+        observe(now + 1, school);
     }
 }
 

@@ -65,11 +65,11 @@ pub struct School<'a, const ARMS: usize> {
     pub leader_left: [bool; ARMS],
     /// Mean engagement at the end of last year; none in the first year of a school that did not come to rest before.
     pub engagement_last_year: Option<Arms<ARMS>>,
-    /// State at the end of the last week that was run.
+    /// State at the end of the last week that was run; before the first week, the state in which it finds the school.
     pub last: State<ARMS>,
-    /// The measures of that week; all of them NaN where none were taken.
+    /// The measures of that state; all of them NaN where none were taken.
     pub rows: [Row; ARMS],
-    /// The greatest mean fidelity at the end of any week so far.
+    /// The greatest mean fidelity at the end of any week so far; 0 before the first.
     pub peak_fidelity: Arms<ARMS>,
     /// What the phases of this week write beside the state of the last one.
     pub(super) next: Next<ARMS>,
@@ -82,7 +82,8 @@ pub struct School<'a, const ARMS: usize> {
 
 impl<'a, const ARMS: usize> School<'a, ARMS> {
     /// A school before its first week: at rest without a strategy, where the scenario has years in which it comes to
-    /// rest, and otherwise with people as they arrive.
+    /// rest, and otherwise with people as they arrive. Students have met the classes of the first timetable, parents have
+    /// spoken up, and no leader has acted.
     pub fn open(setting: Setting<'a, ARMS>) -> Self
     where
         Engine: CompiledFor<ARMS>,
@@ -100,6 +101,7 @@ impl<'a, const ARMS: usize> School<'a, ARMS> {
         school.leader_left = [quiet.leader_left; ARMS];
         school.engagement_last_year = quiet.engagement_last_year.map(|before| [before; ARMS]);
         Engine::begin_year(&mut school);
+        Engine::observe_start(&mut school);
         school
     }
 

@@ -22,7 +22,7 @@ pub struct Setting<'a, const ARMS: usize> {
     pub leader_leaves: &'a [u32],
     /// The week in which the school begins its strategy, counted from 0. Until then it has none.
     pub strategy_starts: u32,
-    /// The weeks at whose end measures are taken: those that somebody keeps.
+    /// When measures are taken: where somebody keeps them.
     pub measured: MeasuredWeeks,
     /// Index of the school in its district, from 0.
     pub index: usize,
@@ -34,10 +34,10 @@ pub struct Setting<'a, const ARMS: usize> {
     pub vectors: Vectors,
 }
 
-/// The weeks at whose end the measures of a school are taken.
+/// The weeks of which the measures of a school are taken: at their end, and those of week 0 before the first week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MeasuredWeeks {
-    /// All of them.
+    /// All of them, and week 0.
     Every,
     /// The last week of every school year.
     LastOfYear,
@@ -129,11 +129,11 @@ impl<'a, const ARMS: usize> Setting<'a, ARMS> {
         self.profile.teachers as f32 / STAFF_OF_COSTS as f32
     }
 
-    /// Whether measures are taken at the end of that week, counted from 0.
-    pub fn is_measured(&self, week: u32) -> bool {
+    /// Whether measures are taken when so many weeks have passed since the run began.
+    pub fn is_measured(&self, passed: u32) -> bool {
         match self.measured {
             MeasuredWeeks::Every => true,
-            MeasuredWeeks::LastOfYear => self.scenario.calendar.ends_year(week),
+            MeasuredWeeks::LastOfYear => self.scenario.calendar.year_is_over(passed),
         }
     }
 

@@ -86,8 +86,20 @@ impl<const ARMS: usize> Kernel for PhaseOfWeek<'_, '_, ARMS> {
             Phase::ParentsReact => supporting::react(simd, school, week),
             Phase::TeachersSee => believing::believe(simd, school, week),
             Phase::TeachersTeach => teaching::teach(simd, school),
-            Phase::Observe => observing::observe(simd, school, week),
+            Phase::Observe => observing::observe(simd, school, week + 1),
         }
+    }
+}
+
+/// The measures before the first week, as a kernel.
+struct Start<'a, 'b, const ARMS: usize>(&'a mut School<'b, ARMS>);
+
+impl<const ARMS: usize> Kernel for Start<'_, '_, ARMS> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        observing::observe(simd, self.0, 0);
     }
 }
 
@@ -106,10 +118,11 @@ impl<const ARMS: usize> Kernel for ClassesMeet<'_, '_, ARMS> {
     }
 }
 
-/// What a school is shown to at the end of every week, counted from 0.
+/// What a school is shown to, with the weeks that have passed: 0 before the first week, and then at the end of every
+/// week the week's number, from 1.
 pub type ObserveSchool<'o, const ARMS: usize> = dyn FnMut(u32, &School<'_, ARMS>) + 'o;
 
-/// What schools are shown to at the end of every week: the school's index, and the week, counted from 0.
+/// What schools are shown to as one school is to [`ObserveSchool`], each with its index.
 pub type ObserveSchools<'o, const ARMS: usize> = dyn FnMut(usize, u32, &School<'_, ARMS>) + 'o;
 
 /// One result per arm.
@@ -128,6 +141,9 @@ pub trait CompiledFor<const ARMS: usize> {
 
     /// Lets everybody meet those with whom the year's timetable brings them together.
     fn begin_year(school: &mut School<'_, ARMS>);
+
+    /// Takes the measures of a school before its first week, where somebody keeps them.
+    fn observe_start(school: &mut School<'_, ARMS>);
 
     /// Runs a school through all years, as [`simulate`](super::simulate) says.
     fn simulate(setting: Setting<'_, ARMS>, observe: &mut ObserveSchool<'_, ARMS>) -> PerArm<ARMS>;
@@ -155,6 +171,11 @@ macro_rules! compile_for {
                 let vectors = school.setting.vectors;
                 vectors.run(YearBegins(school));
                 vectors.run(ClassesMeet(school));
+            }
+
+            fn observe_start(school: &mut School<'_, $arms>) {
+                let vectors = school.setting.vectors;
+                vectors.run(Start(school));
             }
 
             fn simulate(setting: Setting<'_, $arms>, observe: &mut ObserveSchool<'_, $arms>) -> PerArm<$arms> {

@@ -189,8 +189,8 @@ fn output() -> Vec<Field> {
         Field::optional("minus", Kind::Name, "the strategy that it is compared with, replicate by replicate"),
         Field::optional(
             "week",
-            Kind::whole("weeks", 1, 10_000),
-            "the week of the run at which a measure is taken; the last where absent",
+            Kind::whole("weeks", 0, 10_000),
+            "the week of the run at whose end a measure is taken, 0 for before the first week; the last where absent",
         ),
         Field::optional(
             "mean_of_year",

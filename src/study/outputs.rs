@@ -31,9 +31,9 @@ pub enum Quantity {
 /// When a measure is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment {
-    /// At the end of a week, counted from 0.
+    /// At the end of the week of that number; 0 is before the first week.
     Week(usize),
-    /// The mean over these weeks, counted from 0: the first one, and the one after the last.
+    /// The mean over the weeks that pass from when the first number of weeks has passed to when the second has.
     Mean(usize, usize),
 }
 
@@ -60,8 +60,8 @@ impl Quantity {
     pub fn of(self, record: &Record) -> f64 {
         match self {
             Self::Measure(measure, Moment::Week(week)) => f64::from(measure.of(&record.district[week].row)),
-            Self::Measure(measure, Moment::Mean(first, end)) => {
-                let weeks = &record.district[first..end];
+            Self::Measure(measure, Moment::Mean(start, end)) => {
+                let weeks = &record.district[start + 1..=end];
                 weeks.iter().map(|week| f64::from(measure.of(&week.row))).sum::<f64>() / weeks.len() as f64
             }
             Self::Fate(fate) => {

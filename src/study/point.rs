@@ -203,7 +203,7 @@ fn needed(plan: &StudyPlan) -> Vec<usize> {
 fn measured(plan: &StudyPlan) -> MeasuredWeeks {
     let per_year = plan.study.scenario.run.weeks_per_year as usize;
     let is_at_the_end_of_a_year = plan.study.outputs.iter().all(|output| match output.quantity {
-        Quantity::Measure(_, Moment::Week(week)) => (week + 1) % per_year == 0,
+        Quantity::Measure(_, Moment::Week(week)) => week > 0 && week % per_year == 0,
         Quantity::Fate(_) => true,
         Quantity::Measure(_, Moment::Mean(..)) | Quantity::Capacity => false,
     });
@@ -236,7 +236,7 @@ mod tests {
             values: Values::List(Vec::new()),
             levels: None,
         });
-        let reach = Quantity::Measure(Measure::OnBoard, Moment::Week(scenario.weeks() as usize - 1));
+        let reach = Quantity::Measure(Measure::OnBoard, Moment::Week(scenario.weeks() as usize));
         let strategy = scenario.run.strategies.iter().position(|name| name == "managed_change");
         let strategy = strategy.expect("it runs");
         let study = Study {

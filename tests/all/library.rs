@@ -23,13 +23,13 @@ fn bits(results: &schoolwide::Results) -> Vec<u32> {
 }
 
 #[test]
-fn results_have_a_row_for_every_school_and_week_counted_from_1() {
+fn results_have_a_row_for_every_school_and_week_and_for_the_time_before_the_first() {
     let results = small().set("district.schools", 2).run().unwrap();
     let weeks = results.scenario().weeks();
     assert_eq!(results.scenario().scale(), Scale::District { schools: 2 });
-    assert_eq!(results.weeks().count() as u32, 2 * 3 * 2 * weeks);
+    assert_eq!(results.weeks().count() as u32, 2 * 3 * 2 * (weeks + 1));
     let first = results.weeks().next().unwrap();
-    assert_eq!((first.strategy, first.replicate, first.school, first.week), ("status_quo", 1, 1, 1));
+    assert_eq!((first.strategy, first.replicate, first.school, first.week), ("status_quo", 1, 1, 0));
     let last = results.weeks().last().unwrap();
     assert_eq!((last.strategy, last.replicate, last.school, last.week), ("managed_change", 3, 2, weeks));
     let fates: Vec<Fate> = results.outcomes().map(|row| row.fate).collect();

@@ -5,8 +5,9 @@ use crate::words::{Language, phrases};
 
 /// The school-year axis shared by all figures over time.
 ///
-/// Values over time are lists with one number per school week; index 0 is the
-/// end of week 1. Holidays are not on the axis.
+/// Values over time are lists with one number per moment of the axis, which has one
+/// more of them than weeks: its beginning, and the end of every week. Holidays are
+/// not on the axis.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TimeAxis {
     /// School weeks in a school year, 1 or more.
@@ -39,14 +40,14 @@ impl TimeAxis {
         Ok(())
     }
 
-    /// Refuses lists without one value per week; each comes with its name and its length, `label` says whose they are.
+    /// Refuses lists without one value per moment; each comes with its name and its length, `label` says whose they are.
     pub(crate) fn check_lists<'a>(
         &self,
         label: &str,
         lists: impl IntoIterator<Item = (&'a str, usize)>,
     ) -> Result<(), ChartError> {
         lists.into_iter().try_for_each(|(name, length)| {
-            check_length(&format!("{name} of \"{label}\""), length, self.weeks as usize)
+            check_length(&format!("{name} of \"{label}\""), length, self.weeks as usize + 1)
         })
     }
 

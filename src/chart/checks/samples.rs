@@ -93,14 +93,19 @@ fn wave(index: usize, weeks: u32) -> Vec<f64> {
         .collect()
 }
 
+/// The same over a time axis of so many weeks: one value per moment.
+fn course(index: usize, weeks: u32) -> Vec<f64> {
+    wave(index, weeks + 1)
+}
+
 /// A headline figure of made-up strategies.
 pub(crate) fn headline(strategies: usize, weeks: u32) -> Headline {
     let trajectory = |index| Trajectory {
         label: label(index),
         hue: index,
-        line: wave(index, weeks),
-        low: vec![0.0; wave(index, weeks).len()],
-        high: wave(index, weeks),
+        line: course(index, weeks),
+        low: vec![0.0; course(index, weeks).len()],
+        high: course(index, weeks),
     };
     Headline {
         caption: caption(),
@@ -115,8 +120,8 @@ fn level(strategies: usize, weeks: u32) -> LevelAndSpread {
     let panel = |index| LevelPanel {
         label: label(index),
         hue: index,
-        mean: wave(index, weeks),
-        spread: wave(index, weeks),
+        mean: course(index, weeks),
+        spread: course(index, weeks),
     };
     LevelAndSpread {
         caption: caption(),
@@ -176,7 +181,7 @@ fn lines(language: &Language, strategies: usize, weeks: u32, scale: Scale) -> Li
     let panel = |index| LinesPanel {
         label: label(index),
         note: language.say(phrases::reported_and_real::Note { reported: &"100 %", real: &"48 %" }),
-        lines: (0..3).map(|line| wave(index + line, weeks)).collect(),
+        lines: (0..3).map(|line| course(index + line, weeks)).collect(),
     };
     Lines {
         caption: caption(),
@@ -206,7 +211,7 @@ fn stances(language: &Language, strategies: usize, weeks: u32) -> Stances {
     let week = |share: f64| [share, 1.0 - share, 0.0, 0.0, 0.0];
     let panel = |index| StancePanel {
         label: label(index),
-        shares: wave(index, weeks).into_iter().map(week).collect(),
+        shares: course(index, weeks).into_iter().map(week).collect(),
     };
     Stances {
         caption: caption(),
@@ -279,8 +284,8 @@ fn schools(language: &Language, strategies: usize, weeks: u32) -> Schools {
         label: label(index),
         hue: index,
         note: language.say(phrases::district::Note { share: &language.percent(0.37) }),
-        schools: (0..index * index).map(|school| wave(school, weeks)).collect(),
-        district: wave(index, weeks),
+        schools: (0..index * index).map(|school| course(school, weeks)).collect(),
+        district: course(index, weeks),
     };
     Schools {
         caption: caption(),
@@ -348,16 +353,16 @@ pub(crate) fn cost(language: &Language, strategies: usize, distance: f64) -> Cos
 
 /// Of 12 strategies the differences are the greatest there can be, of 9 some are missing.
 fn what_if(language: &Language, strategies: usize, weeks: u32) -> WhatIf {
-    let course = |label: &str, line: Vec<f64>| Course {
+    let named = |label: &str, line: Vec<f64>| Course {
         label: label.to_owned(),
         low: line.iter().map(|value| value - 0.1).collect(),
         high: line.iter().map(|value| value + 0.1).collect(),
         line,
     };
     let difference = match strategies {
-        12 => (0..weeks).map(|week| if week % 2 == 0 { 1.0 } else { -1.0 }).collect(),
-        9 => wave(2, weeks),
-        _ => wave(0, weeks),
+        12 => (0..=weeks).map(|week| if week % 2 == 0 { 1.0 } else { -1.0 }).collect(),
+        9 => course(2, weeks),
+        _ => course(0, weeks),
     };
     let long = format!("{LONG_NAME}, with leader.change_skill=0.75, school.union_strength=0.0, run.seed=77");
     WhatIf {
@@ -366,9 +371,9 @@ fn what_if(language: &Language, strategies: usize, weeks: u32) -> WhatIf {
         value_title: "Fidelity (%)".to_owned(),
         band_meaning: language.say(phrases::what_if::Paired),
         hue: strategies,
-        one: course("Typical high school", wave(strategies, weeks)),
-        other: course(&long, wave(strategies + 1, weeks)),
-        difference: course(&language.say(phrases::what_if::Difference { run: &long }), difference),
+        one: named("Typical high school", course(strategies, weeks)),
+        other: named(&long, course(strategies + 1, weeks)),
+        difference: named(&language.say(phrases::what_if::Difference { run: &long }), difference),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::look::{Colour, SHARE_AXIS_WIDTH, Stroke, Style, Theme, UpTo, YEAR_AXI
 use crate::panels::{LineNames, Panel, Vertical, dashes, draw_band, draw_runs, runs};
 use crate::words::{Caption, phrases};
 
-/// One strategy over time, one number per week of the time axis.
+/// One strategy over time, one number per moment of the time axis.
 ///
 /// Shares from 0 to 1; NaN where a number is missing.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +50,7 @@ impl Headline {
     ///
     /// # Errors
     ///
-    /// [`ChartError`] if a list does not have one number per week, or the time
+    /// [`ChartError`] if a list does not have one number per moment, or the time
     /// axis has school years without weeks.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         self.time.check()?;

@@ -7,7 +7,7 @@ use crate::look::{Stroke, Style, Theme};
 use crate::panels::{Filling, PanelHead, PanelKey, SmallMultiples, draw_band, draw_line};
 use crate::words::{Caption, Language, phrases};
 
-/// One strategy: level and spread of its classrooms, one number per week.
+/// One strategy: level and spread of its classrooms, one number per moment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LevelPanel {
     /// Name of the strategy, up to about 40 characters.
@@ -45,7 +45,7 @@ impl LevelAndSpread {
     ///
     /// # Errors
     ///
-    /// [`ChartError`] if a list does not have one number per week, or the time
+    /// [`ChartError`] if a list does not have one number per moment, or the time
     /// axis has school years without weeks.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         for panel in &self.panels {

@@ -8,7 +8,7 @@ use crate::look::{Colour, Stroke, Style, Theme};
 use crate::panels::{Filling, PanelHead, PanelKey, SmallMultiples, draw_line};
 use crate::words::Caption;
 
-/// One strategy: a line for every name of the figure, one number per week.
+/// One strategy: a line for every name of the figure, one number per moment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LinesPanel {
     /// Name of the strategy, up to about 40 characters.
@@ -56,7 +56,7 @@ impl Lines {
     ///
     /// # Errors
     ///
-    /// [`ChartError`] if a panel does not have one line per name, a line does not have one number per week,
+    /// [`ChartError`] if a panel does not have one line per name, a line does not have one number per moment,
     /// or the time axis has school years without weeks.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         for LinesPanel { label, lines, .. } in &self.panels {

@@ -7,7 +7,7 @@ use crate::look::{Stroke, Style, Theme};
 use crate::panels::{Filling, PanelHead, PanelKey, SmallMultiples, draw_runs, runs};
 use crate::words::Caption;
 
-/// One strategy: its schools and their mean, one number per week.
+/// One strategy: its schools and their mean, one number per moment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SchoolsPanel {
     /// Name of the strategy, up to about 40 characters.
@@ -52,7 +52,7 @@ impl Schools {
     ///
     /// # Errors
     ///
-    /// [`ChartError`] if a list does not have one number per week, or the time
+    /// [`ChartError`] if a list does not have one number per moment, or the time
     /// axis has school years without weeks.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         for panel in &self.panels {

@@ -7,14 +7,13 @@ use crate::layout::Key;
 use crate::look::{Style, Theme, thin};
 use crate::panels::{Filling, Panel, PanelHead, PanelKey, SmallMultiples};
 use crate::words::Caption;
-use std::iter;
 
 /// One strategy: how teachers divide into stances.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StancePanel {
     /// Name of the strategy, up to about 40 characters.
     pub label: String,
-    /// One entry per week: shares of teachers, each 0 to 1 and together 1, in the
+    /// One entry per moment: shares of teachers, each 0 to 1 and together 1, in the
     /// order of the stance names. A week with a NaN is left blank.
     pub shares: Vec<[f64; 5]>,
 }
@@ -39,7 +38,7 @@ impl Stances {
     ///
     /// # Errors
     ///
-    /// [`ChartError`] if a panel does not have one entry per week, or the time
+    /// [`ChartError`] if a panel does not have one entry per moment, or the time
     /// axis has school years without weeks.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         for panel in &self.panels {
@@ -79,11 +78,12 @@ fn draw_stack(canvas: &mut Canvas<'_>, panel: &Panel<'_>, shares: &[[f64; 5]]) -
 
 /// The upper edge of a stance: all shares from it to the last, added up.
 ///
-/// It begins where its first week begins, so that one week alone has a width.
+/// Shares that stand alone among missing ones reach back over their week, so that they have a width.
 fn rim(panel: &Panel<'_>, shares: &[[f64; 5]], run: &[usize], stance: usize) -> Vec<Point> {
-    let total = |week: usize| shares[week][stance..].iter().sum::<f64>();
-    let start = Point { x: panel.after_weeks(count(run[0])), ..panel.point(run[0], total(run[0])) };
-    iter::once(start).chain(run.iter().map(|&week| panel.point(week, total(week)))).collect()
+    let point = |&week: &usize| panel.point(week, shares[week][stance..].iter().sum());
+    let back = |week: &usize| Point { x: panel.after_weeks(count(week.saturating_sub(1))), ..point(week) };
+    let alone = if let [only] = run { Some(back(only)) } else { None };
+    alone.into_iter().chain(run.iter().map(point)).collect()
 }
 
 fn down_to_base(panel: &Panel<'_>, rim: &[Point]) -> Vec<Point> {

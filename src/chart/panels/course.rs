@@ -1,6 +1,6 @@
 //! A value week by week, with the band around it.
 
-/// A line with a band, one number per week of the time axis; NaN where a number is missing.
+/// A line with a band, one number per moment of the time axis; NaN where a number is missing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Course {
     /// What it is.

@@ -19,7 +19,7 @@ pub(crate) enum Vertical {
     Differences(Ticks),
 }
 
-/// A plot of weekly values over school weeks.
+/// A plot of values over school weeks, from the beginning of the axis to the end of its last week.
 pub(crate) struct Panel<'a> {
     /// The area between the axes.
     pub plot: Region,
@@ -43,9 +43,9 @@ impl Panel<'_> {
         })
     }
 
-    /// The position of the value of a week, from 0.
-    pub fn point(&self, week: usize, value: f64) -> Point {
-        Point { x: self.after_weeks(count(week + 1)), y: self.upward(value) }
+    /// The position of a value when that many weeks of the axis have passed.
+    pub fn point(&self, weeks: usize, value: f64) -> Point {
+        Point { x: self.after_weeks(count(weeks)), y: self.upward(value) }
     }
 
     /// Draws the light lines behind the data: levels, where years end, where a leader leaves, and no difference.

@@ -179,12 +179,12 @@ phrases! {
         NoteOfDistrict = "note_of_district" (run, school);
         Reference = "reference" (strategy);
         Leader = "leader" (strategy);
+        Start = "start";
         Week = "week" (week);
         WeekOfYear = "week_of_year" (week, year);
         EndOfYear = "end_of_year" (year);
         Implementing = "implementing" (implementing, teachers);
         Finding = "finding" (strategies);
-        FindingOfOneWeek = "finding_of_one_week" (strategies);
         FindingOfStrategy = "finding_of_strategy" (strategy, implementing, teachers);
     }
 

@@ -48,7 +48,7 @@ pub struct ChartArguments {
     #[arg(long, value_name = "NAME")]
     reference: Option<String>,
     /// Show these weeks only: a range such as 37-108, or, in figures with weeks side by side, some such as
-    /// 1,36,180
+    /// 0,36,180, where 0 is before the first week
     #[arg(long, value_name = "WEEKS")]
     weeks: Option<Weeks>,
     #[command(flatten)]

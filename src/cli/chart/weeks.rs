@@ -9,7 +9,7 @@ use std::str::FromStr;
 /// As many weeks can stand side by side.
 const MOST_WEEKS: usize = 12;
 
-/// Weeks of a run, counted from 1.
+/// Weeks of a run by their numbers; week 0 is the school before its first week.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Weeks {
     /// From one to another, for figures over time.
@@ -22,11 +22,11 @@ impl FromStr for Weeks {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || "write a range such as 37-108, or weeks such as 1,36,180".to_owned();
-        let week = |text: &str| text.trim().parse::<u32>().ok().filter(|&week| week > 0).ok_or_else(wrong);
+        let wrong = || "write a range such as 37-108, or weeks such as 0,36,180".to_owned();
+        let week = |text: &str| text.trim().parse::<u32>().ok().ok_or_else(wrong);
         if let Some((first, last)) = text.split_once('-') {
             let (first, last) = (week(first)?, week(last)?);
-            return if first <= last { Ok(Self::Range(first..=last)) } else { Err(wrong()) };
+            return if first <= last && last > 0 { Ok(Self::Range(first..=last)) } else { Err(wrong()) };
         }
         let mut weeks = text.split(',').map(week).collect::<Result<Vec<u32>, String>>()?;
         weeks.sort_unstable();
@@ -61,13 +61,14 @@ pub fn within(summary: Summary, arguments: &ChartArguments) -> Result<Summary, P
     let there_are = summary.scenario.weeks();
     if weeks.last() > there_are {
         let what = format!("there is no week {} in this run", weeks.last());
-        let remedy = format!("name weeks from 1 to {there_are}");
+        let remedy = format!("name weeks from 0 to {there_are}");
         let mut problems = Problems::default();
         problems.add(Problem::new("--weeks", what, remedy));
         return Err(problems);
     }
     Ok(match weeks {
-        Weeks::Range(weeks) => summary.within(weeks.start() - 1..*weeks.end()),
+        // A week begins where the one before it ended.
+        Weeks::Range(weeks) => summary.within(weeks.start().saturating_sub(1)..*weeks.end()),
         Weeks::Some(_) => summary,
     })
 }
@@ -96,12 +97,12 @@ mod tests {
     #[test]
     fn weeks_are_a_range_or_a_list_in_order() {
         assert_eq!("37-108".parse(), Ok(Weeks::Range(37..=108)));
-        assert_eq!("180, 1,36,1".parse(), Ok(Weeks::Some(vec![1, 36, 180])));
+        assert_eq!("180, 0,36,0".parse(), Ok(Weeks::Some(vec![0, 36, 180])));
     }
 
     #[test]
-    fn a_week_before_the_first_and_a_range_backwards_are_refused() {
-        for wrong in ["0", "9-3", "0-4", "", "one", "3-", "1,,2"] {
+    fn a_range_without_a_week_or_backwards_and_what_is_no_week_are_refused() {
+        for wrong in ["-1", "9-3", "0-0", "", "one", "3-", "1,,2"] {
             assert!(wrong.parse::<Weeks>().is_err(), "{wrong}");
         }
     }

@@ -57,8 +57,10 @@ fn heat_strips(summary: &Summary, request: &Request) -> HeatStrips {
     }
 }
 
-/// One row per classroom with its weeks, sorted by mean fidelity over the last year, greatest first.
-fn sorted_rows(weeks: &[Vec<f32>], weeks_per_year: usize) -> Vec<Vec<f32>> {
+/// One row per classroom with its weeks, sorted by mean fidelity over the last year, greatest first. A cell is a week that
+/// passes, so the moment at which the figure begins has none.
+fn sorted_rows(moments: &[Vec<f32>], weeks_per_year: usize) -> Vec<Vec<f32>> {
+    let weeks = moments.get(1..).unwrap_or_default();
     let classrooms = weeks.first().map_or(0, Vec::len);
     let mut rows: Vec<Vec<f32>> =
         (0..classrooms).map(|index| weeks.iter().map(|week| week[index]).collect()).collect();

@@ -124,20 +124,18 @@ fn shown(summary: &Summary) -> Vec<&(String, Classrooms)> {
     summary.tables.typical.iter().filter(|(name, _)| is_shown(name)).collect()
 }
 
-/// The first week and ends of years that spread over the run, at most some, the last week of a leader who
-/// leaves among them; counted from the first week that figures show.
+/// Where figures begin, which is before the first week of a whole run, and ends of years that spread over the run, at most
+/// some, the last week of a leader who leaves among them; counted from where figures begin.
 fn weeks(summary: &Summary, most: usize) -> Vec<usize> {
     let time = summary.time();
     let length = time.weeks_per_year.max(1);
     let first = time.before;
     let end = first + time.weeks;
-    let is_end = |week: &u32| (week + 1).is_multiple_of(length) || week + 1 == end;
-    let ends: Vec<u32> = (first + 1..end).filter(is_end).collect();
+    let is_end = |week: &u32| week.is_multiple_of(length) || *week == end;
+    let ends: Vec<u32> = (first + 1..=end).filter(is_end).collect();
     let first = (time.weeks > 0).then_some(first);
     let mut chosen: Vec<u32> = first.into_iter().chain(spread(&ends, most.saturating_sub(1))).collect();
-    for last in
-        time.departures.iter().map(|passed| passed.saturating_sub(1)).filter(|week| ends.contains(week))
-    {
+    for &last in time.departures.iter().filter(|week| ends.contains(week)) {
         hold(&mut chosen, last, most);
     }
     chosen.into_iter().map(|week| (week - time.before) as usize).collect()
@@ -184,13 +182,14 @@ fn implementing(summary: &Summary, fidelity: &[f32]) -> usize {
     fidelity.iter().filter(|&&own| own >= line).count()
 }
 
-/// When a week is, counted from the first that figures show.
+/// When a week is, counted from where figures begin.
 fn week_in_words(summary: &Summary, language: &Language, week: usize) -> String {
     let time = summary.time();
     let length = time.weeks_per_year.max(1);
-    let passed = time.before + week as u32 + 1;
+    let passed = time.before + week as u32;
     let (year, rest) = (passed.div_ceil(length), passed % length);
     match (year, rest) {
+        (0, _) => language.say(phrases::school::Start),
         (year, 0) => language.say(phrases::school::EndOfYear { year: &year }),
         (1, week) => language.say(phrases::school::Week { week: &week }),
         (year, week) => language.say(phrases::school::WeekOfYear { week: &week, year: &year }),
@@ -211,11 +210,7 @@ fn finding(summary: &Summary, language: &Language) -> String {
         })
     };
     let all = shown(summary).iter().map(words).collect::<Vec<_>>().join("; ");
-    if weeks.len() > 1 {
-        language.say(phrases::school::Finding { strategies: &all })
-    } else {
-        language.say(phrases::school::FindingOfOneWeek { strategies: &all })
-    }
+    language.say(phrases::school::Finding { strategies: &all })
 }
 
 fn table(summary: &Summary) -> Table {

@@ -31,7 +31,7 @@ fn stances(summary: &Summary, request: &Request) -> Stances {
     let language = &request.style.language;
     let panel = |(index, name): (usize, &String)| {
         let columns = STANCES.map(|stance| summary.means(index, stance));
-        let shares = (0..summary.tables.bands.weeks())
+        let shares = (0..=summary.tables.bands.weeks())
             .map(|week| std::array::from_fn(|stance| columns[stance].get(week).copied().unwrap_or(f64::NAN)))
             .collect();
         StancePanel { label: summary.label(name), shares }

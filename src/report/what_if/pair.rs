@@ -93,7 +93,7 @@ impl Pair {
         }
     }
 
-    /// The weeks that both show, counted from 0.
+    /// How many weeks have passed where both begin, and where the first of them ends.
     pub fn weeks(&self) -> Range<u32> {
         let [one, other] = [&self.one, &self.other].map(|run| run.summary.time());
         let end = (one.before + one.weeks).min(other.before + other.weeks);

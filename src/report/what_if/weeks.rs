@@ -5,7 +5,8 @@ use output::{OutputError, Replicates};
 use simulation::measure::Measure;
 use statistics::{Band, Direction, Estimate, PairedDifference, unpaired_difference};
 
-/// A measure of a strategy in both runs of a pair, one number per week that both show.
+/// A measure of a strategy in both runs of a pair, one number for the moment at which both begin and one for every week
+/// that both show.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weeks {
     /// The strategy.
@@ -42,7 +43,8 @@ impl Weeks {
             differences: Vec::new(),
             identical: is_paired,
         };
-        for week in pair.weeks() {
+        let passed = pair.weeks();
+        for week in passed.start..=passed.end {
             let values = [(&one, replicates[0]), (&other, replicates[1])].map(|(run, count)| {
                 run.week(week as usize).iter().take(count).map(|&value| f64::from(value)).collect::<Vec<_>>()
             });

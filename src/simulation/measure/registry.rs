@@ -122,6 +122,8 @@ measures! {
         "mean over parents of vocal opposition: voice times the shortfall of support below the threshold";
     Belief, "belief", "Teachers' belief", "0 to 1", Higher, Teachers,
         "mean over teachers of belief";
+    BeliefSpread, "belief_sd", "Spread of belief between teachers", "0 to 1", Lower, Teachers,
+        "population standard deviation of belief over the teachers of a school: near 0 where they agree, whatever they believe";
     Effort, "effort", "Teachers' effort", "0 to 1", Higher, Teachers,
         "mean over teachers of effort, the share of teaching that is personalized";
     Alignment, "alignment", "Alignment with the design", "0 to 1", Higher, Teachers,

@@ -20,7 +20,7 @@ fn draw(words: &Words<'_>, robust: &Robust) -> Result<Drawing, ChartError> {
     let (study, language) = (words.study(), words.language());
     let (measure, tolerance) =
         study.robustness.expect("only a study that asks for robustness is answered so");
-    let quantity = Quantity::Measure(measure, Moment::Week(study.scenario.weeks() as usize - 1));
+    let quantity = Quantity::Measure(measure, Moment::Week(study.scenario.weeks() as usize));
     let (numbers, hues) = (sizes(quantity), words.hues());
     let robustness = &robust.robustness;
     let mut ranked: Vec<(usize, &StrategyRobustness)> = robustness.strategies.iter().enumerate().collect();

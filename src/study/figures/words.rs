@@ -58,7 +58,7 @@ impl Words<'_> {
         let per_year = run.weeks_per_year;
         let moment = match moment {
             Moment::Week(week) => {
-                let weeks = week as u32 + 1;
+                let weeks = week as u32;
                 let time = if weeks.is_multiple_of(per_year) {
                     language.years_passed(weeks / per_year)
                 } else {

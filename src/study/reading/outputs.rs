@@ -39,7 +39,7 @@ pub(super) fn outputs(file: &mut CheckedFile, written: &Written, scenario: &Full
         }
     }
     if let Some(by) = written.robustness.as_ref().and_then(|own| measure(&own.measure)) {
-        let quantity = Quantity::Measure(by, Moment::Week(scenario.weeks() as usize - 1));
+        let quantity = Quantity::Measure(by, Moment::Week(scenario.weeks() as usize));
         // No output that a file names has a dot in its name.
         outputs.extend(of_every_strategy(by.info().name, '.', quantity, scenario, None));
     }
@@ -91,8 +91,8 @@ fn quantity(
     match (&own.measure, &own.fate, own.capacity) {
         (Some(name), None, false) => {
             let moment = match (own.week, own.mean_of_year) {
-                (None, None) => Moment::Week(weeks - 1),
-                (Some(week), None) if week <= weeks => Moment::Week(week - 1),
+                (None, None) => Moment::Week(weeks),
+                (Some(week), None) if week <= weeks => Moment::Week(week),
                 (None, Some(year)) if year * per_year <= weeks => {
                     Moment::Mean((year - 1) * per_year, year * per_year)
                 }

@@ -86,7 +86,7 @@ fn output_of(
     if strategy == minus {
         return Err((format!("`{one}` does not differ from itself"), "name two strategies".to_owned()));
     }
-    let last = Moment::Week(scenario.weeks() as usize - 1);
+    let last = Moment::Week(scenario.weeks() as usize);
     let of_output = named.map(|index| outputs[index].quantity);
     let quantity = of_output.or_else(|| measure(&wanted.of).map(|measure| Quantity::Measure(measure, last)));
     let quantity = quantity.ok_or_else(|| {

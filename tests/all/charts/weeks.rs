@@ -45,16 +45,19 @@ fn a_range_of_weeks_is_all_that_figures_over_time_show() {
 #[test]
 fn all_weeks_as_a_range_are_the_whole_figure() {
     let place = two_years();
-    chart(place.path(), &["--weeks", "1-72"]);
-    are_as_stored(&place.path().join("charts"), &place.path().join(RUN).join("charts"));
+    for whole in ["0-72", "1-72"] {
+        chart(place.path(), &["--weeks", whole]);
+        are_as_stored(&place.path().join("charts"), &place.path().join(RUN).join("charts"));
+    }
 }
 
 #[test]
 fn a_school_is_shown_in_the_weeks_that_are_asked_for() {
     let place = two_years();
-    assert_eq!(chart(place.path(), &["--weeks", "1,40"]).trim(), "charts/school.svg");
+    assert_eq!(chart(place.path(), &["--weeks", "0,1,40"]).trim(), "charts/school.svg");
     let school = svg(place.path(), "school");
-    assert!(school.contains(">Week 1<") && school.contains(">Week 4 of year 2<"), "the weeks are named");
+    assert!(school.contains(">Before the first week<") && school.contains(">Week 1<"), "the weeks are named");
+    assert!(school.contains(">Week 4 of year 2<"), "the weeks are named");
     assert!(!school.contains(">End of year 1<"), "it was not asked for");
 }
 
@@ -65,7 +68,7 @@ fn weeks_that_cannot_be_shown_are_refused() {
         let asked = ["chart", RUN, "--weeks", weeks, "--figure", figure];
         is_refused(&schoolwide(place.path(), &asked), words);
     };
-    refused("1-73", "stances", &["no week 73", "from 1 to 72"]);
+    refused("1-73", "stances", &["no week 73", "from 0 to 72"]);
     refused("9-3", "stances", &["37-108"]);
     refused("3-9", "fates", &["fates shows the end of the run only"]);
     refused("3,9", "stances", &["stances shows weeks in a row"]);

@@ -4,3 +4,4 @@ mod commands;
 #[cfg(unix)]
 mod pages;
 mod reproduce;
+mod teachers;

@@ -196,7 +196,7 @@ fn every_strategy_of_an_experiment_faces_the_same_students_and_departures_of_lea
         let schools = of_strategy(&scenario, name).into_iter().flat_map(|record| record.schools);
         let of_school = |school: SchoolRecord| {
             let left = school.weeks.iter().map(|row| Measure::LeadersLeft.of(row)).collect();
-            (Measure::Engagement.of(&school.weeks[0]).to_bits(), left)
+            (Measure::Engagement.of(&school.weeks[1]).to_bits(), left)
         };
         schools.map(of_school).collect()
     };

@@ -70,10 +70,11 @@ fn table(scenario: &FullScenario, measures: &[Measure]) -> String {
     for record in records(scenario) {
         let strategy = &scenario.run.strategies[record.strategy];
         for (school, own) in record.schools.iter().enumerate() {
-            for (week, row) in own.weeks.iter().enumerate() {
+            // The first week tells on the start.
+            for (week, row) in own.weeks.iter().enumerate().skip(1) {
                 let numbers: Vec<String> =
                     measures.iter().map(|measure| measure.of(row).to_string()).collect();
-                let (replicate, school, week) = (record.replicate + 1, school + 1, week + 1);
+                let (replicate, school, week) = (record.replicate + 1, school + 1, week);
                 writeln!(text, "{strategy},{replicate},{school},{week},{}", numbers.join(","))
                     .expect("a text takes everything");
             }

@@ -3,7 +3,7 @@
 use crate::support::common::Stage;
 use scenario::FullScenario;
 use scenario_files::{Loaded, load};
-use simulation::School;
+use simulation::{School, simulate};
 use std::path::Path;
 
 /// The known answer of that name, under changes of the form `key.path=value`.
@@ -15,10 +15,10 @@ pub fn known(name: &str, changes: &[String]) -> FullScenario {
 
 /// Runs the first replicate of a scenario under its reference strategy and shows the school before
 /// the first week as week 0, then at the end of every week.
-pub fn watch(scenario: &FullScenario, mut observe: impl FnMut(u32, &School<'_, 1>)) {
+pub fn watch(scenario: &FullScenario, observe: impl FnMut(u32, &School<'_, 1>)) {
     let stage = Stage::of(scenario, &scenario.run.reference, 0);
-    observe(0, &School::open(stage.setting(0, 0)));
-    stage.watch(0, 0, |week, school| observe(week + 1, school));
+    let [end] = simulate(stage.setting(0, 0), observe);
+    end.unwrap_or_else(|failure| panic!("{failure:?}"));
 }
 
 /// Shows every replicate of a scenario's reference strategy before its first week.

@@ -23,7 +23,7 @@ fn a_run_that_leaves_the_range_of_numbers_stops_after_that_year_and_names_the_fi
     let mut weeks = Vec::new();
     let [end] = simulate(stage.setting(0, 0), |week, _| weeks.push(week));
     assert_eq!(end, Err(OutOfRange { school: 0, year: 2, measure: "fidelity_mean" }));
-    assert_eq!(weeks, [0, 1, 2, 3]);
+    assert_eq!(weeks, [0, 1, 2, 3, 4]);
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn a_district_that_leaves_the_range_of_numbers_names_the_school() {
     let mut weeks = Vec::new();
     let [end] = simulate_together(&settings, |place, week, _| weeks.push((place, week)));
     assert_eq!(end, Err(OutOfRange { school: 2, year: 2, measure: "fidelity_mean" }));
-    assert_eq!(weeks.last(), Some(&(2, 3)));
+    assert_eq!(weeks.last(), Some(&(2, 4)));
 }
 
 #[test]
@@ -44,5 +44,5 @@ fn an_evenness_that_nobody_can_have_is_no_failure() {
     let stage = Stage::of(&scenario, "it", 0);
     let mut weeks = 0;
     assert_eq!(simulate(stage.setting(0, 0), |_, _| weeks += 1), [Ok(())]);
-    assert_eq!(weeks, 6);
+    assert_eq!(weeks, 7);
 }

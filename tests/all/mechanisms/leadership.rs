@@ -164,7 +164,7 @@ acts_on = { pressure = 1.0 }
     // Evenness may be undefined, and no such number is like another.
     let bits = |rows: &[Row]| rows.iter().flatten().map(|value| value.to_bits()).collect::<Vec<u32>>();
     assert_eq!(bits(&mandate[0].schools[0].weeks), bits(&own[0].schools[0].weeks));
-    assert!(Measure::ReportedAdoption.of(&own[0].schools[0].weeks[0]) >= 0.8);
+    assert!(Measure::ReportedAdoption.of(&own[0].schools[0].weeks[1]) >= 0.8);
 }
 
 // Fates and budgets.

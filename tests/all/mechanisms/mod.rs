@@ -14,3 +14,4 @@ mod strategy_starts;
 mod succession;
 mod summers;
 mod teachers;
+mod week_zero;

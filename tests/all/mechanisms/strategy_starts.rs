@@ -83,7 +83,7 @@ fn the_weeks_of_a_plan_count_from_the_schools_own_start() {
     let (mut used, mut doses, mut seated) = (Vec::new(), Vec::new(), Vec::new());
     Stage::of(&scenario, "it", 0).watch(0, 0, |week, school| {
         used.push(school.delivered[0].capacity_used);
-        let plain = PlainSchool::after_week(school, 0, 0, week);
+        let plain = PlainSchool::after_weeks(school, 0, 0, week + 1);
         doses.push(["first", "second", "third"].map(|practice| plain.dose(practice)));
         seated.push(school.team.teachers.arm(0).sum::<f32>());
     });

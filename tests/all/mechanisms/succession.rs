@@ -340,7 +340,11 @@ fn visits_persuade_as_far_as_the_best_of_the_other_schools_is_a_model() {
             weeks[place].push((school.last.teachers.alignment.clone(), school.rows[0]));
         };
         if together {
-            let [end] = simulate_together(&settings, |place, _, school| note(place, school));
+            let [end] = simulate_together(&settings, |place, passed, school| {
+                if passed > 0 {
+                    note(place, school);
+                }
+            });
             end.expect("numbers");
         } else {
             (0..3).for_each(|place| stage.watch(place, 0, |_, school| note(place, school)));
@@ -361,7 +365,7 @@ fn visits_persuade_as_far_as_the_best_of_the_other_schools_is_a_model() {
         let record = experiment::run_replicate(&scenario, &plans, 0, Vectors::widest().into()).swap_remove(0);
         for (school, weeks) in record.expect("numbers").schools.iter().zip(weeks) {
             let rows: Vec<Row> = weeks.into_iter().map(|(_, row)| row).collect();
-            assert_eq!(school.weeks, rows, "the experiment runs the same schools");
+            assert_eq!(school.weeks[1..], rows, "the experiment runs the same schools");
         }
     }
 }

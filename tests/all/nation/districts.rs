@@ -186,7 +186,7 @@ fn a_nation_of_one_district_of_one_kind_is_that_district() {
     let (districts, _) = simulated(&loaded);
     let [own] = &districts[..] else { panic!("there is one district") };
     for record in records(&district.scenario) {
-        for (year, week) in [(0, 35), (1, 71), (2, 107)] {
+        for (year, week) in [(0, 36), (1, 72), (2, 108)] {
             let (found, expected) = (&own.years[record.strategy][year], &record.district[week]);
             for measure in YEARLY {
                 let (found, expected) = (found.mean(measure) as f32, measure.of(&expected.row));

@@ -1,5 +1,6 @@
 //! The run's folder: whole or not at all, and never at the cost of someone's files.
 
+use experiment::KeptTeachers;
 use output::{Failure, Manifest, OutputError, Remedy, RunFacts, RunFolder, digest};
 use results::PlannedCost;
 use std::fs;
@@ -19,6 +20,7 @@ fn facts() -> RunFacts {
         processor: Some("a processor".into()),
         peak_memory: Some(47_185_920),
         agent_weeks: 5000,
+        teachers: KeptTeachers::Nobody,
         failed: vec![Failure {
             strategy: "two".into(),
             replicate: 2,

@@ -12,7 +12,7 @@ pub fn value(places: [usize; 5]) -> f32 {
     (mixed >> 40) as f32 / (1_u64 << 24) as f32
 }
 
-/// A replicate of made-up values in which evenness is undefined in the first week.
+/// A replicate of made-up values of so many weeks and of week 0, in which evenness is undefined.
 pub fn record(strategy: usize, replicate: u32, schools: usize, weeks: usize) -> Record {
     let row = |school: usize, week: usize| -> Row {
         let mut row = [0.0; MEASURE_COUNT];
@@ -27,9 +27,10 @@ pub fn record(strategy: usize, replicate: u32, schools: usize, weeks: usize) -> 
     let of_school = |school: usize| SchoolRecord {
         teachers: 40 + school as u32,
         students: 600,
-        weeks: (0..weeks).map(|week| row(school, week)).collect(),
+        weeks: (0..=weeks).map(|week| row(school, week)).collect(),
         fate: Fate::ALL[(strategy + replicate as usize + school) % 4],
         capacity_used: value([strategy, replicate as usize, school, 0, 99]),
+        staff: Vec::new(),
     };
     let of_district = |week: usize| DistrictWeek {
         row: row(if schools == 1 { 0 } else { 777 }, week),
@@ -43,7 +44,7 @@ pub fn record(strategy: usize, replicate: u32, schools: usize, weeks: usize) -> 
         strategy,
         replicate,
         schools: (0..schools).map(of_school).collect(),
-        district: (0..weeks).map(of_district).collect(),
+        district: (0..=weeks).map(of_district).collect(),
     }
 }
 

@@ -28,7 +28,7 @@ fn records(schools: usize) -> Vec<Record> {
 fn is_read_back(folder: &Path, records: &[Record], measure: Measure) {
     let read = Replicates::read(folder, "two", measure).unwrap();
     assert_eq!(read.count(), 3);
-    for week in 0..5 {
+    for week in 0..=5 {
         let mut known = [f32::NAN; 3];
         for record in records.iter().filter(|record| record.strategy == 1) {
             known[record.replicate as usize] = measure.of(&record.district[week].row);
@@ -36,7 +36,7 @@ fn is_read_back(folder: &Path, records: &[Record], measure: Measure) {
         let bits = |values: &[f32]| values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
         assert_eq!(bits(read.week(week)), bits(&known), "week {week}");
     }
-    assert!(read.week(5).is_empty());
+    assert!(read.week(6).is_empty());
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn every_replicate_of_a_school_reads_back_as_it_was_observed() {
     let records = records(1);
     let folder = write(place.path(), &records);
     is_read_back(&folder, &records, Measure::ConsistentReach);
-    // Undefined in the first week.
+    // Undefined before the first week.
     is_read_back(&folder, &records, Measure::Evenness);
 }
 

@@ -40,8 +40,8 @@ fn an_outcome_is_the_fate_the_capacity_and_the_last_week() {
     let mut writer = OutcomesWriter::create(&folder, &names(&["a", "b"])).unwrap();
     let mut record = record(1, 4, 2, 3);
     record.schools[1].capacity_used = 0.25;
-    record.schools[1].weeks[2][0] = 0.5;
-    record.schools[1].weeks[2][Measure::Evenness as usize] = f32::NAN;
+    record.schools[1].weeks[3][0] = 0.5;
+    record.schools[1].weeks[3][Measure::Evenness as usize] = f32::NAN;
     writer.write(&record).unwrap();
     writer.finish().unwrap();
     let lines = lines(&folder.finish().unwrap(), "outcomes.csv");
@@ -119,9 +119,9 @@ fn the_bands_file_has_a_row_a_strategy_week_and_measure() {
     writer.finish().unwrap();
     write_bands(&read_bands(folder.path()).unwrap(), &folder).unwrap();
     let lines = lines(&folder.finish().unwrap(), "bands.csv");
-    assert_eq!(lines.len(), 1 + 2 * 2 * MEASURES.len());
+    assert_eq!(lines.len(), 1 + 2 * 3 * MEASURES.len());
     assert_eq!(lines[0].join(","), "strategy,week,measure,mean,q05,q25,q50,q75,q95,replicates");
-    assert_eq!(lines[1][..3], ["a", "1", "consistent_reach"]);
+    assert_eq!(lines[1][..3], ["a", "0", "consistent_reach"]);
     let undefined = &lines[1 + Measure::Evenness as usize];
     assert_eq!(undefined[2..], ["evenness", "", "", "", "", "", "", "0"]);
     assert_eq!(lines.last().unwrap()[9], "3");

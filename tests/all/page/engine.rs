@@ -84,7 +84,7 @@ fn every_answer_of_the_stored_engine_is_that_of_the_native_one() {
     ask(json!({ "ask": "registry" }), &[]);
     ask(json!({ "ask": "describe", "plan": plan }), &[]);
     let one = ask(runs(&[0, 1]), &[]);
-    let weeks = one.len() / 2 / simulation::measure::MEASURE_COUNT;
+    let weeks = one.len() / 2 / simulation::measure::MEASURE_COUNT - 1;
     ask(
         json!({ "ask": "bands", "measures": ["consistent_reach", "trust"], "runs": 2, "weeks": weeks }),
         &one,

@@ -71,7 +71,7 @@ fn pattern_04_managed_change_works_but_takes_years() {
 
 pub static SLOWING_RATE: LazyLock<Pattern> = LazyLock::new(|| {
     let fidelity = |years| SKILLED.after(years, "managed_change", FidelityMean);
-    let early = fidelity(2) - SKILLED.first("managed_change", FidelityMean);
+    let early = fidelity(2) - SKILLED.start("managed_change", FidelityMean);
     let late = fidelity(5) - fidelity(3);
     Pattern {
         number: 5,

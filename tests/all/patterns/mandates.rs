@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 pub static REPORTED: LazyLock<Pattern> = LazyLock::new(|| {
     let after = |measure| TYPICAL.after(1, "mandate", measure);
-    let fall = TYPICAL.first("mandate", Belief) - after(Belief);
+    let fall = TYPICAL.start("mandate", Belief) - after(Belief);
     Pattern {
         number: 6,
         name: "A mandate raises what is reported, not what happens",

@@ -7,14 +7,14 @@ use std::sync::LazyLock;
 
 pub static DIP: LazyLock<Pattern> = LazyLock::new(|| {
     let weeks = TYPICAL.weeks("managed_change", Engagement);
-    let lowest = weeks[..YEAR].iter().copied().fold(f64::INFINITY, f64::min);
+    let lowest = weeks[..=YEAR].iter().copied().fold(f64::INFINITY, f64::min);
     Pattern {
         number: 8,
         name: "Engagement dips, then rises",
         basis: "implementation dip, Fullan 2001 (found: that it exists; depth and length are not given)",
         claims: vec![
             Claim::within("fall within year 1 of managed change", weeks[0] - lowest, 0.02, 0.08),
-            Claim::within("rise over 5 years", weeks[5 * YEAR - 1] - weeks[0], 0.03, 0.20),
+            Claim::within("rise over 5 years", weeks[5 * YEAR] - weeks[0], 0.03, 0.20),
         ],
     }
 });

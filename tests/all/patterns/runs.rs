@@ -25,7 +25,7 @@ pub static SKILLED: LazyLock<Runs> = LazyLock::new(|| Runs::of(MEANS_OVER, &with
 
 /// What runs of several strategies of a typical high school leave behind.
 pub struct Runs {
-    /// Means over the first [`MEANS_OVER`] replicates: one row per week.
+    /// Means over the first [`MEANS_OVER`] replicates: one row per week, from week 0 before the first on.
     means: BTreeMap<String, Vec<[f64; MEASURE_COUNT]>>,
     /// The last week of every replicate.
     ends: BTreeMap<String, Vec<Row>>,
@@ -37,7 +37,7 @@ impl Runs {
         let changes: Vec<&str> = changes.iter().map(String::as_str).collect();
         let replicates = format!("run.replicates={replicates}");
         let scenario = shipped("typical_high_school", &[&[replicates.as_str()], &changes[..]].concat());
-        let nothing = vec![[0.0; MEASURE_COUNT]; scenario.weeks() as usize];
+        let nothing = vec![[0.0; MEASURE_COUNT]; 1 + scenario.weeks() as usize];
         let mut means = vec![nothing; scenario.run.strategies.len()];
         let mut ends = vec![Vec::new(); means.len()];
         let keep = |record: Record| {
@@ -53,19 +53,19 @@ impl Runs {
         Self { means: names().zip(means).collect(), ends: names().zip(ends).collect() }
     }
 
-    /// The mean of a measure, week by week.
+    /// The mean of a measure, week by week: a week's place is its number.
     pub fn weeks(&self, strategy: &str, measure: Measure) -> Vec<f64> {
         self.means[strategy].iter().map(|row| row[measure as usize]).collect()
     }
 
-    /// The mean in the first week.
-    pub fn first(&self, strategy: &str, measure: Measure) -> f64 {
+    /// The mean before the first week.
+    pub fn start(&self, strategy: &str, measure: Measure) -> f64 {
         self.weeks(strategy, measure)[0]
     }
 
     /// The mean in the last week of that year, counted from 1.
     pub fn after(&self, years: usize, strategy: &str, measure: Measure) -> f64 {
-        self.weeks(strategy, measure)[years * YEAR - 1]
+        self.weeks(strategy, measure)[years * YEAR]
     }
 
     /// The measure in the last week of every replicate.

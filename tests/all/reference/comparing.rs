@@ -46,7 +46,7 @@ pub fn compare_with(scenario: &FullScenario, change: impl Fn(&mut World)) -> Res
     Ok(largest)
 }
 
-/// A school of the reference at the end of a week.
+/// A school of the reference at the end of a week, or before the first.
 struct Place<'a> {
     world: &'a World,
     school: &'a School,

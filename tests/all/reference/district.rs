@@ -6,8 +6,8 @@ use super::summer::summer;
 use super::world::World;
 use scenario::Visits;
 
-/// Runs the schools of a district and shows each at the end of every week: place, week, school. What is shown
-/// can end the run.
+/// Runs the schools of a district and shows each before the first week, as week 0, and at the end of every week: place,
+/// week, school. What is shown can end the run.
 pub fn run(
     worlds: &[World],
     years: u32,
@@ -15,6 +15,9 @@ pub fn run(
     mut observe: impl FnMut(usize, u32, &School) -> Result<(), String>,
 ) -> Result<(), String> {
     let mut schools: Vec<School> = worlds.iter().map(open).collect();
+    for (place, school) in schools.iter().enumerate() {
+        observe(place, 0, school)?;
+    }
     for year in 0..years {
         for (place, (world, school)) in worlds.iter().zip(&mut schools).enumerate() {
             if year > 0 {
@@ -22,7 +25,7 @@ pub fn run(
             }
             for now in year * world.weeks_per_year..(year + 1) * world.weeks_per_year {
                 week(world, school, now);
-                observe(place, now, school)?;
+                observe(place, now + 1, school)?;
             }
         }
         if visits == Visits::BestSchool {

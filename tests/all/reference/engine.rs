@@ -20,7 +20,7 @@ pub fn worlds(scenario: &FullScenario, strategy: &str, replicate: u32) -> Vec<Wo
     (0..stage.schools()).map(|place| world(stage.setting(place, replicate))).collect()
 }
 
-/// All weeks of all schools of a scenario under a strategy, school by school.
+/// All weeks of all schools of a scenario under a strategy, school by school, from week 0 before the first on.
 pub fn weeks(scenario: &FullScenario, strategy: &str, replicate: u32) -> Vec<Vec<Snapshot>> {
     let stage = Stage::of(scenario, strategy, replicate);
     let settings: Vec<Setting<'_, 1>> =
@@ -156,13 +156,14 @@ fn training(plan: &Plan) -> Option<Training> {
     })
 }
 
-/// Adds the week that a school has just had.
+/// Adds week 0, or the week that a school has just had.
 fn note(weeks: &mut Vec<Snapshot>, school: &School<'_, 1>) {
-    let first_week_of_year =
-        weeks.len().is_multiple_of(school.setting.scenario.calendar.weeks_per_year as usize);
+    let had_before = weeks.len().saturating_sub(1);
+    let follows_a_summer =
+        had_before > 0 && had_before.is_multiple_of(school.setting.scenario.calendar.weeks_per_year as usize);
     let experience = numbers(&school.people.teachers.experience);
     let teachers_left = match weeks.last() {
-        Some(last) if first_week_of_year => {
+        Some(last) if follows_a_summer => {
             let stayed = |(now, was): (&f64, &f64)| *now as f32 == *was as f32 + 1.0;
             experience.iter().zip(last.column("teacher", "experience")).map(|pair| !stayed(pair)).collect()
         }

@@ -5,7 +5,7 @@ use super::school::{School, Student, Teacher, critics, mean};
 use super::world::World;
 use simulation::measure::Measure;
 
-/// All measures of a school at the end of a week, in the order of the registry.
+/// All measures of a school at the end of a week or before the first, in the order of the registry.
 pub fn observe(world: &World, school: &School) -> Vec<f64> {
     Measure::ALL.iter().map(|&measure| value(world, school, measure)).collect()
 }
@@ -21,7 +21,10 @@ fn value(world: &World, school: &School, measure: Measure) -> f64 {
     let share_of_teachers = |holds: &dyn Fn(&Teacher) -> bool| teachers(&|teacher| yes(holds(teacher)));
     let fidelity_mean = teachers(&Teacher::fidelity);
     let fidelity_sd = teachers(&|teacher| (teacher.fidelity() - fidelity_mean).powi(2)).sqrt();
-    let week = school.delivered.last().expect("a week has been run");
+    let belief = teachers(&|teacher| teacher.belief);
+    // Before the first week nobody has delivered anything.
+    let week = school.delivered.last();
+    let pressure = week.map_or(0.0, |week| week.D("pressure"));
     match measure {
         // Sums of shares of class time reach their sum only up to rounding.
         Measure::ConsistentReach => students(&|student| yes(student.implemented >= c_min - 0.000_01)),
@@ -38,19 +41,20 @@ fn value(world: &World, school: &School, measure: Measure) -> f64 {
         Measure::Using => share_of_teachers(&|teacher| teacher.belief < b_adv && uses(teacher)),
         Measure::Advocating => share_of_teachers(&advocates),
         Measure::Converts => converts(world, school, &advocates),
-        Measure::ReportedAdoption => teachers(&|teacher| teacher.effort.max(r_M * week.D("pressure"))),
+        Measure::ReportedAdoption => teachers(&|teacher| teacher.effort.max(r_M * pressure)),
         Measure::Engagement => students(&|student| student.engagement),
         Measure::PushBack => students(&|student| yes(student.engagement < g_min)),
         Measure::Support => mean(school.parents.iter().map(|parent| parent.support)),
         Measure::Opposition => mean(school.parents.iter().map(|parent| parent.opposition)),
-        Measure::Belief => teachers(&|teacher| teacher.belief),
+        Measure::Belief => belief,
+        Measure::BeliefSpread => teachers(&|teacher| (teacher.belief - belief).powi(2)).sqrt(),
         Measure::Effort => teachers(&|teacher| teacher.effort),
         Measure::Alignment => teachers(&|teacher| teacher.alignment),
         Measure::Skill => teachers(&|teacher| teacher.skill),
         Measure::StrainMean => teachers(&|teacher| teacher.strain),
         Measure::VisionClarity => school.stocks.clarity,
         Measure::Trust => school.stocks.trust,
-        Measure::CapacityUsed => week.capacity_used,
+        Measure::CapacityUsed => week.map_or(0.0, |week| week.capacity_used),
         Measure::TeachersLeft => mean(school.left.iter().map(|&left| yes(left))),
         Measure::LeaderTenure => f64::from(school.leader.tenure),
         Measure::LeadersLeft => yes(school.leader_left),
@@ -64,7 +68,7 @@ pub fn measure_bound(measure: Measure) -> Option<f64> {
         Measure::FidelityMean | Measure::EquivalentLevel | Measure::ReportedAdoption | Measure::Effort => {
             5e-7
         }
-        Measure::FidelitySpread | Measure::ExperiencedInconsistency => 2.5e-7,
+        Measure::FidelitySpread | Measure::BeliefSpread | Measure::ExperiencedInconsistency => 2.5e-7,
         Measure::Evenness | Measure::VisionClarity => 6e-7,
         Measure::Engagement => 3e-7,
         Measure::Support => 2e-7,

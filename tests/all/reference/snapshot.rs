@@ -10,7 +10,7 @@ pub type Quantity = (&'static str, &'static str);
 /// A quantity with its value for each person.
 pub type Column = (Quantity, Vec<f64>);
 
-/// A school at the end of a week.
+/// A school at the end of a week, or before the first.
 #[derive(Debug, Clone)]
 pub struct Snapshot {
     /// States and traits.

@@ -100,9 +100,13 @@ impl Stage {
         Setting { strategy_starts, ..own }
     }
 
-    /// Simulates one school and shows it at the end of every week.
-    pub fn watch(&self, school: usize, replicate: u32, observe: impl FnMut(u32, &School<'_, 1>)) {
-        let [end] = simulate(self.setting(school, replicate), observe);
+    /// Simulates one school and shows it at the end of every week, counted from 0.
+    pub fn watch(&self, school: usize, replicate: u32, mut observe: impl FnMut(u32, &School<'_, 1>)) {
+        let [end] = simulate(self.setting(school, replicate), |passed, school| {
+            if let Some(week) = passed.checked_sub(1) {
+                observe(week, school);
+            }
+        });
         end.unwrap_or_else(|failure| panic!("{failure:?}"));
     }
 }

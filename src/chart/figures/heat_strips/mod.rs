@@ -4,7 +4,7 @@ mod runs;
 
 use crate::axes::TimeAxis;
 use crate::drawing::{Canvas, Drawing, Region, count};
-use crate::error::ChartError;
+use crate::error::{ChartError, check_length};
 use crate::layout::{HeatKey, draw_no_data};
 use crate::look::{Style, Theme, heat};
 use crate::panels::{Filling, Panel, PanelHead, PanelKey, SmallMultiples};
@@ -19,7 +19,8 @@ pub struct HeatPanel {
     /// A short remark, such as "replicate 57"; may be empty.
     pub note: String,
     /// One row per teacher, the first at the top; each row holds one value from
-    /// 0 to 1 per week, NaN where there is none.
+    /// 0 to 1 per week, that of its end, NaN where there is none. A week is a
+    /// cell, so that the beginning of the axis, which is no week, has none.
     pub rows: Vec<Vec<f32>>,
 }
 
@@ -53,7 +54,8 @@ impl HeatStrips {
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         for panel in &self.panels {
             for (row, values) in panel.rows.iter().enumerate() {
-                self.time.check_lists(&panel.label, [(format!("row {}", row + 1).as_str(), values.len())])?;
+                let what = format!("row {} of \"{}\"", row + 1, panel.label);
+                check_length(&what, values.len(), self.time.weeks as usize)?;
             }
         }
         let panels = SmallMultiples {

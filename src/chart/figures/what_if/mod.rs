@@ -60,7 +60,7 @@ impl WhatIf {
     ///
     /// # Errors
     ///
-    /// [`ChartError`] if a list does not have one number per week, or the time
+    /// [`ChartError`] if a list does not have one number per moment, or the time
     /// axis has school years without weeks.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         self.time.check()?;

@@ -201,5 +201,5 @@ function hasUnlikeSchools({ plans, baseline, current }) {
  * @param {number} weeks
  */
 export function endOf(band, weeks) {
-  return band[(weeks - 1) * BAND_NUMBERS];
+  return band[weeks * BAND_NUMBERS];
 }

@@ -178,7 +178,7 @@ export function createPredict({ place, actions }) {
 function predictionInWords({ plans, current, weeks }, expected) {
   const band = plans[current].band(HEADLINE);
   const result = endOf(band, weeks);
-  const [low, high] = [2, 4].map((column) => percent(band[(weeks - 1) * 7 + column]));
+  const [low, high] = [2, 4].map((column) => percent(band[weeks * 7 + column]));
   const shown = { name: plans[current].name, result: percent(result), low, high };
   if (expected === null) return say("page.predict.unsaid", shown);
   const difference = result - expected;

@@ -18,7 +18,7 @@ const NUMBERS_OF_BAND = 7;
 export function sparkDrawing({ plans, baseline, current, weeks }, colour) {
   /** @type {(band: Float32Array, column: number) => string[]} */
   const course = (band, column) =>
-    Array.from({ length: weeks }, (_, week) => {
+    Array.from({ length: weeks + 1 }, (_, week) => {
       const share = band[week * NUMBERS_OF_BAND + column];
       return `${week} ${((1 - share) * SPARK_HEIGHT).toFixed(1)}`;
     });

@@ -22,14 +22,14 @@ export const HEADLINE = "consistent_reach";
  * @property {number} runs How many runs it stands on.
  * @property {RunFacts[]} facts
  * @property {string[]} measures Names of the measures, in the order of `values`.
- * @property {Float32Array} values By run, week and measure.
- * @property {(measure: string) => Float32Array} band By week: mean, q05, q25, q50, q75, q95, count.
- * @property {(measure: string) => Float32Array[]} courses The measure of every single run, week by week.
+ * @property {Float32Array} values By run, week from week 0 before the first on, and measure.
+ * @property {(measure: string) => Float32Array} band By week from week 0 on: mean, q05, q25, q50, q75, q95, count.
+ * @property {(measure: string) => Float32Array[]} courses The measure of every single run, week by week from week 0 on.
  * @property {(measure: string) => number[]} ends The measure of every run in the last week.
  *
  * @typedef {object} Comparison
  * @property {CompareRow[]} rows Of every measure in the last week.
- * @property {() => Float32Array} weekly Of consistent reach, by week: value, low and high.
+ * @property {() => Float32Array} weekly Of consistent reach, by week from week 0 on: value, low and high.
  *
  * @typedef {object} Picture
  * @property {PlanPicture[]} plans
@@ -65,6 +65,12 @@ export function pictureOf(questions, computed, { baseline, current, wanted }) {
     comparison: baseline === current ? null : compared(questions, plans[baseline], plans[current], weeks),
   };
 }
+
+/**
+ * How many rows a run of so many weeks has: one for every week, and before them one for the school before the first week.
+ * @param {number} weeks
+ */
+const rowsOfRun = (weeks) => weeks + 1;
 
 /** What makes a school another one, with other people, beside its level. */
 const SIZES = ["school.teachers", "school.students", "school.grade_levels", "district.schools", "district.size_spread"];
@@ -116,11 +122,12 @@ function planPicture(questions, { id, name, hue, description, runs }, common) {
     courses(measure) {
       const column = measures.indexOf(measure);
       return common.map((_, run) =>
-        Float32Array.from({ length: weeks }, (_, week) => values[(run * weeks + week) * measures.length + column]));
+        Float32Array.from({ length: rowsOfRun(weeks) }, (_, week) =>
+          values[(run * rowsOfRun(weeks) + week) * measures.length + column]));
     },
     ends(measure) {
       const column = measures.indexOf(measure);
-      return common.map((_, run) => values[((run + 1) * weeks - 1) * measures.length + column]);
+      return common.map((_, run) => values[((run + 1) * rowsOfRun(weeks) - 1) * measures.length + column]);
     },
   };
 }
@@ -136,8 +143,12 @@ function planPicture(questions, { id, name, hue, description, runs }, common) {
  */
 function compared(questions, baseline, current, weeks) {
   const lastWeek = (/** @type {PlanPicture} */ { values, runs, measures }) =>
-    Array.from({ length: runs }, (_, run) => values.subarray(((run + 1) * weeks - 1) * measures.length, (run + 1) * weeks * measures.length));
-  const { rows } = questions.compare(baseline.runs, 1, joined([...lastWeek(baseline), ...lastWeek(current)]));
+    Array.from({ length: runs }, (_, run) => {
+      const end = (run + 1) * rowsOfRun(weeks) * measures.length;
+      return values.subarray(end - measures.length, end);
+    });
+  // The last row alone is that of a run without any weeks.
+  const { rows } = questions.compare(baseline.runs, 0, joined([...lastWeek(baseline), ...lastWeek(current)]));
   /** @type {Float32Array | null} */
   let weekly = null;
   return {

@@ -14,7 +14,7 @@ import { EngineFailure } from "./failure.js";
  * @typedef {object} RunSet What is known of one plan.
  * @property {string} key
  * @property {number} weeks
- * @property {Map<number, Float32Array>} values By replicate: the measures of every week.
+ * @property {Map<number, Float32Array>} values By replicate: the measures of every week, from week 0 on.
  * @property {Map<number, RunFacts>} facts
  * @property {Map<number, string>} failed Replicates that cannot be computed, with the reason.
  * @property {Problem[] | null} problems Why the plan cannot run at all.

@@ -58,7 +58,7 @@ export function createQuestions(engine) {
   }
 
   /**
-   * The distribution of measures over runs: by measure, week by week, `[mean, q05, q25, q50, q75, q95, count]`.
+   * The distribution of measures over runs: by measure, week by week from week 0 on, `[mean, q05, q25, q50, q75, q95, count]`.
    * @param {string[]} measures
    * @param {number} runs
    * @param {number} weeks

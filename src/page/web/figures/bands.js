@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Bands over replicates, as the engine gives them: for every week seven numbers, of which the last says how many
- * replicates they stand on. Nothing is computed here; numbers are picked out and put into words.
+ * Bands over replicates, as the engine gives them: for every week, from week 0 before the first on, seven numbers, of which
+ * the last says how many replicates they stand on. Nothing is computed here; numbers are picked out and put into words.
  */
 import { inARow, interval, named, percent, runsInWords, say } from "../words.js";
 import { departureInWords } from "./panel.js";
@@ -28,7 +28,7 @@ export function bandCourse(band, column) {
  * @param {number} weeks
  */
 export function lastOf(course, weeks) {
-  for (let week = weeks - 1; week >= 0; week -= 1) if (Number.isFinite(course(week))) return course(week);
+  for (let week = weeks; week >= 0; week -= 1) if (Number.isFinite(course(week))) return course(week);
   return NaN;
 }
 
@@ -90,7 +90,7 @@ export function momentInWords(week, weeksPerYear) {
  * @param {Float32Array} band
  * @param {"q05" | "q25"} low
  * @param {"q75" | "q95"} high
- * @param {number} week Index.
+ * @param {number} week
  * @param {(value: number) => string} [format]
  */
 export function bandRange(band, low, high, week, format = percent) {
@@ -107,8 +107,8 @@ export function bandRange(band, low, high, week, format = percent) {
 export function bandRows(plan, band, weeks) {
   const width = BAND_COLUMNS.length;
   const rows = [];
-  for (let week = 0; week < weeks; week += 1) {
-    rows.push([plan, week + 1, ...band.subarray(week * width, (week + 1) * width)]);
+  for (let week = 0; week <= weeks; week += 1) {
+    rows.push([plan, week, ...band.subarray(week * width, (week + 1) * width)]);
   }
   return rows;
 }

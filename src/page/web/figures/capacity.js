@@ -137,8 +137,9 @@ function capacityFinding(plan, overload, weeks) {
 function capacityMarks(look, panel, plan) {
   const colour = figureHue(look, plan.colour);
   const lostColour = figureVisible(look, look.colours.below);
-  const demand = (/** @type {number} */ week) => plan.demand[week];
-  const capacity = (/** @type {number} */ week) => plan.capacity[week];
+  // Before the first week nothing is demanded.
+  const demand = (/** @type {number} */ week) => plan.demand[week - 1];
+  const capacity = (/** @type {number} */ week) => plan.capacity[week - 1];
   const met = (/** @type {number} */ week) => Math.min(demand(week), capacity(week));
   const known = (/** @type {number} */ week) => (Number.isFinite(capacity(week)) ? demand(week) : NaN);
   return [

@@ -31,7 +31,7 @@ import { panelBand, panelGrid, panelLevel, panelLine, panelNumbers, panelY, pane
 
 /**
  * @typedef {object} DifferenceData
- * @property {Float32Array} rows By week: value, low and high.
+ * @property {Float32Array} rows By week from week 0 on: value, low and high.
  * @property {LastDifference} last
  * @property {{ name: string, colour: number, leaderLeaves?: number[] }} current
  * @property {{ name: string, colour: number, leaderLeaves?: number[] }} baseline
@@ -95,7 +95,7 @@ export function differenceFigure(data) {
     table: differenceTable(data, words.title),
     numbers: () => ({
       columns: ["week", "difference", "low", "high"],
-      rows: Array.from({ length: weeks }, (_, week) => [week + 1, value(week), low(week), high(week)]),
+      rows: Array.from({ length: weeks + 1 }, (_, week) => [week, value(week), low(week), high(week)]),
     }),
     plot: panel && { region: regionInPixels(look, panel.plot), weeks, low: axis.low, high: axis.high },
   };
@@ -204,7 +204,7 @@ function differenceTable(data, caption) {
     caption,
     columns: [say("page.table.time"), say("page.table.difference"), say("page.table.interval")],
     rows: endsOfYears(data.weeks, data.weeksPerYear).map((end) => {
-      const [value, low, high] = data.rows.subarray((end - 1) * 3, end * 3);
+      const [value, low, high] = data.rows.subarray(end * 3, (end + 1) * 3);
       const written = pointsWithInterval(value, low, high);
       return [momentInWords(end, data.weeksPerYear), written.value, interval(written.low, written.high)];
     }),

@@ -144,9 +144,10 @@ function stanceStack(look, panel, plan) {
     return panelRuns(panel, known)
       .map((run) => {
         const [firstX, firstY] = run[0];
-        // A run begins where its first week begins, so that one week alone has a width.
+        // A value alone reaches back over its week, so that it has a width.
+        const start = Math.max(panel.plot.left, firstX - (panelX(panel, 1) - panel.plot.left));
         /** @type {Place[]} */
-        const rim = [[firstX - (panelX(panel, 1) - panel.plot.left), firstY], ...run];
+        const rim = run.length > 1 ? run : [[start, firstY], ...run];
         const base = panel.plot.bottom;
         const area = areaMark(
           [...rim, [rim[rim.length - 1][0], base], [rim[0][0], base]],
@@ -198,7 +199,7 @@ function groupsTable(data, plans, caption) {
       endsOfYears(data.weeks, data.weeksPerYear).map((end) => [
         plan.name,
         momentInWords(end, data.weeksPerYear),
-        ...measures.map((measure) => percent(bandCourse(plan.bands[measure], "mean")(end - 1))),
+        ...measures.map((measure) => percent(bandCourse(plan.bands[measure], "mean")(end))),
       ]),
     ),
   };
@@ -210,8 +211,8 @@ function groupsNumbers(plans, weeks) {
   /** @type {(string | number)[][]} */
   const rows = [];
   for (const plan of plans) {
-    for (let week = 0; week < weeks; week += 1) {
-      rows.push([plan.name, week + 1, ...measures.map((measure) => bandCourse(plan.bands[measure], "mean")(week))]);
+    for (let week = 0; week <= weeks; week += 1) {
+      rows.push([plan.name, week, ...measures.map((measure) => bandCourse(plan.bands[measure], "mean")(week))]);
     }
   }
   return { columns: ["plan", "week", ...measures], rows };

@@ -77,9 +77,9 @@ export function levelFigure(data) {
     numbers: () => ({
       columns: ["plan", "week", "fidelity_mean", "fidelity_sd"],
       rows: plans.flatMap((plan) =>
-        Array.from({ length: weeks }, (_, week) => [
+        Array.from({ length: weeks + 1 }, (_, week) => [
           plan.name,
-          week + 1,
+          week,
           bandCourse(plan.level, "mean")(week),
           bandCourse(plan.spread, "mean")(week),
         ]),
@@ -126,8 +126,8 @@ function levelTable(data, plans, caption) {
       endsOfYears(data.weeks, data.weeksPerYear).map((end) => [
         plan.name,
         momentInWords(end, data.weeksPerYear),
-        percent(bandCourse(plan.level, "mean")(end - 1)),
-        percent(bandCourse(plan.spread, "mean")(end - 1)),
+        percent(bandCourse(plan.level, "mean")(end)),
+        percent(bandCourse(plan.spread, "mean")(end)),
       ]),
     ),
   };

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * A plot over school weeks: where weeks and values lie, lines and bands that break where a number is missing, the axis
- * of years, and the mark where a leader leaves. A value of index 0 is that of the end of week 1.
+ * of years, and the mark where a leader leaves. A course begins before the first week, as week 0, and has a value for the
+ * end of every week.
  */
 import { say, weekInWords } from "../words.js";
 import { textWidth } from "./letters.js";
@@ -21,7 +22,7 @@ import { areaMark, dotMark, HALF_CAPITAL, lineMark, lineMarks, textMark } from "
  * @property {number} high The value at the top.
  */
 
-/** @typedef {(week: number) => number} Course A value for every week, by index. */
+/** @typedef {(week: number) => number} Course A value for every week, by its number; 0 is before the first week. */
 
 /** Room below a plot for the years and the title of their axis. */
 export const YEAR_AXIS_HEIGHT = 46;
@@ -52,7 +53,7 @@ export function panelRuns(panel, course) {
   /** @type {Place[][]} */
   const runs = [];
   let open = false;
-  for (let week = 0; week < panel.weeks; week += 1) {
+  for (let week = 0; week <= panel.weeks; week += 1) {
     const value = course(week);
     if (!Number.isFinite(value)) {
       open = false;
@@ -60,7 +61,7 @@ export function panelRuns(panel, course) {
     }
     if (!open) runs.push([]);
     open = true;
-    runs[runs.length - 1].push([panelX(panel, week + 1), panelY(panel, value)]);
+    runs[runs.length - 1].push([panelX(panel, week), panelY(panel, value)]);
   }
   return runs;
 }

@@ -22,7 +22,7 @@ import { departureInWords, panelBand, panelGrid, panelLevel, panelLine, panelNum
  * @property {string} name
  * @property {number} colour Index of its hue in the palette.
  * @property {Float32Array} band By week, the seven numbers of a band.
- * @property {Float32Array[]} [runs] Single runs, each by week, to be drawn as thin lines.
+ * @property {Float32Array[]} [runs] Single runs, each by week from week 0 on, to be drawn as thin lines.
  * @property {number[]} [leaderLeaves] Weeks that have passed; those of the figure if left out.
  */
 
@@ -260,10 +260,10 @@ function reachTable(data, plans, caption, format) {
       ends.map((end) => [
         plan.name,
         momentInWords(end, weeksPerYear),
-        format(bandCourse(plan.band, "mean")(end - 1)),
-        bandRange(plan.band, "q25", "q75", end - 1, format),
-        bandRange(plan.band, "q05", "q95", end - 1, format),
-        number(bandCourse(plan.band, "count")(end - 1)),
+        format(bandCourse(plan.band, "mean")(end)),
+        bandRange(plan.band, "q25", "q75", end, format),
+        bandRange(plan.band, "q05", "q95", end, format),
+        number(bandCourse(plan.band, "count")(end)),
       ]),
     ),
   };
