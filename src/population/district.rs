@@ -23,10 +23,28 @@ pub struct SchoolProfile {
     pub change_skill: f32,
 }
 
-/// Draws the profiles of all schools of a district; the parameters themselves for a single one
-/// without spreads.
+impl SchoolProfile {
+    /// The profile of a school without others.
+    fn alone(parameters: &Parameters) -> Self {
+        let school = &parameters.school;
+        Self {
+            teachers: school.teachers,
+            students: school.students,
+            experience_factor: 1.0,
+            union_strength: school.union_strength,
+            baseline_trust: school.baseline_trust,
+            change_skill: parameters.leader.change_skill,
+        }
+    }
+}
+
+/// Draws the profiles of all schools of a district. A single school is as the parameters have it: there are no others from
+/// which spreads could set it apart.
 pub fn profiles(parameters: &Parameters, level: Level, seed: u64, replicate: u32) -> Vec<SchoolProfile> {
     let count = parameters.district.schools as usize;
+    if count == 1 {
+        return vec![SchoolProfile::alone(parameters)];
+    }
     let columns = SchoolColumns::draw(count, &Streams::of_district(seed, replicate));
     let least = least_sizes(&parameters.school, level);
     (0..count).map(|index| columns.profile(index, parameters, least)).collect()

@@ -6,6 +6,7 @@ use scenario::{FullScenario, Scale, Visits};
 /// Everything in a scenario that has no effect there.
 pub(super) fn doubts(scenario: &FullScenario) -> Vec<BrokenRule> {
     let mut doubts: Vec<BrokenRule> = visits_of_one_school(scenario).into_iter().collect();
+    doubts.extend(spreads_of_one_school(scenario));
     doubts.extend(starts_beyond_the_schools(scenario));
     doubts.extend(starts_beyond_the_end(scenario));
     doubts
@@ -18,6 +19,25 @@ fn visits_of_one_school(scenario: &FullScenario) -> Option<BrokenRule> {
         let remedy = "set visits = \"outside\" or more schools";
         BrokenRule::new(&["policy.visits", "district.schools"], what, remedy)
     })
+}
+
+/// Differences between schools where there is one only.
+fn spreads_of_one_school(scenario: &FullScenario) -> Vec<BrokenRule> {
+    let district = &scenario.parameters.district;
+    let spreads = [
+        ("district.size_spread", district.size_spread),
+        ("district.experience_spread", district.experience_spread),
+        ("district.union_spread", district.union_spread),
+        ("district.trust_spread", district.trust_spread),
+        ("district.leader_skill_spread", district.leader_skill_spread),
+    ];
+    let in_vain =
+        spreads.into_iter().filter(|(_, spread)| *spread > 0.0 && scenario.scale() == Scale::School);
+    let doubt = |(key, spread): (&str, f32)| {
+        let what = format!("`{key}` = {spread} has no effect, as there is one school only");
+        BrokenRule::new(&[key, "district.schools"], what, "set more schools, or no spread")
+    };
+    in_vain.map(doubt).collect()
 }
 
 /// Dates that are dealt to no school.

@@ -2,8 +2,8 @@
 
 use super::grammar::{Field, Kind};
 use super::rules::BrokenRule;
-use scenario::FullScenario;
 use scenario::parameters::{TEACHERS_AT_MOST, YEARS};
+use scenario::{FullScenario, Scale};
 
 /// The keys of a given staff.
 pub(super) fn staff() -> Vec<Field> {
@@ -43,7 +43,7 @@ pub(super) fn misfits(scenario: &FullScenario) -> Vec<BrokenRule> {
                 "write one value for each teacher",
             ));
         }
-        if spread > 0.0 {
+        if spread > 0.0 && scenario.scale() != Scale::School {
             let what = format!("`{key}` is given, but schools differ in size");
             broken.push(BrokenRule::new(
                 &[&key, "district.size_spread"],

@@ -21,6 +21,26 @@ fn around(mean: f32, spread: f32) -> impl Fn(f64) -> f64 {
 }
 
 #[test]
+fn a_school_without_others_has_the_sizes_and_conditions_of_the_table_whatever_the_spreads() {
+    let scenario = known("schools", &["district.schools=1".to_owned()]);
+    let (school, leader) = (&scenario.parameters.school, &scenario.parameters.leader);
+    assert!(scenario.parameters.district.size_spread > 0.0);
+    for replicate in 0..20 {
+        let stage = Stage::of(&scenario, "status_quo", replicate);
+        assert_eq!(stage.schools(), 1);
+        let expected = SchoolProfile {
+            teachers: school.teachers,
+            students: school.students,
+            experience_factor: 1.0,
+            union_strength: school.union_strength,
+            baseline_trust: school.baseline_trust,
+            change_skill: leader.change_skill,
+        };
+        assert_eq!(*stage.setting(0, replicate).profile, expected);
+    }
+}
+
+#[test]
 fn profiles_follow_their_distributions() {
     let scenario = known("schools", &[]);
     let (district, school) = (&scenario.parameters.district, &scenario.parameters.school);

@@ -242,7 +242,9 @@ fn a_given_staff_that_does_not_fit_the_school_is_told_with_both_keys() {
         ),
         (
             "[leader]",
-            &format!("[staff]\ninitial_skill = {thirty}\n[district]\nsize_spread = 0.2\n[leader]"),
+            &format!(
+                "[staff]\ninitial_skill = {thirty}\n[district]\nschools = 2\nsize_spread = 0.2\n[leader]"
+            ),
             "20:17 `staff.initial_skill` is given, but schools differ in size | set size_spread = 0, or let the staff be drawn",
         ),
         ("[leader]", &format!("[staff]\ninitial_skill = {thirty}\n[leader]"), "nothing"),
