@@ -155,7 +155,7 @@ fn run() -> Vec<Field> {
         Field::with_default(
             "warm_up_years",
             Kind::whole("years", 0, WARM_UP_YEARS_AT_MOST),
-            4,
+            8,
             "years before the first week in which the school comes to rest without a strategy; 0 starts with people as they arrive",
         ),
         Field::optional(

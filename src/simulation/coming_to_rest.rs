@@ -5,7 +5,7 @@
 //! week. That is done once for all strategies, and in few [long steps](super::long_step). Before that, teachers and
 //! leaders come and go for half a generation, until experience and skill are spread as turnover leaves them.
 
-use super::long_step::{long_step, long_step_of_teachers, with_noise_over, without_noise};
+use super::long_step::{long_step_of_students, long_step_of_teachers, with_noise_over, without_noise};
 use super::school::School;
 use super::setting::Setting;
 use super::state::State;
@@ -14,18 +14,19 @@ use super::{succession, turnover};
 use population::Population;
 
 /// Years that the first of all teachers have taught there: about as many as teachers stay.
-const YEARS_OF_FIRST_STAFF: f32 = 6.0;
+const YEARS_OF_FIRST_STAFF: u32 = 6;
 
 /// Years in which teachers come and go, before those in which the whole school comes to rest.
-const YEARS_OF_TEACHERS: u32 = 18;
+const YEARS_OF_TEACHERS: u32 = 8;
 
 /// Every so many of those years students and parents change as well.
 const YEARS_OF_STUDENTS: u32 = 4;
 
-/// Parts of a school year that are one step each; the first is short, because teachers change much when a year begins.
-const PARTS: [f32; 2] = [0.25, 0.75];
+/// Parts of a school year that are one step each of teachers; the first is short, because teachers change much when a
+/// year begins. Students and parents change in one step at the end.
+const PARTS: [f32; 3] = [0.1, 0.3, 0.6];
 
-/// The same of the last year, on which the first week follows.
+/// Parts of the last year, on which the first week follows: one step each of everybody.
 const PARTS_OF_LAST_YEAR: [f32; 4] = [0.15, 0.25, 0.35, 0.25];
 
 /// Years before the first week are counted from here in the keys of draws, far from those of the run: in units of the
@@ -65,7 +66,10 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
     let staff_is_drawn = scenario.staff.lists().iter().all(|(_, given)| given.is_empty());
     Engine::begin_year(&mut school);
     if scenario.warm_up_years > 0 && staff_is_drawn {
-        long_step(&mut school, in_weeks(YEARS_OF_FIRST_STAFF), 0);
+        for _ in 0..YEARS_OF_FIRST_STAFF {
+            long_step_of_teachers(&mut school, in_weeks(1.0), 0);
+        }
+        long_step_of_students(&mut school, in_weeks(1.0), 0);
         for year in first - YEARS_OF_TEACHERS..first {
             let with_students = (first - year).is_multiple_of(YEARS_OF_STUDENTS);
             run_year(&mut school, &in_weeks, with_students);
@@ -84,7 +88,8 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
         } else {
             for (time, (part, noisy)) in (end..).zip(PARTS_OF_LAST_YEAR.into_iter().zip(&noisy)) {
                 school.setting.scenario.parameters = noisy;
-                long_step(&mut school, in_weeks(part), time);
+                long_step_of_teachers(&mut school, in_weeks(part), time);
+                long_step_of_students(&mut school, in_weeks(part), time);
             }
             school.setting.scenario.parameters = &calm;
         }
@@ -106,15 +111,12 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
     }
 }
 
-/// Runs a year in long steps without noise; students and parents, where they change, do so in the longest of them.
+/// Runs a year in long steps without noise.
 fn run_year(school: &mut School<'_, 1>, in_weeks: &impl Fn(f32) -> f32, with_students: bool) {
-    let [parts @ .., last] = PARTS;
-    for part in parts {
-        long_step_of_teachers(school, in_weeks(part));
+    for part in PARTS {
+        long_step_of_teachers(school, in_weeks(part), 0);
     }
     if with_students {
-        long_step(school, in_weeks(last), 0);
-    } else {
-        long_step_of_teachers(school, in_weeks(last));
+        long_step_of_students(school, in_weeks(1.0), 0);
     }
 }

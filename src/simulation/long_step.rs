@@ -4,6 +4,7 @@
 //! a week has made `(1 - (1 - pull)^weeks) / pull` times that change after so many weeks, if all else stays the same.
 
 use super::believing::{self, Influences, Persuasion};
+use super::colleagues;
 use super::leading::fill;
 use super::school::School;
 use super::teaching;
@@ -55,43 +56,76 @@ fn line_carried_on<S: Simd>(simd: S, pull: Vector<S>, weeks: f32) -> Vector<S> {
     (1.0 - vector_exp(weeks * vector_ln(1.0 - pull))) / pull
 }
 
-/// Lets everybody change for so many weeks without a strategy. `time` is the key of the step's noise.
-pub(super) fn long_step(school: &mut School<'_, 1>, weeks: f32, time: u32) {
-    rest(school, weeks);
-    for phase in [Phase::StudentsExperience, Phase::ParentsReact, Phase::TeachersSee, Phase::TeachersTeach] {
+/// Lets students and parents change for so many weeks; what they meet in classes, and what the stocks are, stays
+/// meanwhile. Afterwards teachers see their students as they are now. `time` is the key of the step's noise.
+pub(super) fn long_step_of_students(school: &mut School<'_, 1>, weeks: f32, time: u32) {
+    for phase in [Phase::StudentsExperience, Phase::ParentsReact] {
         phase.run(school, time);
     }
     let vectors = school.setting.vectors;
-    vectors.run(CarryOn { school, weeks });
-    school.last.advance(&mut school.next);
+    vectors.run(CarryOnStudents { school, weeks });
+    parents(school, weeks);
+    school.last.students.advance(&mut school.next.students);
+    school.last.parents.advance(&mut school.next.parents);
+    school.last.school[0].opposition = school.next.school[0].opposition;
     vectors.run(ClassesMeet(school));
+    vectors.run(LookAtStudents(school));
 }
 
-/// Lets only teachers and the stocks change for so many weeks, which takes a tenth of the time: what they see in their classrooms stays.
-pub(super) fn long_step_of_teachers(school: &mut School<'_, 1>, weeks: f32) {
+/// Lets teachers and the stocks change for so many weeks, which takes a fifth of the time: what teachers see in their
+/// classrooms stays meanwhile. `time` is the key of the step's noise.
+pub(super) fn long_step_of_teachers(school: &mut School<'_, 1>, weeks: f32, time: u32) {
     rest(school, weeks);
-    school.setting.vectors.run(TeachersAlone { school, weeks });
+    school.setting.vectors.run(CarryOnTeachers { school, weeks, time });
     std::mem::swap(&mut school.last.school, &mut school.next.school);
     school.last.teachers.advance(&mut school.next.teachers);
     school.last.teachers.update_fidelity();
 }
 
-/// Teachers talk and teach, and what they change is carried on.
-struct TeachersAlone<'a, 'b> {
-    school: &'a mut School<'b, 1>,
-    weeks: f32,
-}
+/// Teachers look at the own students and hear their parents.
+struct LookAtStudents<'a, 'b>(&'a mut School<'b, 1>);
 
-impl Kernel for TeachersAlone<'_, '_> {
+impl Kernel for LookAtStudents<'_, '_> {
     type Output = ();
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let Self { school, weeks } = self;
-        // The key of noise does not matter where there is none.
-        believing::talk(simd, school, 0);
+        let School { setting, people, last, seen, .. } = self.0;
+        colleagues::look_at_students(simd, seen, people, last, setting.parameters());
+    }
+}
+
+/// Teachers talk and teach, and what they change is carried on.
+struct CarryOnTeachers<'a, 'b> {
+    school: &'a mut School<'b, 1>,
+    weeks: f32,
+    time: u32,
+}
+
+impl Kernel for CarryOnTeachers<'_, '_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let Self { school, weeks, time } = self;
+        believing::talk(simd, school, time);
         teaching::teach(simd, school);
         teachers(simd, school, weeks);
+    }
+}
+
+/// What a week has changed in students is carried on.
+struct CarryOnStudents<'a, 'b> {
+    school: &'a mut School<'b, 1>,
+    weeks: f32,
+}
+
+impl Kernel for CarryOnStudents<'_, '_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        students(simd, self.school, self.weeks);
     }
 }
 
@@ -110,24 +144,6 @@ fn rest(school: &mut School<'_, 1>, weeks: f32) {
     carry(last.design_fit, &mut next.design_fit, stocks.design_fit_decay);
     carry(last.student_voice, &mut next.student_voice, stocks.student_voice_decay);
     carry(last.trust, &mut next.trust, stocks.trust_return);
-}
-
-/// Carries on what a week has changed in people.
-struct CarryOn<'a, 'b> {
-    school: &'a mut School<'b, 1>,
-    weeks: f32,
-}
-
-impl Kernel for CarryOn<'_, '_> {
-    type Output = ();
-
-    #[inline(always)]
-    fn run<S: Simd>(self, simd: S) {
-        let Self { school, weeks } = self;
-        teachers(simd, school, weeks);
-        students(simd, school, weeks);
-        parents(school, weeks);
-    }
 }
 
 /// Carries on the change of a line of a column, at its pull.
@@ -153,13 +169,10 @@ fn teachers<S: Simd>(simd: S, school: &mut School<'_, 1>, weeks: f32) {
         let anchor = p.beliefs.anchor_pull * people.teachers.anchoring.line(simd, i);
         let belief = p.beliefs.peer_pull + anchor + terms.up() + terms.down();
         let alignment = clarity + p.alignment.drift * (1.0 - p.routines.strength * routine);
-        let skill = p.skill.practice * effort
-            + p.skill.decay * (1.0 - effort)
-            + seen
-                .skill
-                .line(simd, i)
-                .simd_gt(own.skill())
-                .select(constant(p.skill.colleagues * p.beliefs.visibility), constant(0.0));
+        // Colleagues, from whom teachers learn, learn meanwhile: their pull weakens little.
+        let behind = seen.skill.line(simd, i).simd_gt(own.skill());
+        let peers = behind.select(constant(0.25 * p.skill.colleagues * p.beliefs.visibility), constant(0.0));
+        let skill = p.skill.practice * effort + p.skill.decay * (1.0 - effort) + peers;
         let grows = effort.simd_gt(routine);
         let routine = grows.select(p.routines.growth * own.belief(), constant(p.routines.fade));
         carry(simd, &last.belief, &mut next.belief, i, belief, weeks);
