@@ -107,6 +107,17 @@ impl FullScenario {
         index.expect("a checked scenario compares with a strategy that runs")
     }
 
+    /// Index of the strategy that plans nothing, beside which a change is seen: the reference where it is one, else the
+    /// first; none where every strategy plans something.
+    pub fn status_quo_index(&self) -> Option<usize> {
+        let plans_nothing = |name: &String| {
+            self.strategies.get(name).is_some_and(|strategy| strategy.plan.values().all(Vec::is_empty))
+        };
+        let idle = || self.run.strategies.iter().enumerate().filter(|(_, name)| plans_nothing(name));
+        let reference = idle().find(|(_, name)| **name == self.run.reference);
+        reference.or_else(|| idle().next()).map(|(index, _)| index)
+    }
+
     /// School weeks of the whole run.
     pub fn weeks(&self) -> u32 {
         self.run.years * self.run.weeks_per_year

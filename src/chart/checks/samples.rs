@@ -188,14 +188,12 @@ fn lines(language: &Language, strategies: usize, weeks: u32, scale: Scale) -> Li
         time: time(weeks),
         value_title: match scale {
             Scale::Shares => language.say(phrases::reported_and_real::ValueTitle),
-            Scale::Changes => language.say(phrases::three_groups::ValueTitle {
-                start: &language.say(phrases::three_groups::FirstWeek),
-            }),
+            Scale::Changes => language.say(phrases::three_groups::ValueTitle),
         },
         scale,
         line_meaning: "Line: mean".to_owned(),
         note_meaning: language
-            .say(phrases::three_groups::Notes { start: &language.say(phrases::three_groups::FirstWeek) }),
+            .say(phrases::three_groups::Notes { other: &language.say(phrases::three_groups::Start) }),
         names: [
             ("belief", "Teachers' belief"),
             ("engagement", "Students' engagement"),

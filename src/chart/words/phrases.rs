@@ -200,13 +200,14 @@ phrases! {
     /// Teachers, students and parents side by side.
     three_groups {
         Title = "title";
-        Subtitle = "subtitle" (start);
-        ValueTitle = "value_title" (start);
-        FirstWeek = "first_week";
+        Subtitle = "subtitle" (other);
+        ValueTitle = "value_title";
+        StatusQuo = "status_quo" (strategy);
+        Start = "start";
         Week = "week" (week);
-        Note = "note" (first, lowest, last);
-        Notes = "notes" (start);
-        DeepestDip = "deepest_dip" (strategy, first, lowest, last);
+        Note = "note" (lowest, last);
+        Notes = "notes" (other);
+        DeepestDip = "deepest_dip" (strategy, other, lowest, last);
         Finding = "finding" (strategies);
         FindingOfStrategy = "finding_of_strategy" (strategy, belief, engagement, support);
     }

@@ -5,16 +5,16 @@ use super::{Figure, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
-use chart::{Language, Lines, Scale, phrases};
+use chart::{Language, Lines, LinesPanel, Scale, phrases};
 use simulation::measure::Measure;
 
 /// Teachers' belief, students' engagement and parents' support, by strategy.
 pub const FIGURE: Figure = Figure {
     name: "three_groups",
     answers: "How do teachers, students and parents fare together?",
-    reading: "Three lines a strategy: how far teachers' belief, students' engagement and parents' support have moved \
-        since the first week. Below zero a group is worse off than then. What a strategy without any change shows \
-        as well is not the work of the change.",
+    reading: "Three lines a strategy: teachers' belief, students' engagement and parents' support, each less what it is \
+        without any change in the same replicates, or, where every strategy plans a change, less what it was at the \
+        beginning. Below zero a group is worse off for it.",
     strategies_at_least: 1,
     needs_district: false,
     any_measure: false,
@@ -26,66 +26,89 @@ pub const FIGURE: Figure = Figure {
 
 const MEASURES: [Measure; 3] = [Measure::Belief, Measure::Engagement, Measure::Support];
 
-/// How far the three have moved since the first week, by strategy: a dip of a few points shows, and no group
-/// looks better than another for having begun higher.
-fn three_groups(summary: &Summary, request: &Request) -> Lines {
-    let language = &request.style.language;
-    let note = |index: usize| {
-        let Dip { first, lowest, last } = dip(summary, index).in_words(language);
-        language.say(phrases::three_groups::Note { first: &first, lowest: &lowest, last: &last })
-    };
-    let start = match summary.time().before {
-        0 => language.say(phrases::three_groups::FirstWeek),
-        before => language.say(phrases::three_groups::Week { week: &(before + 1) }),
-    };
-    let mut lines = lines(summary, language, &MEASURES, note);
-    for line in lines.panels.iter_mut().flat_map(|panel| &mut panel.lines) {
-        let first = line.first().copied().unwrap_or(f64::NAN);
-        for week in line {
-            *week -= first;
+/// What the three are compared with: a dip of a few points shows, and no group looks better than another for having begun
+/// higher.
+#[derive(Clone, Copy)]
+enum Beside {
+    /// The strategy with that index, which plans nothing, in the same weeks.
+    StatusQuo(usize),
+    /// The moment at which figures begin.
+    Beginning,
+}
+
+impl Beside {
+    /// The status quo where it and others are shown.
+    fn of(summary: &Summary) -> Self {
+        let others = summary.strategies().len() > 1;
+        summary.scenario.status_quo_index().filter(|_| others).map_or(Self::Beginning, Self::StatusQuo)
+    }
+
+    /// How far a measure is from what it is compared with, week by week. Strategies run in the same replicates, so that the
+    /// difference of two means is the mean of the differences; a replicate that failed is missing from its own mean alone.
+    fn differences(self, summary: &Summary, index: usize, measure: Measure) -> Vec<f64> {
+        let own = summary.means(index, measure);
+        let other = match self {
+            Self::StatusQuo(status_quo) => summary.means(status_quo, measure),
+            Self::Beginning => vec![own.first().copied().unwrap_or(f64::NAN); own.len()],
+        };
+        own.into_iter().zip(other).map(|(own, other)| own - other).collect()
+    }
+
+    fn in_words(self, summary: &Summary, language: &Language) -> String {
+        match (self, summary.time().before) {
+            (Self::StatusQuo(index), _) => {
+                language.say(phrases::three_groups::StatusQuo { strategy: &summary.label_at(index) })
+            }
+            (Self::Beginning, 0) => language.say(phrases::three_groups::Start),
+            (Self::Beginning, week) => language.say(phrases::three_groups::Week { week: &week }),
         }
     }
+
+    /// Indices of the strategies that are compared with it.
+    fn compared(self, summary: &Summary) -> impl Iterator<Item = usize> {
+        let is_itself = move |index: &usize| matches!(self, Self::StatusQuo(own) if own == *index);
+        (0..summary.strategies().len()).filter(move |index| !is_itself(index))
+    }
+}
+
+fn three_groups(summary: &Summary, request: &Request) -> Lines {
+    let language = &request.style.language;
+    let beside = Beside::of(summary);
+    let other = beside.in_words(summary, language);
+    let note = |index: usize| {
+        let [lowest, last] = engagement(summary, beside, index).map(|points| language.signed_points(points));
+        language.say(phrases::three_groups::Note { lowest: &lowest, last: &last })
+    };
+    let of_all = lines(summary, language, &MEASURES, note);
+    let panel = |index: usize| LinesPanel {
+        lines: MEASURES.map(|measure| beside.differences(summary, index, measure)).to_vec(),
+        ..of_all.panels[index].clone()
+    };
     Lines {
         caption: summary.caption(
             request,
             &language.say(phrases::three_groups::Title),
-            &language.say(phrases::three_groups::Subtitle { start: &start }),
+            &language.say(phrases::three_groups::Subtitle { other: &other }),
             &finding(summary, language),
         ),
-        value_title: language.say(phrases::three_groups::ValueTitle { start: &start }),
+        value_title: language.say(phrases::three_groups::ValueTitle),
         scale: Scale::Changes,
-        note_meaning: language.say(phrases::three_groups::Notes { start: &start }),
-        ..lines
+        note_meaning: language.say(phrases::three_groups::Notes { other: &other }),
+        panels: beside.compared(summary).map(panel).collect(),
+        ..of_all.clone()
     }
 }
 
-/// Students' engagement in the first week, at its lowest, and in the last week.
-struct Dip<T> {
-    first: T,
-    lowest: T,
-    last: T,
-}
-
-impl Dip<f64> {
-    fn in_words(&self, language: &Language) -> Dip<String> {
-        let [first, lowest, last] = [self.first, self.lowest, self.last].map(|share| language.percent(share));
-        Dip { first, lowest, last }
-    }
-}
-
-fn dip(summary: &Summary, index: usize) -> Dip<f64> {
-    let weeks = summary.means(index, Measure::Engagement);
-    Dip {
-        first: weeks.first().copied().unwrap_or(f64::NAN),
-        lowest: weeks.iter().copied().fold(f64::NAN, f64::min),
-        last: weeks.last().copied().unwrap_or(f64::NAN),
-    }
+/// How far students' engagement is from what it is compared with, at its lowest and at the end.
+fn engagement(summary: &Summary, beside: Beside, index: usize) -> [f64; 2] {
+    let weeks = beside.differences(summary, index, Measure::Engagement);
+    [weeks.iter().copied().fold(f64::NAN, f64::min), weeks.last().copied().unwrap_or(f64::NAN)]
 }
 
 fn finding(summary: &Summary, language: &Language) -> String {
-    let depth = |index: usize| dip(summary, index).first - dip(summary, index).lowest;
-    let indices = 0..summary.strategies().len();
-    let deepest = indices.max_by(|&one, &other| depth(one).total_cmp(&depth(other)));
+    let beside = Beside::of(summary);
+    let lowest = |index: usize| engagement(summary, beside, index)[0];
+    let deepest = beside.compared(summary).min_by(|&one, &other| lowest(one).total_cmp(&lowest(other)));
     let words = |index: usize| {
         let end = |measure| language.percent(summary.end(index, measure));
         language.say(phrases::three_groups::FindingOfStrategy {
@@ -95,11 +118,11 @@ fn finding(summary: &Summary, language: &Language) -> String {
             support: &end(Measure::Support),
         })
     };
-    let deepest = deepest.map(|index| {
-        let Dip { first, lowest, last } = dip(summary, index).in_words(language);
+    let deepest = deepest.filter(|&index| lowest(index) < 0.0).map(|index| {
+        let [lowest, last] = engagement(summary, beside, index).map(|points| language.signed_points(points));
         language.say(phrases::three_groups::DeepestDip {
             strategy: &summary.label_at(index),
-            first: &first,
+            other: &beside.in_words(summary, language),
             lowest: &lowest,
             last: &last,
         })

@@ -1,6 +1,6 @@
 //! Figures show the weeks, and pictures have the density, that a person asks for.
 
-use crate::support::program::{are_as_stored, ends_with, folder, is_refused, out, schoolwide};
+use crate::support::program::{are_as_stored, ends_with, folder, is_refused, out, run, schoolwide};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -40,6 +40,23 @@ fn a_range_of_weeks_is_all_that_figures_over_time_show() {
     assert!(part.contains("the leader leaves at the end of year 1"), "week 36 is shown");
     chart(place.path(), &["--weeks", "40-50"]);
     assert!(!svg(place.path(), "consistent_reach").contains("the leader leaves"), "week 36 is not shown");
+}
+
+#[test]
+fn the_three_groups_are_compared_with_the_status_quo_where_it_runs_and_else_with_the_start() {
+    let place = folder();
+    let changes = ["--strategy", "status_quo", "--strategy", "managed_change", "--set", "run.years=2"];
+    ends_with(&run(place.path(), "typical_high_school", &changes), 0);
+    let drawn = |more: &[&str]| {
+        let of_run = ["chart", "output/typical_high_school", "--format", "svg", "--figure", "three_groups"];
+        ends_with(&schoolwide(place.path(), &[&of_run[..], more].concat()), 0);
+        svg(place.path(), "three_groups")
+    };
+    assert!(drawn(&[]).contains("compared with Status quo in the same replicates"));
+    let alone = ["--strategy", "managed_change"];
+    assert!(drawn(&alone).contains("compared with the time before the first week"));
+    let second_year = [&alone[..], &["--weeks", "37-72"]].concat();
+    assert!(drawn(&second_year).contains("compared with the end of week 36"));
 }
 
 #[test]

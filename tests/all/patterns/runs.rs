@@ -58,9 +58,10 @@ impl Runs {
         self.means[strategy].iter().map(|row| row[measure as usize]).collect()
     }
 
-    /// The mean before the first week.
-    pub fn start(&self, strategy: &str, measure: Measure) -> f64 {
-        self.weeks(strategy, measure)[0]
+    /// What a strategy changes: the mean of a measure, week by week, less that of the status quo in the same replicates.
+    pub fn over_status_quo(&self, strategy: &str, measure: Measure) -> Vec<f64> {
+        let own = self.weeks(strategy, measure).into_iter();
+        own.zip(self.weeks("status_quo", measure)).map(|(own, status_quo)| own - status_quo).collect()
     }
 
     /// The mean in the last week of that year, counted from 1.
