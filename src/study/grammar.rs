@@ -188,6 +188,16 @@ fn output() -> Vec<Field> {
         ),
         Field::optional("minus", Kind::Name, "the strategy that it is compared with, replicate by replicate"),
         Field::optional(
+            "variant",
+            Kind::Name,
+            "the variant of the scenario in which it is taken; the scenario itself where absent, or \"base\"",
+        ),
+        Field::optional(
+            "minus_variant",
+            Kind::Name,
+            "the variant with which it is compared, replicate by replicate; \"base\" for the scenario itself",
+        ),
+        Field::optional(
             "week",
             Kind::whole("weeks", 1, 10_000),
             "the week of the run at which a measure is taken; the last where absent",

@@ -11,10 +11,19 @@ pub struct Output {
     pub name: String,
     /// What is taken.
     pub quantity: Quantity,
+    /// The runs of which it is taken.
+    pub runs: Runs,
+    /// The runs that are taken away, replicate by replicate.
+    pub minus: Option<Runs>,
+}
+
+/// All replicates of a strategy in a world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Runs {
     /// Index of the strategy in the scenario's list.
     pub strategy: usize,
-    /// Index of the strategy that is taken away, replicate by replicate.
-    pub minus: Option<usize>,
+    /// Index of the variant in the study's list; none for the scenario itself.
+    pub variant: Option<usize>,
 }
 
 /// What is taken of a run.
@@ -89,10 +98,29 @@ impl Output {
         self.name.replace('.', "_")
     }
 
-    /// The output of one replicate, from its records by strategy; NaN where one failed.
-    pub fn of(&self, records: &[Option<Record>]) -> f64 {
-        let own =
-            |strategy: usize| records[strategy].as_ref().map_or(f64::NAN, |record| self.quantity.of(record));
-        own(self.strategy) - self.minus.map_or(0.0, own)
+    /// All runs that it needs.
+    pub(crate) fn needs(&self) -> impl Iterator<Item = Runs> {
+        std::iter::once(self.runs).chain(self.minus)
+    }
+
+    /// Whether it and another compare two strategies in one world: the same quantity, neither a difference.
+    pub(crate) fn rivals(&self, other: &Self) -> bool {
+        self.quantity == other.quantity
+            && self.runs.variant == other.runs.variant
+            && self.runs.strategy != other.runs.strategy
+            && self.minus.is_none()
+            && other.minus.is_none()
+    }
+
+    /// Whether it is the difference of that quantity between two runs, whichever of them is taken away.
+    pub(crate) fn is_difference(&self, quantity: Quantity, one: Runs, other: Runs) -> bool {
+        self.quantity == quantity
+            && [(one, Some(other)), (other, Some(one))].contains(&(self.runs, self.minus))
+    }
+
+    /// The output of one replicate, whose record `of` gives for any runs; NaN where one failed.
+    pub(crate) fn of<'a>(&self, of: impl Fn(Runs) -> Option<&'a Record>) -> f64 {
+        let own = |runs: Runs| of(runs).map_or(f64::NAN, |record| self.quantity.of(record));
+        own(self.runs) - self.minus.map_or(0.0, own)
     }
 }

@@ -20,6 +20,8 @@ pub struct Study {
     pub question: String,
     /// The scenario around which values vary.
     pub scenario: FullScenario,
+    /// The variants of the scenario, of which outputs can be taken, too.
+    pub variants: Vec<StudyVariant>,
     /// What varies.
     pub varied: Vec<Varied>,
     /// Indices of varied values of which the first is at most the second; whether equal values are excluded.
@@ -48,6 +50,28 @@ impl Study {
     /// Whether all constraints hold among the values of a point.
     pub fn allows(&self, values: &[f64]) -> bool {
         self.constraints.iter().all(|constraint| constraint.holds(values))
+    }
+}
+
+/// The scenario of a study under the assumptions of one of its variants.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StudyVariant {
+    /// Name of the variant.
+    pub name: String,
+    /// Words for figures.
+    pub title: String,
+    /// The whole scenario.
+    pub scenario: FullScenario,
+    /// What the variant sets, as its file has it.
+    pub layer: toml::Table,
+}
+
+impl StudyVariant {
+    /// Whether the variant sets the value of a key, which then does not vary in it.
+    pub fn sets(&self, key: &str) -> bool {
+        let mut parts = key.split('.');
+        let first = parts.next().and_then(|part| self.layer.get(part));
+        first.and_then(|first| parts.try_fold(first, |value, part| value.get(part))).is_some()
     }
 }
 

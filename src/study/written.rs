@@ -71,6 +71,8 @@ pub(crate) struct WrittenOutput {
     pub capacity: bool,
     pub strategy: Option<String>,
     pub minus: Option<String>,
+    pub variant: Option<String>,
+    pub minus_variant: Option<String>,
     pub week: Option<usize>,
     pub mean_of_year: Option<usize>,
 }

@@ -253,6 +253,7 @@ phrases! {
         After = "after" (time);
         MeanOfYear = "mean_of_year" (number);
         AtMoment = "at_moment" (quantity, moment);
+        InVariant = "in_variant" (what, variant);
         Less = "less" (strategy, minus);
         Output = "output" (quantity, strategies);
         DifferenceOf = "difference_of" (quantity);

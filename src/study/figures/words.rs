@@ -3,7 +3,7 @@
 use super::FigureRequest;
 use super::names::{BUDGET, parameter_meaning, unit_name};
 use crate::factors::{Values, Varied, parameter};
-use crate::outputs::{Moment, Output, Quantity};
+use crate::outputs::{Moment, Output, Quantity, Runs};
 use crate::plan::StudyPlan;
 use crate::study::Study;
 use chart::{Caption, FactorAxis, FactorName, Language, Numbers, phrases};
@@ -73,13 +73,21 @@ impl Words<'_> {
         language.say(phrases::study::AtMoment { quantity: &own, moment: &moment })
     }
 
-    /// The strategy of an output, less the one that is taken away.
+    /// Something, and the variant in which it is; without words for the scenario itself.
+    pub fn in_variant(&self, what: String, variant: Option<usize>) -> String {
+        let Some(variant) = variant else { return what };
+        let variant = &self.study().variants[variant].title;
+        self.language().say(phrases::study::InVariant { what: &what, variant })
+    }
+
+    /// The strategy of an output and its variant, less those that are taken away.
     pub fn strategies(&self, output: &Output) -> String {
-        let strategy = self.strategy(output.strategy);
+        let named = |runs: Runs| self.in_variant(self.strategy(runs.strategy), runs.variant);
+        let strategy = named(output.runs);
         match output.minus {
             None => strategy,
             Some(minus) => {
-                let minus = self.strategy(minus);
+                let minus = named(minus);
                 self.language().say(phrases::study::Less { strategy: &strategy, minus: &minus })
             }
         }

@@ -11,6 +11,7 @@ mod planning;
 mod points;
 mod slurm;
 mod stopping;
+mod variants;
 
 use std::fs;
 use std::path::Path;
