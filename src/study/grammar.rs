@@ -179,6 +179,11 @@ fn design() -> Vec<Field> {
 fn output() -> Vec<Field> {
     vec![
         Field::optional("measure", Kind::Choice(measures()), "a measure; see `describe measures`"),
+        Field::optional(
+            "at_least",
+            any_number(),
+            "with a measure: the share of replicates in which it is at least this",
+        ),
         Field::optional("fate", Kind::Choice(FATES), "the share of replicates that end so"),
         Field::optional("capacity", Kind::Flag, "the mean share of the leader's capacity that was used"),
         Field::optional(

@@ -5,7 +5,7 @@ use simulation::measure::{Better, Fate, Measure};
 use statistics::{Estimate, mean_interval, share_interval};
 
 /// One number per replicate of every point.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Output {
     /// Its name in tables.
     pub name: String,
@@ -27,10 +27,12 @@ pub struct Runs {
 }
 
 /// What is taken of a run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Quantity {
     /// A measure of the school, or of the district.
     Measure(Measure, Moment),
+    /// Whether a measure is at least so much: 1 where it is, else 0.
+    AtLeast(Measure, Moment, f64),
     /// The share of schools that met a fate, 0 to 1.
     Fate(Fate),
     /// The mean share of an ordinary leader's capacity that was used.
@@ -46,11 +48,24 @@ pub enum Moment {
     Mean(usize, usize),
 }
 
+impl Moment {
+    /// A measure of a run at that time; NaN where it is undefined.
+    fn of(self, measure: Measure, record: &Record) -> f64 {
+        match self {
+            Self::Week(week) => f64::from(measure.of(&record.district[week].row)),
+            Self::Mean(first, end) => {
+                let weeks = &record.district[first..end];
+                weeks.iter().map(|week| f64::from(measure.of(&week.row))).sum::<f64>() / weeks.len() as f64
+            }
+        }
+    }
+}
+
 impl Quantity {
     /// Which direction people want.
     pub fn better(self) -> Better {
         match self {
-            Self::Measure(measure, _) => measure.info().better,
+            Self::Measure(measure, _) | Self::AtLeast(measure, ..) => measure.info().better,
             Self::Fate(Fate::Schoolwide) => Better::Higher,
             Self::Fate(_) | Self::Capacity => Better::Lower,
         }
@@ -59,7 +74,7 @@ impl Quantity {
     /// What it is called in names of files.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Measure(measure, _) => measure.info().name,
+            Self::Measure(measure, _) | Self::AtLeast(measure, ..) => measure.info().name,
             Self::Fate(fate) => fate.name(),
             Self::Capacity => "capacity",
         }
@@ -68,10 +83,11 @@ impl Quantity {
     /// The quantity of one run; NaN where it is undefined.
     pub fn of(self, record: &Record) -> f64 {
         match self {
-            Self::Measure(measure, Moment::Week(week)) => f64::from(measure.of(&record.district[week].row)),
-            Self::Measure(measure, Moment::Mean(first, end)) => {
-                let weeks = &record.district[first..end];
-                weeks.iter().map(|week| f64::from(measure.of(&week.row))).sum::<f64>() / weeks.len() as f64
+            Self::Measure(measure, moment) => moment.of(measure, record),
+            Self::AtLeast(measure, moment, least) => {
+                let value = moment.of(measure, record);
+                // The model's numbers have the precision of `f32`: 0.7 as it has it is at least 0.7 as a file has it.
+                if value.is_nan() { f64::NAN } else { f64::from(u8::from(value as f32 >= least as f32)) }
             }
             Self::Fate(fate) => {
                 let met = record.schools.iter().filter(|school| school.fate == fate).count();
@@ -87,10 +103,18 @@ impl Output {
     /// single school are, so that none of twenty is not taken for none at all; else Student's.
     pub(crate) fn mean(&self, values: &[f64]) -> Estimate {
         let defined = || values.iter().copied().filter(|value| !value.is_nan());
-        let is_share = matches!(self.quantity, Quantity::Fate(_))
+        if self.is_share(values) {
+            share_interval(defined().sum(), defined().count())
+        } else {
+            mean_interval(values)
+        }
+    }
+
+    /// Whether its mean is the share of replicates that meet something, each of which does or does not.
+    fn is_share(&self, values: &[f64]) -> bool {
+        matches!(self.quantity, Quantity::Fate(_) | Quantity::AtLeast(..))
             && self.minus.is_none()
-            && defined().all(|value| value == 0.0 || value == 1.0);
-        if is_share { share_interval(defined().sum(), defined().count()) } else { mean_interval(values) }
+            && values.iter().all(|value| value.is_nan() || *value == 0.0 || *value == 1.0)
     }
 
     /// Its name as a part of the name of a file.

@@ -35,9 +35,13 @@ fn measured(study: &Study, variant: Option<usize>) -> MeasuredWeeks {
     let per_year = study.scenario.run.weeks_per_year as usize;
     let mut taken = study.outputs.iter().filter(|output| output.needs().any(|runs| runs.variant == variant));
     let is_at_the_end_of_a_year = taken.all(|output| match output.quantity {
-        Quantity::Measure(_, Moment::Week(week)) => (week + 1) % per_year == 0,
+        Quantity::Measure(_, Moment::Week(week)) | Quantity::AtLeast(_, Moment::Week(week), _) => {
+            (week + 1) % per_year == 0
+        }
         Quantity::Fate(_) => true,
-        Quantity::Measure(_, Moment::Mean(..)) | Quantity::Capacity => false,
+        Quantity::Measure(_, Moment::Mean(..))
+        | Quantity::AtLeast(_, Moment::Mean(..), _)
+        | Quantity::Capacity => false,
     });
     if is_at_the_end_of_a_year { MeasuredWeeks::LastOfYear } else { MeasuredWeeks::Every }
 }

@@ -73,6 +73,7 @@ pub(crate) struct WrittenOutput {
     pub minus: Option<String>,
     pub variant: Option<String>,
     pub minus_variant: Option<String>,
+    pub at_least: Option<f64>,
     pub week: Option<usize>,
     pub mean_of_year: Option<usize>,
 }

@@ -249,6 +249,7 @@ phrases! {
     study {
         SmallPrint = "small_print" (study, points, replicates, scenario, seed, version);
         Fate = "fate" (fate);
+        AtLeast = "at_least" (measure, least);
         Capacity = "capacity";
         After = "after" (time);
         MeanOfYear = "mean_of_year" (number);

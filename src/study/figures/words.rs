@@ -44,6 +44,10 @@ impl Words<'_> {
         let language = self.language();
         match quantity {
             Quantity::Measure(measure, _) => measure_label(language, measure).to_owned(),
+            Quantity::AtLeast(measure, _, least) => language.say(phrases::study::AtLeast {
+                measure: &measure_label(language, measure),
+                least: &self.number(numbers(Quantity::Measure(measure, Moment::Week(0)), false), least),
+            }),
             Quantity::Fate(fate) => language.say(phrases::study::Fate { fate: &fate_label(language, fate) }),
             Quantity::Capacity => language.say(phrases::study::Capacity),
         }
@@ -53,7 +57,7 @@ impl Words<'_> {
     pub fn quantity_and_moment(&self, quantity: Quantity) -> String {
         let language = self.language();
         let own = self.quantity(quantity);
-        let Quantity::Measure(_, moment) = quantity else { return own };
+        let (Quantity::Measure(_, moment) | Quantity::AtLeast(_, moment, _)) = quantity else { return own };
         let run = &self.study().scenario.run;
         let per_year = run.weeks_per_year;
         let moment = match moment {
@@ -208,7 +212,7 @@ pub(super) fn sizes(quantity: Quantity) -> Numbers {
 fn is_share(quantity: Quantity) -> bool {
     match quantity {
         Quantity::Measure(measure, _) => measure != Measure::LeaderTenure,
-        Quantity::Fate(_) | Quantity::Capacity => true,
+        Quantity::AtLeast(..) | Quantity::Fate(_) | Quantity::Capacity => true,
     }
 }
 

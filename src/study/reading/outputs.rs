@@ -163,7 +163,16 @@ fn quantity(
                     return None;
                 }
             };
-            measure(name).map(|measure| Quantity::Measure(measure, moment))
+            let measure = measure(name)?;
+            Some(match own.at_least {
+                None => Quantity::Measure(measure, moment),
+                Some(least) => Quantity::AtLeast(measure, moment, least),
+            })
+        }
+        (None, Some(_), false) | (None, None, true) if own.at_least.is_some() => {
+            let remedy = "name a measure, or leave `at_least` out";
+            file.refuse(&format!("{at}.at_least"), "only a measure is held against a number", remedy);
+            None
         }
         (None, Some(name), false) => {
             Fate::ALL.iter().find(|fate| fate.name() == name).map(|&fate| Quantity::Fate(fate))
