@@ -55,5 +55,6 @@ pub use shard::Shard;
 pub use shipped::{STUDIES, shipped_study};
 pub use silent::cannot_act;
 pub use study::{
-    Calibration, Constraint, Design, ObservedOutput, Precision, Statement, Study, StudyVariant, Until,
+    Calibration, Constraint, Design, HistoryMatching, ObservedOutput, Precision, Regression, SoughtOutput,
+    Statement, Study, StudyVariant, Until,
 };

@@ -4,6 +4,9 @@ use experiment::Record;
 use simulation::measure::{Better, Fate, Measure};
 use statistics::{Estimate, mean_interval, share_interval};
 
+/// Upper 2.5 % point of the standard normal distribution, to which Wilson's intervals go.
+const NORMAL_97_5: f64 = 1.959_963_984_540_054;
+
 /// One number per replicate of every point.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Output {
@@ -108,6 +111,23 @@ impl Output {
         } else {
             mean_interval(values)
         }
+    }
+
+    /// The standard error of the mean of its replicates; of a share that of Wilson's interval, so that none of twenty is not
+    /// taken for certain. NaN with fewer than two replicates.
+    pub(crate) fn standard_error(&self, values: &[f64]) -> f64 {
+        let defined = || values.iter().copied().filter(|value| !value.is_nan());
+        let count = defined().count() as f64;
+        if count < 2.0 {
+            return f64::NAN;
+        }
+        let sum: f64 = defined().sum();
+        if self.is_share(values) {
+            let Estimate { low, high, .. } = share_interval(sum, count as usize);
+            return (high - low) / (2.0 * NORMAL_97_5);
+        }
+        let square = |value: f64| (value - sum / count) * (value - sum / count);
+        (defined().map(square).sum::<f64>() / (count - 1.0) / count).sqrt()
     }
 
     /// Whether its mean is the share of replicates that meet something, each of which does or does not.

@@ -315,6 +315,11 @@ phrases! {
         TargetMet = "target_met" (output, predicted, observed);
         PredictionTitle = "prediction_title";
         PredictionReading = "prediction_reading";
+        HistorySubtitle = "history_subtitle" (targets);
+        HistoryFinding = "history_finding" (left, points, targets);
+        HistoryTitle = "history_title";
+        HistoryReading = "history_reading" (cut);
+        MoreTargets = "more_targets" (number);
         BestTitle = "best_title";
         RegretTitle = "regret_title";
         DensityTitle = "density_title";

@@ -9,6 +9,7 @@ mod orders;
 mod outputs;
 mod partners;
 mod precision;
+mod targets;
 mod targets_file;
 mod until;
 mod variants;
@@ -75,7 +76,7 @@ pub fn read_study_until(path: &Path, intervals: &[String]) -> Result<Study, Stud
     let robustness = robustness(&mut file, &written, &scenario);
     tell_what_stays(&mut file, &variants, &outputs, &varied);
     let until = until(&mut file, &written, intervals, &mut outputs, &scenario);
-    let calibration = calibration(&mut file, &written, &outputs, varied.len(), &folder);
+    let calibration = calibration(&mut file, &written, &outputs, &scenario, varied.len(), &folder);
     let replicates = until.as_ref().map_or(scenario.run.replicates, |until| until.at_most) as usize;
     design_fits(&mut file, &written.design, &varied, outputs.len().saturating_mul(replicates));
     let mut warnings = file.finish()?;

@@ -1,8 +1,8 @@
 //! Intervals that are to be narrow enough.
 
-use super::calibration::kept;
 use super::outputs::measure;
 use super::precision::{REMEDY, WrittenPrecision, read_precision};
+use super::targets::kept;
 use crate::outputs::{Moment, Output, Quantity, Runs};
 use crate::study::{Precision, Until};
 use crate::written::Written;

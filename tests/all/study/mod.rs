@@ -5,6 +5,7 @@ mod blocks;
 mod calibration;
 mod figures;
 mod files;
+mod history;
 mod kills;
 mod outputs;
 mod planning;

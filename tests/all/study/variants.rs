@@ -135,8 +135,9 @@ fn blocks_from_before_a_variant_changed_are_those_of_another_study() {
     );
     run(place.path(), "worlds");
     let scenario = place.path().join("school.toml");
-    let text =
-        fs::read_to_string(&scenario).expect("it is there").replace("baseline_trust = 0.3", "baseline_trust = 0.4");
+    let text = fs::read_to_string(&scenario)
+        .expect("it is there")
+        .replace("baseline_trust = 0.3", "baseline_trust = 0.4");
     fs::write(&scenario, text).expect("written");
     let again = schoolwide(place.path(), &["study", "run", "worlds.toml", "--quiet"]);
     ends_with(&again, 2);
