@@ -20,6 +20,7 @@
 //! | `simulations` | simulated summaries on one scale, and whether targets can be met | Wilkinson (2013), Lemaire et al. (2016) |
 //! | `regression` | weighted linear regression | Gauss (1823) |
 //! | `posterior` | a weighted sample of parameters | Kish (1965) |
+//! | `history` | which points targets rule out, and which targets hinder each other | Craig et al. (1997), Vernon, Goldstein and Bower (2010) |
 //! | `calibration_check` | whether calibration finds parameters that are known | Prangle et al. (2014) |
 //! | `robustness` | how often each strategy is best, and regret | Savage (1951) |
 //! | `crossings` | where one strategy overtakes another | Efron (1979) |
@@ -34,6 +35,7 @@ mod calibration_check;
 mod cases;
 mod crossings;
 mod error;
+mod history;
 mod morris;
 #[cfg(test)]
 mod never_panics;
@@ -56,6 +58,7 @@ pub use calibration_check::{CoverageCheck, check_coverage};
 pub use cases::Cases;
 pub use crossings::{Crossing, Crossings, crossings};
 pub use error::AnswerError;
+pub use history::{History, Simulated, Sought, TargetHistory, TargetPair, match_history};
 pub use morris::{ElementaryEffects, Screening, screen};
 pub use noise::{Noise, Replicates, luck_of_one_run, noise};
 pub use planning::{Plan, replicates_for_half_width, replicates_to_separate};

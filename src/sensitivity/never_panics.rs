@@ -1,9 +1,9 @@
 //! Whatever numbers come in, an answer or an error comes out.
 
 use super::{
-    Cases, Peeling, Region, Replicates, Resampling, StoppingRule, Target, calibrate, check_box,
-    check_coverage, crossings, noise, prim, replicates_for_half_width, replicates_to_separate,
-    reproducibility, robustness, screen, variance_shares,
+    Cases, Peeling, Region, Replicates, Resampling, Simulated, Sought, StoppingRule, Target, calibrate,
+    check_box, check_coverage, crossings, match_history, noise, prim, replicates_for_half_width,
+    replicates_to_separate, reproducibility, robustness, screen, variance_shares,
 };
 use designs::{Draws, Orders, Points, Purpose, morris};
 use statistics::Direction;
@@ -106,5 +106,25 @@ fn stopping_and_planning_never_panic() {
         }
         let _ = replicates_for_half_width(&differences, number(draws), number(draws));
         let _ = replicates_to_separate(&differences, number(draws), number(draws));
+    }
+}
+
+#[test]
+fn history_matching_never_panics() {
+    for case in 0..1000 {
+        let draws = &mut Draws::of(5, Purpose::Synthetic, case);
+        let (rows, width) = (draws.below(8), draws.below(4));
+        let simulated = |row: Vec<f64>| -> Vec<Simulated> {
+            row.chunks(2)
+                .map(|own| Simulated { mean: own[0], error: own.get(1).map_or(0.0, |error| error.abs()) })
+                .collect()
+        };
+        let summaries: Vec<Vec<Simulated>> =
+            table(draws, rows, 2 * width).into_iter().map(simulated).collect();
+        let sought: Vec<Sought> = (0..width)
+            .map(|_| Sought { least: number(draws), most: number(draws), error: number(draws) })
+            .collect();
+        let cut = if draws.below(2) == 0 { 3.0 } else { number(draws) };
+        let _ = match_history(&summaries, &sought, cut, draws.below(3));
     }
 }

@@ -3,6 +3,8 @@
 use super::error::StudyError;
 use super::plan::StudyPlan;
 use super::point::PointResult;
+use super::study::StudyVariant;
+use super::world::worlds;
 use output::{OutputError, clear_partial_files, digest, write_whole};
 use scenario_files::write as as_text;
 use std::fmt::{self, Write};
@@ -23,8 +25,8 @@ const POINTS_OF_A_PIECE: usize = 1000;
 /// How a block begins, before the fingerprint of its study.
 const HEADER: &str = "schoolwide study block,";
 
-/// A digest of everything on which the values of a study depend: the scenario, the points, what is kept, and the
-/// program's version.
+/// A digest of everything on which the values of a study depend: the scenario and those of its variants that are
+/// simulated, the points, what is kept, and the program's version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fingerprint(String);
 
@@ -49,6 +51,11 @@ impl Fingerprint {
             as_text(&study.scenario)?,
             study.outputs
         );
+        for variant in worlds(study).iter().filter_map(|world| world.variant) {
+            let StudyVariant { scenario, layer, .. } = &study.variants[variant];
+            // What a variant sets does not vary in it, even where it sets the scenario's own value.
+            write!(all, "\n{}\n{layer:?}", as_text(scenario)?).expect(IN_MEMORY);
+        }
         if let Some(until) = &study.until {
             write!(all, "\n{until:?}").expect(IN_MEMORY);
         }

@@ -15,10 +15,17 @@ pub(crate) const SCALES: &[&str] = &["linear", "logarithmic"];
 pub(crate) const PLAUSIBLE: &str = "plausible";
 /// The most points of a study.
 pub(crate) const POINTS_AT_MOST: usize = 1_000_000;
+/// How values are found that agree with what was observed.
+pub(crate) const CALIBRATIONS: &[&str] = &["regression", HISTORY_MATCHING];
+/// Points are ruled out that miss what was observed.
+pub(crate) const HISTORY_MATCHING: &str = "history_matching";
+/// Standard errors beyond which a target is missed where nothing is said: by Pukelsheim's rule (1994) 95 % of any
+/// distribution with one peak lie within.
+pub(crate) const CUT: f64 = 3.0;
 /// The share of points that a calibration accepts where nothing is said.
 pub(crate) const ACCEPTED: f64 = 0.1;
 /// Draws of a posterior where nothing is said.
-pub(crate) const DRAWS: i64 = 1_000;
+pub(crate) const DRAWS: u32 = 1_000;
 /// Replicates between two looks at intervals where nothing is said.
 pub(crate) const AT_A_TIME: u32 = 20;
 /// Replicates of a point after which no more are added where nothing is said.
@@ -62,11 +69,7 @@ pub fn fields() -> Vec<Field> {
             "claims about outputs, whose boxes of values are looked for",
         ),
         Field::table("robustness", robustness(), "which strategy is best, over all points"),
-        Field::table(
-            "calibration",
-            calibration(),
-            "which values agree with what was observed; with latin_hypercube and sobol",
-        ),
+        Field::table("calibration", calibration(), "which values agree with what was observed"),
         Field::table(
             "until",
             until(),
@@ -179,6 +182,11 @@ fn design() -> Vec<Field> {
 fn output() -> Vec<Field> {
     vec![
         Field::optional("measure", Kind::Choice(measures()), "a measure; see `describe measures`"),
+        Field::optional(
+            "at_least",
+            any_number(),
+            "with a measure: the share of replicates in which it is at least this",
+        ),
         Field::optional("fate", Kind::Choice(FATES), "the share of replicates that end so"),
         Field::optional("capacity", Kind::Flag, "the mean share of the leader's capacity that was used"),
         Field::optional(
@@ -187,6 +195,16 @@ fn output() -> Vec<Field> {
             "the strategy under which it is taken; where absent, an output for every strategy, named NAME_STRATEGY",
         ),
         Field::optional("minus", Kind::Name, "the strategy that it is compared with, replicate by replicate"),
+        Field::optional(
+            "variant",
+            Kind::Name,
+            "the variant of the scenario in which it is taken; the scenario itself where absent, or \"base\"",
+        ),
+        Field::optional(
+            "minus_variant",
+            Kind::Name,
+            "the variant with which it is compared, replicate by replicate; \"base\" for the scenario itself",
+        ),
         Field::optional(
             "week",
             Kind::whole("weeks", 0, 10_000),
@@ -244,15 +262,39 @@ fn until() -> Vec<Field> {
 
 fn calibration() -> Vec<Field> {
     let target = vec![
-        Field::required("value", any_number(), "what was observed"),
-        Field::required("error", Kind::number("", 0.0, f64::MAX), "its standard error; 0 where it is exact"),
+        Field::optional("value", any_number(), "what was observed"),
+        Field::optional("least", any_number(), "of a band, with history_matching: the least that agrees"),
+        Field::optional("most", any_number(), "of a band, with history_matching: the most that agrees"),
+        Field::optional(
+            "error",
+            Kind::number("", 0.0, f64::MAX),
+            "the standard error of the value, 0 where it is exact; of the ends of a band, 0 where absent",
+        ),
     ];
     vec![
+        Field::with_default(
+            "method",
+            Kind::Choice(CALIBRATIONS),
+            "regression",
+            "regression: the nearest points, moved to the targets; history_matching: points that miss a target are ruled out",
+        ),
         Field::with_default(
             "accept",
             Kind::number("share of points", 0.0, 1.0),
             ACCEPTED,
-            "the share of points that is accepted, those nearest to the targets",
+            "of regression: the share of points that is accepted, those nearest to the targets",
+        ),
+        Field::with_default(
+            "cut",
+            Kind::number("standard errors", 0.0, 1e6),
+            CUT,
+            "of history_matching: the distance beyond which a target is missed",
+        ),
+        Field::with_default(
+            "leave_out",
+            Kind::whole("targets", 0, ENTRIES_AT_MOST as i64),
+            0,
+            "of history_matching: targets that a point may miss",
         ),
         Field::optional(
             "targets",
@@ -262,7 +304,7 @@ fn calibration() -> Vec<Field> {
         Field::optional(
             "targets_file",
             Kind::Text,
-            "the same in a CSV file with the columns output, value and error",
+            "the same in a CSV file with the columns output, value and error; for bands also least and most",
         ),
         Field::with_default(
             "of_one_school",
@@ -273,8 +315,8 @@ fn calibration() -> Vec<Field> {
         Field::with_default(
             "draws",
             Kind::whole("draws", 1, 100_000),
-            DRAWS,
-            "rows of posterior_draws.csv: values that agree with the targets, drawn at random; at most 50,000 values",
+            i64::from(DRAWS),
+            "of regression: rows of posterior_draws.csv: values that agree with the targets, drawn at random; at most 50,000 values",
         ),
     ]
 }

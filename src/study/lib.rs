@@ -3,7 +3,7 @@
 //! ```text
 //! study file -> Study          what varies, by which design, what is kept (grammar, reading, study, factors, outputs)
 //!            -> points          values of all factors, point by point (plan, own_table)
-//!            -> blocks          a few points each, simulated, written whole, never twice (point, scenario_at, block, run, pace)
+//!            -> blocks          a few points each, simulated, written whole, never twice (point, world, scenario_at, block, run, pace)
 //!                               tried beforehand, to say how long all take and how large they are (pilot)
 //!            -> answers         numbers with intervals (answered, answers)
 //!            -> tables, figures outputs of all points, and the answers in both forms (tables, figures)
@@ -36,6 +36,7 @@ mod silent;
 mod stopping;
 mod study;
 mod tables;
+mod world;
 mod written;
 
 pub use answered::{Answered, answer};
@@ -44,7 +45,7 @@ pub use error::StudyError;
 pub use factors::Varied;
 pub use figures::{FigureRequest, StudyFigure};
 pub use grammar::{fields, study_schema};
-pub use outputs::{Moment, Output, Quantity};
+pub use outputs::{Moment, Output, Quantity, Runs};
 pub use pilot::{Pilot, Tried, pilot};
 pub use plan::StudyPlan;
 pub use planning::{PlannedDifference, plan_replicates};
@@ -53,4 +54,7 @@ pub use run::{StudyProgress, run_study, status};
 pub use shard::Shard;
 pub use shipped::{STUDIES, shipped_study};
 pub use silent::cannot_act;
-pub use study::{Calibration, Constraint, Design, ObservedOutput, Precision, Statement, Study, Until};
+pub use study::{
+    Calibration, Constraint, Design, HistoryMatching, ObservedOutput, Precision, Regression, SoughtOutput,
+    Statement, Study, StudyVariant, Until,
+};

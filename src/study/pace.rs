@@ -4,6 +4,7 @@
 //! of which the values of a point tell how many there are. Points of earlier runs took none of this run's time.
 
 use super::plan::StudyPlan;
+use super::world::worlds;
 use std::time::Duration;
 
 /// How far the points of a run are.
@@ -44,11 +45,17 @@ impl Pace {
     }
 }
 
-/// What a point costs to simulate, in people: its teachers, students and parents in all its schools.
+/// What a point costs to simulate, in people: its teachers, students and parents in all its schools, in all its worlds.
 pub(crate) fn work(plan: &StudyPlan, point: usize) -> f64 {
-    let own = &plan.study.scenario.parameters;
+    worlds(&plan.study).iter().map(|world| people(plan, point, world.variant)).sum()
+}
+
+fn people(plan: &StudyPlan, point: usize, variant: Option<usize>) -> f64 {
+    let variant = variant.map(|variant| &plan.study.variants[variant]);
+    let own = &variant.map_or(&plan.study.scenario, |variant| &variant.scenario).parameters;
+    let is_set = |key: &str| variant.is_some_and(|variant| variant.sets(key));
     let value = |key: &str, otherwise: u32| {
-        let varied = plan.study.varied.iter().position(|varied| varied.key == key);
+        let varied = plan.study.varied.iter().position(|varied| varied.key == key && !is_set(key));
         varied.map_or(f64::from(otherwise), |index| plan.values[point][index])
     };
     let teachers = value("school.teachers", own.school.teachers);

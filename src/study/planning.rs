@@ -85,16 +85,9 @@ fn pairs(outputs: &[Output]) -> Vec<(usize, Option<usize>)> {
         .collect();
     for (first, one) in outputs.iter().enumerate() {
         for (second, other) in outputs.iter().enumerate().skip(first + 1) {
-            let is_pair = one.quantity == other.quantity
-                && one.strategy != other.strategy
-                && one.minus.is_none()
-                && other.minus.is_none();
-            let is_output = outputs.iter().any(|output| {
-                output.quantity == one.quantity
-                    && [(one.strategy, Some(other.strategy)), (other.strategy, Some(one.strategy))]
-                        .contains(&(output.strategy, output.minus))
-            });
-            if is_pair && !is_output {
+            let is_output =
+                || outputs.iter().any(|output| output.is_difference(one.quantity, one.runs, other.runs));
+            if one.rivals(other) && !is_output() {
                 pairs.push((first, Some(second)));
             }
         }
@@ -105,11 +98,12 @@ fn pairs(outputs: &[Output]) -> Vec<(usize, Option<usize>)> {
 #[cfg(test)]
 mod tests {
     use super::{Output, pairs};
-    use crate::outputs::Quantity;
+    use crate::outputs::{Quantity, Runs};
     use simulation::measure::Fate;
 
     fn output(quantity: Quantity, strategy: usize, minus: Option<usize>) -> Output {
-        Output { name: String::new(), quantity, strategy, minus }
+        let runs = |strategy| Runs { strategy, variant: None };
+        Output { name: String::new(), quantity, runs: runs(strategy), minus: minus.map(runs) }
     }
 
     #[test]

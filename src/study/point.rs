@@ -1,15 +1,13 @@
-//! Points of a study: the scenario with the values of a point, under all strategies, in all replicates.
+//! Points of a study: the scenario and its variants with the values of a point, under all strategies, in all replicates.
 
-use super::outputs::{Moment, Quantity};
+use super::outputs::Runs;
 use super::plan::StudyPlan;
 use super::scenario_at::scenario_at;
 use super::stopping::Rules;
-use experiment::{EngineOptions, Record, run_replicate_under};
+use super::world::{Records, Simulation, World, worlds};
 use rayon::prelude::*;
 use scenario::parameters::{Parameters, Thresholds};
-use scenario::plan::{Plan, compile};
 use scenario::{FullScenario, Run};
-use simulation::MeasuredWeeks;
 
 /// What came of a point.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,13 +25,14 @@ impl PointResult {
     }
 }
 
-/// Points whose schools have the same people under the same rules, so that one simulation does for all of them: their
-/// plans run side by side, as strategies do, and thresholds that only measures depend on are applied to the same weeks.
+/// Points whose schools have the same people under the same rules, so that one simulation of every world does for all of
+/// them: their plans run side by side, as strategies do, and thresholds that only measures depend on are applied to the
+/// same weeks.
 pub(crate) struct Alike {
     /// The points, in their order.
     pub points: Vec<usize>,
-    /// Their scenarios, in the same order; or why the only point has none.
-    scenarios: Result<Vec<FullScenario>, String>,
+    /// Their scenarios, in the same order, each in all worlds; or why the only point has none.
+    scenarios: Result<Vec<Vec<FullScenario>>, String>,
 }
 
 /// Points of a study by their simulations, in the order of the first point of each. Where replicates are added until
@@ -41,26 +40,29 @@ pub(crate) struct Alike {
 pub(crate) fn alike(plan: &StudyPlan, points: impl Iterator<Item = usize>) -> Vec<Alike> {
     // Where parameters are drawn, plans are made anew for every draw.
     let can_share = plan.study.until.is_none() && plan.study.scenario.uncertainty.is_none();
+    let worlds = worlds(&plan.study);
     let mut all: Vec<Alike> = Vec::new();
     for point in points {
-        let scenario = match scenario_at(plan, point) {
-            Ok(scenario) => scenario,
+        let scenarios = worlds.iter().map(|world| scenario_at(plan, point, world.variant));
+        let scenarios = match scenarios.collect::<Result<Vec<_>, _>>() {
+            Ok(scenarios) => scenarios,
             Err(reason) => {
                 all.push(Alike { points: vec![point], scenarios: Err(reason) });
                 continue;
             }
         };
+        let is_one = |known: &[FullScenario]| {
+            known.iter().zip(&scenarios).all(|(one, other)| is_one_simulation(one, other))
+        };
         let known = all.iter_mut().find_map(|own| match &mut own.scenarios {
-            Ok(scenarios) if can_share && is_one_simulation(&scenarios[0], &scenario) => {
-                Some((&mut own.points, scenarios))
-            }
+            Ok(known) if can_share && is_one(&known[0]) => Some((&mut own.points, known)),
             _ => None,
         });
-        if let Some((points, scenarios)) = known {
+        if let Some((points, known)) = known {
             points.push(point);
-            scenarios.push(scenario);
+            known.push(scenarios);
         } else {
-            all.push(Alike { points: vec![point], scenarios: Ok(vec![scenario]) });
+            all.push(Alike { points: vec![point], scenarios: Ok(vec![scenarios]) });
         }
     }
     all
@@ -90,18 +92,19 @@ impl Alike {
             Ok(scenarios) => scenarios,
             Err(reason) => return vec![PointResult::Failed(reason.clone())],
         };
-        let least = scenarios[0].run.replicates;
+        let least = plan.study.scenario.run.replicates;
         let rules = match plan.study.until.as_ref().map(|until| Rules::of(until, least)).transpose() {
             Ok(rules) => rules,
             Err(error) => return vec![PointResult::Failed(error.to_string())],
         };
-        let simulation = Simulation::of(plan, scenarios);
+        let worlds = worlds(&plan.study);
+        let simulated = Worlds::of(plan, &worlds, scenarios);
         let mut outputs = vec![vec![Vec::new(); plan.study.outputs.len()]; scenarios.len()];
         let (mut done, mut asked_for) = (0, least);
         while done < asked_for {
             // Threads without a point of their own help with the replicates of others.
             let replicates: Vec<Vec<Vec<f64>>> =
-                (done..asked_for).into_par_iter().map(|replicate| simulation.outputs(replicate)).collect();
+                (done..asked_for).into_par_iter().map(|replicate| simulated.outputs(replicate)).collect();
             for by_point in replicates {
                 for (outputs, values) in outputs.iter_mut().zip(by_point) {
                     for (output, value) in outputs.iter_mut().zip(values) {
@@ -120,94 +123,40 @@ impl Alike {
     }
 }
 
-/// The simulation of points that are alike.
-struct Simulation<'a> {
+/// The simulations of points that are alike, one for every world.
+struct Worlds<'a> {
     plan: &'a StudyPlan,
-    scenario: &'a FullScenario,
-    /// The strategies that some output is about.
-    strategies: Vec<usize>,
-    /// Sets of plans that differ: those of all strategies.
-    plans: Vec<Vec<Plan>>,
-    /// Sets of thresholds that differ.
-    thresholds: Vec<&'a Parameters>,
-    /// For every point, its set of plans and its set of thresholds.
-    places: Vec<(usize, usize)>,
-    measured: MeasuredWeeks,
+    points: usize,
+    simulations: Vec<(&'a World, Simulation<'a>)>,
 }
 
-impl<'a> Simulation<'a> {
-    fn of(plan: &'a StudyPlan, scenarios: &'a [FullScenario]) -> Self {
-        let (mut plans, mut thresholds, mut places) = (Vec::new(), Vec::new(), Vec::new());
-        for scenario in scenarios {
-            let own = scenario.plans().map(|(_, strategy)| compile(strategy, scenario)).collect();
-            places.push((place_of(&mut plans, own), place_of(&mut thresholds, &scenario.parameters)));
+impl<'a> Worlds<'a> {
+    fn of(plan: &'a StudyPlan, worlds: &'a [World], scenarios: &'a [Vec<FullScenario>]) -> Self {
+        let simulation = |(index, world): (usize, &'a World)| {
+            let own: Vec<&FullScenario> = scenarios.iter().map(|scenarios| &scenarios[index]).collect();
+            (world, Simulation::of(world, &own))
+        };
+        Self {
+            plan,
+            points: scenarios.len(),
+            simulations: worlds.iter().enumerate().map(simulation).collect(),
         }
-        let scenario = &scenarios[0];
-        Self { plan, scenario, strategies: needed(plan), plans, thresholds, places, measured: measured(plan) }
     }
 
     /// Every output of one replicate, by point and output.
     fn outputs(&self, replicate: u32) -> Vec<Vec<f64>> {
-        let engine = EngineOptions { measured: self.measured, ..EngineOptions::default() };
-        let side_by_side: Vec<(usize, &Plan)> = self
-            .plans
-            .iter()
-            .flat_map(|plans| self.strategies.iter().map(|&strategy| (strategy, &plans[strategy])))
-            .collect();
-        let by_thresholds =
-            run_replicate_under(self.scenario, &side_by_side, replicate, engine, &self.thresholds[1..]);
-        let records: Vec<Vec<Vec<Option<Record>>>> = by_thresholds
-            .into_iter()
-            .map(|results| {
-                let mut results = results.into_iter();
-                self.plans.iter().map(|plans| self.by_strategy(plans.len(), results.by_ref())).collect()
-            })
-            .collect();
-        let outputs = |&(plans, thresholds): &(usize, usize)| {
-            self.plan.study.outputs.iter().map(|output| output.of(&records[thresholds][plans])).collect()
+        let records: Vec<Records> =
+            self.simulations.iter().map(|(_, simulation)| simulation.run(replicate)).collect();
+        let record = |point: usize, runs: Runs| {
+            let mut worlds = self.simulations.iter().zip(&records);
+            let ((_, simulation), records) = worlds.find(|((world, _), _)| world.variant == runs.variant)?;
+            simulation.record(records, point, runs.strategy)
         };
-        self.places.iter().map(outputs).collect()
+        let outputs = |point: usize| {
+            self.plan.study.outputs.iter().map(|output| output.of(|runs| record(point, runs))).collect()
+        };
+        (0..self.points).map(outputs).collect()
     }
-
-    /// The next results in their strategies' places; none where a run failed, or no output is about the strategy.
-    fn by_strategy<E>(
-        &self,
-        strategies: usize,
-        results: impl Iterator<Item = Result<Record, E>>,
-    ) -> Vec<Option<Record>> {
-        let mut records: Vec<Option<Record>> = (0..strategies).map(|_| None).collect();
-        for (&strategy, result) in self.strategies.iter().zip(results) {
-            records[strategy] = result.ok();
-        }
-        records
-    }
-}
-
-/// Where a value stands in a list of different ones, which it joins where it is new.
-fn place_of<T: PartialEq>(known: &mut Vec<T>, value: T) -> usize {
-    known.iter().position(|own| *own == value).unwrap_or_else(|| {
-        known.push(value);
-        known.len() - 1
-    })
-}
-
-/// The strategies that some output is about.
-fn needed(plan: &StudyPlan) -> Vec<usize> {
-    let named = |index: &usize| {
-        plan.study.outputs.iter().any(|output| output.strategy == *index || output.minus == Some(*index))
-    };
-    (0..plan.study.scenario.run.strategies.len()).filter(named).collect()
-}
-
-/// The weeks whose measures some output is about, as far as the engine can tell them apart.
-fn measured(plan: &StudyPlan) -> MeasuredWeeks {
-    let per_year = plan.study.scenario.run.weeks_per_year as usize;
-    let is_at_the_end_of_a_year = plan.study.outputs.iter().all(|output| match output.quantity {
-        Quantity::Measure(_, Moment::Week(week)) => week > 0 && week % per_year == 0,
-        Quantity::Fate(_) => true,
-        Quantity::Measure(_, Moment::Mean(..)) | Quantity::Capacity => false,
-    });
-    if is_at_the_end_of_a_year { MeasuredWeeks::LastOfYear } else { MeasuredWeeks::Every }
 }
 
 /// Simulates a point alone.
@@ -219,11 +168,11 @@ pub(crate) fn simulate(plan: &StudyPlan, point: usize) -> PointResult {
 
 #[cfg(test)]
 mod tests {
-    use super::{alike, simulate};
+    use super::{alike, simulate, worlds};
     use crate::factors::{Values, Varied};
-    use crate::outputs::{Moment, Output, Quantity};
+    use crate::outputs::{Moment, Output, Quantity, Runs};
     use crate::plan::StudyPlan;
-    use crate::study::{Design, Study};
+    use crate::study::{Design, Study, StudyVariant};
     use simulation::measure::Measure;
 
     fn plan(keys: [&str; 2], values: Vec<Vec<f64>>) -> StudyPlan {
@@ -239,14 +188,29 @@ mod tests {
         let reach = Quantity::Measure(Measure::OnBoard, Moment::Week(scenario.weeks() as usize));
         let strategy = scenario.run.strategies.iter().position(|name| name == "managed_change");
         let strategy = strategy.expect("it runs");
+        let runs = Runs { strategy, variant: None };
+        let apart = Output {
+            name: "apart".to_owned(),
+            quantity: reach,
+            runs,
+            minus: Some(Runs { strategy, variant: Some(0) }),
+        };
+        let busy = [&changes[..], &["leader.capacity=0.6".to_owned()]].concat();
+        let busy = StudyVariant {
+            name: "busy".to_owned(),
+            title: String::new(),
+            scenario: scenario_files::shipped("typical_high_school", &busy).expect("it ships").scenario,
+            layer: toml::Table::new(),
+        };
         let study = Study {
             name: String::new(),
             title: String::new(),
             question: String::new(),
+            variants: vec![busy],
             varied: varied.into(),
             orders: Vec::new(),
             design: Design::default(),
-            outputs: vec![Output { name: "reach".to_owned(), quantity: reach, strategy, minus: None }],
+            outputs: vec![Output { name: "reach".to_owned(), quantity: reach, runs, minus: None }, apart],
             statements: Vec::new(),
             robustness: None,
             calibration: None,
@@ -297,6 +261,23 @@ mod tests {
             let alone: Vec<_> = own.points.iter().map(|&point| simulate(&plan, point)).collect();
             assert_eq!(own.simulate(&plan), alone);
         }
+    }
+
+    #[test]
+    fn worlds_and_strategies_of_which_nothing_is_kept_are_not_simulated() {
+        let mut plan = plan(["leader.change_skill", "measures.floor"], vec![vec![0.2, 0.01]]);
+        let told = |plan: &StudyPlan| {
+            worlds(&plan.study)
+                .iter()
+                .map(|world| (world.variant, world.strategies.clone()))
+                .collect::<Vec<_>>()
+        };
+        let strategy = plan.study.outputs[0].runs.strategy;
+        assert_eq!(told(&plan), [(None, vec![strategy]), (Some(0), vec![strategy])]);
+        plan.study.outputs.truncate(1);
+        assert_eq!(told(&plan), [(None, vec![strategy])]);
+        plan.study.outputs[0].runs.variant = Some(0);
+        assert_eq!(told(&plan), [(Some(0), vec![strategy])]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The scenario of a point: the study's, with the values of the point, checked as a whole.
+//! The scenario of a point in a world: the study's, or a variant of it, with the values of the point, checked as a whole.
 
 use super::factors::{Varied, parameter};
 use super::plan::StudyPlan;
@@ -7,12 +7,31 @@ use scenario::parameters::Parameters;
 use scenario_files::from_scenario;
 use toml::{Table, Value};
 
-/// The scenario of a point, or why there is none.
-pub(crate) fn scenario_at(plan: &StudyPlan, point: usize) -> Result<FullScenario, String> {
-    let base = &plan.study.scenario;
+/// The scenario of a point, itself or in one of its variants, or why there is none. What a variant sets keeps its value
+/// there.
+pub(crate) fn scenario_at(
+    plan: &StudyPlan,
+    point: usize,
+    variant: Option<usize>,
+) -> Result<FullScenario, String> {
+    let Some(variant) = variant.map(|variant| &plan.study.variants[variant]) else {
+        return with_values(&plan.study.scenario, plan, point, |_| true);
+    };
+    with_values(&variant.scenario, plan, point, |varied| !variant.sets(&varied.key))
+        .map_err(|reason| format!("in variant `{}`, {reason}", variant.name))
+}
+
+/// A scenario with those values of a point that vary in it.
+fn with_values(
+    base: &FullScenario,
+    plan: &StudyPlan,
+    point: usize,
+    varies: impl Fn(&Varied) -> bool,
+) -> Result<FullScenario, String> {
     let mut parameters = Table::try_from(&base.parameters).map_err(|error| error.to_string())?;
     let mut changes = Vec::new();
-    for (varied, &value) in plan.study.varied.iter().zip(&plan.values[point]) {
+    let values = plan.study.varied.iter().zip(&plan.values[point]);
+    for (varied, &value) in values.filter(|(varied, _)| varies(varied)) {
         // A parameter is set as a number: reading a hundred changes would take longer than all the rest.
         if !set(&mut parameters, varied, value) {
             changes.push(format!("{}={}", varied.key, varied.written(value)));
@@ -68,7 +87,7 @@ mod tests {
         for point in 0..plan.values.len() {
             let read = from_scenario(&plan.study.scenario, &plan.changes(point));
             let read = read.map(|loaded| FullScenario { changes: Vec::new(), ..loaded.scenario });
-            let set = scenario_at(&plan, point);
+            let set = scenario_at(&plan, point, None);
             assert_eq!(set.is_ok(), read.is_ok(), "{set:?}");
             if let (Ok(set), Ok(read)) = (set, read) {
                 differ += usize::from(set.parameters != plan.study.scenario.parameters);

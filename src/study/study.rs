@@ -4,7 +4,7 @@ use super::factors::Varied;
 use super::outputs::Output;
 use scenario::FullScenario;
 use scenario::error::Problem;
-use sensitivity::Target;
+use sensitivity::{Sought, Target};
 use serde::Deserialize;
 use simulation::measure::Measure;
 use std::path::PathBuf;
@@ -20,6 +20,8 @@ pub struct Study {
     pub question: String,
     /// The scenario around which values vary.
     pub scenario: FullScenario,
+    /// The variants of the scenario, of which outputs can be taken, too.
+    pub variants: Vec<StudyVariant>,
     /// What varies.
     pub varied: Vec<Varied>,
     /// Indices of varied values of which the first is at most the second; whether equal values are excluded.
@@ -48,6 +50,28 @@ impl Study {
     /// Whether all constraints hold among the values of a point.
     pub fn allows(&self, values: &[f64]) -> bool {
         self.constraints.iter().all(|constraint| constraint.holds(values))
+    }
+}
+
+/// The scenario of a study under the assumptions of one of its variants.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StudyVariant {
+    /// Name of the variant.
+    pub name: String,
+    /// Words for figures.
+    pub title: String,
+    /// The whole scenario.
+    pub scenario: FullScenario,
+    /// What the variant sets, as its file has it.
+    pub layer: toml::Table,
+}
+
+impl StudyVariant {
+    /// Whether the variant sets the value of a key, which then does not vary in it.
+    pub fn sets(&self, key: &str) -> bool {
+        let mut parts = key.split('.');
+        let first = parts.next().and_then(|part| self.layer.get(part));
+        first.and_then(|first| parts.try_fold(first, |value, part| value.get(part))).is_some()
     }
 }
 
@@ -131,7 +155,16 @@ impl Statement {
 
 /// What was observed, and how values are found that agree with it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Calibration {
+pub enum Calibration {
+    /// By approximate Bayesian computation: the nearest points, moved by a regression.
+    Regression(Regression),
+    /// By ruling out the points that miss what was observed.
+    HistoryMatching(HistoryMatching),
+}
+
+/// What was observed, and how many of the points nearest to it are accepted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Regression {
     /// The share of points that is accepted, above 0 and below 1.
     pub accept: f64,
     /// What was observed, in the order of outputs.
@@ -140,6 +173,28 @@ pub struct Calibration {
     pub of_one_school: bool,
     /// How many draws of values are written.
     pub draws: usize,
+}
+
+/// What was observed, and which points it rules out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistoryMatching {
+    /// What was observed, in the order of outputs.
+    pub targets: Vec<SoughtOutput>,
+    /// Whether targets were observed once, so that each has the luck of a single run beside its error.
+    pub of_one_school: bool,
+    /// The distance beyond which a target is missed, above 0, in standard errors.
+    pub cut: f64,
+    /// Targets that a point may miss.
+    pub leave_out: usize,
+}
+
+/// What an output should be, a value or a band.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SoughtOutput {
+    /// Index of the output.
+    pub output: usize,
+    /// What was observed, with its standard error.
+    pub sought: Sought,
 }
 
 /// What an output should be.

@@ -1,6 +1,6 @@
 //! A study file as it is written, before anything in it is looked up.
 
-use super::grammar::{ACCEPTED, AT_A_TIME, DRAWS, LIMIT};
+use super::grammar::{AT_A_TIME, LIMIT};
 use super::study::Design;
 use serde::Deserialize;
 use simulation::measure::Measure;
@@ -71,6 +71,9 @@ pub(crate) struct WrittenOutput {
     pub capacity: bool,
     pub strategy: Option<String>,
     pub minus: Option<String>,
+    pub variant: Option<String>,
+    pub minus_variant: Option<String>,
+    pub at_least: Option<f64>,
     pub week: Option<usize>,
     pub mean_of_year: Option<usize>,
 }
@@ -92,21 +95,24 @@ pub(crate) struct WrittenRobustness {
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct WrittenCalibration {
-    #[serde(default = "accepted")]
-    pub accept: f64,
+    pub method: Option<String>,
+    pub accept: Option<f64>,
+    pub cut: Option<f64>,
+    pub leave_out: Option<usize>,
     #[serde(default)]
     pub targets: BTreeMap<String, WrittenTarget>,
     pub targets_file: Option<String>,
     #[serde(default)]
     pub of_one_school: bool,
-    #[serde(default = "draws")]
-    pub draws: usize,
+    pub draws: Option<usize>,
 }
 
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
 pub(crate) struct WrittenTarget {
-    pub value: f64,
-    pub error: f64,
+    pub value: Option<f64>,
+    pub least: Option<f64>,
+    pub most: Option<f64>,
+    pub error: Option<f64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -121,14 +127,6 @@ impl Default for WrittenUntil {
     fn default() -> Self {
         Self { intervals: Vec::new(), at_a_time: AT_A_TIME, replicates_at_most: LIMIT }
     }
-}
-
-const fn accepted() -> f64 {
-    ACCEPTED
-}
-
-const fn draws() -> usize {
-    DRAWS as usize
 }
 
 fn consistent_reach() -> String {

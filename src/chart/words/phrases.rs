@@ -250,10 +250,12 @@ phrases! {
     study {
         SmallPrint = "small_print" (study, points, replicates, scenario, seed, version);
         Fate = "fate" (fate);
+        AtLeast = "at_least" (measure, least);
         Capacity = "capacity";
         After = "after" (time);
         MeanOfYear = "mean_of_year" (number);
         AtMoment = "at_moment" (quantity, moment);
+        InVariant = "in_variant" (what, variant);
         Less = "less" (strategy, minus);
         Output = "output" (quantity, strategies);
         DifferenceOf = "difference_of" (quantity);
@@ -314,6 +316,11 @@ phrases! {
         TargetMet = "target_met" (output, predicted, observed);
         PredictionTitle = "prediction_title";
         PredictionReading = "prediction_reading";
+        HistorySubtitle = "history_subtitle" (targets);
+        HistoryFinding = "history_finding" (left, points, targets);
+        HistoryTitle = "history_title";
+        HistoryReading = "history_reading" (cut);
+        MoreTargets = "more_targets" (number);
         BestTitle = "best_title";
         RegretTitle = "regret_title";
         DensityTitle = "density_title";

@@ -46,11 +46,7 @@ impl Crossings {
         };
         for (first, one) in study.outputs.iter().enumerate() {
             for (second, other) in study.outputs.iter().enumerate().skip(first + 1) {
-                let is_pair = one.quantity == other.quantity
-                    && one.strategy != other.strategy
-                    && one.minus.is_none()
-                    && other.minus.is_none();
-                if !is_pair {
+                if !one.rivals(other) {
                     continue;
                 }
                 let found = crossings(&swept, &lists(first), &lists(second), resampling(plan))?;

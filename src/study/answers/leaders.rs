@@ -81,7 +81,7 @@ impl Leaders {
         header.extend(study.varied.iter().map(|varied| varied.key.as_str()));
         header.extend(["leader", "mean", "next", "lead", "ci_low", "ci_high", "certain"]);
         let mut table = Table::new("leaders.csv", &header);
-        let name = |output: usize| study.scenario.run.strategies[study.outputs[output].strategy].clone();
+        let name = |output: usize| study.scenario.run.strategies[study.outputs[output].runs.strategy].clone();
         for (point, row) in self.rows(plan, name) {
             table.push(std::iter::once(point).chain(row).collect());
         }

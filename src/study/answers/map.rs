@@ -51,14 +51,17 @@ impl LeaderMaps {
     }
 }
 
-/// Quantities that are outputs under at least two strategies, each with the first output of every strategy.
+/// Quantities that are outputs under at least two strategies in one world, each with the first output of every strategy.
 fn compared(study: &Study) -> Vec<(Quantity, Vec<usize>)> {
     let mut groups: Vec<(Quantity, Vec<usize>)> = Vec::new();
     for (index, output) in study.outputs.iter().enumerate().filter(|(_, output)| output.minus.is_none()) {
-        match groups.iter_mut().find(|(quantity, _)| *quantity == output.quantity) {
+        let is_compared = |(quantity, own): &&mut (Quantity, Vec<usize>)| {
+            *quantity == output.quantity && study.outputs[own[0]].runs.variant == output.runs.variant
+        };
+        match groups.iter_mut().find(is_compared) {
             None => groups.push((output.quantity, vec![index])),
             Some((_, own)) => {
-                if own.iter().all(|&other| study.outputs[other].strategy != output.strategy) {
+                if own.iter().all(|&other| study.outputs[other].runs != output.runs) {
                     own.push(index);
                 }
             }

@@ -11,7 +11,8 @@
 //! | any, with `[statements]` | `boxes.csv`: where a claim holds; `boxes_trade_off.csv`: every box on the way; `boxes_check.csv`: whether halves of the points limit the same values |
 //! | any whose budget takes few values | `plans.csv`: what every plan consists of at every budget |
 //! | any, with `[until]` | `stopping.csv`: how many replicates every point took, and whether its intervals are narrow enough |
-//! | `latin_hypercube`, `sobol`, with `[calibration]` | `calibration.csv`, `posterior.csv`, `posterior_draws.csv`, `prediction.csv`, `coverage.csv`: which values agree with what was observed |
+//! | any, with `[calibration]` by history matching | `history.csv`: what each target rules out; `history_pairs.csv`: which hinder each other; `left.csv`, `left_ranges.csv`: the points that are left; `prediction.csv` |
+//! | `latin_hypercube`, `sobol`, with `[calibration]` by regression | `calibration.csv`, `posterior.csv`, `posterior_draws.csv`, `prediction.csv`, `coverage.csv`: which values agree with what was observed |
 
 mod box_search;
 mod boxes;
@@ -20,10 +21,12 @@ mod calibration;
 mod crossings;
 mod differences;
 mod grid;
+mod history;
 mod leaders;
 mod luck;
 mod map;
 mod one_at_a_time;
+mod prediction;
 mod robust;
 mod screening;
 mod shares;
@@ -36,6 +39,7 @@ pub(crate) use calibration::{Calibrated, Found};
 pub(crate) use crossings::{Crossed, Crossings};
 pub(crate) use differences::DifferenceMaps;
 pub(crate) use grid::Grid;
+pub(crate) use history::Matched;
 pub(crate) use leaders::Leaders;
 pub(crate) use luck::Luck;
 pub(crate) use map::LeaderMaps;
@@ -49,6 +53,7 @@ pub(crate) use sweep::{Sweep, Swept};
 use super::error::StudyError;
 use super::plan::StudyPlan;
 use super::point::PointResult;
+use super::study::Calibration;
 use super::tables::Table;
 use sensitivity::Resampling;
 use statistics::mean_interval;
@@ -88,6 +93,8 @@ pub(crate) enum Answer {
     Stopping(Stopping),
     /// Which values agree with what was observed.
     Calibrated(Calibrated),
+    /// Which points what was observed rules out.
+    Matched(Matched),
 }
 
 impl Answer {
@@ -109,6 +116,7 @@ impl Answer {
             Self::ScaledPlans(answer) => vec![answer.table()],
             Self::Stopping(answer) => vec![answer.table()],
             Self::Calibrated(answer) => answer.tables(plan),
+            Self::Matched(answer) => answer.tables(plan),
         }
     }
 
@@ -116,6 +124,7 @@ impl Answer {
     pub fn warnings(&self) -> Vec<String> {
         match self {
             Self::Calibrated(answer) => answer.warnings(),
+            Self::Matched(answer) => answer.warnings(),
             _ => Vec::new(),
         }
     }
@@ -167,8 +176,14 @@ pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> (Vec<Answer>
     if let Some(until) = &plan.study.until {
         add(Stopping::of(own_plan, own, until).map(Answer::Stopping));
     }
-    if let Some(asked) = &plan.study.calibration {
-        add(Calibrated::of(own_plan, own, asked).map(Answer::Calibrated));
+    match &plan.study.calibration {
+        Some(Calibration::Regression(asked)) => {
+            add(Calibrated::of(own_plan, own, asked).map(Answer::Calibrated));
+        }
+        Some(Calibration::HistoryMatching(asked)) => {
+            add(Ok(Answer::Matched(Matched::of(own_plan, own, asked))));
+        }
+        None => {}
     }
     (answers, missing)
 }

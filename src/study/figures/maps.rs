@@ -50,9 +50,11 @@ fn draw_leaders(words: &Words<'_>, grid: &Grid, leaders: &Leaders) -> Result<Dra
         let index = leading.iter().position(|&output| output == leader.first)?;
         Some(LeaderCell { leader: index, is_certain: leader.is_certain })
     };
-    let strategy = |output: usize| words.strategy(study.outputs[output].strategy);
+    let strategy = |output: usize| words.strategy(study.outputs[output].runs.strategy);
     let [across, upward] = axes(words, grid);
-    let quantity = words.quantity_and_moment(study.outputs[leaders.outputs[0]].quantity);
+    // All are taken in one world.
+    let first = &study.outputs[leaders.outputs[0]];
+    let quantity = words.in_variant(words.quantity_and_moment(first.quantity), first.runs.variant);
     let counted = |&output: &usize| {
         let own = || untied().filter(|leader| leader.first == output);
         language.say(phrases::study::LeadsAt {
@@ -69,8 +71,7 @@ fn draw_leaders(words: &Words<'_>, grid: &Grid, leaders: &Leaders) -> Result<Dra
         leads: &leads.join("; "),
     });
     let compared: Vec<String> = leaders.outputs.iter().map(|&output| strategy(output)).collect();
-    let better = study.outputs[leaders.outputs[0]].quantity.better();
-    let subtitle = match better {
+    let subtitle = match first.quantity.better() {
         Better::Higher => language.say(phrases::study::MapSubtitle { quantity: &quantity }),
         Better::Lower => language.say(phrases::study::MapSubtitleLess { quantity: &quantity }),
     };
@@ -81,7 +82,7 @@ fn draw_leaders(words: &Words<'_>, grid: &Grid, leaders: &Leaders) -> Result<Dra
         cells: grid.points.iter().map(|row| row.iter().map(cell).collect()).collect(),
         strategies: leading
             .iter()
-            .map(|&output| (strategy(output), hues[study.outputs[output].strategy]))
+            .map(|&output| (strategy(output), hues[study.outputs[output].runs.strategy]))
             .collect(),
         reading: language.say(phrases::study::MapReading { strategies: &compared.join(", ") }),
     };

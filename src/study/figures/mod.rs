@@ -2,6 +2,7 @@
 
 mod boxes;
 mod calibrated;
+mod history;
 mod maps;
 mod names;
 mod ranked;
@@ -71,6 +72,7 @@ pub(crate) fn figures<'a>(plan: &'a StudyPlan, answers: &'a [Answer]) -> Vec<Stu
         Answer::Robust(robust) => robust::figures(robust),
         Answer::Boxes(boxes) => boxes::figures(plan, boxes),
         Answer::Calibrated(calibrated) => calibrated::figures(plan, calibrated),
+        Answer::Matched(matched) => history::figures(matched),
         // Crossings are on the sweep, luck is beside the shares, and leaders are on the map of a grid. The rest is
         // for reading.
         Answer::Crossings(_)

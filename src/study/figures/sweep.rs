@@ -59,7 +59,7 @@ fn groups(study: &Study) -> Vec<Group> {
             Some(group) => {
                 let is_same = |&other: &usize| {
                     let other = &study.outputs[other];
-                    (other.strategy, other.minus) == (output.strategy, output.minus)
+                    (other.runs, other.minus) == (output.runs, output.minus)
                 };
                 if !group.outputs.iter().any(is_same) {
                     group.outputs.push(index);
@@ -151,7 +151,7 @@ fn hued(words: &Words<'_>, group: &Group) -> Vec<(usize, usize)> {
     let mut taken: Vec<usize> = Vec::new();
     let mut hued = Vec::new();
     for &output in &group.outputs {
-        let own = hues[words.study().outputs[output].strategy];
+        let own = hues[words.study().outputs[output].runs.strategy];
         let hue = if taken.contains(&own) {
             (0..=taken.len() + hues.len())
                 .find(|hue| !taken.contains(hue) && !hues.contains(hue))

@@ -3,7 +3,7 @@
 use super::FigureRequest;
 use super::names::{BUDGET, parameter_meaning, unit_name};
 use crate::factors::{Values, Varied, parameter};
-use crate::outputs::{Moment, Output, Quantity};
+use crate::outputs::{Moment, Output, Quantity, Runs};
 use crate::plan::StudyPlan;
 use crate::study::Study;
 use chart::{Caption, FactorAxis, FactorName, Language, Numbers, phrases};
@@ -44,6 +44,10 @@ impl Words<'_> {
         let language = self.language();
         match quantity {
             Quantity::Measure(measure, _) => measure_label(language, measure).to_owned(),
+            Quantity::AtLeast(measure, _, least) => language.say(phrases::study::AtLeast {
+                measure: &measure_label(language, measure),
+                least: &self.number(numbers(Quantity::Measure(measure, Moment::Week(0)), false), least),
+            }),
             Quantity::Fate(fate) => language.say(phrases::study::Fate { fate: &fate_label(language, fate) }),
             Quantity::Capacity => language.say(phrases::study::Capacity),
         }
@@ -53,7 +57,7 @@ impl Words<'_> {
     pub fn quantity_and_moment(&self, quantity: Quantity) -> String {
         let language = self.language();
         let own = self.quantity(quantity);
-        let Quantity::Measure(_, moment) = quantity else { return own };
+        let (Quantity::Measure(_, moment) | Quantity::AtLeast(_, moment, _)) = quantity else { return own };
         let run = &self.study().scenario.run;
         let per_year = run.weeks_per_year;
         let moment = match moment {
@@ -73,13 +77,21 @@ impl Words<'_> {
         language.say(phrases::study::AtMoment { quantity: &own, moment: &moment })
     }
 
-    /// The strategy of an output, less the one that is taken away.
+    /// Something, and the variant in which it is; without words for the scenario itself.
+    pub fn in_variant(&self, what: String, variant: Option<usize>) -> String {
+        let Some(variant) = variant else { return what };
+        let variant = &self.study().variants[variant].title;
+        self.language().say(phrases::study::InVariant { what: &what, variant })
+    }
+
+    /// The strategy of an output and its variant, less those that are taken away.
     pub fn strategies(&self, output: &Output) -> String {
-        let strategy = self.strategy(output.strategy);
+        let named = |runs: Runs| self.in_variant(self.strategy(runs.strategy), runs.variant);
+        let strategy = named(output.runs);
         match output.minus {
             None => strategy,
             Some(minus) => {
-                let minus = self.strategy(minus);
+                let minus = named(minus);
                 self.language().say(phrases::study::Less { strategy: &strategy, minus: &minus })
             }
         }
@@ -200,7 +212,7 @@ pub(super) fn sizes(quantity: Quantity) -> Numbers {
 fn is_share(quantity: Quantity) -> bool {
     match quantity {
         Quantity::Measure(measure, _) => measure != Measure::LeaderTenure,
-        Quantity::Fate(_) | Quantity::Capacity => true,
+        Quantity::AtLeast(..) | Quantity::Fate(_) | Quantity::Capacity => true,
     }
 }
 

@@ -1,10 +1,12 @@
-//! What was observed, and whether values that agree with it can be found at all.
+//! How values are found that agree with what was observed, and whether they can be found at all.
 
-use super::targets_file::read_targets;
+use super::targets::{NamedTarget, targets};
+use crate::grammar::{ACCEPTED, CUT, DRAWS, HISTORY_MATCHING};
 use crate::outputs::Output;
-use crate::study::{Calibration, Design, ObservedOutput};
-use crate::written::{Written, WrittenCalibration, WrittenTarget};
-use scenario_files::{CheckedFile, nearest};
+use crate::study::{Calibration, Design, HistoryMatching, ObservedOutput, Regression, SoughtOutput};
+use crate::written::{Written, WrittenCalibration};
+use scenario::FullScenario;
+use scenario_files::CheckedFile;
 use sensitivity::Target;
 use std::path::Path;
 
@@ -22,93 +24,104 @@ pub(super) fn calibration(
     file: &mut CheckedFile,
     written: &Written,
     outputs: &[Output],
+    scenario: &FullScenario,
     varied: usize,
     folder: &Path,
 ) -> Option<Calibration> {
     let own = written.calibration.as_ref()?;
-    let draws = own.draws.min(VALUES_OF_DRAWS / varied.max(1));
     let targets = targets(file, own, written, outputs, folder);
-    fits(file, own, &written.design, targets.len());
-    Some(Calibration { accept: own.accept, targets, of_one_school: own.of_one_school, draws })
+    if own.method.as_deref() == Some(HISTORY_MATCHING) {
+        let foreign = [("accept", own.accept.is_some()), ("draws", own.draws.is_some())];
+        refuse_foreign(file, &foreign, "history_matching", "regression");
+        return Some(Calibration::HistoryMatching(history_matching(file, own, scenario, &targets)));
+    }
+    let foreign = [("cut", own.cut.is_some()), ("leave_out", own.leave_out.is_some())];
+    refuse_foreign(file, &foreign, "regression", HISTORY_MATCHING);
+    Some(Calibration::Regression(regression(file, own, &written.design, &targets, varied)))
 }
 
-/// Targets of outputs that are kept, from the file itself or from a table beside it.
-fn targets(
+/// Refuses keys that the method does not have.
+fn refuse_foreign(file: &mut CheckedFile, keys: &[(&str, bool)], method: &str, other: &str) {
+    for (key, _) in keys.iter().filter(|(_, is_written)| *is_written) {
+        let remedy = format!("leave it out, or set calibration.method to \"{other}\"");
+        file.refuse(&format!("calibration.{key}"), format!("`{method}` has no `{key}`"), remedy);
+    }
+}
+
+fn regression(
     file: &mut CheckedFile,
     own: &WrittenCalibration,
-    written: &Written,
-    outputs: &[Output],
-    folder: &Path,
-) -> Vec<ObservedOutput> {
-    let remedy = "write [calibration.targets] with an output's name, or targets_file = \"observed.csv\"";
-    let named: Vec<(String, Target)> = match &own.targets_file {
-        Some(_) if !own.targets.is_empty() => {
-            file.refuse("calibration.targets_file", "targets are given twice", "leave one of the two out");
-            return Vec::new();
-        }
-        Some(table) => match read_targets(&folder.join(table), outputs) {
-            Ok(named) => named,
-            Err(problems) => {
-                file.add_all(problems);
-                return Vec::new();
-            }
-        },
-        None => {
-            let known: Vec<&str> = outputs.iter().map(|output| output.name.as_str()).collect();
-            for name in own.targets.keys().filter(|name| !known.contains(&name.as_str())) {
-                // An output that was refused itself is told already.
-                if written.outputs.contains_key(name) && file.is_wrong() {
-                    continue;
-                }
-                let what = format!("there is no output `{name}`");
-                file.refuse(&format!("calibration.targets.{name}"), what, kept(name, &known));
-            }
-            let target = |(name, own): (&String, &WrittenTarget)| {
-                (name.clone(), Target { value: own.value, error: own.error })
-            };
-            own.targets.iter().map(target).collect()
-        }
-    };
-    if named.is_empty() && !file.is_wrong() {
-        file.refuse("calibration", "nothing was observed", remedy);
+    design: &Design,
+    targets: &[NamedTarget],
+    varied: usize,
+) -> Regression {
+    let accept = own.accept.unwrap_or(ACCEPTED);
+    fits(file, accept, design, targets.len());
+    for band in targets.iter().filter(|own| own.sought.least != own.sought.most) {
+        let remedy = "give `value` and `error`, or set calibration.method to \"history_matching\"";
+        file.refuse(&band.at, "no point is nearest to a band", remedy);
     }
-    let index = |name: &str| outputs.iter().position(|output| output.name == name);
-    let mut targets: Vec<ObservedOutput> = named
-        .iter()
-        .filter_map(|(name, target)| Some(ObservedOutput { output: index(name)?, target: *target }))
-        .collect();
-    targets.sort_by_key(|own| own.output);
-    targets
-}
-
-/// The remedy for an output that is not kept.
-pub(super) fn kept(name: &str, known: &[&str]) -> String {
-    nearest(name, known.iter().copied()).map_or_else(
-        || format!("these are kept: {}", known.join(", ")),
-        |meant| format!("did you mean `{meant}`?"),
-    )
+    let observed = |own: &NamedTarget| ObservedOutput {
+        output: own.output,
+        target: Target { value: own.sought.least, error: own.sought.error },
+    };
+    Regression {
+        accept,
+        targets: targets.iter().map(observed).collect(),
+        of_one_school: own.of_one_school,
+        draws: own.draws.unwrap_or(DRAWS as usize).min(VALUES_OF_DRAWS / varied.max(1)),
+    }
 }
 
 /// Whether the design has points that can be accepted, and enough of them.
-fn fits(file: &mut CheckedFile, own: &WrittenCalibration, design: &Design, targets: usize) {
+fn fits(file: &mut CheckedFile, accept: f64, design: &Design, targets: usize) {
     if !EVEN.contains(&design.method.as_str()) {
         let what = format!("points of `{}` are not spread evenly over all ranges", design.method);
-        file.refuse("calibration", what, "set design.method to \"sobol\" or \"latin_hypercube\"");
+        let remedy = "set design.method to \"sobol\" or \"latin_hypercube\", or calibration.method to \"history_matching\"";
+        file.refuse("calibration", what, remedy);
         return;
     }
-    if own.accept <= 0.0 || own.accept >= 1.0 {
-        let what = format!("the share of accepted points is {}", own.accept);
+    if accept <= 0.0 || accept >= 1.0 {
+        let what = format!("the share of accepted points is {accept}");
         file.refuse("calibration.accept", what, "write a share above 0 and below 1, such as 0.1");
         return;
     }
-    let accepted = (own.accept * design.points as f64).ceil() as usize;
+    let accepted = (accept * design.points as f64).ceil() as usize;
     // The regression has a slope for every target, and with few points it carries values far away.
     let needed = LEAST_ACCEPTED.max(targets + 5);
     if accepted < needed && targets > 0 {
         let what =
             format!("{accepted} of {} points would be accepted, and {needed} are needed", design.points);
-        let points = (needed as f64 / own.accept).ceil();
+        let points = (needed as f64 / accept).ceil();
         let remedy = format!("set design.points to {points} or more, or accept a larger share");
         file.refuse("calibration.accept", what, remedy);
+    }
+}
+
+fn history_matching(
+    file: &mut CheckedFile,
+    own: &WrittenCalibration,
+    scenario: &FullScenario,
+    targets: &[NamedTarget],
+) -> HistoryMatching {
+    let (cut, leave_out) = (own.cut.unwrap_or(CUT), own.leave_out.unwrap_or(0));
+    if cut <= 0.0 {
+        let remedy = "write how many standard errors a target may be missed by, such as 3";
+        file.refuse("calibration.cut", format!("the cut is {cut}"), remedy);
+    }
+    if leave_out >= targets.len() && !targets.is_empty() {
+        let what = format!("a point may miss {leave_out} of {} targets", targets.len());
+        file.refuse("calibration.leave_out", what, "let at least one target be met");
+    }
+    if scenario.run.replicates < 2 {
+        let remedy = "set `replicates` to 2 or more; 20 tell luck well enough for most targets";
+        file.refuse("calibration", "one replicate tells nothing of the luck in its mean", remedy);
+    }
+    let sought = |own: &NamedTarget| SoughtOutput { output: own.output, sought: own.sought };
+    HistoryMatching {
+        targets: targets.iter().map(sought).collect(),
+        of_one_school: own.of_one_school,
+        cut,
+        leave_out,
     }
 }

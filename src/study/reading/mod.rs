@@ -9,8 +9,10 @@ mod orders;
 mod outputs;
 mod partners;
 mod precision;
+mod targets;
 mod targets_file;
 mod until;
+mod variants;
 mod vary;
 
 use super::error::StudyError;
@@ -18,7 +20,7 @@ use super::grammar::fields;
 use super::shipped::shipped_study;
 use super::study::Study;
 use super::written::Written;
-use base::base;
+use base::{Base, base};
 use calibration::calibration;
 use claims::{robustness, statements};
 use constraints::constraints;
@@ -31,6 +33,7 @@ use scenario_files::CheckedFile;
 use serde::Deserialize;
 use std::path::Path;
 use until::until;
+use variants::tell_what_stays;
 use vary::varied;
 
 /// Reads a study: a file, or one that ships by its name.
@@ -61,18 +64,19 @@ pub fn read_study_until(path: &Path, intervals: &[String]) -> Result<Study, Stud
         );
     };
     let adds = written.until.is_some() || !intervals.is_empty();
-    let Some((scenario, doubts)) = base(&mut file, &written, &folder, adds) else {
+    let Some(Base { scenario, variants, warnings: doubts }) = base(&mut file, &written, &folder, adds) else {
         return Err(wrong(file));
     };
     let mut varied = varied(&mut file, &written, &scenario);
     beside_partners(&mut file, &written, &scenario, &mut varied);
     let orders = orders(&mut file, &written, &varied);
     let constraints = constraints(&mut file, &written, &varied);
-    let mut outputs = outputs(&mut file, &written, &scenario);
+    let mut outputs = outputs(&mut file, &written, &scenario, &variants);
     let statements = statements(&mut file, &written, &outputs);
     let robustness = robustness(&mut file, &written, &scenario);
+    tell_what_stays(&mut file, &variants, &outputs, &varied);
     let until = until(&mut file, &written, intervals, &mut outputs, &scenario);
-    let calibration = calibration(&mut file, &written, &outputs, varied.len(), &folder);
+    let calibration = calibration(&mut file, &written, &outputs, &scenario, varied.len(), &folder);
     let replicates = until.as_ref().map_or(scenario.run.replicates, |until| until.at_most) as usize;
     design_fits(&mut file, &written.design, &varied, outputs.len().saturating_mul(replicates));
     let mut warnings = file.finish()?;
@@ -83,6 +87,7 @@ pub fn read_study_until(path: &Path, intervals: &[String]) -> Result<Study, Stud
         title,
         question: written.question,
         scenario,
+        variants,
         varied,
         orders,
         constraints,

@@ -1,9 +1,9 @@
 //! Intervals that are to be narrow enough.
 
-use super::calibration::kept;
 use super::outputs::measure;
 use super::precision::{REMEDY, WrittenPrecision, read_precision};
-use crate::outputs::{Moment, Output, Quantity};
+use super::targets::kept;
+use crate::outputs::{Moment, Output, Quantity, Runs};
 use crate::study::{Precision, Until};
 use crate::written::Written;
 use scenario::FullScenario;
@@ -86,6 +86,8 @@ fn output_of(
     if strategy == minus {
         return Err((format!("`{one}` does not differ from itself"), "name two strategies".to_owned()));
     }
+    let variant = named.and_then(|index| outputs[index].runs.variant);
+    let (one_side, other_side) = (Runs { strategy, variant }, Runs { strategy: minus, variant });
     let last = Moment::Week(scenario.weeks() as usize);
     let of_output = named.map(|index| outputs[index].quantity);
     let quantity = of_output.or_else(|| measure(&wanted.of).map(|measure| Quantity::Measure(measure, last)));
@@ -96,15 +98,11 @@ fn output_of(
         (what, kept(&wanted.of, &known))
     })?;
     // A difference is as wide whichever of the two is taken away.
-    let is_it = |output: &Output| {
-        output.quantity == quantity
-            && [(strategy, minus), (minus, strategy)]
-                .contains(&(output.strategy, output.minus.unwrap_or(usize::MAX)))
-    };
+    let is_it = |output: &Output| output.is_difference(quantity, one_side, other_side);
     if let Some(index) = outputs.iter().position(is_it) {
         return Ok(index);
     }
     let name = format!("{}.{one}-{other}", wanted.of);
-    outputs.push(Output { name, quantity, strategy, minus: Some(minus) });
+    outputs.push(Output { name, quantity, runs: one_side, minus: Some(other_side) });
     Ok(outputs.len() - 1)
 }

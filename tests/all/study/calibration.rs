@@ -24,23 +24,23 @@ coached = { measure = \"fidelity_mean\", strategy = \"coaching_only\" }
 ";
 
 /// Writes a study of two values by some design, with whatever else it says.
-fn write(place: &Path, name: &str, design: &str, more: &str) {
+pub(super) fn write(place: &Path, name: &str, design: &str, more: &str) {
     let text = [SMALL, VARIED, "[design]\n", design, OUTPUTS, more].concat();
     fs::write(place.join(format!("{name}.toml")), text).expect("it can be written");
 }
 
 /// The rows of a table, each by the names of its columns.
-fn rows(place: &Path, table: &str) -> Vec<std::collections::BTreeMap<String, String>> {
+pub(super) fn rows(place: &Path, table: &str) -> Vec<std::collections::BTreeMap<String, String>> {
     let mut reader = csv::Reader::from_path(place.join("output").join(table)).expect("the table is there");
     reader.deserialize().map(|row| row.expect("it can be read")).collect()
 }
 
-fn number(text: &str) -> f64 {
+pub(super) fn number(text: &str) -> f64 {
     text.parse().unwrap_or_else(|_| panic!("`{text}` is no number"))
 }
 
 /// What the outputs are at planted values.
-fn planted(place: &Path, skill: f64, capacity: f64) -> Vec<f64> {
+pub(super) fn planted(place: &Path, skill: f64, capacity: f64) -> Vec<f64> {
     write(place, "truth", "method = \"table\"\nfile = \"truth.csv\"\n", "");
     let truth = format!("leader.change_skill,leader.capacity\n{skill},{capacity}\n");
     fs::write(place.join("truth.csv"), truth).expect("it can be written");
@@ -48,7 +48,7 @@ fn planted(place: &Path, skill: f64, capacity: f64) -> Vec<f64> {
     rows(place, "truth/outputs.csv").iter().map(|row| number(&row["mean"])).collect()
 }
 
-const SOBOL: &str = "method = \"sobol\"\npoints = 256\n";
+pub(super) const SOBOL: &str = "method = \"sobol\"\npoints = 256\n";
 
 #[test]
 fn planted_values_are_recovered_and_told_more_sharply_than_before() {
@@ -155,10 +155,13 @@ fn targets_can_stand_in_a_table_of_their_own() {
 fn everything_that_is_wrong_with_targets_is_told_at_once_and_nothing_is_written() {
     let place = folder();
     let targets = "[calibration]\naccept = 0.2\n[calibration.targets]\nmanged = { value = 0.3, error = 0.1 }\n\
-                   managed = { value = nan, error = 0.1 }\ncoached = { value = inf }\n";
+                   managed = { value = nan, error = 0.1 }\ncoached = { value = 0.2 }\n";
     write(place.path(), "wrong", SOBOL, targets);
-    let words =
-        ["did you mean `managed`?", "must be finite", "`calibration.targets.coached.error` is missing"];
+    let words = [
+        "did you mean `managed`?",
+        "must be finite",
+        "`calibration.targets.coached`: the value has no standard error",
+    ];
     is_refused(&schoolwide(place.path(), &["study", "run", "wrong.toml"]), &words);
     let negative = "[calibration]\ntargets.managed = { value = 0.3, error = -0.1 }\n";
     write(place.path(), "wrong", SOBOL, negative);

@@ -5,12 +5,14 @@ mod blocks;
 mod calibration;
 mod figures;
 mod files;
+mod history;
 mod kills;
 mod outputs;
 mod planning;
 mod points;
 mod slurm;
 mod stopping;
+mod variants;
 
 use std::fs;
 use std::path::Path;

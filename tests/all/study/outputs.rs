@@ -1,6 +1,6 @@
 //! What is kept of every point.
 
-use super::write_study;
+use super::{SWEEP, write_study};
 use crate::support::program::{ends_with, folder, is_refused, schoolwide};
 use std::fs;
 
@@ -38,4 +38,44 @@ fn two_outputs_of_one_name_are_refused() {
     write_study(place.path(), "every", &format!("{EVERY}{twice}"));
     let output = schoolwide(place.path(), &["study", "check", "every.toml"]);
     is_refused(&output, &["two outputs are called `reach_coaching_only`"]);
+}
+
+#[test]
+fn a_share_of_replicates_is_counted_from_their_measures_and_never_leaves_0_to_1() {
+    let place = folder();
+    let outputs = "half = { measure = \"fidelity_mean\", strategy = \"managed_change\", at_least = 0.25 }\n\
+                   none = { measure = \"fidelity_mean\", strategy = \"managed_change\", at_least = 1.0 }\n";
+    write_study(place.path(), "shares", &[&SWEEP.replace("levels = 40", "levels = 9"), outputs].concat());
+    ends_with(&schoolwide(place.path(), &["study", "run", "shares.toml", "--quiet"]), 0);
+    let rows = |table: &str| -> Vec<Vec<String>> {
+        let path = place.path().join("output/shares").join(table);
+        let mut reader = csv::Reader::from_path(path).expect("it is written");
+        reader.records().map(|row| row.expect("it can be read").iter().map(str::to_owned).collect()).collect()
+    };
+    let of = |rows: &[Vec<String>], output: &str, column: usize| -> Vec<f64> {
+        let own = rows.iter().filter(|row| row[1] == output);
+        own.map(|row| row[column].parse().expect("it is a number")).collect()
+    };
+    let replicates = rows("replicates.csv");
+    let (measured, met) = (of(&replicates, "managed", 3), of(&replicates, "half", 3));
+    let expected: Vec<f64> = measured.iter().map(|value| f64::from(u8::from(*value >= 0.25))).collect();
+    assert_eq!(met, expected);
+    assert!(met.contains(&0.0) && met.contains(&1.0), "some are met, and some are not: {measured:?}");
+    let outputs = rows("outputs.csv");
+    for output in ["half", "none"] {
+        let [mean, low, high] = [2, 3, 4].map(|column| of(&outputs, output, column));
+        for ((mean, low), high) in mean.iter().zip(&low).zip(&high) {
+            assert!(0.0 <= *low && low <= mean && mean <= high && *high <= 1.0);
+            assert!(low < high, "three replicates do not tell for certain");
+        }
+    }
+    assert!(of(&outputs, "none", 2).iter().all(|share| *share == 0.0));
+}
+
+#[test]
+fn only_a_measure_is_held_against_a_number() {
+    let place = folder();
+    write_study(place.path(), "shares", &format!("{EVERY}met = {{ fate = \"reverted\", at_least = 0.5 }}\n"));
+    let output = schoolwide(place.path(), &["study", "check", "shares.toml"]);
+    is_refused(&output, &["only a measure is held against a number"]);
 }

@@ -2,12 +2,13 @@
 
 mod tables;
 
+use super::prediction::{Prediction, predictions};
 use super::{means, replicates};
 use crate::error::StudyError;
 use crate::factors::space;
 use crate::plan::StudyPlan;
 use crate::point::PointResult;
-use crate::study::Calibration;
+use crate::study::{Calibration, Regression};
 use crate::tables::Table;
 use designs::Points;
 use sensitivity::{
@@ -63,16 +64,9 @@ pub(crate) struct Found {
     missing: usize,
 }
 
-/// An output over the accepted points, by their weights: the means over replicates, and single runs.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Prediction {
-    pub means: Option<Posterior>,
-    runs: Option<Posterior>,
-}
-
 impl Calibrated {
     /// Calibrates the points of a study to its targets.
-    pub fn of(plan: &StudyPlan, results: &[PointResult], asked: &Calibration) -> Result<Self, StudyError> {
+    pub fn of(plan: &StudyPlan, results: &[PointResult], asked: &Regression) -> Result<Self, StudyError> {
         let targets: Vec<Aim> = asked
             .targets
             .iter()
@@ -106,8 +100,11 @@ impl Calibrated {
 
     /// Its tables.
     pub fn tables(&self, plan: &StudyPlan) -> Vec<Table> {
-        let asked = plan.study.calibration.as_ref().expect("only a study that asks for it is calibrated");
-        tables::tables(self, plan, asked)
+        let draws = match &plan.study.calibration {
+            Some(Calibration::Regression(asked)) => asked.draws,
+            _ => 0,
+        };
+        tables::tables(self, plan, draws)
     }
 
     /// What a person should know before the values are used.
@@ -144,7 +141,7 @@ impl Aim {
 fn found(
     plan: &StudyPlan,
     results: &[PointResult],
-    asked: &Calibration,
+    asked: &Regression,
     aims: &[Aim],
 ) -> Result<Found, StudyError> {
     let places = plan.places.as_ref().expect("only designs with places in the unit cube are calibrated");
@@ -183,35 +180,6 @@ fn coverage(
     let errors: Vec<f64> = targets.iter().map(|target| target.error).collect();
     let check = |level| Ok((level, check_coverage(places, summaries, &errors, accept, level, CASES, seed)?));
     LEVELS.into_iter().map(check).collect()
-}
-
-/// Every output at the accepted points, by their weights.
-fn predictions(
-    plan: &StudyPlan,
-    results: &[PointResult],
-    points: &[usize],
-    weights: &[f64],
-) -> Vec<Prediction> {
-    let of_output = |output: usize| {
-        let (mut means, mut of_means, mut runs, mut of_runs) = (vec![], vec![], vec![], vec![]);
-        for (&point, &weight) in points.iter().zip(weights) {
-            let defined: Vec<f64> = replicates(&results[point], output)
-                .unwrap_or_default()
-                .iter()
-                .copied()
-                .filter(|value| !value.is_nan())
-                .collect();
-            if defined.is_empty() {
-                continue;
-            }
-            means.push(vec![statistics::mean_interval(&defined).value]);
-            of_means.push(weight);
-            of_runs.extend(std::iter::repeat_n(weight / defined.len() as f64, defined.len()));
-            runs.extend(defined.into_iter().map(|value| vec![value]));
-        }
-        Prediction { means: Posterior::weighted(means, &of_means), runs: Posterior::weighted(runs, &of_runs) }
-    };
-    (0..plan.study.outputs.len()).map(of_output).collect()
 }
 
 /// The mean of a weighted sample's column with its central interval of 95 %, and its median.

@@ -1,26 +1,22 @@
 //! The tables of a calibration.
 
 use super::{CASES, Calibrated, Found, summary};
+use crate::answers::prediction;
 use crate::plan::StudyPlan;
-use crate::study::Calibration;
 use crate::tables::{Table, cell, cells};
-use sensitivity::Posterior;
 
-/// Quantiles of predictions.
-const QUANTILES: [f64; 7] = [0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975];
-
-/// Said of every prediction, so that nobody takes it for a forecast of new runs.
+/// Said of every prediction.
 const WEIGHTED: &str = "accepted points as they were simulated, by their weights";
 
 /// What was aimed at and what speaks against it; values that agree; draws of them; outputs there; and how often intervals
 /// hold values that are known. Where no values can be told, the tables of values have no rows.
-pub(super) fn tables(calibrated: &Calibrated, plan: &StudyPlan, asked: &Calibration) -> Vec<Table> {
+pub(super) fn tables(calibrated: &Calibrated, plan: &StudyPlan, count: usize) -> Vec<Table> {
     let found = calibrated.found.as_ref().ok();
     vec![
         aims(calibrated, plan),
         values(found, plan),
-        draws(found, plan, asked),
-        prediction(found, plan),
+        draws(found, plan, count),
+        prediction::table(found.map_or(&[], |found| &found.predictions), plan, WEIGHTED),
         coverage(found, plan),
     ]
 }
@@ -92,31 +88,13 @@ fn values(found: Option<&Found>, plan: &StudyPlan) -> Table {
 
 /// Draws from the adjusted sample, a column per key: what a design of the method `table` reads, and a scenario's
 /// `uncertainty.draws`.
-fn draws(found: Option<&Found>, plan: &StudyPlan, asked: &Calibration) -> Table {
+fn draws(found: Option<&Found>, plan: &StudyPlan, count: usize) -> Table {
     let varied = &plan.study.varied;
     let header: Vec<&str> = varied.iter().map(|own| own.key.as_str()).collect();
     let mut table = Table::new("posterior_draws.csv", &header);
     let seed = plan.study.design.seed;
-    for draw in found.map(|found| found.adjusted.draws(asked.draws, seed)).unwrap_or_default() {
+    for draw in found.map(|found| found.adjusted.draws(count, seed)).unwrap_or_default() {
         table.push(varied.iter().zip(&draw).map(|(own, value)| own.written(*value)).collect());
-    }
-    table
-}
-
-fn prediction(found: Option<&Found>, plan: &StudyPlan) -> Table {
-    let header =
-        ["output", "of", "mean", "q025", "q05", "q25", "q50", "q75", "q95", "q975", "points", "note"];
-    let mut table = Table::new("prediction.csv", &header);
-    for (output, own) in plan.study.outputs.iter().zip(found.iter().flat_map(|found| &found.predictions)) {
-        let points = own.means.as_ref().map_or(0, |means| means.iter().count()).to_string();
-        for (of, sample) in [("mean", &own.means), ("one_run", &own.runs)] {
-            let mut row = vec![output.name.clone(), of.to_owned()];
-            let number = |of: &dyn Fn(&Posterior) -> f64| sample.as_ref().map_or(f64::NAN, of);
-            row.push(cell(number(&|sample| sample.mean(0))));
-            row.extend(QUANTILES.map(|probability| cell(number(&|sample| sample.quantile(0, probability)))));
-            row.extend([points.clone(), WEIGHTED.to_owned()]);
-            table.push(row);
-        }
     }
     table
 }
