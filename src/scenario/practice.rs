@@ -133,10 +133,11 @@ fn is_zero(number: &f32) -> bool {
 #[allow(clippy::too_many_lines, reason = "one row per practice")]
 pub fn catalogue() -> Vec<(&'static str, Practice)> {
     let none = (Gains::default(), Actions::default());
-    let row = |name, (cost, per_teacher, per_seat), label: &str, meaning: &str, (gains, acts_on), source: &str| {
-        let [label, meaning, source] = [label, meaning, source].map(str::to_owned);
-        (name, Practice { label, meaning, cost, per_teacher, per_seat, gains, acts_on, source })
-    };
+    let row =
+        |name, (cost, per_teacher, per_seat), label: &str, meaning: &str, (gains, acts_on), source: &str| {
+            let [label, meaning, source] = [label, meaning, source].map(str::to_owned);
+            (name, Practice { label, meaning, cost, per_teacher, per_seat, gains, acts_on, source })
+        };
     let (gains, acts_on) = none;
     vec![
         row(
@@ -243,10 +244,7 @@ pub fn catalogue() -> Vec<(&'static str, Practice)> {
             (0.10, 0.0, 0.0),
             "Shared leadership",
             "a strategic principal, not a superhero",
-            (
-                Gains { trust: 0.01, ..gains },
-                Actions { shared_leadership: 1.0, meetings: 0.1, ..acts_on },
-            ),
+            (Gains { trust: 0.01, ..gains }, Actions { shared_leadership: 1.0, meetings: 0.1, ..acts_on }),
             "assumed: Lake 2017",
         ),
         row(

@@ -45,7 +45,8 @@ impl<S: Simd> Persuasion<S> {
         let (p, profile) = (&school.setting.parameters().beliefs, school.setting.profile);
         let leader = &school.setting.parameters().leader;
         // Whatever persuades persuades less where a mandate without trust crowds out motives of one's own.
-        let own = each::<ARMS>(|arm| 1.0 - p.crowding_out * actions[arm].pressure * (1.0 - stocks[arm].trust));
+        let own =
+            each::<ARMS>(|arm| 1.0 - p.crowding_out * actions[arm].pressure * (1.0 - stocks[arm].trust));
         let union = p.reactance_without_union + p.reactance_union * profile.union_strength;
         let visible = each::<ARMS>(|arm| {
             let visibility = (p.visibility + p.visibility_open * actions[arm].visibility).min(1.0);

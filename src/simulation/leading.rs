@@ -38,8 +38,8 @@ fn deliver<const ARMS: usize>(
     let change_skill = leader.change_skill;
     let teachers = setting.profile.teachers;
     let hands = 1.0 + parameters.hands * (parameters.dependence - last.dependence).max(0.0);
-    let capacity =
-        leader.capacity * setting.capacity_of_size() * hands / (1.0 + parameters.firefighting * last.opposition);
+    let capacity = leader.capacity * setting.capacity_of_size() * hands
+        / (1.0 + parameters.firefighting * last.opposition);
     let cost = dose.cost_in(teachers);
     let training_cost = train(leader, arm, week, capacity);
     let available = capacity - training_cost;
@@ -47,13 +47,16 @@ fn deliver<const ARMS: usize>(
     let delivered = if leader.dropped { 0.0 } else { leader.continuity * reached };
     let gains = Gains::default().plus(delivered, &dose.gains);
     let actions = Actions::default().plus(delivered, &dose.actions);
-    fill(last, next, &gains, &actions, change_skill, setting.profile.baseline_trust, &setting.parameters().stocks);
-    Delivered {
-        actions,
-        share: delivered,
+    fill(
+        last,
+        next,
+        &gains,
+        &actions,
         change_skill,
-        capacity_used: delivered * cost + training_cost,
-    }
+        setting.profile.baseline_trust,
+        &setting.parameters().stocks,
+    );
+    Delivered { actions, share: delivered, change_skill, capacity_used: delivered * cost + training_cost }
 }
 
 /// Trains the leader while the district's training lasts, as far as capacity reaches, and returns

@@ -6,7 +6,7 @@
 use super::believing::{Influences, Persuasion};
 use super::leading::fill;
 use super::school::School;
-use super::week::{ClassesMeet, Phase};
+use super::week::{CompiledFor as _, Engine, Phase};
 use fearless_simd::{Simd, prelude::*};
 use numerics::column::Column;
 use numerics::elementary::{exp, ln, vector_exp, vector_ln};
@@ -60,18 +60,20 @@ pub(super) fn long_step(school: &mut School<'_, 1>, weeks: f32, time: u32) {
     for phase in [Phase::StudentsExperience, Phase::ParentsReact, Phase::TeachersSee, Phase::TeachersTeach] {
         phase.run(school, time);
     }
-    let vectors = school.setting.vectors;
-    vectors.run(CarryOn { school, weeks, who: Who::Everybody });
+    school.setting.vectors.run(CarryOn { school, weeks, who: Who::Everybody });
     school.last.advance(&mut school.next);
-    vectors.run(ClassesMeet(school));
+    // Parents have spoken up at the support of one week, and do so again at that of all.
+    Engine::begin_year(school);
 }
 
-/// Lets only teachers change for so many weeks, which takes a tenth of the time.
+/// Lets only teachers change for so many weeks, and stocks rest, which takes a tenth of the time.
 pub(super) fn long_step_of_teachers(school: &mut School<'_, 1>, weeks: f32, time: u32) {
+    rest(school, weeks);
     for phase in [Phase::TeachersSee, Phase::TeachersTeach] {
         phase.run(school, time);
     }
     school.setting.vectors.run(CarryOn { school, weeks, who: Who::Teachers });
+    school.last.school = school.next.school;
     school.last.teachers.advance(&mut school.next.teachers);
     school.last.teachers.update_fidelity();
 }
@@ -88,6 +90,7 @@ fn rest(school: &mut School<'_, 1>, weeks: f32) {
     let (last, next) = (&school.last.school[0], &mut school.next.school[0]);
     let baseline = school.setting.profile.baseline_trust;
     fill(last, next, &Gains::default(), &Actions::default(), 0.0, baseline, stocks);
+    next.opposition = last.opposition;
     let carry = |before: f32, after: &mut f32, pull: f32| {
         *after = before + carried_on(pull, weeks) * (*after - before);
     };
@@ -121,14 +124,7 @@ impl Kernel for CarryOn<'_, '_> {
 
 /// Carries on the change of a line of a column, at its pull.
 #[inline(always)]
-fn carry<S: Simd>(
-    simd: S,
-    last: &Column<1>,
-    next: &mut Column<1>,
-    line: usize,
-    pull: Vector<S>,
-    weeks: f32,
-) {
+fn carry<S: Simd>(simd: S, last: &Column<1>, next: &mut Column<1>, line: usize, pull: Vector<S>, weeks: f32) {
     let (before, after) = (last.line(simd, line), next.line(simd, line));
     next.set_line(line, hold_to_unit(before + line_carried_on(simd, pull, weeks) * (after - before)));
 }
@@ -140,7 +136,8 @@ fn teachers<S: Simd>(simd: S, school: &mut School<'_, 1>, weeks: f32) {
     let (last, next) = (&school.last.teachers, &mut school.next.teachers);
     let (people, seen, members) = (&school.people, &school.seen, &school.team.teachers);
     let influences = Influences { simd, persuasion, people, seen, members, parameters: &p.beliefs };
-    let clarity = p.alignment.vision * school.last.school[0].vision_clarity;
+    let stocks = &school.last.school[0];
+    let clarity = p.alignment.vision * p.leader.heard(stocks.trust) * stocks.vision_clarity;
     let constant = |pull: f32| Vector::splat(simd, pull);
     for i in 0..last.belief.lines() {
         let own = last.line(simd, i);
@@ -150,10 +147,11 @@ fn teachers<S: Simd>(simd: S, school: &mut School<'_, 1>, weeks: f32) {
         let alignment = clarity + p.alignment.drift * (1.0 - p.routines.strength * routine);
         let skill = p.skill.practice * effort
             + p.skill.decay * (1.0 - effort)
-            + seen.skill.line(simd, i).simd_gt(own.skill()).select(
-                constant(p.skill.colleagues * p.beliefs.visibility),
-                constant(0.0),
-            );
+            + seen
+                .skill
+                .line(simd, i)
+                .simd_gt(own.skill())
+                .select(constant(p.skill.colleagues * p.beliefs.visibility), constant(0.0));
         let grows = effort.simd_gt(routine);
         let routine = grows.select(p.routines.growth * own.belief(), constant(p.routines.fade));
         carry(simd, &last.belief, &mut next.belief, i, belief, weeks);

@@ -122,11 +122,7 @@ pub struct Next<const ARMS: usize> {
 
 impl<const ARMS: usize> State<ARMS> {
     /// The state of people who all arrive now. What students meet in their classes is still empty.
-    pub fn at_start(
-        people: &Population<ARMS>,
-        baseline_trust: f32,
-        parameters: &Parameters,
-    ) -> Self {
+    pub fn at_start(people: &Population<ARMS>, baseline_trust: f32, parameters: &Parameters) -> Self {
         let Stocks { vision_clarity, urgency, design_fit, student_voice, .. } = parameters.stocks;
         let (teachers, students) = (people.teachers.inertia.len(), people.students.need.len());
         let mut state = Self {

@@ -116,7 +116,8 @@ impl<S: Simd, const ARMS: usize> Week<'_, S, ARMS> {
     fn routine(&self, own: &TeacherLine<'_, S, ARMS>) -> Vector<S> {
         let p = &self.parameters.routines;
         let further = own.effort() - own.routine();
-        let moved = own.routine() + p.growth * own.belief() * positive_part(further) - p.fade * positive_part(-further);
+        let moved = own.routine() + p.growth * own.belief() * positive_part(further)
+            - p.fade * positive_part(-further);
         hold_to_unit(moved)
     }
 
@@ -129,7 +130,9 @@ impl<S: Simd, const ARMS: usize> Week<'_, S, ARMS> {
         let moved = own.alignment()
             + (p.vision * guidance.clarity + p.coaching * guidance.coaching) * (1.0 - own.alignment())
             + seen_practice * (seen.alignment.line(simd, i) - own.alignment())
-            - p.drift * (1.0 - parameters.routines.strength * own.routine()) * (own.alignment() - people.teachers.own_interpretation.line(simd, i))
+            - p.drift
+                * (1.0 - parameters.routines.strength * own.routine())
+                * (own.alignment() - people.teachers.own_interpretation.line(simd, i))
             - compliance * own.alignment()
             + p.model_visits * guidance.visits * members.line(simd, i) * (1.0 - own.alignment());
         hold_to_unit(moved)

@@ -41,7 +41,8 @@ fn leaving<const ARMS: usize>(school: &School<'_, ARMS>, year: u32) -> Vec<[bool
     let mut draws = vec![0.0; experience.len()];
     school.setting.streams.uniforms(Purpose::TeacherDeparture, year, &mut draws);
     let leaves = |teacher: usize, arm: usize| {
-        draws[teacher] < chance_to_leave(experience[teacher][arm], strain[teacher][arm], distrust[arm], turnover)
+        draws[teacher]
+            < chance_to_leave(experience[teacher][arm], strain[teacher][arm], distrust[arm], turnover)
     };
     (0..draws.len()).map(|teacher| std::array::from_fn(|arm| leaves(teacher, arm))).collect()
 }

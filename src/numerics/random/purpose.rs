@@ -171,9 +171,12 @@ impl Purpose {
             Self::DistrictLeaders => {
                 info("DistrictLeaders", "district", "once", "its leaders' mean skill in managing change")
             }
-            Self::StrategyTakenUp => {
-                info("StrategyTakenUp", "school", "each summer", "whether a successor takes a dropped strategy up again")
-            }
+            Self::StrategyTakenUp => info(
+                "StrategyTakenUp",
+                "school",
+                "each summer",
+                "whether a successor takes a dropped strategy up again",
+            ),
         }
     }
 }

@@ -80,12 +80,12 @@ pub fn everything() -> FullScenario {
         visits = "best_school"
 
         [leader]
-        departure = 0.4
-        abandon = 0.3
-        firefighting_most = 0.15
+        departure = 0.5
+        departure_after_fall = 8
+        abandon = 0.5
+        take_up = 1
 
         [start]
-        experience_scale = 14
         experience_most = 25
 
         [turnover]

@@ -10,7 +10,7 @@ use super::world::World;
 pub struct View {
     pub mean_need: f64,
     /// Mean opposition of the own students' parents.
-    pub heard: f64,
+    pub parents_heard: f64,
     pub evidence: f64,
     pub peers_belief: f64,
     pub peers_evidence: f64,
@@ -33,7 +33,7 @@ pub fn see(world: &World, last: &School) -> Vec<View> {
 fn view(world: &World, last: &School, teacher: &Teacher) -> View {
     let mut view = View {
         mean_need: mean(teacher.students.iter().map(|&place| last.students[place].traits.need)),
-        heard: mean(teacher.students.iter().map(|&place| last.parents[place].opposition)),
+        parents_heard: mean(teacher.students.iter().map(|&place| last.parents[place].opposition)),
         evidence: evidence(world, last, teacher),
         // A teacher without ties sees the own values, and no evidence of others.
         peers_belief: teacher.belief,
@@ -43,7 +43,7 @@ fn view(world: &World, last: &School, teacher: &Teacher) -> View {
         peers_skill: teacher.skill,
     };
     if !teacher.colleagues.is_empty() {
-        let mean = |of: &dyn Fn(&Teacher) -> f64| mean_by_influence(last, teacher, of);
+        let mean = |of: &dyn Fn(&Teacher) -> f64| mean_by_standing(world, last, teacher, of);
         view.peers_belief = peers_belief(world, last, teacher);
         view.peers_evidence = mean(&|colleague| evidence(world, last, colleague));
         view.peers_fidelity = mean(&Teacher::fidelity);
@@ -63,18 +63,23 @@ fn evidence(world: &World, last: &School, teacher: &Teacher) -> f64 {
     (teacher.fidelity() * (mean_engagement - G_0) / e_s).clamp(-1.0, 1.0)
 }
 
-/// The mean of a value over the colleagues to whom a teacher is tied, by influence.
-fn mean_by_influence(last: &School, teacher: &Teacher, value: &dyn Fn(&Teacher) -> f64) -> f64 {
+/// The weight of a teacher with colleagues, which is less in the first year.
+fn standing(world: &World, teacher: &Teacher) -> f64 {
+    teacher.traits.influence * (1.0 - (1.0 - world.numbers.n_w) * teacher.first_year)
+}
+
+/// The mean of a value over the colleagues to whom a teacher is tied, by standing.
+fn mean_by_standing(world: &World, last: &School, teacher: &Teacher, value: &dyn Fn(&Teacher) -> f64) -> f64 {
     let (mut sum, mut weights) = (0.0, 0.0);
     for &place in &teacher.colleagues {
         let colleague = &last.teachers[place];
-        sum += colleague.traits.influence * value(colleague);
-        weights += colleague.traits.influence;
+        sum += standing(world, colleague) * value(colleague);
+        weights += standing(world, colleague);
     }
     sum / weights
 }
 
-/// The mean belief of those colleagues, by influence and by nearness to the own belief; the own belief where
+/// The mean belief of those colleagues, by standing and by nearness to the own belief; the own belief where
 /// all are out of reach.
 fn peers_belief(world: &World, last: &School, teacher: &Teacher) -> f64 {
     let Numbers { conf, .. } = world.numbers;
@@ -82,7 +87,7 @@ fn peers_belief(world: &World, last: &School, teacher: &Teacher) -> f64 {
     for &place in &teacher.colleagues {
         let colleague = &last.teachers[place];
         let distance = (colleague.belief - teacher.belief) / conf;
-        let nearness = colleague.traits.influence * (-distance.powi(2)).exp();
+        let nearness = standing(world, colleague) * (-distance.powi(2)).exp();
         sum += nearness * colleague.belief;
         weights += nearness;
     }
