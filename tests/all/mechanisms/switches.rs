@@ -24,15 +24,16 @@ plan.share_leadership = 0.8
 ";
 
 /// Small schools in which teachers and leaders leave, strategies are dropped, and parents speak up.
-const LIVELY: [&str; 12] = [
-    "run.replicates=4",
+const LIVELY: [&str; 13] = [
+    "run.replicates=6",
     "run.years=6",
     "run.weeks_per_year=20",
     "school.teachers=12",
     "school.students=60",
     "school.union_strength=0.6",
     "leader.departure=0.8",
-    "leader.abandon=0.8",
+    "leader.abandon=1",
+    "leader.dependence=1",
     "leader.take_up=1",
     "routines.growth=0.05",
     "turnover.base=0.3",

@@ -59,6 +59,7 @@ pub fn everything() -> FullScenario {
         [run]
         strategies = ["everything"]
         reference = "everything"
+        seed = 2
         replicates = 3
         years = 5
         weeks_per_year = 20
@@ -80,10 +81,13 @@ pub fn everything() -> FullScenario {
         visits = "best_school"
 
         [leader]
-        departure = 0.5
+        departure = 0.6
         departure_after_fall = 8
-        abandon = 0.5
+        abandon = 0.8
         take_up = 1
+
+        [routines]
+        growth = 0.05
 
         [start]
         experience_most = 25
@@ -95,6 +99,7 @@ pub fn everything() -> FullScenario {
 
         [measures]
         advocate_belief = 0.6
+        consistent_share = 0.7
 
         [parents]
         voice_threshold = 0.6
