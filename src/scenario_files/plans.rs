@@ -88,6 +88,10 @@ fn until() -> Field {
     Field::optional("until", Kind::Time, "school time after which it ends; the end of the run where absent")
 }
 
+fn share_of_cost(key: &'static str, meaning: &str) -> Field {
+    Field::optional(key, Kind::number("share of the cost", 0.0, 1.0), &format!("{meaning}; 0 where absent"))
+}
+
 /// Every key that a practice can have.
 pub fn practice() -> Kind {
     let shares = |rows: &[(&'static str, &'static str)], unit| {
@@ -113,6 +117,8 @@ pub fn practice() -> Kind {
             Kind::number("share", 0.0, 1.0),
             "share of the cost that grows with the seats of the design team",
         ),
+        share_of_cost("per_teacher", "share of the cost that grows with the number of teachers"),
+        share_of_cost("per_seat", "share of the cost that grows with the seats of the design team"),
         Field::table("gains", shares(Gains::FIELDS, "per week"), "what it fills each week at full intensity"),
         Field::table("acts_on", shares(Actions::FIELDS, "share"), "how it acts on people at full intensity"),
         Field::optional("source", Kind::Text, "where its numbers come from"),

@@ -1,6 +1,7 @@
 //! Rules over several keys of a whole scenario.
 
 use scenario::parameters::Parameters;
+use scenario::practice::Practice;
 use scenario::{FullScenario, Level, specialists};
 
 /// A rule over several keys that a scenario breaks.
@@ -27,6 +28,7 @@ pub(super) fn contradictions(scenario: &FullScenario) -> Vec<BrokenRule> {
     broken.extend(timetable(scenario));
     broken.extend(families(scenario));
     broken.extend(orders(scenario));
+    broken.extend(costs(scenario));
     broken.extend(reference(scenario));
     broken.extend(words_for_charts(scenario));
     broken
@@ -178,6 +180,21 @@ fn orders(scenario: &FullScenario) -> Vec<BrokenRule> {
         (least > most).then_some(broken)
     };
     ORDERED.iter().filter_map(rule).collect()
+}
+
+/// Practices of whose cost more than all would grow with a school, and which would cost less than nothing in a small one.
+fn costs(scenario: &FullScenario) -> Vec<BrokenRule> {
+    let rule = |(name, practice): (&String, &Practice)| {
+        let Practice { per_teacher, per_seat, .. } = practice;
+        let what = format!(
+            "{per_teacher} of the cost of `{name}` grows with teachers and {per_seat} with seats: more than all of it"
+        );
+        let keys = ["per_teacher", "per_seat"].map(|key| format!("practices.{name}.{key}"));
+        let broken =
+            BrokenRule::new(&[&keys[0], &keys[1]], what, "set two shares that are no more than 1 together");
+        (per_teacher + per_seat > 1.0).then_some(broken)
+    };
+    scenario.practices.iter().filter_map(rule).collect()
 }
 
 /// Titles and labels with which a chart would stay without words.

@@ -96,8 +96,8 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
         if staff_is_drawn {
             turnover::change_teachers(&mut school, year);
         }
-        turnover::graduate_to_the_same(&mut school, year);
         succession::succeed(&mut school, year);
+        turnover::graduate_to_the_same(&mut school, year);
         Engine::begin_year(&mut school);
     }
     school.people.teachers.mark_critics(parameters.measures.critics);

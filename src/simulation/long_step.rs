@@ -8,7 +8,7 @@ use super::colleagues;
 use super::leading::fill;
 use super::school::School;
 use super::teaching;
-use super::week::{ClassesMeet, Phase};
+use super::week::{CompiledFor as _, Engine, Phase};
 use fearless_simd::{Simd, prelude::*};
 use numerics::column::Column;
 use numerics::elementary::{exp, ln, vector_exp, vector_ln};
@@ -67,8 +67,8 @@ pub(super) fn long_step_of_students(school: &mut School<'_, 1>, weeks: f32, time
     parents(school, weeks);
     school.last.students.advance(&mut school.next.students);
     school.last.parents.advance(&mut school.next.parents);
-    school.last.school[0].opposition = school.next.school[0].opposition;
-    vectors.run(ClassesMeet(school));
+    // Parents have spoken up at the support of one week, and do so again at that of all.
+    Engine::begin_year(school);
     vectors.run(LookAtStudents(school));
 }
 
@@ -160,7 +160,8 @@ fn teachers<S: Simd>(simd: S, school: &mut School<'_, 1>, weeks: f32) {
     let (last, next) = (&school.last.teachers, &mut school.next.teachers);
     let (people, seen, members) = (&school.people, &school.seen, &school.team.teachers);
     let influences = Influences { simd, persuasion, people, seen, members, parameters: &p.beliefs };
-    let clarity = p.alignment.vision * school.last.school[0].vision_clarity;
+    let stocks = &school.last.school[0];
+    let clarity = p.alignment.vision * p.leader.heard(stocks.trust) * stocks.vision_clarity;
     let constant = |pull: f32| Vector::splat(simd, pull);
     for i in 0..last.belief.lines() {
         let own = last.line(simd, i);

@@ -12,9 +12,9 @@ use population::YearTimetable;
 ///
 /// 1. **Teachers leave**, and newcomers take over their places; whoever stays carries on, with the strain that
 ///    outlasts the summer.
-/// 2. **The oldest grade level graduates**, and new students and parents enter the youngest; the others carry
+/// 2. **The leader leaves or stays**; a successor keeps the strategy, drops it, or takes it up again.
+/// 3. **The oldest grade level graduates**, and new students and parents enter the youngest; the others carry
 ///    on.
-/// 3. **The leader leaves or stays**; a successor keeps the strategy or drops it.
 /// 4. **The timetable** of the coming year is drawn.
 /// 5. **The year begins**: everybody meets those with whom the timetable brings them together.
 pub fn summer<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32)
@@ -22,8 +22,8 @@ where
     Engine: CompiledFor<ARMS>,
 {
     turnover::change_teachers(school, year);
-    turnover::graduate(school, year);
     succession::succeed(school, year);
+    turnover::graduate(school, year);
     draw_timetable(school, year + 1);
     Engine::begin_year(school);
 }

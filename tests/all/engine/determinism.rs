@@ -234,8 +234,9 @@ fn every_strategy_meets_the_same_noise() {
 }
 
 #[test]
-fn every_strategy_loses_the_same_teachers_and_leaders_where_strain_drives_nobody_away() {
-    let scenario = short(&[EVERY, "turnover.strain_effect=0", "run.years=4"]);
+fn every_strategy_loses_the_same_teachers_and_leaders_where_nothing_that_it_does_drives_them_away() {
+    let unmoved = ["turnover.strain_effect=0", "turnover.trust_effect=0", "leader.departure_after_fall=0"];
+    let scenario = short(&[&[EVERY, "run.years=4"], &unmoved[..]].concat());
     let path = |name: &str| {
         let mut path = Vec::new();
         Stage::of(&scenario, name, 2).watch(0, 2, |_, school| {

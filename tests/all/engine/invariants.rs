@@ -24,7 +24,10 @@ fn scenarios() -> impl Strategy<Value = FullScenario> {
     (sizes(), numbers, plan, target, training, 0..u64::MAX / 2).prop_map(
         |(sizes, numbers, plan, target, training, seed)| {
             let mut text = format!("extends = \"typical_high_school\"\n[timetable]\n{}", sizes.level);
-            let _ = write!(text, "[run]\nseed = {seed}\nyears = 3\nweeks_per_year = 6\nreplicates = 1\n");
+            let _ = write!(
+                text,
+                "[run]\nseed = {seed}\nyears = 3\nweeks_per_year = 6\nwarm_up_years = 1\nreplicates = 1\n"
+            );
             text += "strategies = [\"anything\"]\nreference = \"anything\"\n";
             text += "[strategies.anything]\nlabel = \"Anything\"\n[strategies.anything.plan]\n";
             for ((name, _), intensity) in catalogue().iter().zip(plan) {
@@ -126,6 +129,7 @@ fn check_states(school: &School<'_, 1>) {
     shares("skill", &teachers.skill, profile.teachers);
     shares("effort", &teachers.effort, profile.teachers);
     shares("alignment", &teachers.alignment, profile.teachers);
+    shares("routine", &teachers.routine, profile.teachers);
     shares("strain", &teachers.strain, profile.teachers);
     shares("fidelity", &teachers.fidelity, profile.teachers);
     shares("engagement", &students.engagement, profile.students);
@@ -134,11 +138,13 @@ fn check_states(school: &School<'_, 1>) {
     shares("support", &state.parents.support, profile.students);
     shares("opposition", &state.parents.opposition, profile.students);
     // Weighted sums over classes may pass 1 in their last bits.
-    for (what, column) in
-        [("quality", &students.quality), ("exposure", &students.exposure), ("reached", &students.implemented)]
-    {
+    for (what, column) in [("exposure", &students.exposure), ("reached", &students.implemented)] {
         assert!(column.iter().all(|[value]| (0.0..=1.0 + 1e-5).contains(value)), "{what}");
     }
+    // Lessons that are not yet routine can be worse than none.
+    let worst = -school.setting.parameters().students.unpractised;
+    let quality = students.quality.iter().all(|[value]| (worst - 1e-5..=1.0 + 1e-5).contains(value));
+    assert!(quality, "quality");
 }
 
 fn check_measures(school: &School<'_, 1>) {
@@ -263,16 +269,14 @@ proptest! {
 
     #[test]
     fn a_leader_never_uses_more_capacity_than_there_is(scenario in scenarios()) {
-        let p = &scenario.parameters.leader;
-        let mut opposition = 0.0;
+        let mut before = None;
         every_week(&scenario, |week, school| {
             // Summer brings new parents, so the first week's opposition is not seen from outside.
-            let known = week % scenario.run.weeks_per_year != 0;
-            let taken = if known { (p.firefighting * opposition).min(p.firefighting_most) } else { 0.0 };
-            let available = school.leaders[0].capacity * (1.0 - taken);
+            let known = before.filter(|_| week % scenario.run.weeks_per_year != 0);
+            let available = capacity(school, known.unwrap_or(0.0));
             let used = Measure::CapacityUsed.of(&school.rows[0]);
             assert!(used <= available + 1e-5, "week {week}: {used} of {available}");
-            opposition = school.last.school[0].opposition;
+            before = Some(school.last.school[0].opposition);
         });
     }
 
@@ -313,6 +317,15 @@ proptest! {
     }
 }
 
+/// The capacity of a school's leader where last week's mean opposition was that, and dependence what it is now, below
+/// which it was not.
+fn capacity(school: &School<'_, 1>, opposition: f32) -> f32 {
+    let p = &school.setting.parameters().leader;
+    let size = (school.setting.profile.teachers as f32 / 40.0).powf(p.capacity_growth);
+    let hands = 1.0 + p.hands * (p.dependence - school.last.school[0].dependence).max(0.0);
+    school.leaders[0].capacity * size * hands / (1.0 + p.firefighting * opposition)
+}
+
 /// The mean cost of a plan's weeks, training included.
 fn mean_cost(plan: &Plan, scenario: &FullScenario) -> f32 {
     let trained = |week: u32| match plan.training {
@@ -322,7 +335,8 @@ fn mean_cost(plan: &Plan, scenario: &FullScenario) -> f32 {
         }
         _ => 0.0,
     };
-    let costs = plan.doses.iter().zip(0..).map(|(dose, week)| dose.cost + trained(week));
+    let teachers = scenario.parameters.school.teachers;
+    let costs = plan.doses.iter().zip(0..).map(|(dose, week)| dose.cost_in(teachers) + trained(week));
     costs.sum::<f32>() / scenario.weeks() as f32
 }
 
@@ -355,12 +369,11 @@ fn training_takes_no_more_capacity_than_opposition_leaves() {
             "policy.training={ cost = 0.3 }",
         ],
     );
-    let p = &scenario.parameters.leader;
     let mut opposition = 0.0;
     Stage::of(&scenario, "managed_change", 0).watch(0, 0, |week, school| {
-        let taken = (p.firefighting * opposition).min(p.firefighting_most);
         let used = Measure::CapacityUsed.of(&school.rows[0]);
-        assert!(used <= p.capacity * (1.0 - taken) + 1e-5, "week {week}: {used} with {taken} taken");
+        let available = capacity(school, opposition);
+        assert!(used <= available + 1e-5, "week {week}: {used} of {available}");
         opposition = school.last.school[0].opposition;
     });
 }

@@ -11,7 +11,7 @@ use simulation::School;
 use simulation::measure::Measure;
 
 /// The mean of every state of a school, by name.
-type Means = [(&'static str, f64); 17];
+type Means = [(&'static str, f64); 18];
 
 /// The means of a school of the engine.
 fn means(school: &School<'_, 1>) -> Means {
@@ -23,6 +23,7 @@ fn means(school: &School<'_, 1>) -> Means {
         ("effort", mean(&state.teachers.effort)),
         ("alignment", mean(&state.teachers.alignment)),
         ("skill", mean(&state.teachers.skill)),
+        ("routine", mean(&state.teachers.routine)),
         ("strain", mean(&state.teachers.strain)),
         ("engagement", mean(&state.students.engagement)),
         ("self-direction", mean(&state.students.self_direction)),
@@ -49,6 +50,7 @@ fn means_in_reference(school: &school::School) -> Means {
         ("effort", teachers(&|teacher| teacher.effort)),
         ("alignment", teachers(&|teacher| teacher.alignment)),
         ("skill", teachers(&|teacher| teacher.skill)),
+        ("routine", teachers(&|teacher| teacher.routine)),
         ("strain", teachers(&|teacher| teacher.strain)),
         ("engagement", students(&|student| student.engagement)),
         ("self-direction", students(&|student| student.self_direction)),
@@ -109,12 +111,13 @@ fn settle_people_of_the_reference(world: &mut World) {
 fn is_of_equals(school: &school::School, means: &Means) -> bool {
     let near = |index: usize, value: f64| (value - means[index].1).abs() < 1e-12;
     let teacher = |teacher: &Teacher| {
-        let states = [teacher.belief, teacher.effort, teacher.alignment, teacher.skill, teacher.strain];
+        let &Teacher { belief, effort, alignment, skill, routine, strain, .. } = teacher;
+        let states = [belief, effort, alignment, skill, routine, strain];
         (0..).zip(states).all(|(index, state)| near(index, state))
     };
     school.teachers.iter().all(teacher)
-        && school.students.iter().all(|one| near(5, one.engagement) && near(6, one.self_direction))
-        && school.parents.iter().all(|one| near(7, one.support) && near(8, one.opposition))
+        && school.students.iter().all(|one| near(6, one.engagement) && near(7, one.self_direction))
+        && school.parents.iter().all(|one| near(8, one.support) && near(9, one.opposition))
 }
 
 /// The greatest distance of a school's means from the path, of all states and weeks.

@@ -3,7 +3,7 @@
 use super::distributions::{evenly_spread, follows, gamma_share, normal_share, shares_of_held, unrelated};
 use super::shelf::{known, open_all};
 use population::Population;
-use scenario::parameters::Start;
+use scenario::parameters::Parameters;
 
 const SHARES: (f64, f64) = (0.0, 1.0);
 
@@ -12,12 +12,12 @@ fn pooled(people: &[Population<1>], column: impl Fn(&Population<1>) -> &[f32]) -
     people.iter().flat_map(|school| column(school).iter().copied()).collect()
 }
 
-fn typical() -> (Start, Vec<Population<1>>) {
+fn typical() -> (Parameters, Vec<Population<1>>) {
     let scenario = known("people", &[]);
     let mut people = Vec::new();
     open_all(&scenario, |school| people.push(school.people.clone()));
     assert_eq!(people.len(), 600);
-    (scenario.parameters.start, people)
+    (scenario.parameters, people)
 }
 
 fn normal_around(mean: f32, spread: f32) -> impl Fn(f64) -> f64 {
@@ -30,10 +30,10 @@ fn even_between(least: f32, most: f32) -> impl Fn(f64) -> f64 {
 
 #[test]
 fn teachers_are_as_experienced_skilled_and_minded_as_theory_says() {
-    let (start, people) = typical();
+    let (Parameters { start, turnover, .. }, people) = typical();
     let experience = pooled(&people, |school| school.teachers.experience.as_flattened());
     let gamma =
-        |years| gamma_share(years, f64::from(start.experience_shape), f64::from(start.experience_scale));
+        |years| gamma_share(years, f64::from(turnover.newcomer_shape), f64::from(turnover.newcomer_scale));
     follows("experience", &experience, (0.0, f64::from(start.experience_most)), gamma);
     let skill = pooled(&people, |school| school.teachers.initial_skill.as_flattened());
     follows("skill", &skill, SHARES, normal_around(start.skill, start.skill_spread));
@@ -44,7 +44,7 @@ fn teachers_are_as_experienced_skilled_and_minded_as_theory_says() {
 
 #[test]
 fn inertia_and_influence_follow_from_experience_and_belief_from_inertia() {
-    let (start, people) = typical();
+    let (Parameters { start, .. }, people) = typical();
     let column = |of: fn(&Population<1>) -> &[f32]| pooled(&people, of);
     let experience = column(|school| school.teachers.experience.as_flattened());
     let inertia = column(|school| school.teachers.inertia.as_flattened());
@@ -78,7 +78,7 @@ fn inertia_and_influence_follow_from_experience_and_belief_from_inertia() {
 
 #[test]
 fn students_and_parents_are_as_the_description_draws_them() {
-    let (start, people) = typical();
+    let (Parameters { start, .. }, people) = typical();
     let column = |of: fn(&Population<1>) -> &[f32]| pooled(&people, of);
     let even =
         |what: &str, sample: &[f32], least, most| follows(what, sample, SHARES, even_between(least, most));

@@ -51,11 +51,38 @@ fn the_same_chance_for_all_makes_that_share_leave_and_brings_experience_to_its_f
 }
 
 #[test]
+fn a_staff_that_has_come_to_rest_is_as_experienced_in_the_first_week_as_ever_after() {
+    let scenario = known("turnover_at_rest", &[]);
+    let p = &scenario.parameters.turnover;
+    let chance = f64::from(p.base);
+    let fixed = (1.0 - chance) / chance + f64::from(p.newcomer_shape) * f64::from(p.newcomer_scale);
+    let years = scenario.run.years as usize;
+    let mut experience: Vec<Vec<f64>> = vec![Vec::new(); years];
+    let mut left = vec![0; years];
+    for replicate in 0..scenario.run.replicates {
+        Stage::of(&scenario, "status_quo", replicate).watch(0, replicate, |year, school| {
+            let traits = &school.people.teachers;
+            experience[year as usize].extend(traits.experience.arm(0).map(f64::from));
+            left[year as usize] +=
+                (school.teachers_left[0] * traits.experience.len() as f32).round() as usize;
+        });
+    }
+    for (year, (column, left)) in experience.iter().zip(left).enumerate() {
+        let staff = column.len() as f64;
+        share_is("leavers", left, column.len(), chance);
+        let mean = column.iter().sum::<f64>() / staff;
+        let variance = column.iter().map(|years| (years - mean).powi(2)).sum::<f64>() / staff;
+        let error = (variance / staff).sqrt();
+        assert!((mean - fixed).abs() < ERRORS * error, "{mean}, not {fixed} +- {error}, year {year}");
+    }
+}
+
+#[test]
 fn departures_by_career_add_up_over_the_gamma_distribution_of_experience() {
     let scenario = known("turnover_by_career", &[]);
-    let (start, p) = (&scenario.parameters.start, &scenario.parameters.turnover);
+    let p = &scenario.parameters.turnover;
     let of = f64::from;
-    let below = |years: f32| gamma_share(of(years), of(start.experience_shape), of(start.experience_scale));
+    let below = |years: f32| gamma_share(of(years), of(p.newcomer_shape), of(p.newcomer_scale));
     let (base, early, late) = (of(p.base), of(p.early), of(p.late));
     let (few, many) = (below(p.early_until), 1.0 - below(p.late_from));
     let mut before = Vec::new();

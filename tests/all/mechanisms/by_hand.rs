@@ -15,17 +15,39 @@ pub fn planned(it: &str, changes: &[&str]) -> FullScenario {
     parsed(&text, &changes)
 }
 
-/// The same with every weekly rate, all noise and all departures at zero, and a leader whom opposition
-/// does not keep busy, but for the changes.
+/// What switches off the mechanisms that weekly rates and departures leave on.
+const SWITCHED_OFF: [&str; 19] = [
+    "run.warm_up_years=0",
+    "leader.capacity_growth=0",
+    "leader.hands=0",
+    "leader.firefighting=0",
+    "leader.trust_needed=0",
+    "leader.departure_after_fall=0",
+    "leader.trust_shaken=0",
+    "leader.take_up=0",
+    "stocks.trust_lost_with_leavers=0",
+    "beliefs.crowding_out=0",
+    "teaching.mandate_filtered=0",
+    "teaching.threshold_first_year=0",
+    "routines.strength=0",
+    "skill.coaching_thinned=0",
+    "turnover.trust_effect=0",
+    "newcomers.induction=0",
+    "newcomers.standing=1",
+    "students.climate=0",
+    "students.unpractised=0",
+];
+
+/// The same with every weekly rate, all noise, all departures and whatever depends on size, trust, routines or newcomers
+/// switched off, and with people who have just arrived, but for the changes.
 pub fn at_rest(it: &str, changes: &[&str]) -> FullScenario {
     let moves = registry().into_iter().filter(|row| {
         let leaves = row.table == "turnover" || row.name == "departure";
         row.unit.name == "per week" || row.name == "noise" || leaves && row.unit.name == "per year"
     });
     let resting: Vec<String> = moves.map(|row| format!("{}=0", row.key())).collect();
-    let calm = ["leader.firefighting=0"];
-    let all: Vec<&str> =
-        resting.iter().map(String::as_str).chain(calm).chain(changes.iter().copied()).collect();
+    let resting = resting.iter().map(String::as_str).chain(SWITCHED_OFF);
+    let all: Vec<&str> = resting.chain(changes.iter().copied()).collect();
     planned(it, &all)
 }
 

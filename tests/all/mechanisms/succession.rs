@@ -8,7 +8,7 @@ use numerics::random::Purpose;
 use numerics::vectors::Vectors;
 use scenario::{FullScenario, Visits};
 use simulation::measure::{Measure, Row};
-use simulation::{Delivered, Leader, School, SchoolState, Setting, simulate, simulate_together};
+use simulation::{Delivered, Leader, School, SchoolState, Setting, simulate, simulate_together, summer};
 
 /// What one week leaves of a leader: stocks, leader, and what was delivered.
 type Led = (SchoolState, Leader, Delivered, bool);
@@ -164,6 +164,53 @@ fn leaders_leave_by_lot_at_the_rate_of_departure() {
     let left = |replicate| led(&scenario, replicate).iter().step_by(4).filter(|week| week.3).count();
     let rate = (0..400).map(left).sum::<usize>() as f32 / 1200.0;
     assert!((rate - 0.18).abs() < 0.045, "{rate}");
+}
+
+#[test]
+fn leaders_leave_the_more_often_after_a_year_in_which_engagement_fell() {
+    let changes = ["leader.departure=0.2", "leader.departure_after_fall=3", "events.leader_leaves=[]"];
+    let scenario = small((1, 4, 1), "", &[&SUCCESSION[..], &changes].concat());
+    let rate = |last_year: Option<f32>| {
+        let leaves = |replicate: u32| {
+            let stage = Stage::of(&scenario, "it", replicate);
+            let mut school = School::open(stage.setting(0, replicate));
+            school.engagement_last_year = last_year.map(|engagement| [engagement]);
+            school.last.students.engagement.fill([0.5]);
+            summer(&mut school, 0);
+            assert_eq!(school.engagement_last_year, Some([0.5]), "that of the year that is over");
+            school.leader_left[0]
+        };
+        (0..1000).filter(|&replicate| leaves(replicate)).count() as f32 / 1000.0
+    };
+    // Four standard errors of 1000 draws are 0.063 at most.
+    for (last_year, expected) in
+        [(None, 0.2), (Some(0.4), 0.2), (Some(0.5), 0.2), (Some(0.8), 0.2 * (3.0 * 0.3_f32).exp())]
+    {
+        let rate = rate(last_year);
+        assert!((rate - expected).abs() < 0.063, "{rate}, not {expected}, after {last_year:?}");
+    }
+}
+
+#[test]
+fn a_dropped_strategy_is_taken_up_again_the_likelier_the_more_of_it_is_routine() {
+    let changes = ["leader.departure=1", "leader.take_up=0.8", "events.leader_leaves=[]"];
+    let scenario = small((2, 2, 1), TRUSTED, &[&SUCCESSION[..], &changes].concat());
+    let rate = |routine: [f32; 2]| {
+        let taken_up = |replicate: u32| {
+            let stage = Stage::of(&scenario, "it", replicate);
+            let mut school = School::open(stage.setting(0, replicate));
+            school.leaders[0].dropped = true;
+            school.last.teachers.routine = Column::alike(&routine);
+            summer(&mut school, 0);
+            !school.leaders[0].dropped
+        };
+        (0..1000).filter(|&replicate| taken_up(replicate)).count() as f32 / 1000.0
+    };
+    assert_eq!(rate([0.0, 0.0]), 0.0);
+    for (routine, expected) in [([0.2, 0.6], 0.8 * 0.4), ([1.0, 1.0], 0.8)] {
+        let rate = rate(routine);
+        assert!((rate - expected).abs() < 0.063, "{rate}, not {expected}, at {routine:?}");
+    }
 }
 
 #[test]

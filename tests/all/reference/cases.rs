@@ -72,6 +72,7 @@ pub fn everything() -> FullScenario {
         [run]
         strategies = ["everything"]
         reference = "everything"
+        seed = 2
         replicates = 3
         years = 5
         weeks_per_year = 20
@@ -96,12 +97,15 @@ pub fn everything() -> FullScenario {
         visits = "best_school"
 
         [leader]
-        departure = 0.4
-        abandon = 0.3
-        firefighting_most = 0.15
+        departure = 0.6
+        departure_after_fall = 8
+        abandon = 0.8
+        take_up = 1
+
+        [routines]
+        growth = 0.05
 
         [start]
-        experience_scale = 14
         experience_most = 25
 
         [turnover]
@@ -111,6 +115,7 @@ pub fn everything() -> FullScenario {
 
         [measures]
         advocate_belief = 0.6
+        consistent_share = 0.7
 
         [parents]
         voice_threshold = 0.6

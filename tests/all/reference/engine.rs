@@ -4,7 +4,7 @@
 use super::numbers::Numbers;
 use super::school::{Colleague, Parent, ParentTraits, Student, StudentTraits, Teacher, TeacherTraits};
 use super::snapshot::{Choices, Column, Snapshot};
-use super::world::{Doses, People, Planned, Training, World};
+use super::world::{Asked, Doses, People, Planned, Training, World};
 use crate::support::common::Stage;
 use population::{Population, YearTimetable};
 use scenario::plan::{Dose, Plan};
@@ -17,7 +17,7 @@ use simulation::{
 /// The worlds of all schools of a scenario under a strategy.
 pub fn worlds(scenario: &FullScenario, strategy: &str, replicate: u32) -> Vec<World> {
     let stage = Stage::of(scenario, strategy, replicate);
-    (0..stage.schools()).map(|place| world(stage.setting(place, replicate))).collect()
+    (0..stage.schools()).map(|place| world(scenario, stage.setting(place, replicate))).collect()
 }
 
 /// All weeks of all schools of a scenario under a strategy, school by school, from week 0 before the first on.
@@ -40,7 +40,7 @@ pub fn weeks(scenario: &FullScenario, strategy: &str, replicate: u32) -> Vec<Vec
     weeks
 }
 
-fn world(setting: Setting<'_, 1>) -> World {
+fn world(whole: &FullScenario, setting: Setting<'_, 1>) -> World {
     let Setting { scenario, arms: [Arm { plan, in_training }], profile, .. } = setting;
     let numbers = Numbers::of(scenario.parameters);
     let level = scenario.level;
@@ -55,8 +55,10 @@ fn world(setting: Setting<'_, 1>) -> World {
         change_skill: f64::from(profile.change_skill),
         own_capacity: f64::from(plan.capacity),
         dependence: f64::from(plan.dependence),
-        plan: plan.doses.iter().map(planned).collect(),
-        strategy_starts: setting.strategy_starts,
+        plan: (0..).zip(&plan.doses).map(|(week, dose)| planned(whole, plan, week, dose)).collect(),
+        warm_up_years: scenario.warm_up_years,
+        staff_is_given: scenario.staff.lists().iter().any(|(_, given)| !given.is_empty()),
+            strategy_starts: setting.strategy_starts,
         training: training(plan).filter(|_| in_training),
         leader_leaves: setting.leader_leaves.to_vec(),
         weeks_per_year: scenario.calendar.weeks_per_year,
@@ -131,10 +133,19 @@ fn grade(place: usize, pupils: usize, levels: usize) -> usize {
     (0..levels).rfind(|&level| first(level) <= place).unwrap_or(0)
 }
 
-fn planned(dose: &Dose) -> Planned {
-    let Dose { cost, gains, actions, seats } = dose;
+fn planned(whole: &FullScenario, plan: &Plan, week: usize, dose: &Dose) -> Planned {
+    let Dose { gains, actions, seats, .. } = dose;
+    let asked = |(name, intensities): (&String, &Vec<f32>)| {
+        let practice = &whole.practices[name];
+        Asked {
+            intensity: f64::from(intensities[week]),
+            cost: f64::from(practice.cost),
+            per_teacher: f64::from(practice.per_teacher),
+            per_seat: f64::from(practice.per_seat),
+        }
+    };
     Planned {
-        demanded: f64::from(*cost),
+        asked: plan.intensities.iter().map(asked).collect(),
         gains: doses(Gains::FIELDS, gains.values()),
         strengths: doses(Actions::FIELDS, actions.values()),
         seats: *seats,
@@ -158,24 +169,13 @@ fn training(plan: &Plan) -> Option<Training> {
 
 /// Adds week 0, or the week that a school has just had.
 fn note(weeks: &mut Vec<Snapshot>, school: &School<'_, 1>) {
-    let had_before = weeks.len().saturating_sub(1);
-    let follows_a_summer =
-        had_before > 0 && had_before.is_multiple_of(school.setting.scenario.calendar.weeks_per_year as usize);
     let experience = numbers(&school.people.teachers.experience);
-    let teachers_left = match weeks.last() {
-        Some(last) if follows_a_summer => {
-            let stayed = |(now, was): (&f64, &f64)| *now as f32 == *was as f32 + 1.0;
-            experience.iter().zip(last.column("teacher", "experience")).map(|pair| !stayed(pair)).collect()
-        }
-        Some(last) => last.choices.teachers_left.clone(),
-        None => vec![false; experience.len()],
-    };
     let sits = |members: &[[f32; 1]]| members.iter().map(|[member]| *member > 0.0).collect();
     weeks.push(Snapshot {
         columns: columns(school, experience),
         measures: school.rows[0].map(f64::from).to_vec(),
         choices: Choices {
-            teachers_left,
+            teachers_left: sits(&school.people.teachers.first_year),
             teachers_on_team: sits(&school.team.teachers),
             parents_on_team: sits(&school.team.parents),
             leader_left: school.leader_left[0],

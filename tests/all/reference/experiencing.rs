@@ -7,8 +7,9 @@ use numerics::random::Purpose;
 
 /// Moves the engagement and self-direction of every student.
 pub fn experience(world: &World, last: &School, school: &mut School, week: u32) {
-    let Numbers { G_0, g_q, n_0, sd_0, g_u, g_r, rho, psi, g_Y, h_g, .. } = world.numbers;
+    let Numbers { G_0, g_T, g_q, n_0, sd_0, g_u, g_r, rho, psi, g_Y, h_g, .. } = world.numbers;
     let student_voice = last.stocks.student_voice;
+    let base = G_0 + g_T * (last.stocks.trust - world.baseline_trust);
     let z = world.z(Purpose::EngagementNoise, week, world.pupils());
     for (place, student) in school.students.iter_mut().enumerate() {
         let was = &last.students[place];
@@ -19,7 +20,7 @@ pub fn experience(world: &World, last: &School, school: &mut School, week: u32) 
         let usable = sd_0 + (1.0 - sd_0) * self_direction;
         let lost = was.exposure * (1.0 - self_direction);
         let target =
-            G_0 + g_q * served * was.quality * usable - g_u * was.inconsistency - g_r * grade_worry * lost;
+            base + g_q * served * was.quality * usable - g_u * was.inconsistency - g_r * grade_worry * lost;
         student.engagement = clamp(
             engagement
                 + rho * (target - engagement)
@@ -32,7 +33,7 @@ pub fn experience(world: &World, last: &School, school: &mut School, week: u32) 
 
 /// Lets every student meet the teaching of the own classes, as it is now.
 pub fn meet_classes(world: &World, school: &mut School) {
-    let Numbers { q_u, f_min, .. } = world.numbers;
+    let Numbers { q_u, q_n, f_min, .. } = world.numbers;
     let class_time = world.class_time();
     for student in &mut school.students {
         student.quality = 0.0;
@@ -41,7 +42,8 @@ pub fn meet_classes(world: &World, school: &mut School) {
         let mut fidelity_met = 0.0;
         for (&place, class_time) in student.classes.iter().zip(&class_time) {
             let teacher = &school.teachers[place];
-            let lesson_quality = teacher.fidelity() * (q_u + (1.0 - q_u) * teacher.skill);
+            let unpractised = (teacher.effort - teacher.routine).max(0.0);
+            let lesson_quality = teacher.fidelity() * (q_u + (1.0 - q_u) * teacher.skill) - q_n * unpractised;
             student.quality += class_time * lesson_quality;
             student.exposure += class_time * teacher.effort;
             fidelity_met += class_time * teacher.fidelity();

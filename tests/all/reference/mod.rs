@@ -1,7 +1,7 @@
 //! A plain reference of the whole model, in double precision and person by person, and the engine held to it.
 //!
 //! `school` shows the people and the six phases of their week, each in a file of its own, and `summer` what
-//! happens between two years. The equations stand as in the description, with its names and symbols. Shared
+//! happens between two years. `resting` lets a school come to rest before the first week. The equations stand as in the description, with its names and symbols. Shared
 //! with the engine are the people, ties and timetables that are drawn, the draws, the parameters and the plan
 //! of a strategy; all else is the reference's own.
 
@@ -20,6 +20,7 @@ mod near;
 pub mod newcomers;
 mod numbers;
 mod observing;
+mod resting;
 pub mod school;
 mod seeing;
 mod snapshot;
@@ -96,9 +97,9 @@ fn the_description_tells_how_far_the_engine_is_from_the_reference() {
 }
 
 /// Numbers that only decide between two possibilities, or count people: a little more of them changes nothing.
-const DECIDING: [&str; 22] = [
-    "L", "d_L", "q_a", "n_t", "n_p", "n_r", "q_0", "q_e", "y_e", "q_l", "y_l", "q_s", "s_0", "f_min",
-    "c_min", "b_on", "e_on", "e_try", "b_res", "b_adv", "g_min", "c_q",
+const DECIDING: [&str; 25] = [
+    "L", "d_L", "d_f", "q_a", "q_r", "q_t", "n_t", "n_p", "n_r", "q_0", "q_e", "y_e", "q_l", "y_l", "q_s",
+    "s_0", "f_min", "c_min", "b_on", "e_on", "e_try", "b_res", "b_adv", "g_min", "c_q",
 ];
 
 #[test]

@@ -55,7 +55,7 @@ fn value(world: &World, school: &School, measure: Measure) -> f64 {
         Measure::VisionClarity => school.stocks.clarity,
         Measure::Trust => school.stocks.trust,
         Measure::CapacityUsed => week.map_or(0.0, |week| week.capacity_used),
-        Measure::TeachersLeft => mean(school.left.iter().map(|&left| yes(left))),
+        Measure::TeachersLeft => school.teachers_left(),
         Measure::LeaderTenure => f64::from(school.leader.tenure),
         Measure::LeadersLeft => yes(school.leader_left),
     }

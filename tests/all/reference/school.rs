@@ -6,7 +6,7 @@
 use super::leading::Delivered;
 use super::numbers::Numbers;
 use super::world::World;
-use super::{believing, design_team, experiencing, leading, seeing, supporting, teaching};
+use super::{believing, design_team, experiencing, leading, resting, seeing, supporting, teaching};
 
 /// A teacher, who is a classroom.
 #[derive(Debug, Clone)]
@@ -24,7 +24,11 @@ pub struct Teacher {
     pub skill: f64,
     pub effort: f64,
     pub alignment: f64,
+    /// How far the effort has become a routine.
+    pub routine: f64,
     pub strain: f64,
+    /// 1 in the first year at the school, else 0.
+    pub first_year: f64,
     /// 1 while on the design team, else 0.
     pub member: f64,
 }
@@ -133,6 +137,8 @@ pub struct School {
     pub left: Vec<bool>,
     /// Whether the leader left last summer.
     pub leader_left: bool,
+    /// Students' mean engagement at the end of last year, where there was one.
+    pub engagement_last_year: Option<f64>,
 }
 
 /// A quantity that the engine and the reference both have: its name in the description, the bound within which
@@ -150,6 +156,7 @@ pub const TEACHER: &[Compared<Teacher>] = &[
     ("skill", Some(3e-6), |teacher| teacher.skill),
     ("effort", Some(2.5e-6), |teacher| teacher.effort),
     ("alignment", Some(1.5e-6), |teacher| teacher.alignment),
+    ("routine", Some(1e-6), |teacher| teacher.routine),
     ("strain", Some(8e-7), |teacher| teacher.strain),
     ("fidelity", Some(2e-6), Teacher::fidelity),
 ];
@@ -202,7 +209,7 @@ pub fn open(world: &World) -> School {
         fit: numbers.Phi_0,
         student_voice: numbers.Y_0,
         trust: world.baseline_trust,
-        dependence: if begins { world.dependence } else { numbers.delta },
+        dependence: numbers.delta,
     };
     let leader = Leader {
         change_skill: world.change_skill,
@@ -222,9 +229,13 @@ pub fn open(world: &World) -> School {
         delivered: Vec::new(),
         visit_strength: 1.0,
         leader_left: false,
+        engagement_last_year: None,
     };
-    choose_critics(world, &mut school);
     begin_year(world, &mut school, 0);
+    resting::come_to_rest(world, &mut school);
+    school.stocks.dependence = world.dependence;
+    school.leader = Leader { tenure: school.leader.tenure, ..leader };
+    choose_critics(world, &mut school);
     school
 }
 
@@ -288,6 +299,13 @@ pub fn week(world: &World, school: &mut School, week: u32) {
     school.delivered.push(delivered);
 }
 
+impl School {
+    /// The share of teachers who left last summer, and so that of newcomers.
+    pub fn teachers_left(&self) -> f64 {
+        mean(self.left.iter().map(|&left| if left { 1.0 } else { 0.0 }))
+    }
+}
+
 impl Teacher {
     /// A teacher who arrives with these traits at a place with these ties.
     pub fn arriving(traits: TeacherTraits, colleagues: Vec<Colleague>, numbers: &Numbers) -> Self {
@@ -300,7 +318,9 @@ impl Teacher {
             skill: traits.initial_skill,
             effort: numbers.e_0,
             alignment: traits.own_interpretation,
+            routine: 0.0,
             strain: numbers.st_0,
+            first_year: 0.0,
             member: 0.0,
             traits,
         }

@@ -10,7 +10,7 @@ use super::world::World;
 pub struct View {
     pub mean_need: f64,
     /// Mean opposition of the own students' parents.
-    pub heard: f64,
+    pub parents_heard: f64,
     pub evidence: f64,
     pub peers_belief: f64,
     pub peers_evidence: f64,
@@ -33,7 +33,7 @@ pub fn see(world: &World, last: &School) -> Vec<View> {
 fn view(world: &World, last: &School, teacher: &Teacher) -> View {
     let mut view = View {
         mean_need: mean(teacher.students.iter().map(|&place| last.students[place].traits.need)),
-        heard: mean(teacher.students.iter().map(|&place| last.parents[place].opposition)),
+        parents_heard: mean(teacher.students.iter().map(|&place| last.parents[place].opposition)),
         evidence: evidence(world, last, teacher),
         // A teacher without ties sees the own values, and no evidence of others.
         peers_belief: teacher.belief,
@@ -43,7 +43,9 @@ fn view(world: &World, last: &School, teacher: &Teacher) -> View {
         peers_skill: teacher.skill,
     };
     if !teacher.colleagues.is_empty() {
-        let mean = |of: &dyn Fn(&Teacher) -> f64| mean_by_influence(last, teacher, of);
+        let mean = |of: &dyn Fn(&Teacher) -> f64| {
+            mean_by_standing(world, last, teacher, &|place| of(&last.teachers[place]))
+        };
         view.peers_belief = peers_belief(world, last, teacher);
         view.peers_evidence = mean(&|colleague| evidence(world, last, colleague));
         view.peers_fidelity = mean(&Teacher::fidelity);
@@ -54,28 +56,38 @@ fn view(world: &World, last: &School, teacher: &Teacher) -> View {
 }
 
 /// What a teacher can see in the own classroom; none without students.
-fn evidence(world: &World, last: &School, teacher: &Teacher) -> f64 {
+pub fn evidence(world: &World, last: &School, teacher: &Teacher) -> f64 {
     let Numbers { G_0, e_s, .. } = world.numbers;
     if teacher.students.is_empty() {
         return 0.0;
     }
     let mean_engagement = mean(teacher.students.iter().map(|&place| last.students[place].engagement));
-    (teacher.fidelity() * (mean_engagement - G_0) / e_s).clamp(-1.0, 1.0)
+    (teacher.routine * teacher.alignment * (mean_engagement - G_0) / e_s).clamp(-1.0, 1.0)
 }
 
-/// The mean of a value over the colleagues to whom a teacher is tied, by influence and weight of the tie.
-fn mean_by_influence(last: &School, teacher: &Teacher, value: &dyn Fn(&Teacher) -> f64) -> f64 {
+/// The weight of a teacher with colleagues, which is less in the first year.
+fn standing(world: &World, teacher: &Teacher) -> f64 {
+    teacher.traits.influence * (1.0 - (1.0 - world.numbers.n_w) * teacher.first_year)
+}
+
+/// The mean of a value over the colleagues to whom a teacher is tied, by standing and weight of the tie.
+pub fn mean_by_standing(
+    world: &World,
+    last: &School,
+    teacher: &Teacher,
+    value: &dyn Fn(usize) -> f64,
+) -> f64 {
     let (mut sum, mut weights) = (0.0, 0.0);
     for &Colleague { place, tie_weight } in &teacher.colleagues {
         let colleague = &last.teachers[place];
-        let counts = tie_weight * colleague.traits.influence;
-        sum += counts * value(colleague);
+        let counts = tie_weight * standing(world, colleague);
+        sum += counts * value(place);
         weights += counts;
     }
     sum / weights
 }
 
-/// The mean belief of those colleagues, by influence, weight of the tie and nearness to the own belief; the own belief where
+/// The mean belief of those colleagues, by standing, weight of the tie and nearness to the own belief; the own belief where
 /// all are out of reach.
 fn peers_belief(world: &World, last: &School, teacher: &Teacher) -> f64 {
     let Numbers { conf, .. } = world.numbers;
@@ -83,7 +95,7 @@ fn peers_belief(world: &World, last: &School, teacher: &Teacher) -> f64 {
     for &Colleague { place, tie_weight } in &teacher.colleagues {
         let colleague = &last.teachers[place];
         let distance = (colleague.belief - teacher.belief) / conf;
-        let nearness = tie_weight * colleague.traits.influence * (-distance.powi(2)).exp();
+        let nearness = tie_weight * standing(world, colleague) * (-distance.powi(2)).exp();
         sum += nearness * colleague.belief;
         weights += nearness;
     }

@@ -47,12 +47,6 @@ impl Snapshot {
             },
         }
     }
-
-    /// The values of a quantity.
-    pub fn column(&self, whose: &str, name: &str) -> &[f64] {
-        let found = self.columns.iter().find(|(quantity, _)| *quantity == (whose, name));
-        found.map_or(&[], |(_, values)| values)
-    }
 }
 
 fn columns(school: &School) -> Vec<Column> {

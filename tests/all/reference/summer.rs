@@ -10,32 +10,37 @@ use numerics::random::Purpose;
 /// The summer after that year, counted from 0.
 pub fn summer(world: &World, school: &mut School, year: u32) {
     change_teachers(world, school, year);
-    graduate(world, school, year);
     succeed(world, school, year);
+    graduate(world, school, year);
     begin_year(world, school, year + 1);
 }
 
 /// Teachers leave, and newcomers take their places.
-fn change_teachers(world: &World, school: &mut School, year: u32) {
-    let Numbers { q_0, q_e, y_e, q_l, y_l, q_s, s_0, q_h, st_sum, .. } = world.numbers;
+pub fn change_teachers(world: &World, school: &mut School, year: u32) {
+    let Numbers { q_0, q_e, y_e, q_l, y_l, q_s, q_t, s_0, q_h, x_L, st_sum, .. } = world.numbers;
     let u = world.u(Purpose::TeacherDeparture, year, world.staff());
     let newcomers = newcomers::teachers(world, year + 1);
+    let distrust = world.baseline_trust - school.stocks.trust;
     let mean_hiring = mean(school.delivered.iter().map(|week| week.D("hiring")));
     for (place, mut newcomer) in newcomers.into_iter().enumerate() {
         let teacher = &mut school.teachers[place];
         let early = if teacher.experience <= y_e { q_e } else { 0.0 };
         let late = if teacher.experience > y_l { q_l } else { 0.0 };
-        let chance = (q_0 + early + late) * (q_s * (teacher.strain - s_0)).exp();
+        let chance = (q_0 + early + late) * (q_s * (teacher.strain - s_0) + q_t * distrust).exp();
         let leaves = u[place] < chance;
         if leaves {
             newcomer.initial_belief = clamp(newcomer.initial_belief + q_h * mean_hiring);
-            *teacher = Teacher::arriving(newcomer, teacher.colleagues.clone(), &world.numbers);
+            // The ties and, until a timetable is drawn, the students are those of the place.
+            let arriving = Teacher::arriving(newcomer, teacher.colleagues.clone(), &world.numbers);
+            *teacher = Teacher { students: teacher.students.clone(), ..arriving };
         } else {
             teacher.experience += 1.0;
             teacher.strain *= st_sum;
         }
+        teacher.first_year = if leaves { 1.0 } else { 0.0 };
         school.left[place] = leaves;
     }
+    school.stocks.trust *= 1.0 - x_L * school.teachers_left();
 }
 
 /// The oldest grade level graduates, and new students and parents take its places.

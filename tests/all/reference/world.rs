@@ -30,6 +30,10 @@ pub struct World {
     pub plan: Vec<Planned>,
     /// The week of the run in which the school begins its strategy.
     pub strategy_starts: u32,
+    /// Years before the first week in which the school comes to rest.
+    pub warm_up_years: u32,
+    /// Whether the scenario gives traits of the first staff, who then all teach there in the first week.
+    pub staff_is_given: bool,
     /// The training of leaders; none where this school takes no part in one.
     pub training: Option<Training>,
     /// Weeks at whose end the leader leaves for certain, that is at the end of the year they fall in.
@@ -49,13 +53,23 @@ pub struct People {
 /// What a week's plan asks for: sums over its practices of intensity times what stands in the catalogue.
 #[derive(Debug, Clone)]
 pub struct Planned {
-    pub demanded: f64,
+    /// What is asked of the leader's capacity, practice by practice.
+    pub asked: Vec<Asked>,
     /// For each stock that practices fill.
     pub gains: Doses,
     /// For each mechanism through which practices act.
     pub strengths: Doses,
     /// Whom the design team seats; nobody where no practice asks for members.
     pub seats: Option<Target>,
+}
+
+/// What a week's plan asks for by one practice.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub intensity: f64,
+    pub cost: f64,
+    pub per_teacher: f64,
+    pub per_seat: f64,
 }
 
 /// A number for each effect of practices, under its name in the catalogue.
@@ -93,7 +107,7 @@ impl World {
             return self.plan[(week - self.strategy_starts) as usize].clone();
         }
         let Planned { gains, strengths, .. } = &self.plan[0];
-        Planned { demanded: 0.0, gains: gains.times(0.0), strengths: strengths.times(0.0), seats: None }
+        Planned { asked: Vec::new(), gains: gains.times(0.0), strengths: strengths.times(0.0), seats: None }
     }
 
     /// Section 5: the share of a student's time in each of the own classes.

@@ -71,8 +71,11 @@ fn contradictions_are_found() {
         scenario.parameters.school.teachers = 10;
         scenario.run.reference = "nobody".to_owned();
         scenario.run.years = 1;
+        let coaching = scenario.practices.get_mut("coaching").expect("it ships");
+        (coaching.per_teacher, coaching.per_seat) = (0.8, 0.4);
     });
     for what in [
+        "0.8 of the cost of `coaching` grows with teachers and 0.4 with seats: more than all of it",
         "a student cannot have 16 different teachers of 10",
         "reference `nobody` is not among the strategies that run",
         "is too late for a run of 36 weeks",
