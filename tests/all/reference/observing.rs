@@ -64,16 +64,13 @@ pub fn measure_bound(measure: Measure) -> Option<f64> {
         Measure::FidelityMean | Measure::EquivalentLevel | Measure::ReportedAdoption | Measure::Effort => {
             6e-7
         }
-        Measure::FidelitySpread => 5e-7,
+        Measure::FidelitySpread | Measure::Alignment => 5e-7,
         Measure::ExperiencedInconsistency => 3e-7,
         Measure::Evenness => 1.2e-6,
-        Measure::VisionClarity => 7e-7,
         Measure::Engagement => 4e-7,
-        Measure::Support => 2e-7,
-        Measure::Belief => 7e-7,
-        Measure::Alignment => 5e-7,
+        Measure::Support | Measure::StrainMean => 2e-7,
+        Measure::VisionClarity | Measure::Belief => 7e-7,
         Measure::Skill => 1e-6,
-        Measure::StrainMean => 2e-7,
         Measure::Trust => 1.5e-6,
         Measure::CapacityUsed => 8e-7,
         Measure::Opposition => 1.2e-7,
