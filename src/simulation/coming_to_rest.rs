@@ -73,12 +73,12 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
         for year in first - YEARS_OF_TEACHERS..first {
             let with_students = (first - year).is_multiple_of(YEARS_OF_STUDENTS);
             run_year(&mut school, &in_weeks, with_students);
+            turnover::change_teachers(&mut school, year);
+            succession::succeed(&mut school, year);
             if with_students {
                 turnover::graduate_to_the_same(&mut school, year);
                 Engine::begin_year(&mut school);
             }
-            turnover::change_teachers(&mut school, year);
-            succession::succeed(&mut school, year);
         }
         Engine::begin_year(&mut school);
     }

@@ -24,10 +24,10 @@ pub fn succeed<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
     school.engagement_last_year = Some(engagement);
     let lots = Lots::draw(setting, year);
     let routine = mean_of_people(&school.last.teachers.routine);
-    for arm in 0..ARMS {
+    for (arm, &routine) in routine.iter().enumerate() {
         let leader = &mut school.leaders[arm];
         if school.leader_left[arm] {
-            follow(school, arm, year, &lots, routine[arm]);
+            follow(school, arm, year, &lots, routine);
         } else {
             leader.tenure += 1;
             leader.continuity = (leader.continuity + p.continuity_recovery).min(1.0);

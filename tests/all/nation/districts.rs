@@ -268,7 +268,7 @@ fn a_lead_over_the_reference_is_taken_district_by_district() {
 
 #[test]
 fn a_school_that_fails_is_named_and_left_out_under_every_strategy() {
-    let mut loaded = small(&["run.strategies=[\"mandate\", \"status_quo\"]"]);
+    let mut loaded = small(&["run.strategies=[\"mandate\", \"status_quo\"]", "run.warm_up_years=0"]);
     let sound = simulated(&loaded).1;
     loaded.kinds[1].scenario.parameters.strain.kept_over_summer = f32::NAN;
     let (districts, finish) = simulated(&loaded);

@@ -6,8 +6,8 @@ use super::snapshot::Quantity;
 use simulation::measure::Measure;
 use std::sync::LazyLock;
 
-/// The largest difference that is allowed, by quantity: about twice the largest that was measured over a hundred
-/// replicates, and at least 1e-7, which is twice what rounding a number below 1 to single precision can take.
+/// The largest difference that is allowed, by quantity: about twice the largest that was measured over ten replicates of
+/// every case, and at least 1e-7, which is twice what rounding a number below 1 to single precision can take.
 pub static BOUNDS: LazyLock<Vec<(Quantity, f64)>> = LazyLock::new(|| {
     let measure = |&measure: &Measure| Some((("measure", measure.info().name), measure_bound(measure)?));
     let mut bounds = of("teacher", TEACHER);

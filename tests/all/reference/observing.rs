@@ -66,17 +66,19 @@ fn value(world: &World, school: &School, measure: Measure) -> f64 {
 pub fn measure_bound(measure: Measure) -> Option<f64> {
     let bound = match measure {
         Measure::FidelityMean | Measure::EquivalentLevel | Measure::ReportedAdoption | Measure::Effort => {
-            5e-7
+            6e-7
         }
-        Measure::FidelitySpread | Measure::BeliefSpread | Measure::ExperiencedInconsistency => 2.5e-7,
-        Measure::Evenness | Measure::VisionClarity => 6e-7,
-        Measure::Engagement => 3e-7,
-        Measure::Support => 2e-7,
-        Measure::Belief | Measure::Alignment | Measure::Skill => 4e-7,
-        Measure::StrainMean => 1.5e-7,
-        Measure::Trust => 1e-6,
+        Measure::FidelitySpread | Measure::BeliefSpread | Measure::Alignment => 5e-7,
+        Measure::ExperiencedInconsistency => 3e-7,
+        Measure::Evenness => 1.2e-6,
+        Measure::Engagement => 4e-7,
+        Measure::Support | Measure::StrainMean => 2e-7,
+        Measure::VisionClarity | Measure::Belief => 7e-7,
+        Measure::Skill => 1e-6,
+        Measure::Trust => 1.5e-6,
         Measure::CapacityUsed => 8e-7,
-        Measure::Opposition | Measure::TeachersLeft | Measure::LeaderTenure | Measure::LeadersLeft => 1e-7,
+        Measure::Opposition => 1.2e-7,
+        Measure::TeachersLeft | Measure::LeaderTenure | Measure::LeadersLeft => 1e-7,
         Measure::ConsistentReach
         | Measure::Coverage
         | Measure::OnBoard

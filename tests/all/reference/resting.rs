@@ -56,11 +56,13 @@ pub fn come_to_rest(world: &World, school: &mut School) {
             }
             if with_students {
                 step_of_students(&calm, school, &mut looked, weeks(1.0), 0);
-                graduate_to_the_same(&calm, school, end - year);
-                begin_year(&calm, school, 0);
             }
             change_teachers(&calm, school, year);
             succeed(&calm, school, year);
+            if with_students {
+                graduate_to_the_same(&calm, school, end - year);
+                begin_year(&calm, school, 0);
+            }
         }
         begin_year(&calm, school, 0);
     }
@@ -81,8 +83,8 @@ pub fn come_to_rest(world: &World, school: &mut School) {
         if !world.staff_is_given {
             change_teachers(&calm, school, year);
         }
-        graduate_to_the_same(&calm, school, end - year);
         succeed(&calm, school, year);
+        graduate_to_the_same(&calm, school, end - year);
         begin_year(&calm, school, 0);
     }
 }

@@ -147,29 +147,29 @@ pub type Compared<T> = (&'static str, Option<f64>, fn(&T) -> f64);
 
 /// What is compared of teachers.
 pub const TEACHER: &[Compared<Teacher>] = &[
-    ("experience", Some(4e-6), |teacher| teacher.experience),
+    ("experience", Some(6e-6), |teacher| teacher.experience),
     ("inertia", Some(1.5e-7), |teacher| teacher.traits.inertia),
     ("influence", Some(5e-6), |teacher| teacher.traits.influence),
     ("initial_belief", Some(2.5e-7), |teacher| teacher.traits.initial_belief),
     ("own_interpretation", Some(1e-7), |teacher| teacher.traits.own_interpretation),
-    ("belief", Some(1.5e-6), |teacher| teacher.belief),
-    ("skill", Some(3e-6), |teacher| teacher.skill),
-    ("effort", Some(2.5e-6), |teacher| teacher.effort),
-    ("alignment", Some(1.5e-6), |teacher| teacher.alignment),
-    ("routine", Some(1e-6), |teacher| teacher.routine),
-    ("strain", Some(8e-7), |teacher| teacher.strain),
-    ("fidelity", Some(2e-6), Teacher::fidelity),
+    ("belief", Some(8e-6), |teacher| teacher.belief),
+    ("skill", Some(7e-6), |teacher| teacher.skill),
+    ("effort", Some(4.5e-6), |teacher| teacher.effort),
+    ("alignment", Some(4e-6), |teacher| teacher.alignment),
+    ("routine", Some(3e-6), |teacher| teacher.routine),
+    ("strain", Some(2e-6), |teacher| teacher.strain),
+    ("fidelity", Some(3.5e-6), Teacher::fidelity),
 ];
 
 /// What is compared of students.
 pub const STUDENT: &[Compared<Student>] = &[
     ("need", Some(1e-7), |student| student.traits.need),
     ("grade_worry", Some(1e-7), |student| student.traits.grade_worry),
-    ("engagement", Some(1e-6), |student| student.engagement),
-    ("self_direction", Some(1.5e-6), |student| student.self_direction),
-    ("quality", Some(1.5e-6), |student| student.quality),
-    ("exposure", Some(2e-6), |student| student.exposure),
-    ("inconsistency", Some(8e-7), |student| student.inconsistency),
+    ("engagement", Some(2e-6), |student| student.engagement),
+    ("self_direction", Some(4.5e-6), |student| student.self_direction),
+    ("quality", Some(3.5e-6), |student| student.quality),
+    ("exposure", Some(4.5e-6), |student| student.exposure),
+    ("inconsistency", Some(1.8e-6), |student| student.inconsistency),
     ("implemented", None, |student| student.implemented),
 ];
 
@@ -177,8 +177,8 @@ pub const STUDENT: &[Compared<Student>] = &[
 pub const PARENT: &[Compared<Parent>] = &[
     ("change_anxiety", Some(1e-7), |parent| parent.traits.change_anxiety),
     ("voice", Some(1e-7), |parent| parent.traits.voice),
-    ("support", Some(8e-7), |parent| parent.support),
-    ("opposition", Some(1.5e-6), |parent| parent.opposition),
+    ("support", Some(1.6e-6), |parent| parent.support),
+    ("opposition", Some(2.5e-6), |parent| parent.opposition),
 ];
 
 /// What is compared of the school's stocks.
@@ -187,7 +187,7 @@ pub const STOCKS: &[Compared<School>] = &[
     ("urgency", Some(5e-7), |school| school.stocks.urgency),
     ("fit", Some(1e-6), |school| school.stocks.fit),
     ("student_voice", Some(2.5e-7), |school| school.stocks.student_voice),
-    ("trust", Some(1e-6), |school| school.stocks.trust),
+    ("trust", Some(1.5e-6), |school| school.stocks.trust),
     ("dependence", Some(1.5e-6), |school| school.stocks.dependence),
 ];
 
