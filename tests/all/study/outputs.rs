@@ -43,12 +43,16 @@ fn two_outputs_of_one_name_are_refused() {
 #[test]
 fn a_share_of_replicates_is_counted_from_their_measures_and_never_leaves_0_to_1() {
     let place = folder();
-    let outputs = "half = { measure = \"fidelity_mean\", strategy = \"managed_change\", at_least = 0.25 }\n\
-                   none = { measure = \"fidelity_mean\", strategy = \"managed_change\", at_least = 1.0 }\n";
-    write_study(place.path(), "shares", &[&SWEEP.replace("levels = 40", "levels = 9"), outputs].concat());
-    ends_with(&schoolwide(place.path(), &["study", "run", "shares.toml", "--quiet"]), 0);
+    let sweep = SWEEP.replace("levels = 40", "levels = 9");
+    let run = |outputs: &str| {
+        write_study(place.path(), "shares", &[&sweep, outputs].concat());
+        ends_with(
+            &schoolwide(place.path(), &["study", "run", "shares.toml", "--quiet", "--out", "shares"]),
+            0,
+        );
+    };
     let rows = |table: &str| -> Vec<Vec<String>> {
-        let path = place.path().join("output/shares").join(table);
+        let path = place.path().join("shares").join(table);
         let mut reader = csv::Reader::from_path(path).expect("it is written");
         reader.records().map(|row| row.expect("it can be read").iter().map(str::to_owned).collect()).collect()
     };
@@ -56,9 +60,18 @@ fn a_share_of_replicates_is_counted_from_their_measures_and_never_leaves_0_to_1(
         let own = rows.iter().filter(|row| row[1] == output);
         own.map(|row| row[column].parse().expect("it is a number")).collect()
     };
-    let replicates = rows("replicates.csv");
-    let (measured, met) = (of(&replicates, "managed", 3), of(&replicates, "half", 3));
-    let expected: Vec<f64> = measured.iter().map(|value| f64::from(u8::from(*value >= 0.25))).collect();
+    run("");
+    let measured = of(&rows("replicates.csv"), "managed", 3);
+    let middle = measured.iter().sum::<f64>() / measured.len() as f64;
+    fs::remove_dir_all(place.path().join("shares")).expect("it is there");
+    let met = |name: &str, least: f64| {
+        format!(
+            "{name} = {{ measure = \"fidelity_mean\", strategy = \"managed_change\", at_least = {least:?} }}\n"
+        )
+    };
+    run(&[met("half", middle), met("none", 1.0)].concat());
+    let met = of(&rows("replicates.csv"), "half", 3);
+    let expected: Vec<f64> = measured.iter().map(|value| f64::from(u8::from(*value >= middle))).collect();
     assert_eq!(met, expected);
     assert!(met.contains(&0.0) && met.contains(&1.0), "some are met, and some are not: {measured:?}");
     let outputs = rows("outputs.csv");
