@@ -11,11 +11,11 @@ table! {
         unpractised: f32 = 1.25, WEIGHT, 0.67 to 1.8, "q_n", "quality that lessons lose per unit of effort that is not yet routine; 0 switches it off", found("a new practice costs performance before it brings any, Fullan 2001; the figure is from history matching");
         without_need: f32 = 0.6, SHARE, 0.4 to 0.8, "n_0", "share of the gain for a student whom the old way served well", assumed("no source");
         without_self_direction: f32 = 0.4, SHARE, 0.25 to 0.55, "sd_0", "share of the gain for a student without self-direction", assumed("the implementation dip, Fullan 2001");
-        inconsistency: f32 = 0.11, WEIGHT, 0.002 to 0.19, "g_u", "engagement lost to the spread of fidelity over a student's classes", assumed("uneven implementation is hard on students, Lake 2017; from history matching");
+        inconsistency: f32 = 0.11, WEIGHT, 0.0 to 0.19, "g_u", "engagement lost to the spread of fidelity over a student's classes", assumed("uneven implementation is hard on students, Lake 2017; from history matching");
         grade_worry: f32 = 0.57, WEIGHT, 0.4 to 0.75, "g_r", "engagement lost to worry about grades, per exposure without self-direction", found("grade and college fears in Maine, 2012 to 2018; the figure is from history matching");
         speed: f32 = 0.08, PER_WEEK, 0.05 to 0.12, "rho", "speed of engagement", assumed("half-life of 8 weeks");
         self_direction_growth: f32 = 0.027, PER_WEEK, 0.019 to 0.038, "psi", "self-direction gained under full exposure", assumed("no source; from history matching on published patterns");
-        climate: f32 = 0.096, WEIGHT, 0.028 to 0.16, "g_T", "engagement lost per unit by which trust among the adults lies below its baseline; 0 switches it off", found("turnover of principals lowers achievement by about 0.03 SD, Bartanen, Grissom and Rogers 2019; the figure is from history matching");
+        climate: f32 = 0.096, WEIGHT, 0.0 to 0.16, "g_T", "engagement lost per unit by which trust among the adults lies below its baseline; 0 switches it off", found("turnover of principals lowers achievement by about 0.03 SD, Bartanen, Grissom and Rogers 2019; the figure is from history matching");
         voice: f32 = 0.0057, PER_WEEK, 0.0 to 0.012, "g_Y", "engagement gained from being asked", assumed("no source");
         noise: f32 = 0.02, SPREAD, 0.0 to 0.03, "h_g", "spread of the weekly noise of engagement", assumed("no source");
     }

@@ -5,7 +5,7 @@ use super::table::{SHARE, assumed, found, recalled, table};
 table! {
     /// Thresholds of the measures.
     Thresholds in "measures" {
-        implementing: f32 = 0.5, SHARE, 0.4 to 0.8, "f_min", "fidelity from which a classroom counts as implementing", recalled("full implementation as half of staff with fidelity, NIRN; shares of 60-80 % are good, Durlak and DuPre 2008");
+        implementing: f32 = 0.5, SHARE, 0.2 to 0.8, "f_min", "fidelity from which a classroom counts as implementing", recalled("full implementation as half of staff with fidelity, NIRN; shares of 60-80 % are good, Durlak and DuPre 2008");
         consistent_share: f32 = 0.8, SHARE, 0.6 to 1.0, "c_min", "share of a student's class time that must be implementing to count as reached", assumed("four of five classes");
         on_board_belief: f32 = 0.6, SHARE, 0.5 to 0.7, "b_on", "belief above which a teacher can be on board", assumed("no source");
         on_board_effort: f32 = 0.5, SHARE, 0.4 to 0.7, "e_on", "effort above which a teacher can be on board", assumed("no source");

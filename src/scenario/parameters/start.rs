@@ -6,8 +6,8 @@ table! {
     /// Distributions from which teachers, students and parents are drawn.
     Start in "start" {
         experience_most: f32 = 40.0, YEARS, 30.0 to 50.0, "x_max", "most years of experience", assumed("a whole career");
-        inertia: f32 = 0.20, SHARE, 0.1 to 0.3, "i_0", "mean inertia without experience", assumed("no source");
-        inertia_experience: f32 = 0.45, WEIGHT, 0.3 to 0.6, "i_x", "inertia that a whole career adds; contested, 0 switches it off", assumed("veterans wedded to old ways, Lake 2017; contested, Rusch and Perry 1993");
+        inertia: f32 = 0.20, SHARE, 0.1 to 0.45, "i_0", "mean inertia without experience", assumed("no source");
+        inertia_experience: f32 = 0.45, WEIGHT, 0.0 to 0.6, "i_x", "inertia that a whole career adds; contested, 0 switches it off", assumed("veterans wedded to old ways, Lake 2017; contested, Rusch and Perry 1993");
         inertia_years: f32 = 25.0, YEARS, 10.0 to 40.0, "y_i", "years after which experience adds no more inertia", assumed("no source");
         inertia_spread: f32 = 0.22, SPREAD, 0.15 to 0.25, "iota_sd", "spread of inertia", assumed("no source");
         belief: f32 = 0.71, SHARE, 0.6 to 0.8, "b_base", "initial belief of a teacher without inertia", assumed("about half of teachers are positive, EdWeek 2019; from history matching");

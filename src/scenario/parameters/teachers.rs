@@ -19,8 +19,8 @@ table! {
         student_voice: f32 = 0.04, PER_WEEK, 0.0 to 0.1, "l_v", "persuasion by students' voice", found("student feedback moves teachers a little; the figure is assumed");
         design_team: f32 = 0.2, PER_WEEK, 0.1 to 0.3, "l_D", "persuasion of members by taking part in the design", found("participation, Coch and French 1948; the figure is from history matching");
         model_visits: f32 = 0.19, PER_WEEK, 0.09 to 0.28, "l_W", "persuasion of members by visits to schools where it works", assumed("demonstration classrooms change beliefs, qualitative only; from history matching");
-        reactance: f32 = 0.02, PER_WEEK, 0.00087 to 0.04, "l_X", "reactance to a mandate; 0 switches this harm of mandates off", found("pressure beyond felt autonomy reverses attitudes, Brehm 1966; the figure is from history matching");
-        crowding_out: f32 = 0.25, SHARE, 0.0048 to 0.7, "x_c", "share of what persuades that a full mandate without trust crowds out; 0 switches it off", recalled("controlling conditions undermine motivation of one's own, Deci, Koestner and Ryan 1999; the figure is from history matching");
+        reactance: f32 = 0.02, PER_WEEK, 0.0 to 0.04, "l_X", "reactance to a mandate; 0 switches this harm of mandates off", found("pressure beyond felt autonomy reverses attitudes, Brehm 1966; the figure is from history matching");
+        crowding_out: f32 = 0.25, SHARE, 0.0 to 0.7, "x_c", "share of what persuades that a full mandate without trust crowds out; 0 switches it off", recalled("controlling conditions undermine motivation of one's own, Deci, Koestner and Ryan 1999; the figure is from history matching");
         identification: f32 = 0.1, PER_WEEK, 0.0 to 0.4, "l_id", "push to the own circle's side of the staff, under a message from outside and without trust; 0 switches polarization off", found("outside messages can raise divergence, Frank, Xu and Penuel 2018; the figure is assumed");
         reactance_without_inertia: f32 = 0.5, SHARE, 0.0 to 1.0, "x_0", "share of reactance that needs no inertia", assumed("no source");
         reactance_without_union: f32 = 0.6, WEIGHT, 0.0 to 1.0, "x_1", "factor on reactance in a school without a union", assumed("no clean effect of unions found");
@@ -47,7 +47,7 @@ table! {
         norm_scale: f32 = 1.04, WEIGHT, 0.7 to 1.4, "n_v", "visible fidelity of colleagues times this is the norm, at most 1", assumed("no source");
         threshold: f32 = 0.41, SHARE, 0.35 to 0.47, "th_0", "intention that half effort needs, without inertia and strain", assumed("no source; from history matching on published patterns");
         threshold_inertia: f32 = 0.79, WEIGHT, 0.63 to 0.95, "th_1", "threshold added by full inertia", assumed("no source; from history matching on published patterns");
-        threshold_first_year: f32 = 0.18, WEIGHT, 0.0073 to 0.3, "th_n", "threshold added in a teacher's first year at the school; 0 switches it off", assumed("most first-year users are mechanical users, Hall and Hord, recalled; the figure is from history matching");
+        threshold_first_year: f32 = 0.18, WEIGHT, 0.0 to 0.3, "th_n", "threshold added in a teacher's first year at the school; 0 switches it off", assumed("most first-year users are mechanical users, Hall and Hord, recalled; the figure is from history matching");
         threshold_strain: f32 = 0.10, WEIGHT, 0.03 to 0.2, "th_s", "threshold added by full strain", assumed("no source");
         steepness: f32 = 8.5, STEEPNESS, 6.1 to 11.0, "kappa", "steepness of the decision", recalled("a soft form of thresholds, Granovetter 1978; the figure is from history matching");
         speed: f32 = 0.1, PER_WEEK, 0.065 to 0.14, "eta", "speed at which effort follows the decision", assumed("half-life of 7 weeks; from history matching");
@@ -79,7 +79,7 @@ table! {
         coaching: f32 = 0.026, PER_WEEK, 0.01 to 0.045, "al_C", "alignment gained from full coaching in the school's design by a fully skilled coach; 0 switches it off", found("control with close assistance changed instruction, Rowan and Miller 2007; the figure is from history matching");
         colleagues: f32 = 0.01, PER_WEEK, 0.0 to 0.02, "al_p", "alignment with visible colleagues who practise", assumed("no source");
         drift: f32 = 0.051, PER_WEEK, 0.03 to 0.065, "al_d", "drift to a teacher's own interpretation", assumed("no source; from history matching on published patterns");
-        compliance: f32 = 0.0085, PER_WEEK, 0.0015 to 0.016, "al_c", "alignment lost to symbolic compliance under a mandate", assumed("no source; from history matching on published patterns");
+        compliance: f32 = 0.0085, PER_WEEK, 0.0 to 0.016, "al_c", "alignment lost to symbolic compliance under a mandate", assumed("no source; from history matching on published patterns");
         model_visits: f32 = 0.05, PER_WEEK, 0.0 to 0.1, "al_W", "alignment gained by members on visits", assumed("no source");
     }
 }
@@ -111,13 +111,13 @@ table! {
 table! {
     /// Which teachers leave in summer, and who is hired for them.
     Turnover in "turnover" {
-        base: f32 = 0.165, PER_YEAR, 0.1 to 0.23, "q_0", "chance that a teacher leaves, before experience and strain", found("84 % stayed in 2021-22, NCES; the base is set so that a status-quo school loses about 16 %");
+        base: f32 = 0.165, PER_YEAR, 0.05 to 0.26, "q_0", "chance that a teacher leaves, before experience and strain", found("84 % stayed in 2021-22, NCES; the base is set so that a status-quo school loses about 16 %");
         early: f32 = 0.08, PER_YEAR, 0.02 to 0.14, "q_e", "further chance in the first years of teaching", found("79.9 % of teachers with 3 years or less stayed, NCES 2021-22; the figure is assumed");
         early_until: f32 = 3.0, YEARS, 1.0 to 5.0, "y_e", "experience up to which the early chance holds", found("NCES 2021-22");
-        late: f32 = 0.08, PER_YEAR, 0.02 to 0.14, "q_l", "further chance near retirement", assumed("no source");
+        late: f32 = 0.08, PER_YEAR, 0.0 to 0.14, "q_l", "further chance near retirement", assumed("no source");
         late_from: f32 = 28.0, YEARS, 20.0 to 35.0, "y_l", "experience from which the late chance holds", assumed("no source");
         strain_effect: f32 = 1.2, WEIGHT, 0.4 to 2.0, "q_s", "growth of the logarithm of the chance per unit of strain", assumed("no source");
-        trust_effect: f32 = 1.1, WEIGHT, 0.069 to 3.0, "q_t", "growth of the logarithm of the chance per unit by which trust lies below its baseline; 0 switches it off", found("turnover of principals raises teachers' leaving, Bartanen, Grissom and Rogers 2019; the figure is from history matching");
+        trust_effect: f32 = 1.1, WEIGHT, 0.0 to 3.0, "q_t", "growth of the logarithm of the chance per unit by which trust lies below its baseline; 0 switches it off", found("turnover of principals raises teachers' leaving, Bartanen, Grissom and Rogers 2019; the figure is from history matching");
         strain_reference: f32 = 0.3, SHARE, 0.0 to 0.6, "s_0", "strain at which the chance is the base", assumed("no source");
         newcomer_shape: f32 = 0.6, SHAPE, 0.4 to 2.0, "k_n", "shape of newcomers' gamma-distributed experience", assumed("half of newcomers begin, half move from other schools, NCES 2021-22");
         newcomer_scale: f32 = 12.0, YEARS, 4.0 to 20.0, "c_n", "scale of newcomers' gamma-distributed experience", found("mean experience of 14.5 years, 11.8 % up to 3, NCES 2020-21; the figure is assumed");

@@ -34,8 +34,10 @@ fn a_number_that_differs_is_named_by_file_strategy_replicate_school_week_and_mea
     let place = folder();
     finished(place.path(), "one", &[]);
     // Until the leader leaves, the two runs are one: they part in what succession does.
-    finished(place.path(), "other", &["--set", "run.years=2", "--set", "leader.departure=1"]);
-    finished(place.path(), "two", &["--set", "run.years=2", "--set", "leader.departure=0"]);
+    let stays = ["--set", "run.years=2", "--set", "leader.departure=0"];
+    let leaves = ["--set", "events.leader_leaves=[\"1 year\"]"];
+    finished(place.path(), "other", &[&stays[..], &leaves].concat());
+    finished(place.path(), "two", &stays);
     fs::copy(place.path().join("other/weeks.parquet"), place.path().join("two/weeks.parquet")).unwrap();
     let again = schoolwide(place.path(), &["reproduce", "two"]);
     ends_with(&again, 1);

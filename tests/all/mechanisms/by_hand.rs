@@ -99,6 +99,7 @@ pub fn logistic(x: f32) -> f32 {
 pub fn teach(school: &mut School<'_, 1>, effort: &[f32], alignment: &[f32], skill: &[f32]) {
     let teachers = &mut school.last.teachers;
     teachers.effort.as_flattened_mut().copy_from_slice(effort);
+    teachers.routine.as_flattened_mut().copy_from_slice(effort);
     teachers.alignment.as_flattened_mut().copy_from_slice(alignment);
     teachers.skill.as_flattened_mut().copy_from_slice(skill);
     teachers.update_fidelity();

@@ -66,7 +66,7 @@ fn evidence_against_it_is_not_crowded_out() {
     let after = |it: &str| {
         let changes = ["beliefs.crowding_out=1", "beliefs.own_evidence=0.3", "students.base=0.5"];
         let prepare = |school: &mut School<'_, 1>| {
-            school.last.teachers.fidelity[0] = [0.8];
+            (school.last.teachers.routine[0], school.last.teachers.alignment[0]) = ([1.0], [0.8]);
             school.last.teachers.belief[0] = [0.5];
             school.last.students.engagement[0] = [0.4];
             school.last.school[0].trust = 0.0;

@@ -103,7 +103,7 @@ fn schools_of_a_district_are_dealt_their_dates_in_turn() {
         school.weeks.iter().position(|row| Measure::CapacityUsed.of(row) > 0.0)
     };
     let begins: Vec<Option<usize>> = record.schools.iter().map(begins).collect();
-    assert_eq!(begins, [Some(0), Some(4), Some(0), Some(4), Some(0)]);
+    assert_eq!(begins, [Some(1), Some(5), Some(1), Some(5), Some(1)]);
 }
 
 #[test]

@@ -24,7 +24,7 @@ plan.share_leadership = 0.8
 ";
 
 /// Small schools in which teachers and leaders leave, strategies are dropped, and parents speak up.
-const LIVELY: [&str; 13] = [
+const LIVELY: [&str; 15] = [
     "run.replicates=6",
     "run.years=6",
     "run.weeks_per_year=20",
@@ -36,6 +36,8 @@ const LIVELY: [&str; 13] = [
     "leader.dependence=1",
     "leader.take_up=1",
     "routines.growth=0.05",
+    "start.belief=1",
+    "teaching.threshold=0.2",
     "turnover.base=0.3",
     "start.support=0.4",
 ];
@@ -64,7 +66,13 @@ fn every_switch_of_the_registry_switches_something_off() {
 /// What switches a mechanism off, and its other numbers, which then change nothing.
 const SWITCHES: [(&[&str], &[&str]); 8] = [
     (
-        &["routines.strength=0", "students.unpractised=0", "leader.take_up=0"],
+        &[
+            "routines.strength=0",
+            "students.unpractised=0",
+            "leader.take_up=0",
+            "beliefs.own_evidence=0",
+            "beliefs.visible_evidence=0",
+        ],
         &["routines.growth=0.04", "routines.fade=0.01"],
     ),
     (

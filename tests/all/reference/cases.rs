@@ -114,7 +114,8 @@ pub fn everything() -> FullScenario {
         late_from = 15
 
         [measures]
-        advocate_belief = 0.6
+        advocate_belief = 0.45
+        on_board_effort = 0.3
         consistent_share = 0.7
 
         [parents]

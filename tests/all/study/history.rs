@@ -89,7 +89,7 @@ fn targets_that_exclude_each_other_are_told_as_such() {
     // The same output cannot be low and high.
     let twin = "twin = { measure = \"fidelity_mean\", strategy = \"managed_change\" }\n";
     let targets = format!(
-        "targets.managed = {{ value = {low}, error = 0.005 }}\ntargets.twin = {{ value = {high}, error = 0.005 }}\n"
+        "cut = 1.0\ntargets.managed = {{ value = {low}, error = 0.005 }}\ntargets.twin = {{ value = {high}, error = 0.005 }}\n"
     );
     let said = matched(place.path(), "torn", SOBOL, twin, &targets);
     for words in ["no point meets `managed` and `twin` together", "no point is left", "standard errors"] {
