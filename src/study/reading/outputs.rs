@@ -1,6 +1,6 @@
 //! What is kept of every point.
 
-use super::variants::variant_called;
+use super::variants::{Refused, variant_called};
 use crate::outputs::{Moment, Output, Quantity, Runs};
 use crate::study::StudyVariant;
 use crate::written::{Written, WrittenOutput};
@@ -28,7 +28,7 @@ pub(super) fn outputs(
         let at = format!("outputs.{name}");
         let sides = sides(file, &at, own, scenario, variants);
         let quantity = quantity(file, &at, own, scenario);
-        if let (Some(sides), Some(quantity)) = (sides, quantity) {
+        if let (Ok(sides), Some(quantity)) = (sides, quantity) {
             outputs.extend(of_strategies(name, '_', quantity, scenario, sides));
         }
     }
@@ -58,31 +58,34 @@ struct Sides {
     minus_variant: Option<usize>,
 }
 
-/// The sides of an output; none where one of them is not known.
+/// The sides of an output.
+///
+/// # Errors
+/// Where one of them is not known, or both are the same, which is told.
 fn sides(
     file: &mut CheckedFile,
     at: &str,
     own: &WrittenOutput,
     scenario: &FullScenario,
     variants: &[StudyVariant],
-) -> Option<Sides> {
+) -> Result<Sides, Refused> {
     let mut strategy = |part: &str, wanted: &Option<String>| {
-        let Some(wanted) = wanted else { return Some(None) };
+        let Some(wanted) = wanted else { return Ok(None) };
         let known = &scenario.run.strategies;
         let found = known.iter().position(|own| own == wanted);
         if found.is_none() {
             let what = format!("strategy `{wanted}` does not run");
             file.refuse(&format!("{at}.{part}"), what, format!("these do: {}", known.join(", ")));
         }
-        found.map(Some)
+        found.map(Some).ok_or(Refused)
     };
     let (of, minus) = (strategy("strategy", &own.strategy), strategy("minus", &own.minus));
     let mut variant = |part: &str, wanted: &Option<String>, otherwise: Option<usize>| match wanted {
         Some(wanted) => variant_called(file, &format!("{at}.{part}"), wanted, variants),
-        None => Some(otherwise),
+        None => Ok(otherwise),
     };
     let of_variant = variant("variant", &own.variant, None);
-    let minus_variant = variant("minus_variant", &own.minus_variant, of_variant.flatten());
+    let minus_variant = variant("minus_variant", &own.minus_variant, of_variant.unwrap_or_default());
     let sides = Sides {
         strategy: of?,
         variant: of_variant?,
@@ -93,9 +96,9 @@ fn sides(
     if own.minus_variant.is_some() && sides.minus.is_none() && sides.minus_variant == sides.variant {
         let remedy = "name another variant, or a strategy as `minus`";
         file.refuse(&format!("{at}.minus_variant"), "a world does not differ from itself", remedy);
-        return None;
+        return Err(Refused);
     }
-    Some(sides)
+    Ok(sides)
 }
 
 /// The first name that two outputs have.

@@ -5,17 +5,23 @@ use crate::outputs::Output;
 use crate::study::StudyVariant;
 use scenario_files::{BASE, CheckedFile, nearest};
 
-/// The index of the variant of that name, none for the scenario itself; nothing where there is no such variant, which is
-/// told at `at`.
+/// What is wrong was told.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Refused;
+
+/// The index of the variant of that name, none for the scenario itself.
+///
+/// # Errors
+/// Where there is no such variant, which is told at `at`.
 pub(super) fn variant_called(
     file: &mut CheckedFile,
     at: &str,
     name: &str,
     variants: &[StudyVariant],
-) -> Option<Option<usize>> {
+) -> Result<Option<usize>, Refused> {
     // No variant can have the name by which tables call the scenario without any.
     if name == BASE {
-        return Some(None);
+        return Ok(None);
     }
     let found = variants.iter().position(|variant| variant.name == name);
     if found.is_none() {
@@ -27,7 +33,7 @@ pub(super) fn variant_called(
         };
         file.refuse(at, format!("the scenario has no variant `{name}`"), remedy);
     }
-    found.map(Some)
+    found.map(Some).ok_or(Refused)
 }
 
 /// Tells of values that vary, but not in a variant that some output is about, because the variant sets them.
