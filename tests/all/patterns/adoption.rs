@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, Pattern};
 use super::runs::{Runs, SKILLED, TYPICAL};
-use simulation::measure::Measure::{FidelityMean, OnBoard};
+use simulation::measure::Measure::{FidelityMean, OnBoard, Opposition};
 use std::sync::LazyLock;
 
 fn on_board(runs: &Runs, strategy: &str, years: usize) -> f64 {
@@ -21,6 +21,7 @@ pub static STATUS_QUO: LazyLock<Pattern> = LazyLock::new(|| Pattern {
             0.03,
             0.12,
         ),
+        Claim::below("parents' opposition after 3 years", TYPICAL.after(3, "status_quo", Opposition), 0.06),
     ],
 });
 

@@ -4,10 +4,9 @@
 //! (effort below the line of on board), uses it at the end (effort above it), and believes at least a
 //! tenth more at the end than at the start. Teachers who leave count nowhere.
 
-use super::claim::{Claim, MEANS_OVER, Pattern};
+use super::claim::{Claim, Pattern};
 use super::runs::YEAR;
-use crate::support::common::{Stage, shipped};
-use rayon::prelude::*;
+use super::watched::{MANAGED_CHANGE, Watched};
 use scenario::parameters::Thresholds;
 use statistics::{Estimate, mean_interval, median};
 use std::sync::LazyLock;
@@ -29,11 +28,14 @@ struct Adopters(Vec<Vec<LateAdopter>>);
 
 pub static BEHAVIOUR_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     // Norms as strong as is plausible and as visible as can be; as by default; and none, for contrast.
-    let weight = |weight: &str| format!("teaching.norm_weight={weight}");
-    let doors = |open: &str| format!("strategies.managed_change.plan.open_doors={open}");
-    let strong = Adopters::of(&[&weight("0.4"), &doors("1.0")]);
-    let defaults = Adopters::of(&[]);
-    let none = Adopters::of(&[&weight("0.0"), &doors("0.0")]);
+    let changed = |weight: &str, open: &str| {
+        let norms = format!("teaching.norm_weight={weight}");
+        let doors = format!("strategies.managed_change.plan.open_doors={open}");
+        Adopters::of(&Watched::schools("managed_change", &[&norms, &doors]))
+    };
+    let strong = changed("0.4", "1.0");
+    let defaults = Adopters::of(&MANAGED_CHANGE);
+    let none = changed("0.0", "0.0");
     Pattern {
         number: 14,
         name: "Behaviour can move before belief, in the median late adopter of managed change",
@@ -63,20 +65,10 @@ fn pattern_14_behaviour_moves_before_belief_where_norms_are_strong_and_visible_a
 }
 
 impl Adopters {
-    /// Watches schools under managed change, with changes of the scenario.
-    fn of(changes: &[&str]) -> Self {
-        let scenario = shipped("typical_high_school", changes);
-        let stage = Stage::of(&scenario, "managed_change", 0);
-        let of_school = |replicate| {
-            let mut watched = Watched::default();
-            stage.watch(0, replicate, |_, school| {
-                watched.efforts.push(school.last.teachers.effort.arm(0).collect());
-                watched.beliefs.push(school.last.teachers.belief.arm(0).collect());
-                watched.inertias.push(school.people.teachers.inertia.arm(0).collect());
-            });
-            watched.late_adopters(&scenario.parameters.measures)
-        };
-        Self((0..MEANS_OVER).into_par_iter().map(of_school).collect())
+    /// The late adopters among teachers who were watched; no line of the measures is changed for them.
+    fn of(schools: &[Watched]) -> Self {
+        let lines = Thresholds::default();
+        Self(schools.iter().map(|school| late_adopters(school, &lines)).collect())
     }
 
     fn all(&self) -> impl Iterator<Item = &LateAdopter> {
@@ -104,33 +96,19 @@ impl Adopters {
     }
 }
 
-/// One school's teachers: one list per week, with one place per teacher.
-#[derive(Default)]
-struct Watched {
-    efforts: Vec<Vec<f32>>,
-    beliefs: Vec<Vec<f32>>,
-    /// Drawn on arrival and then fixed: another value is another person.
-    inertias: Vec<Vec<f32>>,
-}
-
-impl Watched {
-    fn late_adopters(&self, lines: &Thresholds) -> Vec<LateAdopter> {
-        let path =
-            |weeks: &[Vec<f32>], place: usize| -> Vec<f32> { weeks.iter().map(|week| week[place]).collect() };
-        let of_place = |place: usize| {
-            let inertia = path(&self.inertias, place);
-            let (effort, belief) = (path(&self.efforts, place), path(&self.beliefs, place));
-            let stayed = inertia.iter().all(|&value| value == inertia[0]);
-            let late = effort[YEAR - 1] < lines.on_board_effort && end(&effort) > lines.on_board_effort;
-            let rises = end(&belief) - belief[0] >= RISE;
-            (stayed && late && rises).then(|| LateAdopter {
-                lead: half_way(&belief) as f64 - half_way(&effort) as f64,
-                used_before_believing: reaches(&effort, lines.on_board_effort)
-                    < reaches(&belief, lines.on_board_belief),
-            })
-        };
-        (0..self.efforts[0].len()).filter_map(of_place).collect()
-    }
+fn late_adopters(school: &Watched, lines: &Thresholds) -> Vec<LateAdopter> {
+    let of_place = |place: usize| {
+        let (effort, belief) = (school.effort(place), school.belief(place));
+        let stayed = school.stayed(place, 1, school.weeks());
+        let late = effort[YEAR - 1] < lines.on_board_effort && end(&effort) > lines.on_board_effort;
+        let rises = end(&belief) - belief[0] >= RISE;
+        (stayed && late && rises).then(|| LateAdopter {
+            lead: half_way(&belief) as f64 - half_way(&effort) as f64,
+            used_before_believing: reaches(&effort, lines.on_board_effort)
+                < reaches(&belief, lines.on_board_belief),
+        })
+    };
+    (0..school.staff()).filter_map(of_place).collect()
 }
 
 fn end(path: &[f32]) -> f32 {

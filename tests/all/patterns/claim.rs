@@ -89,7 +89,7 @@ impl Claim {
 
     fn band(&self) -> String {
         match self.band {
-            Band::Within(least, most) => format!("{least:.2} to {most:.2}"),
+            Band::Within(least, most) => format!("{} to {}", bound(least), bound(most)),
             Band::AtLeast(bound) => format!("at least {bound}"),
             Band::Above(bound) => format!("above {bound}"),
             Band::Below(bound) => format!("below {bound}"),
@@ -98,13 +98,21 @@ impl Claim {
     }
 }
 
+/// A bound with two decimals, or with three where it has them.
+fn bound(value: f64) -> String {
+    let decimals = if (100.0 * value - (100.0 * value).round()).abs() < 1e-6 { 2 } else { 3 };
+    format!("{value:.decimals$}")
+}
+
 impl Pattern {
-    /// Holds every claim to its band.
+    /// Holds every claim to its band, and names all that are out of it.
     pub fn hold(&self) {
-        for claim in &self.claims {
+        let told = |claim: &Claim| {
             let (what, measured, band) = (&claim.what, claim.measured(), claim.band());
-            assert!(claim.holds(), "{}. {}: {what} is {measured}, not {band}", self.number, self.name);
-        }
+            format!("{}. {}: {what} is {measured}, not {band}", self.number, self.name)
+        };
+        let out: Vec<String> = self.claims.iter().filter(|claim| !claim.holds()).map(told).collect();
+        assert!(out.is_empty(), "{}", out.join("\n"));
     }
 }
 

@@ -6,17 +6,26 @@ mod adoption;
 mod belief_and_behaviour;
 mod claim;
 mod classrooms;
+mod conditions;
+mod departures;
+mod divided;
+mod implementers;
 mod leaders;
 mod mandates;
 mod order;
 mod people;
+mod pressure;
+mod rest;
+mod rest_anywhere;
 mod runs;
+mod schools_over_time;
+mod watched;
 
 use crate::support::documented;
 use claim::{Pattern, table};
 
 /// Every pattern, in the order of the description.
-fn patterns() -> [&'static Pattern; 15] {
+fn patterns() -> [&'static Pattern; 29] {
     [
         &adoption::STATUS_QUO,
         &adoption::SMALL_SLICE,
@@ -33,6 +42,20 @@ fn patterns() -> [&'static Pattern; 15] {
         &leaders::CONVERTS,
         &belief_and_behaviour::BEHAVIOUR_FIRST,
         &order::SAME_SIGN,
+        &rest::AT_REST,
+        &departures::DROPPED_STRATEGIES,
+        &schools_over_time::GROWING_APART,
+        &departures::DOWNTURN,
+        &departures::LEADERLESS,
+        &implementers::THREE_CLASSES,
+        &conditions::TURNOVER_HARMS,
+        &conditions::TRUST_MATTERS,
+        &conditions::COACHING_THINS,
+        &divided::POLARIZED,
+        &pressure::LATE_COMPULSION,
+        &departures::SHARED,
+        &pressure::ASSISTANCE,
+        &divided::CIRCLES,
     ]
 }
 
