@@ -110,7 +110,7 @@ pub static CIRCLES: LazyLock<Pattern> = LazyLock::new(|| {
         let [with, without] = ["teams", "random"].map(|ties| between_teams(strategy, ties));
         let claim = |of: usize, what: &str| {
             let what = format!(
-                "variance of {what} after 3 years of `{strategy}`: share between teams, less the same"
+                "share of the variance of {what} between teams, `{strategy}`, less that with random ties"
             );
             Claim::above(what, with[of] - without[of], 0.0)
         };

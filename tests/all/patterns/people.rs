@@ -6,7 +6,7 @@ use simulation::measure::Measure::{self, Engagement, LeadersLeft, StrainMean, Te
 use std::sync::LazyLock;
 
 pub static DIP: LazyLock<Pattern> = LazyLock::new(|| {
-    let beside = TYPICAL.over_status_quo("managed_change", Engagement);
+    let beside = TYPICAL.gains("managed_change", Engagement);
     let lowest = |weeks: &[f64]| weeks.iter().copied().fold(f64::INFINITY, f64::min);
     Pattern {
         number: 8,

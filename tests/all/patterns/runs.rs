@@ -92,6 +92,12 @@ impl Runs {
         self.after(years, strategy, measure) - self.after(years, "status_quo", measure)
     }
 
+    /// How far the mean is above that of the status quo of the same replicates, week by week.
+    pub fn gains(&self, strategy: &str, measure: Measure) -> Vec<f64> {
+        let own = self.weeks(strategy, measure);
+        own.into_iter().zip(self.weeks("status_quo", measure)).map(|(own, other)| own - other).collect()
+    }
+
     /// The measure in the last week of every replicate.
     pub fn ends(&self, strategy: &str, measure: Measure) -> Vec<f64> {
         self.strategies[strategy].ends.iter().map(|row| f64::from(measure.of(row))).collect()
