@@ -6,12 +6,12 @@ table! {
     /// How students' engagement and self-direction move.
     Students in "students" {
         base: f32 = 0.52, SHARE, 0.42 to 0.62, "G_0", "engagement under teaching as it always was", assumed("middle of the scale");
-        quality: f32 = 1.05, WEIGHT, 0.75 to 1.25, "g_q", "engagement gained from personalized teaching of full quality", found("small positive effects, RAND 2015 and 2017; the figure is from history matching");
+        quality: f32 = 1.24, WEIGHT, 0.75 to 1.25, "g_q", "engagement gained from personalized teaching of full quality", found("small positive effects, RAND 2015 and 2017; the figure is from history matching");
         quality_unskilled: f32 = 0.3, SHARE, 0.15 to 0.45, "q_u", "quality of faithful teaching without skill", assumed("no source");
-        unpractised: f32 = 1.25, WEIGHT, 0.67 to 1.8, "q_n", "quality that lessons lose per unit of effort that is not yet routine; 0 switches it off", found("a new practice costs performance before it brings any, Fullan 2001; the figure is from history matching");
+        unpractised: f32 = 0.95, WEIGHT, 0.67 to 1.8, "q_n", "quality that lessons lose per unit of effort that is not yet routine; 0 switches it off", found("a new practice costs performance before it brings any, Fullan 2001; the figure is from history matching");
         without_need: f32 = 0.6, SHARE, 0.4 to 0.8, "n_0", "share of the gain for a student whom the old way served well", assumed("no source");
         without_self_direction: f32 = 0.4, SHARE, 0.25 to 0.55, "sd_0", "share of the gain for a student without self-direction", assumed("the implementation dip, Fullan 2001");
-        inconsistency: f32 = 0.11, WEIGHT, 0.0 to 0.19, "g_u", "engagement lost to the spread of fidelity over a student's classes", assumed("uneven implementation is hard on students, Lake 2017; from history matching");
+        inconsistency: f32 = 0.44, WEIGHT, 0.15 to 0.45, "g_u", "engagement lost to the spread of fidelity over a student's classes", assumed("uneven implementation is hard on students, Lake 2017; from history matching");
         grade_worry: f32 = 0.57, WEIGHT, 0.4 to 0.75, "g_r", "engagement lost to worry about grades, per exposure without self-direction", found("grade and college fears in Maine, 2012 to 2018; the figure is from history matching");
         speed: f32 = 0.08, PER_WEEK, 0.05 to 0.12, "rho", "speed of engagement", assumed("half-life of 8 weeks");
         self_direction_growth: f32 = 0.027, PER_WEEK, 0.019 to 0.038, "psi", "self-direction gained under full exposure", assumed("no source; from history matching on published patterns");

@@ -45,11 +45,11 @@ table! {
         mandate_filtered: f32 = 0.25, SHARE, 0.0 to 0.5, "w_F", "share of a mandate's weight that a teacher's circle passes on only as far as it believes; 0 switches it off", found("subgroups filter pressure from outside, Penuel and others 2013; the figure is assumed");
         mandate_shielded: f32 = 0.5, SHARE, 0.0 to 1.0, "w_U", "share of a mandate's weight from which a full-strength union shields", assumed("no clean effect found; 0 switches it off");
         norm_scale: f32 = 1.04, WEIGHT, 0.7 to 1.4, "n_v", "visible fidelity of colleagues times this is the norm, at most 1", assumed("no source");
-        threshold: f32 = 0.41, SHARE, 0.35 to 0.47, "th_0", "intention that half effort needs, without inertia and strain", assumed("no source; from history matching on published patterns");
+        threshold: f32 = 0.38, SHARE, 0.35 to 0.47, "th_0", "intention that half effort needs, without inertia and strain", assumed("no source; from history matching on published patterns");
         threshold_inertia: f32 = 0.79, WEIGHT, 0.63 to 0.95, "th_1", "threshold added by full inertia", assumed("no source; from history matching on published patterns");
         threshold_first_year: f32 = 0.18, WEIGHT, 0.0 to 0.3, "th_n", "threshold added in a teacher's first year at the school; 0 switches it off", assumed("most first-year users are mechanical users, Hall and Hord, recalled; the figure is from history matching");
         threshold_strain: f32 = 0.10, WEIGHT, 0.03 to 0.2, "th_s", "threshold added by full strain", assumed("no source");
-        steepness: f32 = 8.5, STEEPNESS, 6.1 to 11.0, "kappa", "steepness of the decision", recalled("a soft form of thresholds, Granovetter 1978; the figure is from history matching");
+        steepness: f32 = 9.0, STEEPNESS, 6.1 to 11.0, "kappa", "steepness of the decision", recalled("a soft form of thresholds, Granovetter 1978; the figure is from history matching");
         speed: f32 = 0.1, PER_WEEK, 0.065 to 0.14, "eta", "speed at which effort follows the decision", assumed("half-life of 7 weeks; from history matching");
     }
 }
@@ -87,7 +87,7 @@ table! {
 table! {
     /// How skill in personalizing grows and decays.
     Skill in "skill" {
-        coaching: f32 = 0.043, PER_WEEK, 0.026 to 0.058, "ks_c", "skill gained from full coaching by a fully skilled coach", found("coaching moves instruction by 0.49 SD, Kraft and others 2018; the figure is from history matching");
+        coaching: f32 = 0.04, PER_WEEK, 0.026 to 0.058, "ks_c", "skill gained from full coaching by a fully skilled coach", found("coaching moves instruction by 0.49 SD, Kraft and others 2018; the figure is from history matching");
         coaching_thinned: f32 = 0.5, WEIGHT, 0.0 to 1.0, "ks_n", "power with which coaching of one teacher thins with the number of teachers; 0 switches it off", found("half the effect in programmes of 100 teachers and more, Kraft, Blazar and Hogan 2017 draft; the figure follows");
         coaching_without_belief: f32 = 0.3, SHARE, 0.0 to 1.0, "ks_0", "share of coaching that reaches a teacher without belief", assumed("no source");
         practice: f32 = 0.012, PER_WEEK, 0.007 to 0.018, "ks_l", "skill gained by practising", assumed("no source");

@@ -1,7 +1,7 @@
 //! How many teachers come on board, and how fast.
 
 use super::claim::{Claim, Pattern};
-use super::runs::{Runs, SKILLED, TYPICAL};
+use super::runs::{Runs, SKILLED, TYPICAL, YEAR};
 use simulation::measure::Measure::{FidelityMean, OnBoard, Opposition};
 use std::sync::LazyLock;
 

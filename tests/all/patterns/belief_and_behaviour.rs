@@ -42,13 +42,15 @@ pub static BEHAVIOUR_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
         basis: "Frank, Zhao and Borman 2004 (found)",
         claims: vec![
             Claim::above("lead of effort in weeks, strong visible norms", strong.median_lead(), 0.0)
-                .told_with(1),
+                .told_with(1)
+                .not_met(),
             Claim::above(
                 "late adopters of a school whose effort led less those whose belief did, lower end of the interval",
                 strong.more_led_by_effort().low,
                 0.0,
             )
-            .told_with(2),
+            .told_with(2)
+            .not_met(),
             Claim::below("lead of effort in weeks, norms and doors as by default", defaults.median_lead(), 0.0)
                 .told_with(1),
             Claim::below("lead of effort in weeks, no norms behind closed doors", none.median_lead(), 0.0)

@@ -20,6 +20,8 @@ pub struct Claim {
     /// Decimals that are told.
     decimals: usize,
     replicates: u32,
+    /// Whether the band is what was published and the model does not meet.
+    missed: bool,
 }
 
 enum Band {
@@ -60,7 +62,7 @@ impl Claim {
     }
 
     fn new(what: impl Into<String>, measured: f64, band: Band) -> Self {
-        Self { what: what.into(), band, measured, decimals: 3, replicates: MEANS_OVER }
+        Self { what: what.into(), band, measured, decimals: 3, replicates: MEANS_OVER, missed: false }
     }
 
     /// Tells the number with so many decimals.
@@ -73,7 +75,17 @@ impl Claim {
         Self { replicates, ..self }
     }
 
+    /// Says that the band is what was published, and that the model does not meet it. Whoever makes it meet the band
+    /// is told, and takes this away.
+    pub fn not_met(self) -> Self {
+        Self { missed: true, ..self }
+    }
+
     fn holds(&self) -> bool {
+        self.lies_in_band() != self.missed
+    }
+
+    fn lies_in_band(&self) -> bool {
         match self.band {
             Band::Within(least, most) => (least..=most).contains(&self.measured),
             Band::AtLeast(bound) => self.measured >= bound,
@@ -88,6 +100,11 @@ impl Claim {
     }
 
     fn band(&self) -> String {
+        let band = self.published();
+        if self.missed { format!("{band}; not met") } else { band }
+    }
+
+    fn published(&self) -> String {
         match self.band {
             Band::Within(least, most) => format!("{} to {}", bound(least), bound(most)),
             Band::AtLeast(bound) => format!("at least {bound}"),

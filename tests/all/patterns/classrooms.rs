@@ -16,7 +16,7 @@ const DISTRICTS: u32 = 40;
 pub static CLASSROOMS_DIFFER: LazyLock<Pattern> = LazyLock::new(|| {
     let spread = |strategy: &str| {
         let what = format!("spread of fidelity after 3 years of `{strategy}`");
-        Claim::within(what, TYPICAL.after(3, strategy, FidelitySpread), 0.15, 0.30)
+        Claim::within(what, TYPICAL.after(3, strategy, FidelitySpread), 0.14, 0.30)
     };
     Pattern {
         number: 3,

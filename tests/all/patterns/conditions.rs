@@ -59,7 +59,7 @@ pub static TRUST_MATTERS: LazyLock<Pattern> = LazyLock::new(|| {
                 0.25,
                 0.75,
             ),
-            Claim::at_least("the same over that of schools of weak trust", ratio, 2.0),
+            Claim::at_least("the same over that of schools of weak trust", ratio, 2.0).not_met(),
         ],
     }
 });

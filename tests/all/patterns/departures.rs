@@ -115,7 +115,8 @@ pub static DOWNTURN: LazyLock<Pattern> = LazyLock::new(|| {
                 0.0,
                 1.0,
             ),
-            Claim::below("what is left of it there after five years", ordinary[4] / deepest(&ordinary), 0.6),
+            Claim::below("what is left of it there after five years", ordinary[4] / deepest(&ordinary), 0.6)
+                .not_met(),
         ]
         .into_iter()
         .map(|claim| claim.over(HERE))

@@ -30,7 +30,8 @@ pub static GROWING_APART: LazyLock<Pattern> = LazyLock::new(|| {
                 .told_with(4)
                 .over(DISTRICTS),
             Claim::below("share of the variance between schools", fourth.between - first.between, 0.0)
-                .over(DISTRICTS),
+                .over(DISTRICTS)
+                .not_met(),
         ],
     }
 });
