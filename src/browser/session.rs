@@ -133,7 +133,7 @@ pub fn text_of(scenario: &FullScenario) -> Result<String, Problems> {
         return Err(problem(&scenario.name, "a nation is too large for a page".to_owned(), remedy));
     }
     if scenario.uncertainty.is_some() {
-        let remedy = "leave [uncertainty] out to make a page of the values as they stand, and use `schoolwide run` for draws";
+        let remedy = "leave [uncertainty] and `run.parameters` out to make a page of the values as they stand, and use `schoolwide run` for draws";
         return Err(problem(
             &scenario.name,
             "a page shows one set of values and no draws of them".to_owned(),

@@ -151,7 +151,10 @@ fn run_one(
 /// Prints the answer in a few lines, and how long it took.
 fn print_summary(loaded: &Loaded, finished: &FinishedRun, stopwatch: Instant) {
     match &finished.summaries {
-        Summaries::Weeks(weeks) => print::result(summary::table(weeks)),
+        Summaries::Weeks(weeks) => {
+            print::result(summary::table(weeks));
+            summary::ignorance(weeks).into_iter().for_each(print::result);
+        }
         Summaries::Years(years) => print::result(nation_summary::table(years)),
     }
     if let Some(table) = &finished.variants {

@@ -73,6 +73,39 @@ pub fn table(Summary { scenario, tables, .. }: &Summary) -> String {
             leader's capacity used\n"
 }
 
+/// How much of the variance of students reached is ignorance, in a line; none where no parameter is drawn.
+pub fn ignorance(Summary { scenario, tables, .. }: &Summary) -> Option<String> {
+    let draws = scenario.uncertainty.as_ref()?.rows();
+    if scenario.run.replicates as usize <= draws {
+        return Some(format!(
+            "ignorance: not to be told from luck where no draw has two replicates; run at least {}\n",
+            2 * draws
+        ));
+    }
+    let reached = |is_difference: bool| {
+        let rows = tables.uncertainty.iter().flat_map(|table| &table.rows).filter(|row| {
+            row.measure == Measure::ConsistentReach && row.reference.is_some() == is_difference
+        });
+        range_of(rows.map(|row| row.share_of_ignorance))
+    };
+    let Some(share) = reached(false) else { return Some("ignorance: reached does not vary\n".to_owned()) };
+    let against = reached(true).map_or(String::new(), |share| {
+        format!(", and {share} of that of differences from {}", scenario.run.reference)
+    });
+    Some(format!(
+        "ignorance: {share} of the variance of reached lies between the {draws} draws{against}; the rest is luck\n"
+    ))
+}
+
+/// From the least share to the greatest, those that are not defined aside; none where none is.
+fn range_of(shares: impl Iterator<Item = f64>) -> Option<String> {
+    let defined = shares.filter(|share| !share.is_nan());
+    let (least, most) = defined
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), share| (least.min(share), most.max(share)));
+    let [low, high] = [least, most].map(percent);
+    (least <= most).then(|| if low == high { low } else { format!("{low} to {high}") })
+}
+
 /// How much was simulated, how fast, on what, and with how much memory.
 pub fn pace(agent_weeks: u64, time: Duration, threads: usize, memory: &str) -> String {
     let (millions, seconds) = (agent_weeks as f64 / 1e6, time.as_secs_f64());

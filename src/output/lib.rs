@@ -15,6 +15,7 @@
 //! | `bands.csv` | mean and quantiles over replicates, week by week | [`write_bands`] |
 //! | `fates.csv` | how often every strategy ends how | [`write_fates`] |
 //! | `comparison.csv` | every strategy against the reference | [`write_comparison`] |
+//! | `uncertainty.csv` | luck and ignorance in every end, where parameters are drawn | [`write_uncertainty`] |
 //! | `variants.csv` | the comparison under every variant of the scenario, where it has any | [`write_variants`] |
 //! | `districts.csv` | of a nation, one row per strategy, replicate, district and year | [`DistrictsWriter`] |
 //! | `country.csv`, `country_distribution.csv`, `country_fates.csv`, `country_size.csv` | of a nation, its means, quantiles and fates by year, and what was simulated | [`write_country`] |
@@ -49,6 +50,7 @@ mod schools;
 mod tables;
 mod teachers;
 mod time;
+mod uncertainty;
 mod variants;
 mod weekly_values;
 mod weeks;
@@ -76,6 +78,7 @@ pub use schools::{SchoolWeeks, read_schools};
 pub use tables::{read_tables, write_tables};
 pub use teachers::{TEACHERS, TeachersWriter, bytes_of_teachers};
 pub use time::rfc3339;
+pub use uncertainty::{read_uncertainty, write_uncertainty};
 pub use variants::write_variants;
 pub use weekly_values::WeeklyTable;
 pub use weeks::{DISTRICT_WEEKS, WEEKS, WeeksWriter};

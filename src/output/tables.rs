@@ -7,11 +7,12 @@ use super::ends::read_ends;
 use super::error::OutputError;
 use super::fates::{read_fates, write_fates};
 use super::files::Folder;
+use super::uncertainty::{read_uncertainty, write_uncertainty};
 use results::RunTables;
 use std::path::Path;
 
 /// Writes the tables of a run that are computed from its weeks and outcomes: `bands.csv`, `fates.csv`,
-/// `comparison.csv`, `classrooms.parquet` and `ties.csv`.
+/// `comparison.csv`, `uncertainty.csv` where parameters are drawn, `classrooms.parquet` and `ties.csv`.
 ///
 /// # Errors
 /// Where a file cannot be written.
@@ -22,6 +23,7 @@ pub fn write_tables(tables: &RunTables, folder: &Folder) -> Result<(), OutputErr
         || {
             write_fates(&tables.fates, folder)?;
             write_comparison(&tables.comparison, folder)?;
+            tables.uncertainty.iter().try_for_each(|table| write_uncertainty(table, folder))?;
             write_classrooms(folder, strategies, &tables.typical)
         },
     );
@@ -39,6 +41,7 @@ pub fn read_tables(folder: &Path) -> Result<RunTables, OutputError> {
         ends: ends?,
         fates: read_fates(folder)?,
         comparison: read_comparison(folder)?,
+        uncertainty: read_uncertainty(folder)?,
         typical: read_classrooms(folder)?,
     })
 }

@@ -4,7 +4,7 @@ use super::hues::hues;
 use super::request::Request;
 use chart::{Caption, Language, TimeAxis, phrases};
 use output::{OutputError, SchoolWeeks, read_schools, read_tables};
-use results::{ComparisonRow, ComparisonTable, FateRow, RunTables};
+use results::{ComparisonRow, ComparisonTable, FateRow, RunTables, UncertaintyTable};
 use scenario::units::SchoolTime;
 use scenario::{FullScenario, Scale};
 use simulation::measure::{Better, Fate, Measure};
@@ -64,6 +64,7 @@ impl Summary {
         self.tables.typical.sort_by_key(|(name, _)| chosen.iter().position(|own| own == name));
         self.scenario.run.reference = chosen.get(index).cloned().unwrap_or_default();
         self.scenario.run.strategies = chosen;
+        self.tables.uncertainty = UncertaintyTable::of(&self.scenario, &self.tables.ends);
         self
     }
 

@@ -10,6 +10,7 @@
 //! | `fates` | [`FateTable`]: how often every strategy ends how |
 //! | `comparison` | [`ComparisonTable`]: every strategy against the reference, over the same replicates |
 //! | `variants` | [`VariantTable`]: what becomes of the conclusions under the variants of a scenario |
+//! | `uncertainty` | [`UncertaintyTable`]: how much of the variance of an end is luck and how much ignorance, where parameters are drawn |
 //! | `typical` | [`typical_runs`]: one typical run of every strategy |
 //! | `run_tables` | [`RunTables`]: all of these together, from which figures and the report are made |
 //! | `memory` | [`Results`]: the results of a scenario in memory, as typed rows |
@@ -28,6 +29,7 @@ mod memory;
 mod passes;
 mod run_tables;
 mod typical;
+mod uncertainty;
 mod variants;
 mod weekly;
 
@@ -43,5 +45,6 @@ pub use memory::{OutcomeRow, Results, UnknownStrategy, WeekRow};
 pub use passes::Pass;
 pub use run_tables::RunTables;
 pub use typical::typical_runs;
+pub use uncertainty::{UncertaintyRow, UncertaintyTable};
 pub use variants::{VariantRow, VariantTable};
 pub use weekly::{BETWEEN_SCHOOLS, WeeklyValues};

@@ -1,7 +1,9 @@
 //! The results of a scenario in memory, as typed rows.
 
 use super::weekly::BETWEEN_SCHOOLS;
-use super::{BandTable, ComparisonRow, ComparisonTable, Ends, FateTable, Pass, WeeklyValues};
+use super::{
+    BandTable, ComparisonRow, ComparisonTable, Ends, FateTable, Pass, UncertaintyTable, WeeklyValues,
+};
 use experiment::{FailedRun, Outcome, Record};
 use scenario::FullScenario;
 use simulation::measure::{Fate, MEASURES, Measure, Row};
@@ -155,6 +157,11 @@ impl Results {
     /// Every strategy against the scenario's reference, in every measure at the end of the run.
     pub fn comparison(&self) -> ComparisonTable {
         ComparisonTable::compare(&self.ends, self.scenario.reference_index())
+    }
+
+    /// How much of the variance of every end is luck and how much ignorance; none where no parameter is drawn.
+    pub fn uncertainty(&self) -> Option<UncertaintyTable> {
+        UncertaintyTable::of(&self.scenario, &self.ends)
     }
 
     /// How often every strategy ends how.

@@ -1,6 +1,6 @@
 //! Everything that is computed from the runs of a scenario.
 
-use super::{BandTable, ComparisonTable, Ends, FateTable, WeeklyValues, typical_runs};
+use super::{BandTable, ComparisonTable, Ends, FateTable, UncertaintyTable, WeeklyValues, typical_runs};
 use experiment::{Classrooms, Outcome};
 use scenario::FullScenario;
 use scenario::plan::Plan;
@@ -16,6 +16,8 @@ pub struct RunTables {
     pub fates: FateTable,
     /// Paired differences from the reference.
     pub comparison: ComparisonTable,
+    /// Luck and ignorance; none where no parameter is drawn.
+    pub uncertainty: Option<UncertaintyTable>,
     /// One typical run of every strategy, with the strategy's name.
     pub typical: Vec<(String, Classrooms)>,
 }
@@ -43,7 +45,8 @@ impl RunTables {
             },
         );
         let comparison = ComparisonTable::compare(&ends, scenario.reference_index());
-        Ok(Self { bands: bands?, ends, fates, comparison, typical })
+        let uncertainty = UncertaintyTable::of(scenario, &ends);
+        Ok(Self { bands: bands?, ends, fates, comparison, uncertainty, typical })
     }
 
     /// The same with every number as the tables of text write it, so that figures are the same whether they are
@@ -54,6 +57,7 @@ impl RunTables {
             ends: self.ends.as_written(),
             fates: self.fates.as_written(),
             comparison: self.comparison.as_written(),
+            uncertainty: self.uncertainty.map(UncertaintyTable::as_written),
             ..self
         }
     }

@@ -24,7 +24,7 @@ pub use networks::{AdviceNetwork, Networks, Tie};
 pub use scale::Scale;
 pub use staff::Staff;
 pub use timetable::specialists;
-pub use uncertainty::{Drawn, Uncertainty};
+pub use uncertainty::{Drawn, ParameterValues, Uncertainty};
 
 use crate::choice::choice;
 use crate::parameters::{Parameter, Parameters};

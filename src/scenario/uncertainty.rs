@@ -1,10 +1,23 @@
 //! Parameters that are not known for certain: draws of their values, of which every replicate takes one.
 
 use crate::FullScenario;
+use crate::choice::choice;
 use crate::units::{counted, shortest, write_all_shortest};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
+
+choice! {
+    /// What a scenario takes for parameters that it does not set.
+    #[derive(Default)]
+    ParameterValues {
+        /// The defaults.
+        #[default]
+        Defaults = "defaults",
+        /// Draws from the ensemble that ships: sets of parameters under which the model shows what has been published.
+        Ensemble = "ensemble",
+    }
+}
 
 /// Draws of parameters, such as those of a posterior. A row is one value of each, and belongs together.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -61,6 +74,12 @@ impl Uncertainty {
         self.draws.values().flat_map(BTreeMap::values).map(Drawn::count).min().unwrap_or(0)
     }
 
+    /// The draw, counted from 0, that a replicate, counted from 0, takes: draws go round where there are more replicates. None
+    /// where there are no draws.
+    pub fn draw_of(&self, replicate: usize) -> Option<usize> {
+        replicate.checked_rem(self.rows())
+    }
+
     /// How much is drawn: `40 draws of 2 parameters`.
     pub fn in_words(&self) -> String {
         let draws = counted(self.rows() as u64, "draw", "draws");
@@ -75,11 +94,7 @@ impl FullScenario {
     /// # Panics
     /// Never of a scenario that was checked: its draws are values of its parameters.
     pub fn of_replicate(&self, replicate: u32) -> Option<Self> {
-        let rows = self.uncertainty.as_ref()?.rows();
-        if rows == 0 {
-            return None;
-        }
-        self.of_draw(replicate as usize % rows)
+        self.of_draw(self.uncertainty.as_ref()?.draw_of(replicate as usize)?)
     }
 
     /// The scenario with the values of one draw, counted from 0; none where there is no such draw, or a value does not fit its
@@ -142,5 +157,10 @@ mod tests {
         assert!(uncertainty().draws("school.teachers") && !uncertainty().draws("school.students"));
         assert_eq!((uncertainty().rows(), Uncertainty::default().rows()), (2, 0));
         assert_eq!(uncertainty().in_words(), "2 draws of 2 parameters");
+        assert_eq!(
+            (0..3).map(|replicate| uncertainty().draw_of(replicate)).collect::<Vec<_>>(),
+            [Some(0), Some(1), Some(0)]
+        );
+        assert_eq!(Uncertainty::default().draw_of(0), None);
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn read_node(findings: &mut Findings, node: &mut Node, folder: &Path)
 }
 
 /// The table of draws that a CSV text holds: keys in its first line, and a draw in every other.
-fn table_of(findings: &mut Findings, source: usize, text: &str) -> Table {
+pub(super) fn table_of(findings: &mut Findings, source: usize, text: &str) -> Table {
     let mut rows = cells_by_line(source, text).filter(|row| row.iter().any(|(cell, _)| !cell.is_empty()));
     let header = rows.next().unwrap_or_default();
     let mut columns: Vec<Vec<Node>> = header.iter().map(|_| Vec::new()).collect();

@@ -1,6 +1,6 @@
 //! Finds and reads the text that a name or a path stands for.
 
-use super::library::{self, Library, SCENARIOS};
+use super::library::{self, ENSEMBLE, Library, SCENARIOS};
 use super::source::{Origin, Source};
 use scenario::error::Problem;
 use std::fs::File;
@@ -44,6 +44,11 @@ pub(super) fn shipped_scenario(name: &str) -> Option<Source> {
 pub(super) fn shipped_strategy(strategies: Library, name: &str) -> Option<Source> {
     let text = library::text(strategies, name)?;
     Some(shipped(format!("shipped strategy {name}"), text, Origin::Strategy))
+}
+
+/// The ensemble that ships as a source.
+pub(super) fn shipped_ensemble() -> Source {
+    shipped("shipped ensemble".to_owned(), ENSEMBLE, Origin::Scenario)
 }
 
 fn shipped(name: String, text: &str, origin: Origin) -> Source {

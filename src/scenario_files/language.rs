@@ -8,7 +8,7 @@ use super::plans::{practice, strategy, training};
 use super::staff::staff;
 use scenario::parameters::{Parameter, registry};
 use scenario::units::{WEEKS_PER_YEAR_AT_MOST, YEARS_AT_MOST};
-use scenario::{Level, Visits};
+use scenario::{Level, ParameterValues, Visits};
 
 /// The most strategies that one scenario runs.
 const STRATEGIES_AT_MOST: usize = 64;
@@ -157,6 +157,12 @@ fn run() -> Vec<Field> {
             Kind::whole("years", 0, WARM_UP_YEARS_AT_MOST),
             8,
             "years before the first week in which the school comes to rest without a strategy; 0 starts with people as they arrive",
+        ),
+        Field::with_default(
+            "parameters",
+            Kind::Choice(ParameterValues::WORDS),
+            ParameterValues::default().word(),
+            "values of parameters that the scenario does not set: the defaults, or the ensemble that ships, of whose draws every replicate takes one",
         ),
         Field::optional(
             "strategies",

@@ -1,4 +1,4 @@
-//! The scenarios and strategies that ship, embedded in the program: the one list of their files.
+//! The scenarios, strategies and draws that ship, embedded in the program: the one list of their files.
 
 /// Names and texts, in the order of the documentation.
 pub(super) type Library = &'static [(&'static str, &'static str)];
@@ -30,6 +30,10 @@ pub const STRATEGIES: Library = &[
     ("managed_change_trained", include_str!("../../scenarios/strategies/managed_change_trained.toml")),
     ("superhero", include_str!("../../scenarios/strategies/superhero.toml")),
 ];
+
+/// The ensemble: sets of parameters under which the model shows what has been published, as CSV with a column per key and
+/// a row per set.
+pub const ENSEMBLE: &str = include_str!("../../scenarios/ensemble.csv");
 
 /// The text of that name.
 pub(super) fn text(library: Library, name: &str) -> Option<&'static str> {

@@ -2,6 +2,7 @@
 
 use super::doubts::doubts;
 use super::draws;
+use super::ensemble;
 use super::findings::Findings;
 use super::lookup::running;
 use super::nation;
@@ -19,6 +20,7 @@ pub(super) fn scenario_of(findings: &mut Findings, tree: &Table) -> Option<FullS
     if findings.incomplete || running(tree).is_empty() {
         return None;
     }
+    let tree = &*ensemble::with_draws(findings, tree);
     let mut scenario = match FullScenario::deserialize(to_toml(tree)) {
         Ok(scenario) => scenario,
         Err(error) => {

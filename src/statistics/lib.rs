@@ -19,7 +19,7 @@
 //! | `proportion` | interval of a share | Wilson (1927) |
 //! | `tally` | distribution of shares that needs no more room for more of them | Hyndman and Fan (1996) |
 //! | `typical` | the median run | |
-//! | `variance` | share of the variance that lies between groups | Shrout and Fleiss (1979), Bliese (2000) |
+//! | `variance` | variance within and between groups, and the share that lies between | Shrout and Fleiss (1979), Bliese (2000) |
 
 mod band;
 mod best;
@@ -47,4 +47,4 @@ pub use student::student_quantile;
 pub use tally::Tally;
 pub use typical::typical_replicate;
 pub use unpaired::unpaired_difference;
-pub use variance::{Group, intraclass_correlation};
+pub use variance::{Group, VarianceParts, intraclass_correlation};

@@ -58,7 +58,7 @@ fn world(whole: &FullScenario, setting: Setting<'_, 1>) -> World {
         plan: (0..).zip(&plan.doses).map(|(week, dose)| planned(whole, plan, week, dose)).collect(),
         warm_up_years: scenario.warm_up_years,
         staff_is_given: scenario.staff.lists().iter().any(|(_, given)| !given.is_empty()),
-            strategy_starts: setting.strategy_starts,
+        strategy_starts: setting.strategy_starts,
         training: training(plan).filter(|_| in_training),
         leader_leaves: setting.leader_leaves.to_vec(),
         weeks_per_year: scenario.calendar.weeks_per_year,

@@ -184,7 +184,8 @@ fn carry_teachers(world: &World, last: &School, school: &mut School, views: &[Vi
         let of_skill = ks_l * was.effort + ks_d * (1.0 - was.effort) + watched;
         let of_alignment = al_V * heard * clarity + al_d * (1.0 - r_s * was.routine);
         let of_routine = if was.effort > was.routine { r_g * was.belief } else { r_f };
-        teacher.belief = carry(was.belief, teacher.belief, l_peer + l_anchor * was.traits.anchoring + up + down, weeks);
+        teacher.belief =
+            carry(was.belief, teacher.belief, l_peer + l_anchor * was.traits.anchoring + up + down, weeks);
         teacher.effort = carry(was.effort, teacher.effort, eta, weeks);
         teacher.alignment = carry(was.alignment, teacher.alignment, of_alignment, weeks);
         teacher.skill = carry(was.skill, teacher.skill, of_skill, weeks);

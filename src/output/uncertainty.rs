@@ -1,0 +1,97 @@
+//! `uncertainty.csv`: luck and ignorance, where parameters are drawn.
+
+use super::csv_table::{CsvTable, read_rows};
+use super::error::OutputError;
+use super::files::Folder;
+use super::number::written;
+use results::{UncertaintyRow, UncertaintyTable};
+use serde::Deserialize;
+use simulation::measure::Measure;
+use statistics::Estimate;
+use std::path::Path;
+
+/// File of the table.
+const UNCERTAINTY: &str = "uncertainty.csv";
+
+/// Writes `uncertainty.csv`.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn write_uncertainty(uncertainty: &UncertaintyTable, folder: &Folder) -> Result<(), OutputError> {
+    let header = [
+        "measure",
+        "better",
+        "strategy",
+        "reference",
+        "mean",
+        "ci_low",
+        "ci_high",
+        "variance_luck",
+        "variance_ignorance",
+        "share_ignorance",
+        "draws",
+        "replicates",
+    ];
+    let mut table = CsvTable::create(folder, UNCERTAINTY, &header)?;
+    for row in &uncertainty.rows {
+        let Estimate { value, low, high } = row.mean;
+        let info = row.measure.info();
+        table.row((
+            info.name,
+            info.better.name(),
+            &row.strategy,
+            row.reference.as_deref().unwrap_or_default(),
+            [value, low, high, row.luck, row.ignorance, row.share_of_ignorance].map(written),
+            row.draws,
+            row.replicates,
+        ))?;
+    }
+    table.finish()
+}
+
+/// Reads `uncertainty.csv` back from a run's folder, to the digits that it holds; none where there is no such file, as no
+/// parameter was drawn.
+///
+/// # Errors
+/// Where the file is damaged, or names a measure that is not known.
+pub fn read_uncertainty(folder: &Path) -> Result<Option<UncertaintyTable>, OutputError> {
+    let path = folder.join(UNCERTAINTY);
+    if !path.exists() {
+        return Ok(None);
+    }
+    let known = |number: Option<f64>| number.unwrap_or(f64::NAN);
+    let row = |line: Line| {
+        let measure = Measure::named(&line.measure)
+            .ok_or_else(|| OutputError::content(&path, format!("there is no measure `{}`", line.measure)))?;
+        let (value, low, high) = (known(line.mean), known(line.ci_low), known(line.ci_high));
+        Ok(UncertaintyRow {
+            measure,
+            strategy: line.strategy,
+            reference: line.reference,
+            mean: Estimate { value, low, high },
+            luck: known(line.variance_luck),
+            ignorance: known(line.variance_ignorance),
+            share_of_ignorance: known(line.share_ignorance),
+            draws: line.draws,
+            replicates: line.replicates,
+        })
+    };
+    let rows = read_rows::<Line>(&path)?.into_iter().map(row);
+    Ok(Some(UncertaintyTable { rows: rows.collect::<Result<_, OutputError>>()? }))
+}
+
+/// A line of the file.
+#[derive(Deserialize)]
+struct Line {
+    measure: String,
+    strategy: String,
+    reference: Option<String>,
+    mean: Option<f64>,
+    ci_low: Option<f64>,
+    ci_high: Option<f64>,
+    variance_luck: Option<f64>,
+    variance_ignorance: Option<f64>,
+    share_ignorance: Option<f64>,
+    draws: usize,
+    replicates: usize,
+}

@@ -1,0 +1,152 @@
+//! Luck and ignorance: where parameters are drawn, the variance of an end is taken apart into its two parts.
+
+use crate::support::program::{ends_with, folder, names_in, out, schoolwide};
+use designs::{Draws, Purpose};
+use output::{RunFolder, read_uncertainty, write_uncertainty};
+use results::{Ends, UncertaintyRow, UncertaintyTable};
+use scenario::FullScenario;
+use scenario_files::parse;
+use simulation::measure::Measure;
+use std::fs;
+
+const DRAWS: usize = 400;
+const REPLICATES: usize = 4000;
+
+/// A scenario of two strategies that draws one parameter, or none.
+fn scenario(draws: usize) -> FullScenario {
+    let values: Vec<String> = (0..draws).map(|_| "0.5".to_owned()).collect();
+    let uncertainty = format!("[uncertainty.draws]\nleader.change_skill = [{}]\n", values.join(", "));
+    let text = format!(
+        "extends = \"typical_high_school\"\n[run]\nstrategies = [\"status_quo\", \"mandate\"]\n{}",
+        if draws == 0 { "" } else { &uncertainty }
+    );
+    parse("mine", &text, &[]).unwrap_or_else(|problems| panic!("{problems}")).scenario
+}
+
+/// Ends that vary between draws and within them by the standard deviations given: under the reference, and in the
+/// difference of the other strategy from it.
+fn planted(replicates: usize, level: (f64, f64), difference: (f64, f64)) -> Ends {
+    let mut normal = Draws::of(11, Purpose::Synthetic, 0);
+    let by_draw: Vec<(f64, f64)> = (0..DRAWS).map(|_| (normal.normal(), normal.normal())).collect();
+    let mut ends = Ends::undefined(&["status_quo".to_owned(), "mandate".to_owned()], replicates);
+    for replicate in 0..replicates {
+        let (own, other) = by_draw[replicate % DRAWS];
+        let reference = 5.0 + level.0 * own + level.1 * normal.normal();
+        let gain = 2.0 + difference.0 * other + difference.1 * normal.normal();
+        ends.set_measure(0, Measure::ConsistentReach, replicate, reference);
+        ends.set_measure(1, Measure::ConsistentReach, replicate, reference + gain);
+    }
+    ends
+}
+
+fn row(table: &UncertaintyTable, strategy: &str, reference: Option<&str>) -> UncertaintyRow {
+    let wanted = |row: &&UncertaintyRow| {
+        row.measure == Measure::ConsistentReach
+            && row.strategy == strategy
+            && row.reference.as_deref() == reference
+    };
+    table.rows.iter().find(wanted).expect("it has a row").clone()
+}
+
+fn is_near(found: f64, planted: f64) {
+    assert!((found - planted).abs() < 0.2 * planted, "{found} is not {planted}");
+}
+
+#[test]
+fn planted_variances_of_ends_and_of_their_differences_are_recovered() {
+    let ends = planted(REPLICATES, (0.3, 0.6), (0.2, 0.1));
+    let table = UncertaintyTable::of(&scenario(DRAWS), &ends).expect("parameters are drawn");
+    let own = row(&table, "status_quo", None);
+    is_near(own.luck, 0.36);
+    is_near(own.ignorance, 0.09);
+    is_near(own.share_of_ignorance, 0.2);
+    assert_eq!((own.draws, own.replicates), (DRAWS, REPLICATES));
+    let difference = row(&table, "mandate", Some("status_quo"));
+    is_near(difference.luck, 0.01);
+    is_near(difference.ignorance, 0.04);
+    is_near(difference.share_of_ignorance, 0.8);
+    let whole = row(&table, "mandate", None);
+    is_near(whole.luck, 0.37);
+    is_near(whole.ignorance, 0.13);
+    assert!(difference.mean.low < 2.0 && 2.0 < difference.mean.high, "{difference:?}");
+    // A draw's mean varies by ignorance, and by a tenth of the luck of ten replicates.
+    is_near(difference.mean.high - difference.mean.low, 2.0 * 1.966 * (0.041 / DRAWS as f64).sqrt());
+    assert!(!table.rows.iter().any(|row| row.strategy == "status_quo" && row.reference.is_some()));
+}
+
+#[test]
+fn luck_alone_is_hardly_taken_for_ignorance_and_ignorance_alone_is_all_of_it() {
+    let of = |level| {
+        let table = UncertaintyTable::of(&scenario(DRAWS), &planted(REPLICATES, level, (0.0, 0.0)));
+        row(&table.expect("parameters are drawn"), "status_quo", None)
+    };
+    assert!(of((0.0, 0.5)).share_of_ignorance < 0.03);
+    assert!(of((0.5, 0.0)).share_of_ignorance > 0.999);
+}
+
+#[test]
+fn with_one_replicate_of_each_draw_the_mean_is_known_and_its_parts_are_not() {
+    let table = UncertaintyTable::of(&scenario(DRAWS), &planted(DRAWS, (0.3, 0.6), (0.2, 0.1)));
+    let own = row(&table.expect("parameters are drawn"), "status_quo", None);
+    assert!(own.luck.is_nan() && own.ignorance.is_nan() && own.share_of_ignorance.is_nan());
+    assert!(own.mean.low < 5.0 && 5.0 < own.mean.high, "{own:?}");
+}
+
+#[test]
+fn a_replicate_that_failed_is_left_out_of_its_draw() {
+    let mut ends = planted(REPLICATES, (0.3, 0.6), (0.2, 0.1));
+    ends.set_measure(1, Measure::ConsistentReach, 7, f64::NAN);
+    let table = UncertaintyTable::of(&scenario(DRAWS), &ends).expect("parameters are drawn");
+    assert_eq!(row(&table, "status_quo", None).replicates, REPLICATES);
+    assert_eq!(row(&table, "mandate", None).replicates, REPLICATES - 1);
+    assert_eq!(row(&table, "mandate", Some("status_quo")).replicates, REPLICATES - 1);
+}
+
+#[test]
+fn without_draws_there_is_no_such_table() {
+    assert!(UncertaintyTable::of(&scenario(0), &planted(40, (0.3, 0.6), (0.2, 0.1))).is_none());
+}
+
+#[test]
+fn the_table_reads_back_to_the_digits_that_it_holds() {
+    let place = folder();
+    let table = UncertaintyTable::of(&scenario(DRAWS), &planted(REPLICATES, (0.3, 0.6), (0.2, 0.1)));
+    let table = table.expect("parameters are drawn");
+    let run = RunFolder::create(&place.path().join("run"), false).expect("there is room");
+    assert!(read_uncertainty(run.path()).expect("nothing is damaged").is_none());
+    write_uncertainty(&table, &run).expect("there is room");
+    let read = read_uncertainty(run.path()).expect("nothing is damaged").expect("it is there");
+    // Undefined numbers equal nothing, and are written alike.
+    assert_eq!(format!("{:?}", read.rows), format!("{:?}", table.as_written().rows));
+}
+
+#[test]
+fn a_run_of_the_ensemble_tells_ignorance_from_luck_and_is_made_again_from_its_folder_alone() {
+    let place = folder();
+    let small = "extends = \"typical_high_school\"\n[run]\nreplicates = 80\nyears = 1\nweeks_per_year = 6\n\
+                 warm_up_years = 1\nstrategies = [\"status_quo\", \"coaching_only\"]\n[school]\nteachers = 12\n\
+                 students = 60\n";
+    fs::write(place.path().join("mine.toml"), small).expect("it can be written");
+    let run = |arguments: &[&str]| {
+        let output =
+            schoolwide(place.path(), &[&["run", "mine.toml", "--format", "none"], arguments].concat());
+        ends_with(&output, 0);
+        out(&output)
+    };
+    let told = run(&["--out", "drawn", "--set", "run.parameters=ensemble"]);
+    assert!(told.lines().any(|line| line.starts_with("ignorance: ")), "{told}");
+    let table =
+        read_uncertainty(&place.path().join("drawn")).expect("nothing is damaged").expect("it is there");
+    let moved =
+        |row: &&UncertaintyRow| row.measure == Measure::FidelityMean && row.strategy == "coaching_only";
+    for row in table.rows.iter().filter(moved) {
+        assert_eq!(row.replicates, 80);
+        assert!(row.luck > 0.0 && row.ignorance >= 0.0 && row.mean.low < row.mean.high, "{row:?}");
+    }
+    assert!(!run(&["--out", "plain"]).contains("ignorance"));
+    assert!(!names_in(&place.path().join("plain")).contains(&"uncertainty.csv".to_owned()));
+    fs::remove_file(place.path().join("mine.toml")).expect("it is there");
+    let again = schoolwide(place.path(), &["reproduce", "drawn"]);
+    ends_with(&again, 0);
+    assert!(out(&again).starts_with("drawn: the same, "), "{}", out(&again));
+}
