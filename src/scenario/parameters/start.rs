@@ -11,7 +11,7 @@ table! {
         inertia_years: f32 = 25.0, YEARS, 10.0 to 40.0, "y_i", "years after which experience adds no more inertia", assumed("no source");
         inertia_spread: f32 = 0.22, SPREAD, 0.15 to 0.25, "iota_sd", "spread of inertia", assumed("no source");
         belief: f32 = 0.71, SHARE, 0.6 to 0.8, "b_base", "initial belief of a teacher without inertia", assumed("about half of teachers are positive, EdWeek 2019; from history matching");
-        belief_inertia: f32 = 0.5, WEIGHT, 0.32 to 0.64, "b_iota", "initial belief that full inertia takes away", assumed("no source; from history matching on published patterns");
+        belief_inertia: f32 = 0.5, WEIGHT, 0.3 to 0.64, "b_iota", "initial belief that full inertia takes away", assumed("no source; from history matching on published patterns");
         belief_spread: f32 = 0.21, SPREAD, 0.15 to 0.27, "b_sd", "spread of initial belief", assumed("no source");
         skill: f32 = 0.28, SHARE, 0.23 to 0.33, "k_0", "mean initial skill", assumed("no source");
         skill_spread: f32 = 0.1, SPREAD, 0.0 to 0.2, "k_sd", "spread of initial skill", assumed("no source");

@@ -102,10 +102,9 @@ pub static CIRCLES: LazyLock<Pattern> = LazyLock::new(|| {
         let what = format!(
             "spread of belief that `{strategy}` adds in 3 years with teams, less that with random ties"
         );
-        let claim = Claim::above(what, spread(&DISTRUSTING, strategy) - spread(&SCATTERED, strategy), 0.0)
+        Claim::above(what, spread(&DISTRUSTING, strategy) - spread(&SCATTERED, strategy), 0.0)
             .told_with(4)
-            .over(HERE);
-        if strategy == "mandate" { claim.not_met() } else { claim }
+            .over(HERE)
     };
     let of_teams = |strategy: &str| {
         let [with, without] = ["teams", "random"].map(|ties| between_teams(strategy, ties));

@@ -15,8 +15,8 @@ use std::sync::LazyLock;
 const ORDER: [&str; 9] = [
     "status_quo",
     "mandate",
-    "coaching_only",
     "volunteers_first",
+    "coaching_only",
     "vision_first",
     "listen_first",
     "win_the_resisters",
