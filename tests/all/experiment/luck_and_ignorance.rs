@@ -1,7 +1,7 @@
 //! Luck and ignorance: where parameters are drawn, the variance of an end is taken apart into its two parts.
 
 use crate::support::program::{ends_with, folder, names_in, out, schoolwide};
-use designs::{Draws, Purpose};
+use numerics::random::{Purpose, Streams};
 use output::{RunFolder, read_uncertainty, write_uncertainty};
 use results::{Ends, UncertaintyRow, UncertaintyTable};
 use scenario::FullScenario;
@@ -17,22 +17,30 @@ fn scenario(draws: usize) -> FullScenario {
     let values: Vec<String> = (0..draws).map(|_| "0.5".to_owned()).collect();
     let uncertainty = format!("[uncertainty.draws]\nleader.change_skill = [{}]\n", values.join(", "));
     let text = format!(
-        "extends = \"typical_high_school\"\n[run]\nstrategies = [\"status_quo\", \"mandate\"]\n{}",
+        "extends = \"typical_high_school\"\n[run]\nstrategies = [\"status_quo\", \"mandate\"]\n\
+         reference = \"status_quo\"\n{}",
         if draws == 0 { "" } else { &uncertainty }
     );
     parse("mine", &text, &[]).unwrap_or_else(|problems| panic!("{problems}")).scenario
 }
 
+/// So many draws from the standard normal distribution, others at every time.
+fn normals(time: u32, count: usize) -> Vec<f64> {
+    let mut column = vec![0.0; count];
+    Streams::of_school(11, 0, 0).normals(Purpose::BeliefNoise, time, &mut column);
+    column.into_iter().map(f64::from).collect()
+}
+
 /// Ends that vary between draws and within them by the standard deviations given: under the reference, and in the
 /// difference of the other strategy from it.
 fn planted(replicates: usize, level: (f64, f64), difference: (f64, f64)) -> Ends {
-    let mut normal = Draws::of(11, Purpose::Synthetic, 0);
-    let by_draw: Vec<(f64, f64)> = (0..DRAWS).map(|_| (normal.normal(), normal.normal())).collect();
+    let [own, other] = [0, 1].map(|time| normals(time, DRAWS));
+    let [luck, other_luck] = [2, 3].map(|time| normals(time, replicates));
     let mut ends = Ends::undefined(&["status_quo".to_owned(), "mandate".to_owned()], replicates);
     for replicate in 0..replicates {
-        let (own, other) = by_draw[replicate % DRAWS];
-        let reference = 5.0 + level.0 * own + level.1 * normal.normal();
-        let gain = 2.0 + difference.0 * other + difference.1 * normal.normal();
+        let draw = replicate % DRAWS;
+        let reference = 5.0 + level.0 * own[draw] + level.1 * luck[replicate];
+        let gain = 2.0 + difference.0 * other[draw] + difference.1 * other_luck[replicate];
         ends.set_measure(0, Measure::ConsistentReach, replicate, reference);
         ends.set_measure(1, Measure::ConsistentReach, replicate, reference + gain);
     }
