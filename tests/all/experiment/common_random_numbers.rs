@@ -149,7 +149,6 @@ fn strategies_with_draws_of_their_own_differ_as_much_as_the_unpaired_variance_sa
     // var(a - b') - var(a) - var(b), where b' has its own draws, is var(b') - var(b) - 2 cov(a, b'). Its
     // first part errs by the fourth moment of b, its second by sqrt(var(a) var(b) / n).
     let pairs = [
-        ("vision_first", "coaching_only"),
         ("win_the_resisters", "listen_first"),
         ("managed_change", "win_the_resisters"),
     ];

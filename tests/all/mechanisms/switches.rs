@@ -24,7 +24,7 @@ plan.share_leadership = 0.8
 ";
 
 /// Small schools in which teachers and leaders leave, strategies are dropped, and parents speak up.
-const LIVELY: [&str; 15] = [
+const LIVELY: [&str; 16] = [
     "run.replicates=6",
     "run.years=6",
     "run.weeks_per_year=20",
@@ -32,6 +32,7 @@ const LIVELY: [&str; 15] = [
     "school.students=60",
     "school.union_strength=0.6",
     "leader.departure=0.5",
+    "leader.departure_after_fall=8",
     "leader.abandon=1",
     "leader.dependence=1",
     "leader.take_up=1",
@@ -102,7 +103,7 @@ const SWITCHES: [(&[&str], &[&str]); 8] = [
     (
         &["leader.departure=0"],
         &[
-            "leader.departure_after_fall=8",
+            "leader.departure_after_fall=2",
             "leader.trust_shaken=0.5",
             "leader.trust_kept=0.1",
             "leader.take_up=0",

@@ -73,7 +73,7 @@ pub fn everything() -> FullScenario {
         strategies = ["everything"]
         reference = "everything"
         seed = 2
-        replicates = 3
+        replicates = 6
         years = 5
         weeks_per_year = 20
 

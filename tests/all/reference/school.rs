@@ -196,7 +196,7 @@ pub const LEADER: &[Compared<School>] = &[
     ("change_skill", Some(6e-7), |school| school.leader.change_skill),
     ("own_capacity", Some(1e-7), |school| school.leader.own_capacity),
     ("continuity", Some(1e-6), |school| school.leader.continuity),
-    ("visit_strength", Some(4e-7), |school| school.visit_strength),
+    ("visit_strength", Some(1e-6), |school| school.visit_strength),
 ];
 
 /// Section 5: a school before its first week.
