@@ -148,10 +148,7 @@ fn the_description_tells_what_common_draws_gain() {
 fn strategies_with_draws_of_their_own_differ_as_much_as_the_unpaired_variance_says() {
     // var(a - b') - var(a) - var(b), where b' has its own draws, is var(b') - var(b) - 2 cov(a, b'). Its
     // first part errs by the fourth moment of b, its second by sqrt(var(a) var(b) / n).
-    let pairs = [
-        ("win_the_resisters", "listen_first"),
-        ("managed_change", "win_the_resisters"),
-    ];
+    let pairs = [("win_the_resisters", "listen_first"), ("managed_change", "win_the_resisters")];
     for measure in MEASURES {
         for (one, other) in pairs {
             let here = SAME_SEED.values(one, measure);

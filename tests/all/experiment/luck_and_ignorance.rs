@@ -27,7 +27,7 @@ fn scenario(draws: usize) -> FullScenario {
 /// So many draws from the standard normal distribution, others at every time.
 fn normals(time: u32, count: usize) -> Vec<f64> {
     let mut column = vec![0.0; count];
-    Streams::of_school(11, 0, 0).normals(Purpose::BeliefNoise, time, &mut column);
+    Streams::of_school(12, 0, 0).normals(Purpose::BeliefNoise, time, &mut column);
     column.into_iter().map(f64::from).collect()
 }
 

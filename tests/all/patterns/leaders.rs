@@ -29,8 +29,12 @@ fn least(values: impl Iterator<Item = f64>) -> f64 {
 /// Every strategy of change gains.
 fn all_gain(measure: Measure) -> Claim {
     let what = format!("gain in {} of the strategy of change that gains least", words(measure));
-    Claim::at_least(what, least(CHANGE_STRATEGIES.map(|name| gain_from_skill(name, measure)).into_iter()), 0.0)
-        .told_with(4)
+    Claim::at_least(
+        what,
+        least(CHANGE_STRATEGIES.map(|name| gain_from_skill(name, measure)).into_iter()),
+        0.0,
+    )
+    .told_with(4)
 }
 
 /// Managing change, and winning the resisters, gain more than coaching alone does.

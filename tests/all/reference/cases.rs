@@ -63,7 +63,7 @@ pub fn small_schools() -> Vec<FullScenario> {
     ]
 }
 
-/// Two small schools under a strategy of everything, where every number of the model has something to do.
+/// Five small schools under a strategy of everything, where every number of the model has something to do.
 pub fn everything() -> FullScenario {
     let text = r#"
         extends = "typical_high_school"
@@ -73,8 +73,8 @@ pub fn everything() -> FullScenario {
         strategies = ["everything"]
         reference = "everything"
         seed = 2
-        replicates = 6
-        years = 5
+        replicates = 3
+        years = 9
         weeks_per_year = 20
 
         [timetable]
@@ -88,7 +88,7 @@ pub fn everything() -> FullScenario {
         team_size = 3
 
         [district]
-        schools = 2
+        schools = 5
 
         [events]
         strategy_starts = ["0 weeks", "7 weeks"]

@@ -50,7 +50,7 @@ pub fn come_to_rest(world: &World, school: &mut School) {
         }
         step_of_students(&calm, school, &mut looked, weeks(1.0), 0);
         for year in first - YEARS_OF_TEACHERS..first {
-            let with_students = (first - year) % YEARS_OF_STUDENTS == 0;
+            let with_students = (first - year).is_multiple_of(YEARS_OF_STUDENTS);
             for share in STEPS {
                 step_of_teachers(&calm, school, &looked, weeks(share), 0);
             }

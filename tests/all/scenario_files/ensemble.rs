@@ -51,7 +51,7 @@ fn every_column_is_a_parameter_in_its_plausible_range_around_its_default() {
     for (key, values) in columns {
         let find = |row: &&Parameter| row.key() == key;
         let rows = registry();
-        let row = rows.iter().copied().find(|row| find(&row)).unwrap_or_else(|| panic!("{key} is unknown"));
+        let row = rows.iter().copied().find(|row| find(row)).unwrap_or_else(|| panic!("{key} is unknown"));
         let (least, most) =
             values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), &value| {
                 (least.min(value), most.max(value))
@@ -138,7 +138,7 @@ fn a_draw_that_contradicts_what_the_scenario_sets_is_told_with_its_line() {
     let least = most.iter().copied().fold(f64::INFINITY, f64::min);
     let default = f64::from(read(TEXT, &[]).scenario.parameters.start.interpretation_most);
     // Between the lowest draw and the default, so that the scenario itself is sound.
-    let between = (least + default) / 2.0;
+    let between = f64::midpoint(least, default);
     let told = told(TEXT, &[&format!("start.interpretation_least={between}")]);
     assert!(told.contains("shipped ensemble:") && told.contains("in draw "), "{told}");
 }
