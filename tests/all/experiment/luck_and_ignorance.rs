@@ -24,11 +24,15 @@ fn scenario(draws: usize) -> FullScenario {
     parse("mine", &text, &[]).unwrap_or_else(|problems| panic!("{problems}")).scenario
 }
 
-/// So many draws from the standard normal distribution, others at every time.
+/// So many draws from a normal distribution, others at every time, with a mean of 0 and a variance of 1 among themselves, so
+/// that what is planted is there.
 fn normals(time: u32, count: usize) -> Vec<f64> {
     let mut column = vec![0.0; count];
     Streams::of_school(11, 0, 0).normals(Purpose::BeliefNoise, time, &mut column);
-    column.into_iter().map(f64::from).collect()
+    let mean = column.iter().copied().map(f64::from).sum::<f64>() / count as f64;
+    let centred: Vec<f64> = column.into_iter().map(|value| f64::from(value) - mean).collect();
+    let variance = centred.iter().map(|value| value * value).sum::<f64>() / (count - 1) as f64;
+    centred.into_iter().map(|value| value / variance.sqrt()).collect()
 }
 
 /// Ends that vary between draws and within them by the standard deviations given: under the reference, and in the

@@ -1,7 +1,7 @@
 //! The ensemble that ships: sets of parameters that every scenario of schools can be run under.
 
 use scenario::error::Problem;
-use scenario::parameters::{Parameter, registry};
+use scenario::parameters::registry;
 use scenario::{Drawn, FullScenario};
 use scenario_files::{ENSEMBLE, Loaded, from_scenario, parse, write};
 use std::collections::BTreeMap;
@@ -49,9 +49,8 @@ fn every_column_is_a_parameter_in_its_plausible_range_around_its_default() {
     let sets = columns.values().next().expect("it has columns").len();
     assert!(columns.len() >= 10 && sets >= 20, "{} parameters in {sets} sets", columns.len());
     for (key, values) in columns {
-        let find = |row: &&Parameter| row.key() == key;
-        let rows = registry();
-        let row = rows.iter().copied().find(|row| find(&row)).unwrap_or_else(|| panic!("{key} is unknown"));
+        let known = registry().into_iter().find(|row| row.key() == key);
+        let row = known.unwrap_or_else(|| panic!("{key} is unknown"));
         let (least, most) =
             values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), &value| {
                 (least.min(value), most.max(value))
@@ -138,7 +137,7 @@ fn a_draw_that_contradicts_what_the_scenario_sets_is_told_with_its_line() {
     let least = most.iter().copied().fold(f64::INFINITY, f64::min);
     let default = f64::from(read(TEXT, &[]).scenario.parameters.start.interpretation_most);
     // Between the lowest draw and the default, so that the scenario itself is sound.
-    let between = (least + default) / 2.0;
+    let between = f64::midpoint(least, default);
     let told = told(TEXT, &[&format!("start.interpretation_least={between}")]);
     assert!(told.contains("shipped ensemble:") && told.contains("in draw "), "{told}");
 }
