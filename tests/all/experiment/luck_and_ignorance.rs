@@ -24,8 +24,7 @@ fn scenario(draws: usize) -> FullScenario {
     parse("mine", &text, &[]).unwrap_or_else(|problems| panic!("{problems}")).scenario
 }
 
-/// So many draws from a normal distribution, others at every time, with a mean of 0 and a variance of 1 among themselves, so
-/// that what is planted is there.
+/// So many draws from the standard normal distribution, others at every time.
 fn normals(time: u32, count: usize) -> Vec<f64> {
     let mut column = vec![0.0; count];
     Streams::of_school(12, 0, 0).normals(Purpose::BeliefNoise, time, &mut column);

@@ -1,7 +1,7 @@
 //! The ensemble that ships: sets of parameters that every scenario of schools can be run under.
 
 use scenario::error::Problem;
-use scenario::parameters::registry;
+use scenario::parameters::{Parameter, registry};
 use scenario::{Drawn, FullScenario};
 use scenario_files::{ENSEMBLE, Loaded, from_scenario, parse, write};
 use std::collections::BTreeMap;
