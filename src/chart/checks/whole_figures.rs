@@ -150,7 +150,7 @@ fn a_list_of_wrong_length_is_refused_by_name() {
     let mut figure = headline(2, 50);
     figure.trajectories[1].low.pop();
     let message = figure.draw(&Style::default()).expect_err("a value is missing").to_string();
-    assert!(message.contains("low of") && message.contains("49"), "{message}");
+    assert!(message.contains("low of") && message.contains("has 50 values"), "{message}");
 }
 
 /// All texts with the area their ink covers, in units of the view box.
