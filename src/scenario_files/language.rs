@@ -240,7 +240,9 @@ fn parameter_tables() -> Vec<Field> {
 #[cfg(test)]
 mod tests {
     use super::language;
+    use crate::grammar::{Field, Kind};
     use scenario::parameters::registry;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_parameter_is_a_key_of_the_language() {
@@ -252,5 +254,25 @@ mod tests {
                 row.key()
             );
         }
+    }
+
+    /// Asserts that no table within that kind has two fields of one key.
+    fn names_each_key_once(place: &str, kind: &Kind) {
+        let fields: &[Field] = match kind {
+            Kind::List(inner, _) | Kind::Named(inner) => return names_each_key_once(place, inner),
+            Kind::Row(fields) | Kind::Table(fields) | Kind::Spells(fields) | Kind::Draws(fields) => fields,
+            _ => return,
+        };
+        let mut keys = BTreeSet::new();
+        for field in fields {
+            let place = format!("{place}.{}", field.key);
+            assert!(keys.insert(field.key), "{place} is named twice");
+            names_each_key_once(&place, &field.kind);
+        }
+    }
+
+    #[test]
+    fn no_table_of_the_language_names_a_key_twice() {
+        names_each_key_once("", &language());
     }
 }

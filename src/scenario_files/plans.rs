@@ -107,16 +107,6 @@ pub fn practice() -> Kind {
             Kind::number("share of capacity", 0.0, 1.0),
             "share of the leader's capacity that it takes at full intensity, in a school of 40 teachers with 14 seats on the design team",
         ),
-        Field::optional(
-            "per_teacher",
-            Kind::number("share", 0.0, 1.0),
-            "share of the cost that grows with the number of teachers",
-        ),
-        Field::optional(
-            "per_seat",
-            Kind::number("share", 0.0, 1.0),
-            "share of the cost that grows with the seats of the design team",
-        ),
         share_of_cost("per_teacher", "share of the cost that grows with the number of teachers"),
         share_of_cost("per_seat", "share of the cost that grows with the seats of the design team"),
         Field::table("gains", shares(Gains::FIELDS, "per week"), "what it fills each week at full intensity"),
