@@ -26,7 +26,7 @@ pub struct Staff {
     /// Alignment to which a teacher drifts when left alone, 0 to 1.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "write_all_shortest")]
     pub own_interpretation: Vec<f32>,
-    /// Factor on the pull back to the own initial belief, 0 to 10; 1 where the list is empty.
+    /// Factor on the pull back to a teacher's own initial belief, 0 to 10; 1 where the list is empty.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "write_all_shortest")]
     pub anchoring: Vec<f32>,
 }

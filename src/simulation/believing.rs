@@ -26,7 +26,7 @@ pub(super) struct Persuasion<S: Simd> {
     membership: Vector<S>,
     /// Reactance of a teacher of full inertia.
     reactance: Vector<S>,
-    /// Push to the own circle's side, per distance of the circle from the staff.
+    /// Push to the side of a teacher's own circle, per distance of the circle from the staff.
     sides: Vector<S>,
     /// Mean belief of the staff.
     staff: Vector<S>,
@@ -106,7 +106,7 @@ pub(super) struct BeliefTerms<S: Simd> {
     pub colleagues: Vector<S>,
     /// Pull back to the teacher's first belief.
     pub anchor: Vector<S>,
-    /// Push to the own circle's side of the staff.
+    /// Push to the side of the staff that a teacher's own circle is on.
     pub sides: Vector<S>,
     /// Good evidence in the teacher's own classroom.
     pub own_evidence: Vector<S>,

@@ -60,7 +60,7 @@ pub fn meet_students<S: Simd, const ARMS: usize>(simd: S, seen: &mut Seen<ARMS>,
     }
 }
 
-/// Lets every teacher look at the own students and hear their parents.
+/// Lets every teacher look at the students taught and hear their parents.
 #[inline(always)]
 pub fn look_at_students<S: Simd, const ARMS: usize>(
     simd: S,

@@ -82,7 +82,7 @@ pub(super) fn long_step_of_teachers(school: &mut School<'_, 1>, weeks: f32, time
     school.last.teachers.update_fidelity();
 }
 
-/// Teachers look at the own students and hear their parents.
+/// Teachers look at the students they teach and hear their parents.
 struct LookAtStudents<'a, 'b>(&'a mut School<'b, 1>);
 
 impl Kernel for LookAtStudents<'_, '_> {

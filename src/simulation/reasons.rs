@@ -50,7 +50,7 @@ macro_rules! reasons {
 reasons! {
     colleagues: "Pull towards what colleagues believe.";
     anchor: "Pull back to the teacher's first belief.";
-    sides: "Push to the side of the staff on which the own circle is.";
+    sides: "Push to the side of the staff that a teacher's own circle is on.";
     own_evidence: "Evidence in the teacher's own classroom, good or bad.";
     peer_evidence: "Evidence in colleagues' classrooms, good or bad.";
     rationale: "The leader's rationale.";

@@ -83,7 +83,7 @@ macro_rules! measures {
 
 measures! {
     ConsistentReach, "consistent_reach", "Students reached consistently", "share of students", Higher, Students,
-        "share of students for whom at least 80 % of the own class time (measures.consistent_share) is with teachers whose fidelity is at least 0.5 (measures.implementing)";
+        "share of students for whom at least 80 % of class time (measures.consistent_share) is with teachers whose fidelity is at least 0.5 (measures.implementing)";
     FidelityMean, "fidelity_mean", "Mean fidelity", "0 to 1", Higher, Teachers,
         "mean over classrooms of fidelity, which is effort times alignment";
     FidelitySpread, "fidelity_sd", "Spread of fidelity between classrooms", "0 to 1", Lower, Teachers,
@@ -91,7 +91,7 @@ measures! {
     Coverage, "coverage", "Classrooms that implement", "share of classrooms", Higher, Teachers,
         "share of classrooms with fidelity of at least 0.5 (measures.implementing)";
     ExperiencedInconsistency, "experienced_inconsistency", "Inconsistency that students meet", "0 to 1", Lower, Students,
-        "mean over students of the population standard deviation of fidelity over the own classes";
+        "mean over students of the population standard deviation of fidelity over their classes";
     Evenness, "evenness", "Evenness", "0 to 1", Higher, School,
         "1 - sd / sqrt(m (1 - m)) of fidelity with mean m: 1 where all classrooms are alike; undefined where nobody implements";
     EquivalentLevel, "equivalent_level", "Equally distributed equivalent fidelity", "0 to 1", Higher, Teachers,
@@ -139,9 +139,9 @@ measures! {
     CapacityUsed, "capacity_used", "Leader's capacity used", "share of capacity", Lower, School,
         "cost of what the leader delivers this week, training included, as a share of an ordinary leader's capacity";
     TeachersLeft, "teachers_left", "Teachers who left", "share of teachers", Lower, Teachers,
-        "share of teachers who left in the summer before this school year; 0 in the first year";
+        "share of teachers who left in the summer before this school year; 0 where no summer was simulated before it";
     LeaderTenure, "leader_tenure", "Leader's full years at the school", "years", Higher, School,
-        "full years that the leader has been at the school since the run began or the leader came";
+        "full years that the leader has been at the school, as far back as the simulation goes";
     LeadersLeft, "leaders_left", "Leaders who left", "share of schools", Lower, School,
         "1 where the leader left in the summer before this school year";
 }

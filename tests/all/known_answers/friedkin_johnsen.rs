@@ -71,7 +71,7 @@ fn anchored_beliefs_settle_at_the_solution_of_the_linear_system() {
 
 #[test]
 fn three_teachers_settle_where_they_do_by_hand() {
-    // Pulls are equal, so each b is half the own start and half the colleagues' mean, in which the
+    // Pulls are equal, so each b is half where the teacher started and half the colleagues' mean, in which the
     // third counts double:
     //   b1 = (0.9 + b2 / 3 + 2 b3 / 3) / 2
     //   b2 = (0.2 + b1 / 3 + 2 b3 / 3) / 2

@@ -13,7 +13,7 @@ fn camps_too_far_apart_to_talk_keep_their_beliefs() {
     after_weeks(1, &scenario, prepare, |school| {
         assert_eq!(school.last.teachers.belief.as_flattened(), [0.1, 0.1, 0.9, 0.9]);
     });
-    // Without anyone in the own camp, nobody is near at all.
+    // Without anyone in the same camp, nobody is near at all.
     let prepare =
         |school: &mut School<'_, 1>| school.last.teachers.belief = Column::alike(&[0.1, 0.4, 0.6, 0.9]);
     after_weeks(1, &scenario, prepare, |school| {

@@ -4,7 +4,7 @@ use super::by_hand::{after_weeks, logistic, near, small};
 use crate::support::common::Stage;
 use simulation::{School, summer};
 
-/// A decision that a teacher reaches by the own skill alone.
+/// A decision that a teacher reaches by skill alone.
 const DECIDING: [&str; 8] = [
     "teaching.speed=0.1",
     "teaching.steepness=4",

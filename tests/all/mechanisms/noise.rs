@@ -1,4 +1,4 @@
-//! Chance: the noise of a week moves everybody by the own draw, and by nothing else.
+//! Chance: the noise of a week moves everybody by one draw each, and by nothing else.
 
 use super::by_hand::{after_weeks, near, small};
 use numerics::column::Column;

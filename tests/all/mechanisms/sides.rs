@@ -23,7 +23,7 @@ const IDENTIFYING: [&str; 1] = ["beliefs.identification=0.1"];
 #[test]
 fn a_vision_divides_a_staff_that_identifies_with_its_circles_where_trust_is_low() {
     let after = beliefs("", 0.5, 0.2, &IDENTIFYING);
-    // Everyone is pushed to where the colleague of the own circle stands, seen from the middle of the staff.
+    // Everyone is pushed to where the one colleague in their circle stands, seen from the middle of the staff.
     let expected = [(0.9, 0.7), (0.7, 0.9), (0.3, 0.1), (0.1, 0.3_f32)]
         .map(|(own, colleague)| own + 0.1 * 0.5 * (1.0 - 0.2) * (colleague - 0.5));
     for (belief, expected) in after.into_iter().zip(expected) {
@@ -97,7 +97,7 @@ fn pressure_is_passed_on_by_a_circle_that_believes() {
     let prepare =
         |school: &mut School<'_, 1>| school.last.teachers.belief = Column::alike(&[0.9, 0.7, 0.3, 0.1]);
     after_weeks(1, &scenario, prepare, |school| {
-        // What counts is the colleague's belief and not the own.
+        // What counts is the colleague's belief, not the teacher's.
         for (effort, colleague) in school.last.teachers.effort.arm(0).zip([0.7, 0.9, 0.1, 0.3]) {
             near("effort", effort, logistic(4.0 * (0.5 * (1.0 - 0.4 * (1.0 - colleague)) - 0.2)));
         }

@@ -31,7 +31,7 @@ pub fn experience(world: &World, last: &School, school: &mut School, week: u32) 
     }
 }
 
-/// Lets every student meet the teaching of the own classes, as it is now.
+/// Lets every student meet the teaching of their classes, as it is now.
 pub fn meet_classes(world: &World, school: &mut School) {
     let Numbers { q_u, q_n, f_min, .. } = world.numbers;
     let class_time = world.class_time();

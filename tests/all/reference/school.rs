@@ -18,7 +18,7 @@ pub struct Teacher {
     pub critic: bool,
     /// The colleagues to whom this teacher is tied.
     pub colleagues: Vec<Colleague>,
-    /// Places of the own students this year.
+    /// Places of the students taught this year.
     pub students: Vec<usize>,
     pub belief: f64,
     pub skill: f64,
@@ -59,7 +59,7 @@ pub struct Student {
     pub traits: StudentTraits,
     /// Grade level, the youngest being 0.
     pub grade: usize,
-    /// Places of the teachers of the own classes this year.
+    /// Places of the teachers met this year.
     pub classes: Vec<usize>,
     pub engagement: f64,
     pub self_direction: f64,

@@ -9,7 +9,7 @@ use super::world::World;
 #[derive(Debug, Clone, Copy)]
 pub struct View {
     pub mean_need: f64,
-    /// Mean opposition of the own students' parents.
+    /// Mean opposition of the parents of the students taught.
     pub parents_heard: f64,
     pub evidence: f64,
     pub peers_belief: f64,
@@ -35,7 +35,7 @@ fn view(world: &World, last: &School, teacher: &Teacher) -> View {
         mean_need: mean(teacher.students.iter().map(|&place| last.students[place].traits.need)),
         parents_heard: mean(teacher.students.iter().map(|&place| last.parents[place].opposition)),
         evidence: evidence(world, last, teacher),
-        // A teacher without ties sees the own values, and no evidence of others.
+        // A teacher without ties sees their own values, and no evidence of others.
         peers_belief: teacher.belief,
         peers_evidence: 0.0,
         peers_fidelity: teacher.fidelity(),
@@ -55,7 +55,7 @@ fn view(world: &World, last: &School, teacher: &Teacher) -> View {
     view
 }
 
-/// What a teacher can see in the own classroom; none without students.
+/// What a teacher can see in their own classroom; none without students.
 pub fn evidence(world: &World, last: &School, teacher: &Teacher) -> f64 {
     let Numbers { G_0, e_s, .. } = world.numbers;
     if teacher.students.is_empty() {
@@ -87,7 +87,7 @@ pub fn mean_by_standing(
     sum / weights
 }
 
-/// The mean belief of those colleagues, by standing, weight of the tie and nearness to the own belief; the own belief where
+/// The mean belief of those colleagues, by standing, weight of the tie and nearness to the teacher's belief; the teacher's own where
 /// all are out of reach.
 fn peers_belief(world: &World, last: &School, teacher: &Teacher) -> f64 {
     let Numbers { conf, .. } = world.numbers;

@@ -15,7 +15,7 @@ pub struct World {
     pub level: Level,
     /// The people of the first year.
     pub people: People,
-    /// For each year, for each student, the places of the teachers of the own classes.
+    /// For each year, for each student, the places of the teachers of their classes.
     pub timetables: Vec<Vec<Vec<usize>>>,
     pub experience_factor: f64,
     pub union: f64,
@@ -110,7 +110,7 @@ impl World {
         Planned { asked: Vec::new(), gains: gains.times(0.0), strengths: strengths.times(0.0), seats: None }
     }
 
-    /// Section 5: the share of a student's time in each of the own classes.
+    /// Section 5: the share of a student's time in each of their classes.
     pub fn class_time(&self) -> Vec<f64> {
         let Numbers { C, a_0, .. } = self.numbers;
         let mut class_time = vec![1.0 / C; C as usize];
