@@ -51,25 +51,21 @@ impl<const ARMS: usize> Advice<ARMS> {
         streams: &Streams,
     ) -> Self {
         let count = influence.len();
-        let mut lists = Vec::with_capacity(count);
-        for team in teams {
-            for teacher in team.clone() {
-                let mut own: Vec<u16> =
-                    team.clone().filter(|&other| other != teacher).map(|other| other as u16).collect();
-                let outside = count - team.len();
-                let mut generator = lots_of(teacher, streams);
-                let first = own.len();
-                while own.len() - first < outside.min(cross_team_ties as usize) {
-                    let index = generator.random_range(0..outside);
-                    let other = if index < team.start { index } else { index + team.len() } as u16;
-                    if !own[first..].contains(&other) {
-                        own.push(other);
-                    }
+        let colleagues = |team: &Range<usize>, teacher| {
+            let mut own = others(team.clone(), teacher);
+            let outside = count - team.len();
+            let mut generator = lots_of(teacher, streams);
+            let first = own.len();
+            while own.len() - first < outside.min(cross_team_ties as usize) {
+                let index = generator.random_range(0..outside);
+                let other = if index < team.start { index } else { index + team.len() } as u16;
+                if !own[first..].contains(&other) {
+                    own.push(other);
                 }
-                lists.push(own);
             }
-        }
-        Self::of(&lists, influence)
+            own
+        };
+        Self::of(&of_every_teacher(teams, colleagues), influence)
     }
 
     /// Ties every teacher to as many colleagues as [`Advice::draw`] does, chosen by lot from the whole school.
@@ -80,25 +76,19 @@ impl<const ARMS: usize> Advice<ARMS> {
         streams: &Streams,
     ) -> Self {
         let count = influence.len();
-        let mut lists = Vec::with_capacity(count);
-        for team in teams {
-            for teacher in team.clone() {
-                let own = team.len() - 1 + (count - team.len()).min(cross_team_ties as usize);
-                let mut others: Vec<u16> =
-                    (0..count).filter(|&other| other != teacher).map(|other| other as u16).collect();
-                let (chosen, _) = others.partial_shuffle(&mut lots_of(teacher, streams), own);
-                lists.push(chosen.to_vec());
-            }
-        }
-        Self::of(&lists, influence)
+        let colleagues = |team: &Range<usize>, teacher| {
+            let own = team.len() - 1 + (count - team.len()).min(cross_team_ties as usize);
+            let mut others = others(0..count, teacher);
+            let (chosen, _) = others.partial_shuffle(&mut lots_of(teacher, streams), own);
+            chosen.to_vec()
+        };
+        Self::of(&of_every_teacher(teams, colleagues), influence)
     }
 
     /// Ties everyone to everyone.
     pub fn complete(influence: &[Arms<ARMS>]) -> Self {
         let count = influence.len();
-        let others =
-            |teacher| (0..count).filter(|&other| other != teacher).map(|other| other as u16).collect();
-        let lists: Vec<Vec<u16>> = (0..count).map(others).collect();
+        let lists: Vec<Vec<u16>> = (0..count).map(|teacher| others(0..count, teacher)).collect();
         Self::of(&lists, influence)
     }
 
@@ -116,7 +106,7 @@ impl<const ARMS: usize> Advice<ARMS> {
             lists[teacher].push((tie.looks_to - 1) as u16);
             factors[teacher].push(tie.weight);
         }
-        let mut advice = Self::of(&lists, influence);
+        let mut advice = Self::unweighed(&lists);
         for (rank, tie) in advice.ties.iter_mut().enumerate() {
             for (factor, own) in tie.factors.iter_mut().zip(&factors) {
                 *factor = [own.get(rank).copied().unwrap_or(1.0)];
@@ -128,6 +118,13 @@ impl<const ARMS: usize> Advice<ARMS> {
 
     /// Ties every teacher to the colleagues in a list.
     fn of(lists: &[Vec<u16>], influence: &[Arms<ARMS>]) -> Self {
+        let mut advice = Self::unweighed(lists);
+        advice.weigh(influence);
+        advice
+    }
+
+    /// The ties to the colleagues in a list, all of weight 0 until they are weighed.
+    fn unweighed(lists: &[Vec<u16>]) -> Self {
         let most = lists.iter().map(Vec::len).max().unwrap_or(0);
         let tie = |rank: usize| {
             let colleague = |(own, list): (usize, &Vec<u16>)| list.get(rank).copied().unwrap_or(own as u16);
@@ -138,9 +135,7 @@ impl<const ARMS: usize> Advice<ARMS> {
             }
         };
         let count: Vec<f32> = lists.iter().map(|list| list.len() as f32).collect();
-        let mut advice = Self { ties: (0..most).map(tie).collect(), count: Column::alike(&count) };
-        advice.weigh(influence);
-        advice
+        Self { ties: (0..most).map(tie).collect(), count: Column::alike(&count) }
     }
 
     /// Recomputes the weights after teachers have changed.
@@ -169,6 +164,19 @@ impl<const ARMS: usize> Advice<ARMS> {
             self.ties[..own as usize].iter().map(move |tie| (teacher as u16, tie.colleagues[teacher]))
         })
     }
+}
+
+/// The colleagues of every teacher, in the order of teams, which is that of teachers.
+fn of_every_teacher(
+    teams: &[Range<usize>],
+    colleagues: impl Fn(&Range<usize>, usize) -> Vec<u16>,
+) -> Vec<Vec<u16>> {
+    teams.iter().flat_map(|team| team.clone().map(|teacher| colleagues(team, teacher))).collect()
+}
+
+/// The teachers of a group but for one.
+fn others(group: Range<usize>, teacher: usize) -> Vec<u16> {
+    group.filter(|&other| other != teacher).map(|other| other as u16).collect()
 }
 
 /// The lots by which a teacher's colleagues are chosen.

@@ -34,7 +34,7 @@ pub struct TeacherTraits<const ARMS: usize> {
 
 impl<const ARMS: usize> TeacherTraits<ARMS> {
     /// Draws the first staff of a school, as far as it is not given, as newcomers are drawn; it is the same under
-    /// every strategy.
+    /// every strategy. Nobody is marked as a critic yet.
     pub fn synthesize(
         profile: &SchoolProfile,
         parameters: &Parameters,
@@ -48,7 +48,7 @@ impl<const ARMS: usize> TeacherTraits<ARMS> {
         let staff: Vec<Traits> = (0..count).map(|index| draws.traits(index, start, given, years)).collect();
         let column =
             |trait_of: fn(&Traits) -> f32| Column::alike(&staff.iter().map(trait_of).collect::<Vec<f32>>());
-        let mut traits = Self {
+        Self {
             experience: column(|own| own.experience),
             inertia: column(|own| own.inertia),
             influence: column(|own| own.influence),
@@ -59,9 +59,7 @@ impl<const ARMS: usize> TeacherTraits<ARMS> {
             first_year: Column::of(0.0, count),
             critic: Column::of(0.0, count),
             critics: 0,
-        };
-        traits.mark_critics(parameters.measures.critics);
-        traits
+        }
     }
 
     /// Marks the share of the staff with the least initial belief as the critics of the first staff.

@@ -33,7 +33,7 @@ const PARTS_OF_LAST_YEAR: [f32; 4] = [0.15, 0.25, 0.35, 0.25];
 /// grade levels, so that who graduates follows on.
 const EARLIER: u32 = 1_000_000;
 
-/// A school as it stands before the first year, the same for all strategies.
+/// A school as the last summer before the first year leaves it, the same for all strategies.
 pub(super) struct AtRest {
     /// The people and their ties.
     pub people: Population<1>,
@@ -64,8 +64,8 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
     let first = end - scenario.warm_up_years;
     // Whoever is given as the first staff teaches there in the first week.
     let staff_is_drawn = scenario.staff.lists().iter().all(|(_, given)| given.is_empty());
-    Engine::begin_year(&mut school);
     if scenario.warm_up_years > 0 && staff_is_drawn {
+        Engine::begin_year(&mut school);
         for _ in 0..YEARS_OF_FIRST_STAFF {
             long_step_of_teachers(&mut school, in_weeks(1.0), 0);
         }
@@ -80,9 +80,9 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
                 Engine::begin_year(&mut school);
             }
         }
-        Engine::begin_year(&mut school);
     }
     for year in first..end {
+        Engine::begin_year(&mut school);
         if year + 1 < end {
             run_year(&mut school, &in_weeks, true);
         } else {
@@ -98,7 +98,6 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
         }
         succession::succeed(&mut school, year);
         turnover::graduate_to_the_same(&mut school, year);
-        Engine::begin_year(&mut school);
     }
     school.people.teachers.mark_critics(parameters.measures.critics);
     AtRest {

@@ -109,17 +109,22 @@ mod tests {
         Group::of(values)
     }
 
-    #[test]
-    fn the_parts_of_the_published_example_are_those_that_its_mean_squares_give() {
-        // Shrout and Fleiss (1979), table 3: mean squares 11.24 between and 6.26 within targets, four values each.
-        let targets = [
+    /// Six targets as four judges rated them: the example of Shrout and Fleiss (1979).
+    fn targets() -> [Group; 6] {
+        [
             group(&[9.0, 2.0, 5.0, 8.0]),
             group(&[6.0, 1.0, 3.0, 2.0]),
             group(&[8.0, 4.0, 6.0, 8.0]),
             group(&[7.0, 1.0, 2.0, 6.0]),
             group(&[10.0, 5.0, 6.0, 9.0]),
             group(&[6.0, 2.0, 4.0, 7.0]),
-        ];
+        ]
+    }
+
+    #[test]
+    fn the_parts_of_the_published_example_are_those_that_its_mean_squares_give() {
+        // Table 3: mean squares 11.24 between and 6.26 within targets.
+        let targets = targets();
         let parts = VarianceParts::of(&targets);
         assert!((parts.within - 6.26).abs() < 0.005);
         assert!((parts.between - (11.24 - 6.26) / 4.0).abs() < 0.005);
@@ -152,16 +157,8 @@ mod tests {
 
     #[test]
     fn agrees_with_the_published_example_of_shrout_and_fleiss() {
-        // Shrout and Fleiss (1979), table 2: six targets, four judges; ICC(1, 1) = 0.17.
-        let targets = [
-            group(&[9.0, 2.0, 5.0, 8.0]),
-            group(&[6.0, 1.0, 3.0, 2.0]),
-            group(&[8.0, 4.0, 6.0, 8.0]),
-            group(&[7.0, 1.0, 2.0, 6.0]),
-            group(&[10.0, 5.0, 6.0, 9.0]),
-            group(&[6.0, 2.0, 4.0, 7.0]),
-        ];
-        assert!((intraclass_correlation(&targets) - 0.165_742).abs() < 1e-6);
+        // Table 2: ICC(1, 1) = 0.17.
+        assert!((intraclass_correlation(&targets()) - 0.165_742).abs() < 1e-6);
     }
 
     #[test]

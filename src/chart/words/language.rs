@@ -87,8 +87,37 @@ fn gather(table: &toml::Table, within: &str, texts: &mut BTreeMap<String, String
 
 #[cfg(test)]
 mod tests {
-    use super::super::phrases;
+    use super::super::phrases::{self, DECLARED};
     use super::*;
+    use crate::words::template::slots;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_phrase_stands_in_the_catalogue_with_the_same_words_in_braces() {
+        let catalogue = texts_by_key(ENGLISH);
+        let in_catalogue: BTreeMap<String, BTreeSet<&str>> =
+            catalogue.iter().map(|(key, text)| (key.clone(), slots(text))).collect();
+        let declared: BTreeMap<String, BTreeSet<&str>> = DECLARED
+            .iter()
+            .map(|(table, key, _, slots)| (format!("{table}.{key}"), slots.iter().copied().collect()))
+            .collect();
+        assert_eq!(declared, in_catalogue);
+    }
+
+    #[test]
+    fn a_phrase_is_called_as_its_key() {
+        for (_, key, name, _) in DECLARED {
+            let camel: String = key.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect();
+            assert_eq!(*name, camel);
+        }
+    }
+
+    #[test]
+    fn what_is_filled_in_stands_where_its_name_stood() {
+        let language = Language::default();
+        assert_eq!(language.say(phrases::numbers::Interval { low: &1, high: &"x" }), "1 to x");
+        assert_eq!(language.say(phrases::figure::NoData), "No data");
+    }
 
     #[test]
     fn what_a_language_lacks_it_says_in_english() {

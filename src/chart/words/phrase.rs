@@ -69,7 +69,7 @@ macro_rules! phrases {
 
         /// Table, key, struct and fields of every phrase.
         #[cfg(test)]
-        const DECLARED: &[(&str, &str, &str, &[&str])] = &[
+        pub(super) const DECLARED: &[(&str, &str, &str, &[&str])] = &[
             $($((stringify!($table), $key, stringify!($name), &[$($(stringify!($slot)),+)?])),+),+
         ];
     };

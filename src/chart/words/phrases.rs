@@ -2,7 +2,7 @@
 //!
 //! A phrase is a struct whose fields are the words in braces of its text: `fates::Title { time: &time }` says
 //! `fates.title` of `english.toml`. So the compiler refuses a phrase that does not exist and one that lacks a
-//! value, and the tests of this file hold the list to the catalogue.
+//! value, and the tests of `language.rs` hold the list to the catalogue.
 
 use super::phrase::Listed;
 pub use super::phrase::Phrase;
@@ -367,41 +367,5 @@ phrases! {
         FindingWithoutInterval = "finding_without_interval" (ends, points);
         FindingOfIdentical = "finding_of_identical" (ends);
         SmallPrint = "small_print" (one, other, version);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::words::language::texts_by_key;
-    use crate::words::template::slots;
-    use crate::words::{ENGLISH, Language};
-    use std::collections::{BTreeMap, BTreeSet};
-
-    #[test]
-    fn every_phrase_stands_in_the_catalogue_with_the_same_words_in_braces() {
-        let catalogue = texts_by_key(ENGLISH);
-        let in_catalogue: BTreeMap<String, BTreeSet<&str>> =
-            catalogue.iter().map(|(key, text)| (key.clone(), slots(text))).collect();
-        let declared: BTreeMap<String, BTreeSet<&str>> = DECLARED
-            .iter()
-            .map(|(table, key, _, slots)| (format!("{table}.{key}"), slots.iter().copied().collect()))
-            .collect();
-        assert_eq!(declared, in_catalogue);
-    }
-
-    #[test]
-    fn a_phrase_is_called_as_its_key() {
-        for (_, key, name, _) in DECLARED {
-            let camel: String = key.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect();
-            assert_eq!(*name, camel);
-        }
-    }
-
-    #[test]
-    fn what_is_filled_in_stands_where_its_name_stood() {
-        let language = Language::default();
-        assert_eq!(language.say(numbers::Interval { low: &1, high: &"x" }), "1 to x");
-        assert_eq!(language.say(figure::NoData), "No data");
     }
 }

@@ -1,9 +1,9 @@
 //! Parameters that are drawn: every replicate takes one draw, under all strategies, and nothing else changes.
 
-use crate::support::common::records;
+use crate::support::common::{read, records, refused};
 use crate::support::program::{ends_with, err, folder, is_refused, out, schoolwide};
 use experiment::Record;
-use scenario_files::{Loaded, from_scenario, load, parse, write};
+use scenario_files::{from_scenario, load, write};
 use std::fs;
 use std::path::Path;
 
@@ -20,16 +20,6 @@ students = 100
 
 /// Two draws of a number and of a count, as a scenario file writes them.
 const DRAWS: &str = "[uncertainty.draws]\nleader.change_skill = [0.2, 0.9]\nschool.teachers = [12, 16]\n";
-
-fn read(text: &str, changes: &[&str]) -> Loaded {
-    let changes: Vec<String> = changes.iter().map(|&change| change.to_owned()).collect();
-    parse("mine", text, &changes).unwrap_or_else(|problems| panic!("{problems}"))
-}
-
-fn told(text: &str, changes: &[&str]) -> String {
-    let changes: Vec<String> = changes.iter().map(|&change| change.to_owned()).collect();
-    parse("mine", text, &changes).expect_err("it is refused").to_string()
-}
 
 /// The weeks of a replicate, strategy by strategy.
 fn of_replicate(records: &[Record], replicate: u32) -> Vec<String> {
@@ -73,7 +63,7 @@ fn a_scenario_with_draws_reads_back_as_it_is_written_and_runs_to_the_same() {
 #[test]
 fn draws_that_do_not_fit_are_told_at_once() {
     let wrong = "[uncertainty.draws]\nleader.change_skill = [0.2, 1.9]\nleader.skill = [0.2]\nschool.teachers = [12.5]\n";
-    let told_here = told(&format!("{TEXT}{wrong}"), &[]);
+    let told_here = refused(&format!("{TEXT}{wrong}"), &[]);
     for words in [
         "draws.leader.change_skill.1` = 1.9 is out of range",
         "unknown key `skill`",
@@ -92,7 +82,7 @@ fn draws_that_do_not_fit_are_told_at_once() {
             "in draw 2: `start.need_least` = 0.2",
         ),
     ] {
-        let told = told(&format!("{TEXT}[uncertainty.draws]\n{draws}"), &[]);
+        let told = refused(&format!("{TEXT}[uncertainty.draws]\n{draws}"), &[]);
         assert!(told.contains(words), "{words} is not in {told}");
     }
 }
@@ -100,8 +90,10 @@ fn draws_that_do_not_fit_are_told_at_once() {
 #[test]
 fn what_is_drawn_can_be_set_neither_on_the_command_line_nor_in_a_variant() {
     let text = format!("{TEXT}{DRAWS}");
-    assert!(told(&text, &["leader.change_skill=0.5"]).contains("`leader.change_skill` is drawn"));
-    assert!(told(&format!("{text}[variants.calm]\nleader.change_skill = 0.5\n"), &[]).contains("is drawn"));
+    assert!(refused(&text, &["leader.change_skill=0.5"]).contains("`leader.change_skill` is drawn"));
+    assert!(
+        refused(&format!("{text}[variants.calm]\nleader.change_skill = 0.5\n"), &[]).contains("is drawn")
+    );
     let other = read(&format!("{text}[variants.calm]\nbeliefs.reactance = 0.0\n"), &["leader.capacity=0.9"]);
     assert!(other.variants[0].loaded.scenario.uncertainty.is_some(), "a variant has the same draws");
 }
@@ -109,7 +101,7 @@ fn what_is_drawn_can_be_set_neither_on_the_command_line_nor_in_a_variant() {
 #[test]
 fn a_nation_draws_nothing() {
     let text = "extends = \"united_states\"\n[uncertainty.draws]\nleader.change_skill = [0.2, 0.9]\n";
-    assert!(told(text, &[]).contains("a nation draws no parameters"));
+    assert!(refused(text, &[]).contains("a nation draws no parameters"));
 }
 
 /// Writes the scenario and the file of draws that it names.

@@ -1,8 +1,8 @@
 //! Variants: the same strategies under other assumptions, in one run.
 
-use crate::support::common::records;
+use crate::support::common::{read, records, refused};
 use crate::support::program::{ends_with, folder, out, run};
-use scenario_files::{Loaded, parse, write};
+use scenario_files::{Loaded, write};
 use std::fs;
 
 const TEXT: &str = r#"extends = "typical_high_school"
@@ -20,16 +20,6 @@ beliefs.reactance = 0.0
 [variants.large_classes]
 school.classes = 7
 "#;
-
-fn read(text: &str, options: &[&str]) -> Loaded {
-    let options: Vec<String> = options.iter().map(|&option| option.to_owned()).collect();
-    parse("mine", text, &options).unwrap_or_else(|problems| panic!("{problems}"))
-}
-
-fn refused(text: &str, options: &[&str]) -> String {
-    let options: Vec<String> = options.iter().map(|&option| option.to_owned()).collect();
-    parse("mine", text, &options).expect_err("it is refused").to_string()
-}
 
 #[test]
 fn a_variant_is_the_scenario_with_its_own_assumptions_and_nothing_else() {

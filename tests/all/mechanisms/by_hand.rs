@@ -3,7 +3,7 @@
 use crate::support::common::{Stage, parsed};
 use scenario::FullScenario;
 use scenario::parameters::registry;
-use simulation::{School, week};
+use simulation::{Delivered, Leader, School, SchoolState, week};
 
 /// A scenario of one strategy, `it`: the text goes on in the table of that strategy.
 pub fn planned(it: &str, changes: &[&str]) -> FullScenario {
@@ -103,4 +103,16 @@ pub fn teach(school: &mut School<'_, 1>, effort: &[f32], alignment: &[f32], skil
     teachers.alignment.as_flattened_mut().copy_from_slice(alignment);
     teachers.skill.as_flattened_mut().copy_from_slice(skill);
     teachers.update_fidelity();
+}
+
+/// What one week leaves of a leader: stocks, leader, and what was delivered.
+pub type Led = (SchoolState, Leader, Delivered, bool);
+
+/// Every week of the leader of one school.
+pub fn led(scenario: &FullScenario, replicate: u32) -> Vec<Led> {
+    let mut weeks = Vec::new();
+    Stage::of(scenario, "it", replicate).watch(0, replicate, |_, school| {
+        weeks.push((school.last.school[0], school.leaders[0], school.delivered[0], school.leader_left[0]));
+    });
+    weeks
 }

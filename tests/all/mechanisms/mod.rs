@@ -19,5 +19,6 @@ mod succession;
 mod summers;
 mod switches;
 mod teachers;
+mod training;
 mod trust;
 mod week_zero;

@@ -1,22 +1,13 @@
 //! The ensemble that ships: sets of parameters that every scenario of schools can be run under.
 
+use crate::support::common::{read, refused};
 use scenario::error::Problem;
 use scenario::parameters::{Parameter, registry};
 use scenario::{Drawn, FullScenario};
-use scenario_files::{ENSEMBLE, Loaded, from_scenario, parse, write};
+use scenario_files::{ENSEMBLE, Loaded, from_scenario, write};
 use std::collections::BTreeMap;
 
 const TEXT: &str = "extends = \"principal_leaves\"\n[run]\nparameters = \"ensemble\"\n";
-
-fn read(text: &str, changes: &[&str]) -> Loaded {
-    let changes: Vec<String> = changes.iter().map(|&change| change.to_owned()).collect();
-    parse("mine", text, &changes).unwrap_or_else(|problems| panic!("{problems}"))
-}
-
-fn told(text: &str, changes: &[&str]) -> String {
-    let changes: Vec<String> = changes.iter().map(|&change| change.to_owned()).collect();
-    parse("mine", text, &changes).expect_err("it is refused").to_string()
-}
 
 /// Every column of the ensemble, by key.
 fn columns() -> BTreeMap<String, Vec<f64>> {
@@ -80,7 +71,7 @@ fn a_scenario_that_asks_for_the_ensemble_draws_it_whole_and_one_that_does_not_dr
         assert!(read(&none, &[]).scenario.uncertainty.is_none());
     }
     assert!(read(TEXT, &["run.parameters=defaults"]).scenario.uncertainty.is_none());
-    assert!(told(plain, &["run.parameters=ensembel"]).contains("did you mean `ensemble`"));
+    assert!(refused(plain, &["run.parameters=ensembel"]).contains("did you mean `ensemble`"));
 }
 
 #[test]
@@ -123,12 +114,12 @@ fn a_scenario_in_full_holds_the_draws_themselves() {
 
 #[test]
 fn the_ensemble_is_refused_where_it_cannot_be_drawn() {
-    let twice = told(&format!("{TEXT}[uncertainty.draws]\nteaching.speed = [0.1, 0.2]\n"), &[]);
+    let twice = refused(&format!("{TEXT}[uncertainty.draws]\nteaching.speed = [0.1, 0.2]\n"), &[]);
     assert!(twice.contains("drawn twice") && twice.contains("leave `run.parameters` or"), "{twice}");
-    let nation = told("extends = \"united_states\"\n", &["run.parameters=ensemble"]);
+    let nation = refused("extends = \"united_states\"\n", &["run.parameters=ensemble"]);
     assert!(nation.contains("a nation draws no parameters") && nation.contains("run.parameters"), "{nation}");
     let full = write(&read("extends = \"principal_leaves\"\n", &[]).scenario).expect("it can be written");
-    let nothing = told(&full, &["run.parameters=ensemble"]);
+    let nothing = refused(&full, &["run.parameters=ensemble"]);
     assert!(nothing.contains("nothing of the ensemble is drawn"), "{nothing}");
 }
 
@@ -139,6 +130,6 @@ fn a_draw_that_contradicts_what_the_scenario_sets_is_told_with_its_line() {
     let default = f64::from(read(TEXT, &[]).scenario.parameters.start.interpretation_most);
     // Between the lowest draw and the default, so that the scenario itself is sound.
     let between = f64::midpoint(least, default);
-    let told = told(TEXT, &[&format!("start.interpretation_least={between}")]);
+    let told = refused(TEXT, &[&format!("start.interpretation_least={between}")]);
     assert!(told.contains("shipped ensemble:") && told.contains("in draw "), "{told}");
 }

@@ -4,7 +4,9 @@ use experiment::Record;
 use numerics::random::Streams;
 use population::{LocalScenario, SchoolProfile, profiles, trained};
 use scenario::FullScenario;
+use scenario::error::Problems;
 use scenario::plan::{Plan, compile};
+use scenario_files::Loaded;
 use simulation::measure::Row;
 use simulation::{Arm, School, Setting, simulate};
 use std::convert::Infallible;
@@ -20,6 +22,23 @@ pub fn parsed(text: &str, changes: &[String]) -> FullScenario {
     scenario_files::parse("from_text", text, changes)
         .unwrap_or_else(|problems| panic!("{problems}\n{text}"))
         .scenario
+}
+
+/// What the text of a scenario called "mine" says, under changes of the form `key.path=value`.
+#[track_caller]
+pub fn read(text: &str, changes: &[&str]) -> Loaded {
+    parse_mine(text, changes).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// Why the text of a scenario called "mine" is refused.
+#[track_caller]
+pub fn refused(text: &str, changes: &[&str]) -> String {
+    parse_mine(text, changes).expect_err("it is refused").to_string()
+}
+
+fn parse_mine(text: &str, changes: &[&str]) -> Result<Loaded, Problems> {
+    let changes: Vec<String> = changes.iter().map(|&change| change.to_owned()).collect();
+    scenario_files::parse("mine", text, &changes)
 }
 
 /// Every record of a scenario, by strategy and replicate.
