@@ -27,7 +27,7 @@ const YEARS_OF_STUDENTS: u32 = 4;
 const PARTS: [f32; 3] = [0.1, 0.3, 0.6];
 
 /// Parts of the last year, on which the first week follows: one step each of everybody.
-const PARTS_OF_LAST_YEAR: [f32; 4] = [0.15, 0.25, 0.35, 0.25];
+const PARTS_OF_LAST_YEAR: [f32; 5] = [0.15, 0.25, 0.3, 0.2, 0.1];
 
 /// Years before the first week are counted from here in the keys of draws, far from those of the run: in units of the
 /// grade levels, so that who graduates follows on.

@@ -2,12 +2,12 @@
 
 use super::claim::{Claim, Pattern};
 use super::runs::{TYPICAL, YEAR};
-use crate::support::common::{Stage, records, shipped};
+use crate::support::common::{Stage, ensemble_sets, records, shipped};
 use experiment::Record;
 use population::Population;
 use simulation::State;
 use simulation::measure::Measure::FidelitySpread;
-use statistics::mean_interval;
+use statistics::{Estimate, mean_interval};
 use std::sync::LazyLock;
 
 /// Districts over which the share of variance between schools is averaged.
@@ -65,32 +65,51 @@ fn pattern_03_classrooms_of_one_school_differ_widely_and_more_than_schools_do() 
 /// Schools in which pairs of students are matched.
 const SCHOOLS: u32 = 40;
 
+/// So many of them must have such pairs.
+const ENOUGH_SCHOOLS: usize = 30;
+
+/// What the two claims of pattern 9 are about: schools that have pairs of matched students, and what students of such
+/// pairs lose who meet more spread.
+struct LostToSpread {
+    schools: usize,
+    engagement: Estimate,
+}
+
+impl LostToSpread {
+    /// After three years of coaching in a typical high school under changes of its numbers.
+    fn under(changes: &[String]) -> Self {
+        let standing =
+            [r#"run.strategies=["coaching_only"]"#, "run.years=3", "school.students=1200"].map(str::to_owned);
+        let changes: Vec<&str> = standing.iter().chain(changes).map(String::as_str).collect();
+        let scenario = shipped("typical_high_school", &changes);
+        let stage = Stage::of(&scenario, "coaching_only", 0);
+        let of_school = |replicate| {
+            let mut difference = None;
+            stage.watch(0, replicate, |week, school| {
+                if week as usize == 3 * YEAR - 1 {
+                    difference = lost_to_spread(&school.people, &school.last);
+                }
+            });
+            difference
+        };
+        let differences: Vec<f64> = (0..SCHOOLS).filter_map(of_school).collect();
+        Self { schools: differences.len(), engagement: mean_interval(&differences) }
+    }
+}
+
 pub static INCONSISTENCY: LazyLock<Pattern> = LazyLock::new(|| {
-    let scenario = shipped(
-        "typical_high_school",
-        &[r#"run.strategies=["coaching_only"]"#, "run.years=3", "school.students=1200"],
-    );
-    let stage = Stage::of(&scenario, "coaching_only", 0);
-    let of_school = |replicate| {
-        let mut difference = None;
-        stage.watch(0, replicate, |week, school| {
-            if week as usize == 3 * YEAR - 1 {
-                difference = lost_to_spread(&school.people, &school.last);
-            }
-        });
-        difference
-    };
-    let differences: Vec<f64> = (0..SCHOOLS).filter_map(of_school).collect();
-    let lost = mean_interval(&differences);
-    let found = Claim::at_least("schools with such pairs", differences.len() as f64, 30.0);
+    let found = LostToSpread::under(&[]);
     Pattern {
         number: 9,
         name: "Inconsistency hurts: of students with the same mean fidelity, those who meet more spread \
                are less engaged",
         basis: "Lake 2017",
         claims: vec![
-            found.told_with(0).over(SCHOOLS),
-            Claim::above("engagement lost, lower end of its interval", lost.low, 0.0).over(SCHOOLS),
+            Claim::at_least("schools with such pairs", found.schools as f64, ENOUGH_SCHOOLS as f64)
+                .told_with(0)
+                .over(SCHOOLS),
+            Claim::above("engagement lost, lower end of its interval", found.engagement.low, 0.0)
+                .over(SCHOOLS),
         ],
     }
 });
@@ -128,4 +147,29 @@ fn lost_to_spread(people: &Population<1>, state: &State<1>) -> Option<f64> {
 #[test]
 fn pattern_09_of_students_with_equal_fidelity_those_who_meet_more_spread_are_less_engaged() {
     INCONSISTENCY.hold();
+}
+
+#[test]
+fn every_set_of_the_ensemble_shows_that_spread_costs_engagement() {
+    let lacking: Vec<String> = ensemble_sets()
+        .iter()
+        .enumerate()
+        .filter_map(|(place, set)| {
+            let LostToSpread { schools, engagement } = LostToSpread::under(set);
+            let shows = schools >= ENOUGH_SCHOOLS && engagement.value > 0.0;
+            (!shows).then(|| {
+                format!(
+                    "row {}: {:+.4} to {:+.4} in {schools} schools",
+                    place + 2,
+                    engagement.low,
+                    engagement.high
+                )
+            })
+        })
+        .collect();
+    assert!(
+        lacking.is_empty(),
+        "sets of scenarios/ensemble.csv that do not show it:\n{}",
+        lacking.join("\n")
+    );
 }

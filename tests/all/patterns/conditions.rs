@@ -12,13 +12,13 @@ fn managed_change(change: &str) -> Runs {
 }
 
 pub static TURNOVER_HARMS: LazyLock<Pattern> = LazyLock::new(|| {
-    let [few, many] = ["turnover.base=0.05", "turnover.base=0.26"].map(managed_change);
+    let [few, many] = ["turnover.base=0.1", "turnover.base=0.26"].map(managed_change);
     let more = |years, measure| {
         many.after(years, "managed_change", measure) - few.after(years, "managed_change", measure)
     };
     Pattern {
         number: 22,
-        name: "Turnover of teachers harms reform: a base of 0.26 a year against one of 0.05, under managed change",
+        name: "Turnover of teachers harms reform: a base of 0.26 a year against one of 0.1, under managed change",
         basis: "Ronfeldt, Loeb and Wyckoff 2013; Taylor 2006 (found)",
         claims: vec![
             Claim::above(

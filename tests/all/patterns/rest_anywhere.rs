@@ -37,7 +37,6 @@ fn changes_at(rows: &[&Parameter], point: &[f64]) -> Vec<String> {
 }
 
 #[test]
-#[ignore = "the plausible ranges still hold worlds that take off, or fall, by themselves"]
 fn a_school_without_a_strategy_stays_as_it_is_anywhere_in_the_plausible_ranges() {
     let rows: Vec<&Parameter> = registry().into_iter().filter(|row| is_varied(row)).collect();
     let design =

@@ -17,6 +17,15 @@ pub fn shipped(name: &str, changes: &[&str]) -> FullScenario {
     scenario_files::shipped(name, &changes).unwrap_or_else(|problems| panic!("{problems}")).scenario
 }
 
+/// The sets of parameters that ship as the ensemble, each as changes of the form `key.path=value`.
+pub fn ensemble_sets() -> Vec<Vec<String>> {
+    let mut reader = csv::Reader::from_reader(scenario_files::ENSEMBLE.as_bytes());
+    let keys = reader.headers().expect("it has a header").clone();
+    let set =
+        |row: csv::StringRecord| keys.iter().zip(&row).map(|(key, cell)| format!("{key}={cell}")).collect();
+    reader.records().map(|row| set(row.expect("every row has a cell for each key"))).collect()
+}
+
 /// A scenario from text.
 pub fn parsed(text: &str, changes: &[String]) -> FullScenario {
     scenario_files::parse("from_text", text, changes)
