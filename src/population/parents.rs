@@ -3,6 +3,7 @@
 use super::students::cohort_indices;
 use numerics::column::Column;
 use numerics::random::{Purpose, Streams};
+use numerics::vectors::WIDTH;
 use rand::RngExt;
 use scenario::parameters::{School, Start};
 use std::ops::Range;
@@ -63,16 +64,17 @@ impl ParentTraits {
 
     /// Ties every household of the cohort to others of it, all different.
     fn tie(&mut self, indices: Range<usize>, year: u32, streams: &Streams) {
-        for index in indices.clone() {
-            let mut generator = streams.generator(Purpose::ParentTies, year);
-            generator.set_stream(index as u64);
-            let own = &mut self.ties[index * self.ties_each..(index + 1) * self.ties_each];
-            let mut tied = 0;
-            while tied < own.len() {
-                let other = generator.random_range(indices.clone());
-                if other != index && !own[..tied].contains(&(other as u16)) {
-                    own[tied] = other as u16;
-                    tied += 1;
+        for first in indices.clone().step_by(WIDTH) {
+            let lots = streams.lots(Purpose::ParentTies, year, first as u32);
+            for (index, mut lot) in (first..indices.end).zip(lots.generators()) {
+                let own = &mut self.ties[index * self.ties_each..(index + 1) * self.ties_each];
+                let mut tied = 0;
+                while tied < own.len() {
+                    let other = lot.random_range(indices.clone());
+                    if other != index && !own[..tied].contains(&(other as u16)) {
+                        own[tied] = other as u16;
+                        tied += 1;
+                    }
                 }
             }
         }

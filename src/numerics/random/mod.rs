@@ -6,10 +6,12 @@
 //! longer column starts with the shorter one, and no rule can reshuffle the draws of another.
 
 mod gamma;
+mod lots;
 mod normal;
 mod purpose;
 
 pub use gamma::gamma_quantile;
+pub use lots::{Lot, Lots};
 pub use normal::normal_quantile;
 pub use purpose::{Purpose, PurposeInfo};
 
@@ -47,13 +49,23 @@ impl Streams {
 
     /// The generator of one purpose at one time (a week, a year or a term, as the purpose has it).
     pub fn generator(&self, purpose: Purpose, time: u32) -> ChaCha8Rng {
+        ChaCha8Rng::from_seed(self.key(purpose, time))
+    }
+
+    /// The lots of sixteen people, from the one of index `first` on: a generator for each, set to the stream of their
+    /// index.
+    pub fn lots(&self, purpose: Purpose, time: u32, first: u32) -> Lots {
+        Lots::of(self, purpose, time, first)
+    }
+
+    fn key(&self, purpose: Purpose, time: u32) -> [u8; 32] {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&self.seed.to_le_bytes());
         key[8..12].copy_from_slice(&self.replicate.to_le_bytes());
         key[12..16].copy_from_slice(&self.school.to_le_bytes());
         key[16..20].copy_from_slice(&(purpose as u32).to_le_bytes());
         key[20..24].copy_from_slice(&time.to_le_bytes());
-        ChaCha8Rng::from_seed(key)
+        key
     }
 
     /// Fills `column` with draws uniform on (0, 1), both ends excluded.
