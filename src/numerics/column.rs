@@ -155,11 +155,7 @@ impl Column<1> {
 /// A line in which every person has the same value in an arm.
 #[inline(always)]
 pub fn repeated<S: Simd, const ARMS: usize>(simd: S, arms: &Arms<ARMS>) -> Vector<S> {
-    let mut line = [0.0; WIDTH];
-    for person in line.chunks_exact_mut(ARMS) {
-        person.copy_from_slice(arms);
-    }
-    Vector::load_array(simd, line)
+    if ARMS == 1 { Vector::splat(simd, arms[0]) } else { side_by_side(simd, |_| arms) }
 }
 
 impl<const ARMS: usize> Deref for Column<ARMS> {

@@ -140,20 +140,20 @@ impl<const ARMS: usize> Advice<ARMS> {
 
     /// Recomputes the weights after teachers have changed.
     pub fn weigh(&mut self, influence: &[Arms<ARMS>]) {
-        for teacher in 0..influence.len() {
-            let own = self.count[teacher][0] as usize;
-            let weighed = |tie: &Tie<ARMS>| {
-                let ([factor], colleague) = (tie.factors[teacher], tie.colleagues[teacher] as usize);
-                influence[colleague].map(|influence| factor * influence)
-            };
-            let mut total = [0.0; ARMS];
-            for tie in &self.ties[..own] {
-                let weighed = weighed(tie);
-                total = each(|arm| total[arm] + weighed[arm]);
+        let mut totals = vec![[0.0; ARMS]; influence.len()];
+        for (rank, tie) in self.ties.iter_mut().enumerate() {
+            let lists = self.count.iter().zip(&mut totals);
+            let ties = tie.colleagues.iter().zip(tie.factors.iter()).zip(tie.weights.iter_mut());
+            let own = lists.zip(ties).filter(|(([count], _), _)| (rank as f32) < *count);
+            for ((_, total), ((&colleague, &[factor]), weight)) in own {
+                *weight = influence[colleague as usize].map(|influence| factor * influence);
+                *total = each(|arm| total[arm] + weight[arm]);
             }
-            for tie in &mut self.ties[..own] {
-                let weighed = weighed(tie);
-                tie.weights[teacher] = each(|arm| weighed[arm] / total[arm]);
+        }
+        for (rank, tie) in self.ties.iter_mut().enumerate() {
+            let lists = self.count.iter().zip(&totals).zip(tie.weights.iter_mut());
+            for ((_, total), weight) in lists.filter(|(([count], _), _)| (rank as f32) < *count) {
+                *weight = each(|arm| weight[arm] / total[arm]);
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::students::cohort_indices;
 use numerics::column::Column;
 use numerics::random::{Purpose, Streams};
+use numerics::vectors::WIDTH;
 use rand::RngExt;
 use scenario::parameters::{School, Start};
 use std::ops::Range;
@@ -43,36 +44,37 @@ impl ParentTraits {
 
     /// Draws the parents of a cohort who enter in that year.
     pub fn admit(&mut self, indices: Range<usize>, year: u32, start: &Start, streams: &Streams) {
-        let mut column = vec![0.0; indices.end];
+        let (first, own) = (indices.start, indices.clone());
+        let mut column = vec![0.0; own.len()];
         let width = start.change_anxiety_most - start.change_anxiety_least;
-        streams.uniforms(Purpose::ParentAnxiety, year, &mut column);
-        for index in indices.clone() {
-            self.change_anxiety[index] = [start.change_anxiety_least + width * column[index]];
+        streams.uniforms_from(first, Purpose::ParentAnxiety, year, &mut column);
+        for (anxiety, draw) in self.change_anxiety[own.clone()].iter_mut().zip(&column) {
+            *anxiety = [start.change_anxiety_least + width * draw];
         }
-        streams.uniforms(Purpose::ParentVoice, year, &mut column);
-        for index in indices.clone() {
-            self.voice[index] = [libm::powf(column[index], start.voice_power)];
+        streams.uniforms_from(first, Purpose::ParentVoice, year, &mut column);
+        for (voice, &draw) in self.voice[own.clone()].iter_mut().zip(&column) {
+            *voice = [libm::powf(draw, start.voice_power)];
         }
-        streams.normals(Purpose::ParentSupport, year, &mut column);
-        for index in indices.clone() {
-            let support = start.support + start.support_spread * column[index];
-            self.initial_support[index] = support.clamp(0.0, 1.0);
+        streams.normals_from(first, Purpose::ParentSupport, year, &mut column);
+        for (support, draw) in self.initial_support[own].iter_mut().zip(&column) {
+            *support = (start.support + start.support_spread * draw).clamp(0.0, 1.0);
         }
         self.tie(indices, year, streams);
     }
 
     /// Ties every household of the cohort to others of it, all different.
     fn tie(&mut self, indices: Range<usize>, year: u32, streams: &Streams) {
-        for index in indices.clone() {
-            let mut generator = streams.generator(Purpose::ParentTies, year);
-            generator.set_stream(index as u64);
-            let own = &mut self.ties[index * self.ties_each..(index + 1) * self.ties_each];
-            let mut tied = 0;
-            while tied < own.len() {
-                let other = generator.random_range(indices.clone());
-                if other != index && !own[..tied].contains(&(other as u16)) {
-                    own[tied] = other as u16;
-                    tied += 1;
+        for first in indices.clone().step_by(WIDTH) {
+            let lots = streams.lots(Purpose::ParentTies, year, first as u32);
+            for (index, mut lot) in (first..indices.end).zip(lots.generators()) {
+                let own = &mut self.ties[index * self.ties_each..(index + 1) * self.ties_each];
+                let mut tied = 0;
+                while tied < own.len() {
+                    let other = lot.random_range(indices.clone());
+                    if other != index && !own[..tied].contains(&(other as u16)) {
+                        own[tied] = other as u16;
+                        tied += 1;
+                    }
                 }
             }
         }

@@ -34,26 +34,25 @@ impl StudentTraits {
 
     /// Draws the students who enter with those indices in that year.
     pub fn admit(&mut self, indices: Range<usize>, year: u32, start: &Start, streams: &Streams) {
-        let mut column = vec![0.0; indices.end];
-        streams.uniforms(Purpose::StudentNeed, year, &mut column);
+        let (first, own) = (indices.start, indices);
+        let mut column = vec![0.0; own.len()];
+        streams.uniforms_from(first, Purpose::StudentNeed, year, &mut column);
         let width = start.need_most - start.need_least;
-        for index in indices.clone() {
-            self.need[index] = [start.need_least + width * column[index]];
+        for (need, draw) in self.need[own.clone()].iter_mut().zip(&column) {
+            *need = [start.need_least + width * draw];
         }
-        streams.uniforms(Purpose::StudentGradeWorry, year, &mut column);
+        streams.uniforms_from(first, Purpose::StudentGradeWorry, year, &mut column);
         let width = start.grade_worry_most - start.grade_worry_least;
-        for index in indices.clone() {
-            self.grade_worry[index] = [start.grade_worry_least + width * column[index]];
+        for (worry, draw) in self.grade_worry[own.clone()].iter_mut().zip(&column) {
+            *worry = [start.grade_worry_least + width * draw];
         }
-        streams.normals(Purpose::StudentEngagement, year, &mut column);
-        for index in indices.clone() {
-            let engagement = start.engagement + start.engagement_spread * column[index];
-            self.initial_engagement[index] = engagement.clamp(0.0, 1.0);
+        streams.normals_from(first, Purpose::StudentEngagement, year, &mut column);
+        for (engagement, draw) in self.initial_engagement[own.clone()].iter_mut().zip(&column) {
+            *engagement = (start.engagement + start.engagement_spread * draw).clamp(0.0, 1.0);
         }
-        streams.normals(Purpose::StudentSelfDirection, year, &mut column);
-        for index in indices {
-            let self_direction = start.self_direction + start.self_direction_spread * column[index];
-            self.initial_self_direction[index] = self_direction.clamp(0.0, 1.0);
+        streams.normals_from(first, Purpose::StudentSelfDirection, year, &mut column);
+        for (directed, draw) in self.initial_self_direction[own].iter_mut().zip(&column) {
+            *directed = (start.self_direction + start.self_direction_spread * draw).clamp(0.0, 1.0);
         }
     }
 }

@@ -9,7 +9,7 @@ use super::long_step::{long_step_of_students, long_step_of_teachers, with_noise_
 use super::school::School;
 use super::setting::Setting;
 use super::state::State;
-use super::week::{CompiledFor as _, Engine};
+use super::week::{ClassesMeet, CompiledFor as _, Engine};
 use super::{succession, turnover};
 use population::Population;
 
@@ -64,12 +64,16 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
     let first = end - scenario.warm_up_years;
     // Whoever is given as the first staff teaches there in the first week.
     let staff_is_drawn = scenario.staff.lists().iter().all(|(_, given)| given.is_empty());
-    if scenario.warm_up_years > 0 && staff_is_drawn {
+    if scenario.warm_up_years > 0 {
+        // Teachers know their students from now on, who stay the same.
         Engine::begin_year(&mut school);
+    }
+    if scenario.warm_up_years > 0 && staff_is_drawn {
         for _ in 0..YEARS_OF_FIRST_STAFF {
             long_step_of_teachers(&mut school, in_weeks(1.0), 0);
         }
         long_step_of_students(&mut school, in_weeks(1.0), 0);
+        meet_classes(&mut school);
         for year in first - YEARS_OF_TEACHERS..first {
             let with_students = (first - year).is_multiple_of(YEARS_OF_STUDENTS);
             run_year(&mut school, &in_weeks, with_students);
@@ -77,17 +81,18 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
             succession::succeed(&mut school, year);
             if with_students {
                 turnover::graduate_to_the_same(&mut school, year);
-                Engine::begin_year(&mut school);
+                meet_classes(&mut school);
             }
         }
     }
     for year in first..end {
-        Engine::begin_year(&mut school);
         if year + 1 < end {
+            meet_classes(&mut school);
             run_year(&mut school, &in_weeks, true);
         } else {
             for (time, (part, noisy)) in (end..).zip(PARTS_OF_LAST_YEAR.into_iter().zip(&noisy)) {
                 school.setting.scenario.parameters = noisy;
+                meet_classes(&mut school);
                 long_step_of_teachers(&mut school, in_weeks(part), time);
                 long_step_of_students(&mut school, in_weeks(part), time);
             }
@@ -108,6 +113,12 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
         people: school.people,
         last: school.last,
     }
+}
+
+/// Students meet the classes as their teachers teach them now; until they do so again, students live on what they met.
+fn meet_classes(school: &mut School<'_, 1>) {
+    let vectors = school.setting.vectors;
+    vectors.run(ClassesMeet(school));
 }
 
 /// Runs a year in long steps without noise.

@@ -7,12 +7,13 @@ use super::believing::{self, Influences, Persuasion};
 use super::colleagues;
 use super::leading::fill;
 use super::school::School;
-use super::teaching;
-use super::week::{CompiledFor as _, Engine, Phase};
+use super::state::State;
+use super::week::Phase;
+use super::{supporting, teaching};
 use fearless_simd::{Simd, prelude::*};
 use numerics::column::Column;
 use numerics::elementary::{exp, ln, vector_exp, vector_ln};
-use numerics::vectors::{Kernel, Vector, hold_to_unit};
+use numerics::vectors::{Kernel, Vector, WIDTH, hold_to_unit};
 use population::cohort_indices;
 use scenario::parameters::Parameters;
 use scenario::practice::{Actions, Gains};
@@ -67,30 +68,30 @@ pub(super) fn long_step_of_students(school: &mut School<'_, 1>, weeks: f32, time
     parents(school, weeks);
     school.last.students.advance(&mut school.next.students);
     school.last.parents.advance(&mut school.next.parents);
-    // Parents have spoken up at the support of one week, and do so again at that of all.
-    Engine::begin_year(school);
-    vectors.run(LookAtStudents(school));
+    vectors.run(HearFamilies(school));
 }
 
 /// Lets teachers and the stocks change for so many weeks, which takes a fifth of the time: what teachers see in their
 /// classrooms stays meanwhile. `time` is the key of the step's noise.
 pub(super) fn long_step_of_teachers(school: &mut School<'_, 1>, weeks: f32, time: u32) {
-    rest(school, weeks);
     school.setting.vectors.run(CarryOnTeachers { school, weeks, time });
     std::mem::swap(&mut school.last.school, &mut school.next.school);
     school.last.teachers.advance(&mut school.next.teachers);
     school.last.teachers.update_fidelity();
 }
 
-/// Teachers look at the students they teach and hear their parents.
-struct LookAtStudents<'a, 'b>(&'a mut School<'b, 1>);
+/// Teachers look at the students they teach and hear their parents, who have spoken up at the support of one week and do
+/// so again at that of all.
+struct HearFamilies<'a, 'b>(&'a mut School<'b, 1>);
 
-impl Kernel for LookAtStudents<'_, '_> {
+impl Kernel for HearFamilies<'_, '_> {
     type Output = ();
 
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let School { setting, people, last, seen, .. } = self.0;
+        let State { school, parents, .. } = last;
+        supporting::speak_up(simd, &people.parents.voice, parents, school, &setting.parameters().parents);
         colleagues::look_at_students(simd, seen, people, last, setting.parameters());
     }
 }
@@ -108,6 +109,7 @@ impl Kernel for CarryOnTeachers<'_, '_> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let Self { school, weeks, time } = self;
+        rest(simd, school, weeks);
         believing::talk(simd, school, time);
         teaching::teach(simd, school);
         teachers(simd, school, weeks);
@@ -130,27 +132,35 @@ impl Kernel for CarryOnStudents<'_, '_> {
 }
 
 /// Lets the stocks return to where they rest.
-fn rest(school: &mut School<'_, 1>, weeks: f32) {
+#[inline(always)]
+fn rest<S: Simd>(simd: S, school: &mut School<'_, 1>, weeks: f32) {
     let stocks = &school.setting.parameters().stocks;
     let (last, next) = (&school.last.school[0], &mut school.next.school[0]);
     (next.dependence, next.opposition) = (last.dependence, last.opposition);
     let baseline = school.setting.profile.baseline_trust;
     fill(last, next, &Gains::default(), &Actions::default(), 0.0, baseline, stocks);
-    let carry = |before: f32, after: &mut f32, pull: f32| {
-        *after = before + carried_on(pull, weeks) * (*after - before);
-    };
-    carry(last.vision_clarity, &mut next.vision_clarity, stocks.vision_clarity_decay);
-    carry(last.urgency, &mut next.urgency, stocks.urgency_decay);
-    carry(last.design_fit, &mut next.design_fit, stocks.design_fit_decay);
-    carry(last.student_voice, &mut next.student_voice, stocks.student_voice_decay);
-    carry(last.trust, &mut next.trust, stocks.trust_return);
+    let mut moves = [
+        (last.vision_clarity, &mut next.vision_clarity, stocks.vision_clarity_decay),
+        (last.urgency, &mut next.urgency, stocks.urgency_decay),
+        (last.design_fit, &mut next.design_fit, stocks.design_fit_decay),
+        (last.student_voice, &mut next.student_voice, stocks.student_voice_decay),
+        (last.trust, &mut next.trust, stocks.trust_return),
+    ];
+    let mut pulls = [0.0; WIDTH];
+    for (own, (_, _, pull)) in pulls.iter_mut().zip(&moves) {
+        *own = *pull;
+    }
+    let carried: [f32; WIDTH] = line_carried_on(simd, Vector::load_array(simd, pulls), weeks).into();
+    for ((before, after, _), carried) in moves.iter_mut().zip(carried) {
+        **after = *before + carried * (**after - *before);
+    }
 }
 
-/// Carries on the change of a line of a column, at its pull.
+/// Makes the change of a line of a column that many times.
 #[inline(always)]
-fn carry<S: Simd>(simd: S, last: &Column<1>, next: &mut Column<1>, line: usize, pull: Vector<S>, weeks: f32) {
+fn carry<S: Simd>(simd: S, last: &Column<1>, next: &mut Column<1>, line: usize, times: Vector<S>) {
     let (before, after) = (last.line(simd, line), next.line(simd, line));
-    next.set_line(line, hold_to_unit(before + line_carried_on(simd, pull, weeks) * (after - before)));
+    next.set_line(line, hold_to_unit(before + times * (after - before)));
 }
 
 #[inline(always)]
@@ -163,6 +173,9 @@ fn teachers<S: Simd>(simd: S, school: &mut School<'_, 1>, weeks: f32) {
     let stocks = &school.last.school[0];
     let clarity = p.alignment.vision * p.leader.heard(stocks.trust) * stocks.vision_clarity;
     let constant = |pull: f32| Vector::splat(simd, pull);
+    let times = |pull: Vector<S>| line_carried_on(simd, pull, weeks);
+    let (effort_times, strain_times) =
+        (times(constant(p.teaching.speed)), times(constant(p.strain.recovery)));
     for i in 0..last.belief.lines() {
         let own = last.line(simd, i);
         let (effort, routine) = (own.effort(), own.routine());
@@ -176,12 +189,12 @@ fn teachers<S: Simd>(simd: S, school: &mut School<'_, 1>, weeks: f32) {
         let skill = p.skill.practice * effort + p.skill.decay * (1.0 - effort) + peers;
         let grows = effort.simd_gt(routine);
         let routine = grows.select(p.routines.growth * own.belief(), constant(p.routines.fade));
-        carry(simd, &last.belief, &mut next.belief, i, belief, weeks);
-        carry(simd, &last.effort, &mut next.effort, i, constant(p.teaching.speed), weeks);
-        carry(simd, &last.alignment, &mut next.alignment, i, alignment, weeks);
-        carry(simd, &last.skill, &mut next.skill, i, skill, weeks);
-        carry(simd, &last.routine, &mut next.routine, i, routine, weeks);
-        carry(simd, &last.strain, &mut next.strain, i, constant(p.strain.recovery), weeks);
+        carry(simd, &last.belief, &mut next.belief, i, times(belief));
+        carry(simd, &last.effort, &mut next.effort, i, effort_times);
+        carry(simd, &last.alignment, &mut next.alignment, i, times(alignment));
+        carry(simd, &last.skill, &mut next.skill, i, times(skill));
+        carry(simd, &last.routine, &mut next.routine, i, times(routine));
+        carry(simd, &last.strain, &mut next.strain, i, strain_times);
     }
 }
 

@@ -5,6 +5,7 @@ use super::setting::{Arm, Setting};
 use numerics::column::Arms;
 use numerics::elementary::exp;
 use numerics::random::Purpose;
+use scenario::parameters;
 
 /// Lets leaders leave, by lot or on a fixed date, and successors begin; a leader who stays lets a kept strategy
 /// regain continuity. The lots are the same in all arms; the chances differ with what became of the school.
@@ -22,17 +23,25 @@ pub fn succeed<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u32) {
         school.leader_left[arm] = fixed || draw < chance;
     }
     school.engagement_last_year = Some(engagement);
+    if school.leader_left == [false; ARMS] {
+        school.leaders.iter_mut().for_each(|leader| stay(leader, p));
+        return;
+    }
     let lots = Lots::draw(setting, year);
     let routine = mean_of_people(&school.last.teachers.routine);
     for (arm, &routine) in routine.iter().enumerate() {
-        let leader = &mut school.leaders[arm];
         if school.leader_left[arm] {
             follow(school, arm, year, &lots, routine);
         } else {
-            leader.tenure += 1;
-            leader.continuity = (leader.continuity + p.continuity_recovery).min(1.0);
+            stay(&mut school.leaders[arm], p);
         }
     }
+}
+
+/// Lets a leader stay for another year, in which a kept strategy regains continuity.
+fn stay(leader: &mut Leader, p: &parameters::Leader) {
+    leader.tenure += 1;
+    leader.continuity = (leader.continuity + p.continuity_recovery).min(1.0);
 }
 
 /// What chance decides where a leader leaves.

@@ -4,10 +4,10 @@ use super::noise;
 use super::school::School;
 use super::state::{ParentState, SchoolState};
 use fearless_simd::{Simd, prelude::*};
-use numerics::column::{Arms, Column, each, repeated};
+use numerics::column::{Arms, Column, each, repeated, side_by_side};
 use numerics::random::Purpose;
 use numerics::sums::Sum;
-use numerics::vectors::{Vector, hold_to_unit, positive_part};
+use numerics::vectors::{Vector, WIDTH, hold_to_unit, positive_part};
 use population::ParentTraits;
 use scenario::parameters;
 
@@ -92,11 +92,13 @@ fn hear_neighbours<S: Simd, const ARMS: usize>(
         // The usual number of ties.
         4 => {
             let ties = traits.ties.as_chunks::<4>().0;
-            let first = support.gather(simd, |person| ties[parent(person)][0] as usize);
-            let second = support.gather(simd, |person| ties[parent(person)][1] as usize);
-            let third = support.gather(simd, |person| ties[parent(person)][2] as usize);
-            let fourth = support.gather(simd, |person| ties[parent(person)][3] as usize);
-            0.25 * ((first + second) + (third + fourth))
+            let mut own = [[0; 4]; WIDTH];
+            for (person, own) in own[..people].iter_mut().enumerate() {
+                *own = ties[parent(person)];
+            }
+            let support = &support[..];
+            let heard = |tie: usize| side_by_side(simd, |person| &support[own[person][tie] as usize]);
+            0.25 * ((heard(0) + heard(1)) + (heard(2) + heard(3)))
         }
         ties => {
             let mut total = Vector::splat(simd, 0.0);

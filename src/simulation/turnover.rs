@@ -1,11 +1,12 @@
 //! Who leaves in summer, and who comes: teachers by chance, students and their parents by graduation.
 
 use super::school::School;
-use numerics::column::each;
-use numerics::elementary::exp;
+use fearless_simd::{Simd, prelude::*};
+use numerics::column::{Arms, Column, each, repeated};
+use numerics::elementary::vector_exp;
 use numerics::random::Purpose;
+use numerics::vectors::{Kernel, Vector};
 use population::{cohort_indices, graduating_cohort};
-use scenario::parameters::Turnover;
 
 /// Lets teachers leave after the year that is given, and newcomers begin; those who stay have one more year of
 /// experience.
@@ -34,25 +35,37 @@ pub fn change_teachers<const ARMS: usize>(school: &mut School<'_, ARMS>, year: u
 
 /// Whether each teacher leaves, under every strategy.
 fn leaving<const ARMS: usize>(school: &School<'_, ARMS>, year: u32) -> Vec<[bool; ARMS]> {
-    let (experience, strain) = (&school.people.teachers.experience, &school.last.teachers.strain);
-    let turnover = &school.setting.parameters().turnover;
-    let baseline = school.setting.profile.baseline_trust;
-    let distrust = school.last.school.map(|stocks| baseline - stocks.trust);
-    let mut draws = vec![0.0; experience.len()];
+    let chances = school.setting.vectors.run(ChancesToLeave(school));
+    let mut draws = vec![0.0; chances.len()];
     school.setting.streams.uniforms(Purpose::TeacherDeparture, year, &mut draws);
-    let leaves = |teacher: usize, arm: usize| {
-        draws[teacher]
-            < chance_to_leave(experience[teacher][arm], strain[teacher][arm], distrust[arm], turnover)
-    };
-    (0..draws.len()).map(|teacher| std::array::from_fn(|arm| leaves(teacher, arm))).collect()
+    let leaves = |(chances, draw): (&Arms<ARMS>, &f32)| chances.map(|chance| *draw < chance);
+    chances.iter().zip(&draws).map(leaves).collect()
 }
 
-/// The chance that a teacher of that experience and strain leaves this summer, where trust lies so far below its
-/// baseline.
-fn chance_to_leave(experience: f32, strain: f32, distrust: f32, p: &Turnover) -> f32 {
-    let early = if experience <= p.early_until { p.early } else { 0.0 };
-    let late = if experience > p.late_from { p.late } else { 0.0 };
-    (p.base + early + late) * exp(p.strain_effect * (strain - p.strain_reference) + p.trust_effect * distrust)
+/// The chance that each teacher leaves this summer, under every strategy: by experience, by strain, and by how far trust
+/// lies below its baseline.
+struct ChancesToLeave<'a, 'b, const ARMS: usize>(&'a School<'b, ARMS>);
+
+impl<const ARMS: usize> Kernel for ChancesToLeave<'_, '_, ARMS> {
+    type Output = Column<ARMS>;
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) -> Column<ARMS> {
+        let School { setting, people, last, .. } = self.0;
+        let (p, baseline) = (&setting.parameters().turnover, setting.profile.baseline_trust);
+        let distrust = repeated(simd, &last.school.map(|stocks| baseline - stocks.trust));
+        let [none, early, late] = [0.0, p.early, p.late].map(|chance| Vector::splat(simd, chance));
+        let mut chances = Column::of(0.0, people.teachers.experience.len());
+        for i in 0..chances.lines() {
+            let experience = people.teachers.experience.line(simd, i);
+            let strain = last.teachers.strain.line(simd, i);
+            let early = experience.simd_le(p.early_until).select(early, none);
+            let late = experience.simd_gt(p.late_from).select(late, none);
+            let strained = p.strain_effect * (strain - p.strain_reference);
+            chances.set_line(i, (p.base + early + late) * vector_exp(strained + p.trust_effect * distrust));
+        }
+        chances
+    }
 }
 
 /// Lets the oldest grade level of the year that is given graduate, and the same students and parents enter again, as they

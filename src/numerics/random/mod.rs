@@ -6,10 +6,12 @@
 //! longer column starts with the shorter one, and no rule can reshuffle the draws of another.
 
 mod gamma;
+mod lots;
 mod normal;
 mod purpose;
 
 pub use gamma::gamma_quantile;
+pub use lots::{Lot, Lots};
 pub use normal::normal_quantile;
 pub use purpose::{Purpose, PurposeInfo};
 
@@ -47,24 +49,44 @@ impl Streams {
 
     /// The generator of one purpose at one time (a week, a year or a term, as the purpose has it).
     pub fn generator(&self, purpose: Purpose, time: u32) -> ChaCha8Rng {
+        ChaCha8Rng::from_seed(self.key(purpose, time))
+    }
+
+    /// The lots of sixteen people, from the one of index `first` on: a generator for each, set to the stream of their
+    /// index.
+    pub fn lots(&self, purpose: Purpose, time: u32, first: u32) -> Lots {
+        Lots::of(self, purpose, time, first)
+    }
+
+    fn key(&self, purpose: Purpose, time: u32) -> [u8; 32] {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&self.seed.to_le_bytes());
         key[8..12].copy_from_slice(&self.replicate.to_le_bytes());
         key[12..16].copy_from_slice(&self.school.to_le_bytes());
         key[16..20].copy_from_slice(&(purpose as u32).to_le_bytes());
         key[20..24].copy_from_slice(&time.to_le_bytes());
-        ChaCha8Rng::from_seed(key)
+        key
     }
 
     /// Fills `column` with draws uniform on (0, 1), both ends excluded.
     pub fn uniforms(&self, purpose: Purpose, time: u32, column: &mut [f32]) {
-        self.fill(purpose, time, column, make_uniform);
+        self.uniforms_from(0, purpose, time, column);
+    }
+
+    /// Fills `column` with what [`Self::uniforms`] gives the places from `first` on.
+    pub fn uniforms_from(&self, first: usize, purpose: Purpose, time: u32, column: &mut [f32]) {
+        self.fill(first, purpose, time, column, make_uniform);
     }
 
     /// Fills `column` with standard normal draws.
     pub fn normals(&self, purpose: Purpose, time: u32, column: &mut [f32]) {
+        self.normals_from(0, purpose, time, column);
+    }
+
+    /// Fills `column` with what [`Self::normals`] gives the places from `first` on.
+    pub fn normals_from(&self, first: usize, purpose: Purpose, time: u32, column: &mut [f32]) {
         let vectors = self.vectors;
-        self.fill(purpose, time, column, |lines| vectors.run(MakeNormal(lines)));
+        self.fill(first, purpose, time, column, |lines| vectors.run(MakeNormal(lines)));
     }
 
     /// One draw uniform on (0, 1).
@@ -81,9 +103,19 @@ impl Streams {
         draw[0]
     }
 
-    /// Fills a column with the words of the key stream and turns them, where they are, into draws.
-    fn fill(&self, purpose: Purpose, time: u32, column: &mut [f32], transform: impl Fn(&mut [Line])) {
+    /// Fills a column with the words of the key stream from `first` on and turns them, where they are, into draws.
+    fn fill(
+        &self,
+        first: usize,
+        purpose: Purpose,
+        time: u32,
+        column: &mut [f32],
+        transform: impl Fn(&mut [Line]),
+    ) {
         let mut generator = self.generator(purpose, time);
+        if first > 0 {
+            generator.set_word_pos(first as u128);
+        }
         let mut fill = |lines: &mut [Line]| {
             generator.fill_bytes(bytemuck::cast_slice_mut(lines));
             if cfg!(target_endian = "big") {
@@ -143,6 +175,21 @@ mod tests {
         let long = column(streams, Purpose::BeliefNoise, 4, 200);
         for count in [1, 63, 64, 65, 130] {
             assert_eq!(column(streams, Purpose::BeliefNoise, 4, count), long[..count]);
+        }
+    }
+
+    #[test]
+    fn a_column_that_starts_later_has_the_same_draw_at_every_place() {
+        let streams = Streams::of_school(1, 2, 3);
+        let whole = column(streams, Purpose::ParentSupport, 4, 200);
+        let mut uniforms = vec![0.0; 200];
+        streams.uniforms(Purpose::ParentVoice, 4, &mut uniforms);
+        for first in [1, 15, 16, 63, 64, 130] {
+            let mut later = vec![0.0; 200 - first];
+            streams.normals_from(first, Purpose::ParentSupport, 4, &mut later);
+            assert_eq!(later, whole[first..]);
+            streams.uniforms_from(first, Purpose::ParentVoice, 4, &mut later);
+            assert_eq!(later, uniforms[first..]);
         }
     }
 
