@@ -13,6 +13,7 @@ pub(super) struct Diary {
     weeks: Vec<Row>,
     peak_fidelity: f32,
     capacity_used: f64,
+    weeks_in_force: u32,
     staff: Vec<StaffWeek>,
 }
 
@@ -23,6 +24,7 @@ impl Diary {
             weeks: Vec::with_capacity(1 + scenario.weeks() as usize),
             peak_fidelity: 0.0,
             capacity_used: 0.0,
+            weeks_in_force: 0,
             staff: Vec::new(),
         }
     }
@@ -30,7 +32,9 @@ impl Diary {
     fn note(&mut self, row: &Row, peak_fidelity: f32) {
         self.weeks.push(*row);
         self.peak_fidelity = peak_fidelity;
-        self.capacity_used += f64::from(Measure::CapacityUsed.of(row));
+        let used = Measure::CapacityUsed.of(row);
+        self.capacity_used += f64::from(used);
+        self.weeks_in_force += u32::from(used > 0.0);
     }
 
     /// The record of the school, whose fate is judged by those thresholds.
@@ -48,6 +52,7 @@ impl Diary {
             fate: fate(last, self.peak_fidelity, thresholds),
             // Before the first week nobody used any.
             capacity_used: (self.capacity_used / f64::from(scenario.weeks())) as f32,
+            in_force: self.weeks_in_force as f32 / scenario.weeks() as f32,
             weeks: self.weeks,
             staff: self.staff,
         }

@@ -32,6 +32,8 @@ pub struct SchoolRecord {
     pub fate: Fate,
     /// Mean over all weeks of the leader's capacity used, week 0 left out.
     pub capacity_used: f32,
+    /// Share of these weeks in which the strategy took any, 0 to 1: one that was dropped takes none.
+    pub in_force: f32,
     /// The teachers, in the weeks of which they are kept.
     pub staff: Vec<StaffWeek>,
 }
@@ -71,6 +73,8 @@ pub struct Outcome {
     pub last: DistrictWeek,
     /// Mean over schools and weeks of the leader's capacity used.
     pub capacity_used: f32,
+    /// Mean over schools of the share of weeks in which the strategy took any.
+    pub in_force: f32,
     /// The fate of every school.
     pub fates: Vec<Fate>,
 }
@@ -79,13 +83,16 @@ impl Record {
     /// What is kept of this record in memory.
     pub fn outcome(&self) -> Outcome {
         let nothing = DistrictWeek { row: [f32::NAN; MEASURE_COUNT], between_schools: f32::NAN };
-        let used = |school: &SchoolRecord| f64::from(school.capacity_used);
-        let total: f64 = self.schools.iter().map(used).sum();
+        let mean = |of: fn(&SchoolRecord) -> f32| {
+            let total: f64 = self.schools.iter().map(|school| f64::from(of(school))).sum();
+            (total / self.schools.len() as f64) as f32
+        };
         Outcome {
             strategy: self.strategy,
             replicate: self.replicate,
             last: self.district.last().copied().unwrap_or(nothing),
-            capacity_used: (total / self.schools.len() as f64) as f32,
+            capacity_used: mean(|school| school.capacity_used),
+            in_force: mean(|school| school.in_force),
             fates: self.schools.iter().map(|school| school.fate).collect(),
         }
     }

@@ -65,18 +65,20 @@ fn gather(
 
 /// Means over the schools of a replicate, each school of which has a row.
 fn read_capacity(ends: &mut Ends, path: &Path) -> Result<(), OutputError> {
-    let mut sums = vec![vec![(0.0, 0.0); ends.replicates()]; ends.strategies().len()];
+    let mut sums = vec![vec![(0.0, 0.0, 0.0); ends.replicates()]; ends.strategies().len()];
     for line in read_rows::<Line>(path)? {
         let strategy = ends.strategies().iter().position(|name| *name == line.strategy);
         let cell = strategy.and_then(|strategy| sums[strategy].get_mut(line.replicate.checked_sub(1)?));
-        let Some((sum, count)) = cell else {
+        let Some((used, in_force, count)) = cell else {
             return Err(OutputError::content(path, "a row is of no run of the weekly table"));
         };
-        (*sum, *count) = (*sum + line.mean_capacity_used, *count + 1.0);
+        *used += line.mean_capacity_used;
+        *in_force += line.share_in_force;
+        *count += 1.0;
     }
     for (strategy, sums) in sums.into_iter().enumerate() {
-        for (replicate, (sum, count)) in sums.into_iter().enumerate() {
-            ends.set_capacity_used(strategy, replicate, sum / count);
+        for (replicate, (used, in_force, count)) in sums.into_iter().enumerate() {
+            ends.set_capacity(strategy, replicate, used / count, in_force / count);
         }
     }
     Ok(())
@@ -88,4 +90,5 @@ struct Line {
     strategy: String,
     replicate: usize,
     mean_capacity_used: f64,
+    share_in_force: f64,
 }

@@ -14,7 +14,8 @@ pub(super) const OUTCOMES: &str = "outcomes.csv";
 /// Writes `outcomes.csv`, one row per strategy, replicate and school, in that order.
 ///
 /// Columns: `strategy`, `replicate`, `school` (both from 1), `fate`, `mean_capacity_used` (over all
-/// weeks of the run), then every measure at the end of the last week.
+/// weeks of the run), `share_in_force` (of these weeks, those in which any was used), then every measure at the end of the
+/// last week.
 ///
 /// Records may come in any order. Rows are held until the end, about 150 bytes each.
 #[derive(Debug)]
@@ -38,6 +39,7 @@ struct End {
     school: u32,
     fate: Fate,
     capacity_used: f32,
+    in_force: f32,
     last: Row,
 }
 
@@ -47,7 +49,8 @@ impl OutcomesWriter {
     /// # Errors
     /// Where the file cannot be written.
     pub fn create(folder: &Folder, strategies: &[String]) -> Result<OutcomesWriter, OutputError> {
-        let mut header = vec!["strategy", "replicate", "school", "fate", "mean_capacity_used"];
+        let mut header =
+            vec!["strategy", "replicate", "school", "fate", "mean_capacity_used", "share_in_force"];
         header.extend(MEASURES.iter().map(|measure| measure.name));
         let table = CsvTable::create(folder, OUTCOMES, &header)?;
         Ok(OutcomesWriter { strategies: strategies.to_vec(), table, ends: Vec::new() })
@@ -67,6 +70,7 @@ impl OutcomesWriter {
             school,
             fate: entry.fate,
             capacity_used: entry.capacity_used,
+            in_force: entry.in_force,
             last: entry.weeks.last().copied().unwrap_or([f32::NAN; MEASURE_COUNT]),
         };
         self.ends.extend((1..).zip(&record.schools).map(end));
@@ -81,15 +85,8 @@ impl OutcomesWriter {
         self.ends.sort_by_key(|end| (end.strategy, end.replicate, end.school));
         let row = |end: &End| {
             let measures: Vec<String> = end.last.iter().map(|&value| written(f64::from(value))).collect();
-            let capacity_used = written(f64::from(end.capacity_used));
-            (
-                &self.strategies[end.strategy],
-                end.replicate,
-                end.school,
-                end.fate.name(),
-                capacity_used,
-                measures,
-            )
+            let capacity = [end.capacity_used, end.in_force].map(|share| written(f64::from(share)));
+            (&self.strategies[end.strategy], end.replicate, end.school, end.fate.name(), capacity, measures)
         };
         for ends in self.ends.chunks(ROWS_AT_ONCE) {
             let parts: Vec<Vec<u8>> =

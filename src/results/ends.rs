@@ -13,6 +13,8 @@ pub struct Ends {
     values: Vec<f64>,
     /// Mean of the leader's capacity used over the run, by strategy, then replicate.
     capacity: Vec<f64>,
+    /// Share of weeks in which the strategy took any, by strategy, then replicate.
+    in_force: Vec<f64>,
 }
 
 impl Ends {
@@ -26,7 +28,8 @@ impl Ends {
                 let value = f64::from(measure.of(&outcome.last.row));
                 ends.set_measure(strategy, measure, replicate, value);
             }
-            ends.set_capacity_used(strategy, replicate, f64::from(outcome.capacity_used));
+            let [used, in_force] = [outcome.capacity_used, outcome.in_force].map(f64::from);
+            ends.set_capacity(strategy, replicate, used, in_force);
         }
         ends
     }
@@ -38,6 +41,7 @@ impl Ends {
             replicates,
             values: vec![f64::NAN; strategies.len() * MEASURE_COUNT * replicates],
             capacity: vec![f64::NAN; strategies.len() * replicates],
+            in_force: vec![f64::NAN; strategies.len() * replicates],
         }
     }
 
@@ -46,9 +50,11 @@ impl Ends {
         self.values[(strategy * MEASURE_COUNT + measure as usize) * self.replicates + replicate] = value;
     }
 
-    /// Sets the mean share of capacity that a replicate of the strategy with that index took.
-    pub fn set_capacity_used(&mut self, strategy: usize, replicate: usize, share: f64) {
-        self.capacity[strategy * self.replicates + replicate] = share;
+    /// Sets the mean share of capacity that a replicate of the strategy with that index took, and the share of weeks in
+    /// which it took any.
+    pub fn set_capacity(&mut self, strategy: usize, replicate: usize, used: f64, in_force: f64) {
+        let place = strategy * self.replicates + replicate;
+        (self.capacity[place], self.in_force[place]) = (used, in_force);
     }
 
     /// Number of replicates of every strategy, failed ones included.
@@ -59,7 +65,8 @@ impl Ends {
     /// The same, with the capacity used as the tables write it.
     #[must_use]
     pub fn as_written(mut self) -> Self {
-        self.capacity.iter_mut().for_each(|share| *share = six_digits(*share));
+        let shares = self.capacity.iter_mut().chain(&mut self.in_force);
+        shares.for_each(|share| *share = six_digits(*share));
         self
     }
 
@@ -73,6 +80,7 @@ impl Ends {
             replicates: self.replicates,
             values: indices.iter().flat_map(values).collect(),
             capacity: indices.iter().flat_map(|&index| self.capacity_used(index).to_vec()).collect(),
+            in_force: indices.iter().flat_map(|&index| self.in_force(index).to_vec()).collect(),
         }
     }
 
@@ -91,6 +99,18 @@ impl Ends {
     /// Mean share of an ordinary leader's capacity that every replicate of that strategy took.
     pub fn capacity_used(&self, strategy: usize) -> &[f64] {
         &self.capacity[strategy * self.replicates..(strategy + 1) * self.replicates]
+    }
+
+    /// Share of weeks in which each replicate of that strategy took any capacity, 0 to 1.
+    pub fn in_force(&self, strategy: usize) -> &[f64] {
+        &self.in_force[strategy * self.replicates..(strategy + 1) * self.replicates]
+    }
+
+    /// The mean share of capacity that each replicate of that strategy took in the weeks in which it took any; NaN where
+    /// it never did.
+    pub fn capacity_used_in_force(&self, strategy: usize) -> Vec<f64> {
+        let pairs = self.capacity_used(strategy).iter().zip(self.in_force(strategy));
+        pairs.map(|(used, in_force)| if *in_force > 0.0 { used / in_force } else { f64::NAN }).collect()
     }
 
     /// Whether each replicate was finished under every strategy.

@@ -54,6 +54,8 @@ pub struct OutcomeRow<'a> {
     pub fate: Fate,
     /// Mean over all weeks of the share of an ordinary leader's capacity that was used.
     pub capacity_used: f32,
+    /// Share of weeks in which the strategy took any, 0 to 1.
+    pub in_force: f32,
     values: Option<&'a Row>,
 }
 
@@ -123,6 +125,7 @@ impl Results {
                 school,
                 fate: own.fate,
                 capacity_used: own.capacity_used,
+                in_force: own.in_force,
                 values: own.weeks.last(),
             })
         })

@@ -30,6 +30,7 @@ pub fn record(strategy: usize, replicate: u32, schools: usize, weeks: usize) -> 
         weeks: (0..=weeks).map(|week| row(school, week)).collect(),
         fate: Fate::ALL[(strategy + replicate as usize + school) % 4],
         capacity_used: value([strategy, replicate as usize, school, 0, 99]),
+        in_force: value([strategy, replicate as usize, school, 0, 98]),
         staff: Vec::new(),
     };
     let of_district = |week: usize| DistrictWeek {
@@ -55,6 +56,7 @@ pub fn outcome(record: &Record) -> Outcome {
         replicate: record.replicate,
         last: *record.district.last().expect("made-up runs have weeks"),
         capacity_used: record.schools[0].capacity_used,
+        in_force: record.schools[0].in_force,
         fates: record.schools.iter().map(|school| school.fate).collect(),
     }
 }

@@ -39,7 +39,7 @@ fn an_outcome_is_the_fate_the_capacity_and_the_last_week() {
     let folder = folder(place.path());
     let mut writer = OutcomesWriter::create(&folder, &names(&["a", "b"])).unwrap();
     let mut record = record(1, 4, 2, 3);
-    record.schools[1].capacity_used = 0.25;
+    (record.schools[1].capacity_used, record.schools[1].in_force) = (0.25, 0.75);
     record.schools[1].weeks[3][0] = 0.5;
     record.schools[1].weeks[3][Measure::Evenness as usize] = f32::NAN;
     writer.write(&record).unwrap();
@@ -47,12 +47,20 @@ fn an_outcome_is_the_fate_the_capacity_and_the_last_week() {
     let lines = lines(&folder.finish().unwrap(), "outcomes.csv");
     assert_eq!(lines.len(), 3);
     assert_eq!(
-        lines[0][..6],
-        ["strategy", "replicate", "school", "fate", "mean_capacity_used", "consistent_reach"]
+        lines[0][..7],
+        [
+            "strategy",
+            "replicate",
+            "school",
+            "fate",
+            "mean_capacity_used",
+            "share_in_force",
+            "consistent_reach"
+        ]
     );
-    assert_eq!(lines[2][..6], ["b", "5", "2", record.schools[1].fate.name(), "0.25", "0.5"]);
-    assert_eq!(lines[2][5 + Measure::Evenness as usize], "");
-    assert_eq!(lines[2].len(), 5 + MEASURES.len());
+    assert_eq!(lines[2][..7], ["b", "5", "2", record.schools[1].fate.name(), "0.25", "0.75", "0.5"]);
+    assert_eq!(lines[2][6 + Measure::Evenness as usize], "");
+    assert_eq!(lines[2].len(), 6 + MEASURES.len());
 }
 
 #[test]
