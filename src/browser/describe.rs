@@ -31,7 +31,7 @@ pub(crate) fn describe(plan: &CheckedPlan) -> (Value, Vec<f32>) {
         "leader_leaves": scenario.events.leader_leaves.iter().map(|time| time.in_weeks(weeks_per_year)).collect::<Vec<_>>(),
         "values": values, "strategies": strategies,
         "practices": scenario.practices.iter().map(practice).collect::<Vec<_>>(),
-        "scale": compiled.scale, "cost": compiled.cost,
+        "designed_cost": compiled.designed_cost, "cost": compiled.cost,
         "warnings": warnings.iter().map(warning).collect::<Vec<_>>(),
     });
     let training = |week: u32| {

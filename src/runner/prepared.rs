@@ -1,7 +1,6 @@
 //! A scenario ready to be run into a folder.
 
 use chart::characters_without_glyph;
-use results::off_budget;
 use scenario::plan::{Plan, compile};
 use scenario::{FullScenario, SchoolKind};
 use scenario_files::Loaded;
@@ -24,7 +23,7 @@ impl<'a> Prepared<'a> {
         let scenario = &loaded.scenario;
         let plans: Vec<Plan> = scenario.plans().map(|(_, strategy)| compile(strategy, scenario)).collect();
         let read = loaded.warnings.iter().map(|warning| warning.to_string().trim_end().to_owned());
-        let warnings = read.chain(off_budget(scenario, &plans)).chain(undrawable(scenario)).collect();
+        let warnings = read.chain(undrawable(scenario)).collect();
         Self { scenario, warnings, plans, kinds: &loaded.kinds }
     }
 }

@@ -11,16 +11,20 @@ pub mod units;
 
 mod choice;
 mod events;
+mod funding;
 mod nation;
 mod networks;
+mod planned_practice;
 mod scale;
 mod staff;
 mod timetable;
 mod uncertainty;
 
 pub use events::Events;
+pub use funding::BudgetUse;
 pub use nation::{Nation, SchoolKind};
 pub use networks::{AdviceNetwork, Networks, Tie};
+pub use planned_practice::{PlannedPractice, planned_practices};
 pub use scale::Scale;
 pub use staff::Staff;
 pub use timetable::specialists;
@@ -142,9 +146,12 @@ pub struct Run {
     pub strategies: Vec<String>,
     /// Name of the strategy with which the others are compared.
     pub reference: String,
-    /// The mean share of capacity to which every plan is scaled; as designed where absent.
+    /// The most that a plan may cost in a week, in shares of an ordinary leader's capacity; as designed where absent.
     #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "write_budget")]
     pub budget: Option<f32>,
+    /// What a budget asks of plans that cost less.
+    #[serde(default)]
+    pub budget_use: BudgetUse,
 }
 
 /// How students meet teachers.

@@ -1,10 +1,9 @@
 //! A strategy's plan, week by week: what a leader with all the capacity that it asks for would deliver.
 
 use crate::FullScenario;
-use crate::parameters::DesignTeam;
-use crate::practice::{Actions, Gains, Practice, SEATS_OF_COSTS, STAFF_OF_COSTS};
-use crate::strategy::{Spell, Strategy, Target, Training};
-use crate::units::SchoolTime;
+use crate::funding::{Paid, paid_weeks};
+use crate::practice::{Actions, Gains, Practice, STAFF_OF_COSTS};
+use crate::strategy::{Strategy, Target, Training};
 use std::collections::BTreeMap;
 
 /// A strategy ready to be simulated.
@@ -16,11 +15,13 @@ pub struct Plan {
     pub intensities: BTreeMap<String, Vec<f32>>,
     /// For each of these weeks, the share of schools that come to it before the run is over, 0 to 1.
     pub reached: Vec<f64>,
-    /// The factor by which a common budget scaled the intensities; 1 as designed.
-    pub scale: f32,
+    /// The same as designed, before a budget.
+    pub designed: BTreeMap<String, Vec<f32>>,
     /// Mean planned cost over the run and its schools, training included, in shares of an ordinary leader's capacity. Weeks
     /// before a school begins the strategy cost nothing but training.
     pub cost: f32,
+    /// The same as designed, before a budget.
+    pub designed_cost: f32,
     /// The training of leaders that comes with it.
     pub training: Option<TrainingWeeks>,
     /// Dependence on the leader's person at the start.
@@ -69,7 +70,7 @@ impl TrainingWeeks {
     }
 }
 
-/// Compiles a strategy of a scenario, scaled to the scenario's budget if it has one.
+/// Compiles a strategy of a scenario, as far as the scenario's budget pays for it if it has one.
 pub fn compile(strategy: &Strategy, scenario: &FullScenario) -> Plan {
     compile_among(scenario.scale().schools(), strategy, scenario)
 }
@@ -82,36 +83,30 @@ pub fn compile_among(schools: u32, strategy: &Strategy, scenario: &FullScenario)
         first: terms.from.in_weeks(scenario.run.weeks_per_year),
         end: terms.until.map_or(scenario.weeks(), |until| until.in_weeks(scenario.run.weeks_per_year)),
     });
-    let training_cost = training.map_or(0.0, |training| mean_training_cost(&training, scenario));
-    let at = |scale| doses(strategy, scenario, scale);
+    let training_cost = |week| training.map_or(0.0, |training| training_cost(&training, week, scenario));
+    let mean_training_cost = (0..scenario.weeks()).map(training_cost).sum::<f32>() / scenario.weeks() as f32;
     let teachers = scenario.parameters.school.teachers;
     let mean_cost = |doses: &[Dose]| {
         let total: f64 =
             doses.iter().zip(&reached).map(|(dose, share)| f64::from(dose.cost_in(teachers)) * share).sum();
-        (total / doses.len() as f64) as f32 + training_cost
+        (total / doses.len() as f64) as f32 + mean_training_cost
     };
-    let scale = match scenario.run.budget {
-        Some(budget) => scale_to(budget, strategy, |scale| mean_cost(&at(scale))),
-        None => 1.0,
+    let compiled = |budget: Option<f32>| {
+        let weeks = paid_weeks(strategy, scenario, budget, training_cost);
+        (doses(strategy, scenario, &weeks), intensities(strategy, &weeks))
     };
-    let doses = at(scale);
+    let (doses, intensities) = compiled(scenario.run.budget);
+    let (designed_doses, designed) = compiled(None);
     Plan {
         cost: mean_cost(&doses),
+        designed_cost: mean_cost(&designed_doses),
         doses,
-        intensities: intensities(strategy, scenario, scale),
+        intensities,
+        designed,
         reached,
-        scale,
         training,
         dependence: strategy.leader.dependence.unwrap_or(scenario.parameters.leader.dependence),
         capacity: strategy.leader.capacity * scenario.parameters.leader.capacity,
-    }
-}
-
-impl Plan {
-    /// Whether the plan costs what a common budget asks for. Plans without cost are exempt: no scale makes
-    /// them cost anything.
-    pub fn meets(&self, budget: f32) -> bool {
-        self.cost == 0.0 || (self.cost - budget).abs() < 0.005
     }
 }
 
@@ -133,59 +128,40 @@ fn shares_reached(schools: u32, scenario: &FullScenario) -> Vec<f64> {
     (0..weeks).map(share).collect()
 }
 
-/// The doses of every week, intensities scaled and then held to at most 1.
-fn doses(strategy: &Strategy, scenario: &FullScenario, scale: f32) -> Vec<Dose> {
-    let mut doses = vec![Dose::default(); scenario.weeks() as usize];
-    for (practice, spells) in in_catalogue(strategy, &scenario.practices) {
-        for spell in spells {
-            let intensity = (scale * spell.intensity).min(1.0);
-            for dose in &mut doses[weeks_of(spell, scenario)] {
-                add(dose, practice, spell, intensity, &scenario.parameters.design_team);
-            }
+/// The doses of every week.
+fn doses(strategy: &Strategy, scenario: &FullScenario, weeks: &[Vec<Paid<'_>>]) -> Vec<Dose> {
+    let practices: Vec<&Practice> = strategy
+        .plan
+        .keys()
+        .map(|name| scenario.practices.get(name).expect("a scenario has every practice that it plans"))
+        .collect();
+    let dose = |week: &Vec<Paid<'_>>| {
+        let mut dose = Dose::default();
+        for paid in week {
+            add(&mut dose, practices[paid.practice], paid, scenario);
         }
-    }
-    for dose in &mut doses {
         dose.actions = dose.actions.within_limits();
-    }
-    doses
-}
-
-/// The intensity of every practice in every week, scaled and held to at most 1.
-fn intensities(strategy: &Strategy, scenario: &FullScenario, scale: f32) -> BTreeMap<String, Vec<f32>> {
-    let of_practice = |(name, spells): (&String, &Vec<Spell>)| {
-        let mut weeks = vec![0.0_f32; scenario.weeks() as usize];
-        for spell in spells {
-            for intensity in &mut weeks[weeks_of(spell, scenario)] {
-                *intensity = (*intensity + scale * spell.intensity).min(1.0);
-            }
-        }
-        (name.clone(), weeks)
+        dose
     };
-    strategy.plan.iter().map(of_practice).collect()
+    weeks.iter().map(dose).collect()
 }
 
-/// The weeks of the run in which a spell lasts, counted from 0.
-fn weeks_of(spell: &Spell, scenario: &FullScenario) -> std::ops::Range<usize> {
-    let in_weeks = |time: SchoolTime| time.in_weeks(scenario.run.weeks_per_year).min(scenario.weeks());
-    let from = in_weeks(spell.from);
-    let until = spell.until.map_or(scenario.weeks(), in_weeks).max(from);
-    from as usize..until as usize
+/// The intensity of every practice in every week.
+fn intensities(strategy: &Strategy, weeks: &[Vec<Paid<'_>>]) -> BTreeMap<String, Vec<f32>> {
+    let of_practice = |(place, name): (usize, &String)| {
+        let in_week = |week: &Vec<Paid<'_>>| {
+            let own = week.iter().filter(|paid| paid.practice == place);
+            own.map(|paid| paid.intensity).sum::<f32>().min(1.0)
+        };
+        (name.clone(), weeks.iter().map(in_week).collect())
+    };
+    strategy.plan.keys().enumerate().map(of_practice).collect()
 }
 
-fn in_catalogue<'a>(
-    strategy: &'a Strategy,
-    practices: &'a BTreeMap<String, Practice>,
-) -> impl Iterator<Item = (&'a Practice, &'a [Spell])> {
-    strategy.plan.iter().map(|(name, spells)| {
-        let practice = practices.get(name).expect("a scenario has every practice that it plans");
-        (practice, spells.as_slice())
-    })
-}
-
-fn add(dose: &mut Dose, practice: &Practice, spell: &Spell, intensity: f32, team: &DesignTeam) {
-    let seats = (team.teacher_seats + team.parent_seats) as f32 / SEATS_OF_COSTS as f32;
-    let fixed = 1.0 - practice.per_teacher - practice.per_seat;
-    dose.cost += intensity * practice.cost * (fixed + practice.per_seat * seats);
+fn add(dose: &mut Dose, practice: &Practice, paid: &Paid<'_>, scenario: &FullScenario) {
+    let Paid { spell, intensity, .. } = *paid;
+    dose.cost +=
+        intensity * practice.cost * practice.share_in_any_school(scenario.parameters.design_team.seats());
     dose.cost_of_staff += intensity * practice.cost * practice.per_teacher;
     dose.gains = dose.gains.plus(intensity, &practice.gains);
     dose.actions = dose.actions.plus(intensity, &practice.acts_on);
@@ -196,34 +172,11 @@ fn add(dose: &mut Dose, practice: &Practice, spell: &Spell, intensity: f32, team
     }
 }
 
-/// Mean over the schools of the district and the weeks of the run.
-fn mean_training_cost(training: &TrainingWeeks, scenario: &FullScenario) -> f32 {
-    let (weeks, schools) = (scenario.weeks(), scenario.parameters.district.schools);
-    let weeks_trained = (0..weeks).filter(|&week| training.runs_in(week)).count() as f32 / weeks as f32;
-    let schools_trained = training.terms.trained_schools(schools) as f32 / schools as f32;
-    training.terms.cost * schools_trained * weeks_trained
-}
-
-/// The scale at which the mean cost meets the budget: by bisection, as cost grows with scale.
-/// A plan without cost keeps scale 1; one that cannot cost as much ends at full intensities.
-fn scale_to(budget: f32, strategy: &Strategy, mean_cost: impl Fn(f32) -> f32) -> f32 {
-    let intensities = strategy.plan.values().flatten().map(|spell| spell.intensity);
-    let least = intensities.filter(|&intensity| intensity > 0.0).fold(1.0, f32::min);
-    let full = 1.0 / least;
-    if mean_cost(full) == mean_cost(0.0) {
-        return 1.0;
+/// What training takes of a week, on the mean over the schools of the district.
+fn training_cost(training: &TrainingWeeks, week: u32, scenario: &FullScenario) -> f32 {
+    if !training.runs_in(week) {
+        return 0.0;
     }
-    if mean_cost(full) <= budget {
-        return full;
-    }
-    let (mut low, mut high) = (0.0, full);
-    for _ in 0..60 {
-        let middle = f32::midpoint(low, high);
-        if mean_cost(middle) > budget {
-            high = middle;
-        } else {
-            low = middle;
-        }
-    }
-    low
+    let schools = scenario.parameters.district.schools;
+    training.terms.cost * training.terms.trained_schools(schools) as f32 / schools as f32
 }

@@ -54,6 +54,20 @@ impl Default for Practice {
     }
 }
 
+impl Practice {
+    /// What it costs at full intensity in a school with so many teachers, and so many seats on its design team: a share of
+    /// an ordinary leader's capacity.
+    pub fn cost_in(&self, teachers: u32, seats: u32) -> f32 {
+        self.cost
+            * (self.share_in_any_school(seats) + self.per_teacher * teachers as f32 / STAFF_OF_COSTS as f32)
+    }
+
+    /// The part of that which is the same in a school of any size, as a share of `cost`.
+    pub(crate) fn share_in_any_school(&self, seats: u32) -> f32 {
+        (1.0 - self.per_teacher - self.per_seat) + self.per_seat * (seats as f32 / SEATS_OF_COSTS as f32)
+    }
+}
+
 /// Declares what a practice does, one row per effect: its name, its meaning and, where effects of several
 /// practices add up to a limit, `at most` that.
 ///

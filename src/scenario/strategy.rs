@@ -31,6 +31,10 @@ pub struct Strategy {
     /// The spells of every practice, by the practice's name.
     #[serde(default)]
     pub plan: BTreeMap<String, Vec<Spell>>,
+    /// Practices in the order in which a budget pays for them, what makes the strategy what it is first; those that are
+    /// not named come afterwards, together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub priority: Vec<String>,
 }
 
 /// What a strategy asks of the leader.

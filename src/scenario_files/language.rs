@@ -8,7 +8,7 @@ use super::plans::{practice, strategy, training};
 use super::staff::staff;
 use scenario::parameters::{Parameter, registry};
 use scenario::units::{WEEKS_PER_YEAR_AT_MOST, YEARS_AT_MOST};
-use scenario::{Level, ParameterValues, Visits};
+use scenario::{BudgetUse, Level, ParameterValues, Visits};
 
 /// The most strategies that one scenario runs.
 const STRATEGIES_AT_MOST: usize = 64;
@@ -68,8 +68,13 @@ pub(super) fn nation_fields() -> Vec<Field> {
 fn variant() -> Kind {
     let title =
         Field::optional("title", Kind::Text, "words for tables and charts; from the name where absent");
-    Kind::Table(std::iter::once(title).chain(world()).collect())
+    let budget = run().into_iter().filter(|field| BUDGET.contains(&field.key));
+    let budget = Field::table("run", budget.collect(), "what plans may cost");
+    Kind::Table([title, budget].into_iter().chain(world()).collect())
 }
+
+/// The keys of a run that a variant can have: strategies stay comparable, replicate by replicate.
+const BUDGET: [&str; 2] = ["budget", "budget_use"];
 
 /// The keys that a kind of school can have beside its share: how its schools differ from the scenario's.
 fn kind_of_school() -> Vec<Field> {
@@ -177,7 +182,13 @@ fn run() -> Vec<Field> {
         Field::optional(
             "budget",
             Kind::number("share of capacity", 0.01, 1.0),
-            "mean share of the leader's capacity to which every plan is scaled; as designed where absent",
+            "most that a plan may cost in a week, as a share of an ordinary leader's capacity; as designed where absent",
+        ),
+        Field::with_default(
+            "budget_use",
+            Kind::Choice(BudgetUse::WORDS),
+            BudgetUse::default().word(),
+            "what a budget asks of plans that cost less: nothing, or that they spend all of it",
         ),
     ]
 }

@@ -21,6 +21,7 @@ pub const STRATEGIES: Library = &[
     ("status_quo", include_str!("../../scenarios/strategies/status_quo.toml")),
     ("mandate", include_str!("../../scenarios/strategies/mandate.toml")),
     ("mandate_withdrawn", include_str!("../../scenarios/strategies/mandate_withdrawn.toml")),
+    ("pressure_and_support", include_str!("../../scenarios/strategies/pressure_and_support.toml")),
     ("coaching_only", include_str!("../../scenarios/strategies/coaching_only.toml")),
     ("volunteers_first", include_str!("../../scenarios/strategies/volunteers_first.toml")),
     ("vision_first", include_str!("../../scenarios/strategies/vision_first.toml")),

@@ -72,20 +72,34 @@ pub(super) fn check_strategies(findings: &mut Findings, files: &StrategyFiles, t
     }
 }
 
-/// Checks that the practices of all plans exist.
+/// Checks that the practices of all plans and priorities exist, and that no priority names one twice.
 pub(super) fn check_practices(findings: &mut Findings, tree: &Table) {
     if findings.incomplete {
         return;
     }
     let none = Table::new();
     let practices = table_in(tree, "practices").unwrap_or(&none);
+    let refuse_unknown = |findings: &mut Findings, name: &str, location: Option<Location>| {
+        if !practices.contains_key(name) {
+            let what = format!("there is no practice {}", quoted(name));
+            let remedy = did_you_mean(name, practices.keys().map(String::as_str));
+            findings.add_problem(location, what, remedy);
+        }
+    };
     for (_, strategy) in table_in(tree, "strategies").unwrap_or(&none) {
-        let plan = strategy.node.as_table().and_then(|strategy| table_in(strategy, "plan"));
-        for (name, entry) in plan.unwrap_or(&none) {
-            if !practices.contains_key(name) {
-                let what = format!("there is no practice {}", quoted(name));
-                let remedy = did_you_mean(name, practices.keys().map(String::as_str));
-                findings.add_problem(entry.key_location, what, remedy);
+        let Some(strategy) = strategy.node.as_table() else { continue };
+        for (name, entry) in table_in(strategy, "plan").unwrap_or(&none) {
+            refuse_unknown(findings, name, entry.key_location);
+        }
+        let priority = strategy.get("priority").map(|entry| &entry.node.value);
+        let Some(Value::List(priority)) = priority else { continue };
+        let mut seen = BTreeSet::new();
+        for node in priority {
+            let Some(name) = node.as_text() else { continue };
+            refuse_unknown(findings, name, node.location);
+            if !seen.insert(name) {
+                let what = format!("`priority` names practice {} twice", quoted(name));
+                findings.add_problem(node.location, what, "name it once");
             }
         }
     }

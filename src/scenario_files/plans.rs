@@ -5,6 +5,9 @@ use scenario::practice::{Actions, Gains};
 use scenario::strategy::{COLOURS, StrategyLeader, Target, Trainees, Training};
 use scenario::units::shortest;
 
+/// Practices that a priority can name.
+const PRACTICES_AT_MOST: usize = 100;
+
 /// Every key that a strategy can have, in a scenario or in a file of its own.
 pub fn strategy() -> Kind {
     Kind::Table(vec![
@@ -26,6 +29,11 @@ pub fn strategy() -> Kind {
             "plan",
             Kind::Named(Box::new(Kind::Spells(spell()))),
             "intensity of every practice, by its name",
+        ),
+        Field::optional(
+            "priority",
+            Kind::List(Box::new(Kind::Name), PRACTICES_AT_MOST),
+            "practices in the order in which a budget pays for them; those not named come afterwards, together",
         ),
     ])
 }

@@ -31,6 +31,13 @@ table! {
     }
 }
 
+impl DesignTeam {
+    /// Seats on the design team, teachers' and parents'.
+    pub fn seats(&self) -> u32 {
+        self.teacher_seats + self.parent_seats
+    }
+}
+
 impl Leader {
     /// Share of what a leader says and offers that reaches teachers who trust that much, 0 to 1.
     #[inline(always)]

@@ -1,59 +1,43 @@
-//! What every plan consists of at every budget: practices that no longer fit are not dropped but thinned, all by the same
-//! factor, and none beyond its full intensity.
+//! What every plan consists of at every budget: what comes first in its priority is paid in full, and what comes after as
+//! far as the budget reaches.
 
 use crate::plan::StudyPlan;
 use crate::study::Study;
 use crate::tables::{Table, cell};
-use scenario::plan::{Plan, compile};
+use scenario::plan::compile;
+use scenario::strategy::Strategy;
+use scenario::{PlannedPractice, planned_practices};
 use scenario_files::from_scenario;
-use std::collections::BTreeMap;
 
-/// The key of the budget to which plans are scaled.
+/// The key of the budget that plans may cost.
 const BUDGET: &str = "run.budget";
 
 /// More budgets than this were drawn and not chosen, and a plan for each would be no table to read.
 const BUDGETS_AT_MOST: usize = 50;
 
-/// One strategy's plan, scaled to one budget.
+/// One strategy's plan at one budget.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct ScaledPlan {
-    /// The budget, in mean shares of an ordinary leader's capacity.
+pub(crate) struct BudgetedPlan {
+    /// The budget, in shares of an ordinary leader's capacity a week.
     pub budget: f64,
     /// The strategy.
     pub strategy: String,
-    /// The factor by which every intensity was scaled.
-    pub scale: f64,
-    /// Mean planned cost over the run, training included, in shares of an ordinary leader's capacity.
+    /// Mean planned cost over the run as designed, training included, in shares of an ordinary leader's capacity.
+    pub designed_cost: f64,
+    /// The same as the budget pays for it.
     pub cost: f64,
-    /// Whether the plan costs what the budget allows. A plan whose practices are all at full intensity cannot cost more.
-    pub meets_budget: bool,
     /// What is left of its practices.
-    pub practices: Vec<ScaledPractice>,
-}
-
-/// One practice of a scaled plan.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct ScaledPractice {
-    /// Its name.
-    pub name: String,
-    /// Mean intensity over the whole run, 0 to 1.
-    pub mean_intensity: f64,
-    /// Greatest intensity, 0 to 1.
-    pub greatest_intensity: f64,
-    /// Weeks of the run, counted from 1, in which it begins and ends; none where it has no intensity.
-    pub weeks: Option<(usize, usize)>,
-    /// Its share of the plan's cost, 0 to 1; NaN where the plan costs nothing.
-    pub share_of_cost: f64,
+    pub practices: Vec<PlannedPractice>,
 }
 
 /// Every strategy's plan at every budget of a study.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct ScaledPlans {
+pub(crate) struct BudgetedPlans {
     /// By budget, the least first, and then by strategy.
-    pub plans: Vec<ScaledPlan>,
+    pub plans: Vec<BudgetedPlan>,
 }
 
-impl ScaledPlans {
+impl BudgetedPlans {
     /// The plans of a study; none where the budget does not vary, or takes too many values to be listed.
     pub fn of(plan: &StudyPlan) -> Self {
         let study = &plan.study;
@@ -74,10 +58,11 @@ impl ScaledPlans {
         let header = [
             BUDGET,
             "strategy",
-            "scale",
+            "designed_cost",
             "cost",
-            "meets_budget",
             "practice",
+            "priority",
+            "designed_intensity",
             "mean_intensity",
             "greatest_intensity",
             "first_week",
@@ -86,17 +71,19 @@ impl ScaledPlans {
         ];
         let mut table = Table::new("plans.csv", &header);
         for plan in &self.plans {
-            let own = [cell(plan.budget), plan.strategy.clone(), cell(plan.scale), cell(plan.cost)];
+            let own = [cell(plan.budget), plan.strategy.clone(), cell(plan.designed_cost), cell(plan.cost)];
             for practice in &plan.practices {
-                let week = |week: Option<usize>| week.map_or_else(String::new, |week| week.to_string());
+                let counted =
+                    |count: Option<usize>| count.map_or_else(String::new, |count| count.to_string());
                 let mut row = own.to_vec();
-                row.extend([plan.meets_budget.to_string(), practice.name.clone()]);
-                row.extend([practice.mean_intensity, practice.greatest_intensity].map(cell));
+                row.extend([practice.name.clone(), counted(practice.priority)]);
+                let PlannedPractice { designed_intensity, intensity, greatest_intensity, .. } = *practice;
+                row.extend([designed_intensity, intensity, greatest_intensity].map(cell));
                 row.extend([
-                    week(practice.weeks.map(|weeks| weeks.0)),
-                    week(practice.weeks.map(|weeks| weeks.1)),
+                    counted(practice.weeks.map(|weeks| weeks.0)),
+                    counted(practice.weeks.map(|weeks| weeks.1)),
                 ]);
-                row.push(cell(practice.share_of_cost));
+                row.push(cell(practice.cost / plan.cost));
                 table.push(row);
             }
         }
@@ -105,41 +92,19 @@ impl ScaledPlans {
 }
 
 /// Every strategy at one budget; nothing where the scenario allows no such budget.
-fn at_budget(study: &Study, column: usize, budget: f64) -> Vec<ScaledPlan> {
+fn at_budget(study: &Study, column: usize, budget: f64) -> Vec<BudgetedPlan> {
     let change = format!("{BUDGET}={}", study.varied[column].written(budget));
     let Ok(loaded) = from_scenario(&study.scenario, &[change]) else { return Vec::new() };
     let scenario = &loaded.scenario;
-    let costs: BTreeMap<&str, f64> =
-        scenario.practices.iter().map(|(name, practice)| (name.as_str(), f64::from(practice.cost))).collect();
-    scenario
-        .plans()
-        .map(|(name, strategy)| {
-            let compiled = compile(strategy, scenario);
-            ScaledPlan {
-                budget,
-                strategy: name.to_owned(),
-                scale: f64::from(compiled.scale),
-                cost: f64::from(compiled.cost),
-                meets_budget: compiled.meets(budget as f32),
-                practices: practices(&compiled, &costs),
-            }
-        })
-        .collect()
-}
-
-fn practices(plan: &Plan, costs: &BTreeMap<&str, f64>) -> Vec<ScaledPractice> {
-    let practice = |(name, weeks): (&String, &Vec<f32>)| {
-        let runs = |intensity: &f32| *intensity > 0.0;
-        let total: f64 = weeks.iter().zip(&plan.reached).map(|(&own, share)| f64::from(own) * share).sum();
-        let mean_intensity = total / weeks.len() as f64;
-        let ends = weeks.iter().position(runs).zip(weeks.iter().rposition(runs));
-        ScaledPractice {
-            name: name.clone(),
-            mean_intensity,
-            greatest_intensity: weeks.iter().copied().map(f64::from).fold(0.0, f64::max),
-            weeks: ends.map(|(first, last)| (first + 1, last + 1)),
-            share_of_cost: mean_intensity * costs[name.as_str()] / f64::from(plan.cost),
+    let at_budget = |(name, strategy): (&str, &Strategy)| {
+        let compiled = compile(strategy, scenario);
+        BudgetedPlan {
+            budget,
+            strategy: name.to_owned(),
+            designed_cost: f64::from(compiled.designed_cost),
+            cost: f64::from(compiled.cost),
+            practices: planned_practices(name, &compiled, scenario),
         }
     };
-    plan.intensities.iter().map(practice).collect()
+    scenario.plans().map(at_budget).collect()
 }

@@ -34,7 +34,7 @@ mod stopping;
 mod sweep;
 
 pub(crate) use boxes::{Boxes, Search, StatementBox};
-pub(crate) use budgets::ScaledPlans;
+pub(crate) use budgets::BudgetedPlans;
 pub(crate) use calibration::{Calibrated, Found};
 pub(crate) use crossings::{Crossed, Crossings};
 pub(crate) use differences::DifferenceMaps;
@@ -88,7 +88,7 @@ pub(crate) enum Answer {
     /// Where claims hold, how that was found, and whether it would be found again.
     Boxes(Boxes),
     /// What every plan consists of at every budget.
-    ScaledPlans(ScaledPlans),
+    BudgetedPlans(BudgetedPlans),
     /// How many replicates every point took, and whether its intervals are narrow enough.
     Stopping(Stopping),
     /// Which values agree with what was observed.
@@ -113,7 +113,7 @@ impl Answer {
             Self::Robust(answer) => vec![answer.table(plan)],
             Self::Leaders(answer) => vec![answer.table(plan)],
             Self::Boxes(answer) => answer.tables(plan),
-            Self::ScaledPlans(answer) => vec![answer.table()],
+            Self::BudgetedPlans(answer) => vec![answer.table()],
             Self::Stopping(answer) => vec![answer.table()],
             Self::Calibrated(answer) => answer.tables(plan),
             Self::Matched(answer) => answer.tables(plan),
@@ -169,9 +169,9 @@ pub(crate) fn answers(plan: &StudyPlan, results: &[PointResult]) -> (Vec<Answer>
     if !plan.study.statements.is_empty() {
         add(Ok(Answer::Boxes(Boxes::of(plan, results))));
     }
-    let scaled = ScaledPlans::of(plan);
-    if !scaled.plans.is_empty() {
-        add(Ok(Answer::ScaledPlans(scaled)));
+    let budgeted = BudgetedPlans::of(plan);
+    if !budgeted.plans.is_empty() {
+        add(Ok(Answer::BudgetedPlans(budgeted)));
     }
     if let Some(until) = &plan.study.until {
         add(Stopping::of(own_plan, own, until).map(Answer::Stopping));

@@ -78,7 +78,7 @@ pub(crate) fn figures<'a>(plan: &'a StudyPlan, answers: &'a [Answer]) -> Vec<Stu
         Answer::Crossings(_)
         | Answer::Luck(_)
         | Answer::Leaders(_)
-        | Answer::ScaledPlans(_)
+        | Answer::BudgetedPlans(_)
         | Answer::Stopping(_) => Vec::new(),
     };
     answers.iter().flat_map(of_answer).collect()

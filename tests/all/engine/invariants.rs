@@ -4,7 +4,7 @@ use super::any_scenario::scenarios;
 use crate::support::common::{Stage, shipped};
 use population::{Population, TeacherTraits, cohort_indices};
 use proptest::prelude::*;
-use scenario::plan::{Plan, compile};
+use scenario::plan::{Dose, Plan, compile};
 use scenario::{FullScenario, Level, specialists};
 use scenario_files::STRATEGIES;
 use simulation::School;
@@ -213,20 +213,26 @@ proptest! {
     }
 
     #[test]
-    fn every_plan_costs_the_budget_where_it_can(budget in 0.01..1.0_f32) {
+    fn no_week_of_a_plan_costs_more_than_the_budget_and_all_of_it_is_spent_where_it_can_be(
+        budget in 0.01..1.0_f32,
+        spends_all: bool,
+    ) {
         let names: Vec<String> = STRATEGIES.iter().map(|(name, _)| format!("{name:?}")).collect();
+        let budget_use = if spends_all { "all" } else { "at_most" };
         let scenario = shipped(
             "typical_high_school",
-            &[&format!("run.strategies=[{}]", names.join(", ")), &format!("run.budget={budget}")],
+            &[
+                &format!("run.strategies=[{}]", names.join(", ")),
+                &format!("run.budget={budget}"),
+                &format!("run.budget_use={budget_use}"),
+            ],
         );
         for (name, strategy) in scenario.plans() {
             let plan = compile(strategy, &scenario);
-            let (least, most) = attainable(&scenario, name);
-            if (least..=most).contains(&budget) && most > least {
-                assert!((plan.cost - budget).abs() < 1e-3, "{name} costs {} of {budget}", plan.cost);
-            } else {
-                let nearest = budget.clamp(least, most);
-                assert!((plan.cost - nearest).abs() < 1e-3, "{name} costs {}, not {nearest}", plan.cost);
+            let most = costs_at_most(&scenario, name, spends_all);
+            for (week, (cost, most)) in weekly_costs(&plan, &scenario).into_iter().zip(most).enumerate() {
+                let expected = most.min(budget).max(training_in(&plan, &scenario, week as u32));
+                assert!((cost - expected).abs() < 1e-4, "{name} costs {cost} in week {week}, not {expected}");
             }
             assert!((mean_cost(&plan, &scenario) - plan.cost).abs() < 1e-3, "{name} says what it costs");
         }
@@ -242,34 +248,38 @@ fn capacity(school: &School<'_, 1>, opposition: f32) -> f32 {
     school.leaders[0].capacity * size * hands / (1.0 + p.firefighting * opposition)
 }
 
-/// The mean cost of a plan's weeks, training included.
-fn mean_cost(plan: &Plan, scenario: &FullScenario) -> f32 {
-    let trained = |week: u32| match plan.training {
+/// What training takes of a week.
+fn training_in(plan: &Plan, scenario: &FullScenario, week: u32) -> f32 {
+    match plan.training {
         Some(training) if training.runs_in(week) => {
             let schools = scenario.parameters.district.schools;
             training.terms.cost * training.terms.trained_schools(schools) as f32 / schools as f32
         }
         _ => 0.0,
-    };
-    let teachers = scenario.parameters.school.teachers;
-    let costs = plan.doses.iter().zip(0..).map(|(dose, week)| dose.cost_in(teachers) + trained(week));
-    costs.sum::<f32>() / scenario.weeks() as f32
+    }
 }
 
-/// The least and the greatest mean cost of a strategy: with every practice that it plans at
-/// nothing, and at full intensity.
-fn attainable(scenario: &FullScenario, name: &str) -> (f32, f32) {
-    let mut nothing = scenario.clone();
-    nothing.run.budget = None;
-    let mut full = nothing.clone();
-    let set = |scenario: &mut FullScenario, all: f32| {
-        let spells = scenario.strategies.get_mut(name).into_iter().flat_map(|one| one.plan.values_mut());
-        spells.flatten().filter(|spell| spell.intensity > 0.0).for_each(|spell| spell.intensity = all);
-    };
-    set(&mut nothing, 0.0);
-    set(&mut full, 1.0);
-    let cost = |scenario: &FullScenario| mean_cost(&compile(&scenario.strategies[name], scenario), scenario);
-    (cost(&nothing), cost(&full))
+/// What every week of a plan costs, training included.
+fn weekly_costs(plan: &Plan, scenario: &FullScenario) -> Vec<f32> {
+    let teachers = scenario.parameters.school.teachers;
+    let cost = |(week, dose): (u32, &Dose)| dose.cost_in(teachers) + training_in(plan, scenario, week);
+    (0..).zip(&plan.doses).map(cost).collect()
+}
+
+/// Their mean.
+fn mean_cost(plan: &Plan, scenario: &FullScenario) -> f32 {
+    weekly_costs(plan, scenario).iter().sum::<f32>() / scenario.weeks() as f32
+}
+
+/// The most that every week of a strategy can cost: as designed, or with every practice that it plans at full intensity.
+fn costs_at_most(scenario: &FullScenario, name: &str, at_full: bool) -> Vec<f32> {
+    let mut free = scenario.clone();
+    free.run.budget = None;
+    if at_full {
+        let spells = free.strategies.get_mut(name).into_iter().flat_map(|one| one.plan.values_mut());
+        spells.flatten().filter(|spell| spell.intensity > 0.0).for_each(|spell| spell.intensity = 1.0);
+    }
+    weekly_costs(&compile(&free.strategies[name], &free), &free)
 }
 
 #[test]

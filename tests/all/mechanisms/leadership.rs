@@ -5,7 +5,6 @@ use super::by_hand::{after_weeks, near, planned, small};
 use crate::support::common::records;
 use numerics::column::Column;
 use scenario::parameters::Thresholds;
-use scenario::plan::compile;
 use simulation::measure::{Fate, MEASURE_COUNT, Measure, Row, fate};
 use simulation::{School, SchoolState};
 
@@ -174,7 +173,7 @@ acts_on = { pressure = 1.0 }
     assert!(Measure::ReportedAdoption.of(&own[0].schools[0].weeks[1]) >= 0.8);
 }
 
-// Fates and budgets.
+// Fates.
 
 #[test]
 fn a_run_has_the_first_fate_that_holds() {
@@ -202,34 +201,5 @@ fn a_run_has_the_first_fate_that_holds() {
     ];
     for (row, peak, expected) in rows {
         assert_eq!(fate(&row, peak, &thresholds), expected, "{row:?} with a peak of {peak}");
-    }
-}
-
-#[test]
-fn a_budget_scales_intensities_up_to_full_and_counts_training() {
-    let it = "
-plan.long = 0.5
-plan.short = { intensity = 1.0, until = \"2 weeks\" }
-[practices.long]
-cost = 0.2
-[practices.short]
-cost = 0.1
-";
-    let trained = "policy.training={ cost = 0.05, until = \"2 weeks\" }";
-    // As designed, long costs 0.1 and short 0.05 in the mean of four weeks.
-    for (budget, training, scale, cost) in [
-        ("run.budget=0.1", false, 2.0 / 3.0, 0.1),
-        ("run.budget=0.2", false, 1.5, 0.2),
-        ("run.budget=0.9", false, 2.0, 0.25),
-        ("run.budget=0.1", true, 0.5, 0.1),
-    ] {
-        let mut changes = vec!["run.years=1", "run.weeks_per_year=4", budget];
-        changes.extend(training.then_some(trained));
-        let scenario = small((1, 1, 1), it, &changes);
-        let plan = compile(&scenario.strategies["it"], &scenario);
-        near("scale", plan.scale, scale);
-        near("cost", plan.cost, cost);
-        near("first week", plan.doses[0].cost, 0.1 * scale + 0.1 * scale.min(1.0));
-        near("last week", plan.doses[3].cost, 0.1 * scale);
     }
 }

@@ -1,5 +1,6 @@
 //! One rule of the model at a time, held to what is reckoned by hand.
 
+mod budgets;
 mod by_hand;
 mod colleagues;
 mod design_team;

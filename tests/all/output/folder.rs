@@ -28,7 +28,7 @@ fn facts() -> RunFacts {
             seed: 9,
             reason: "NaN".into(),
         }],
-        plans: vec![PlannedCost { strategy: "one".into(), scale: 1.0, cost: 0.4 }],
+        plans: vec![PlannedCost { strategy: "one".into(), designed: 0.4, cost: 0.4 }],
         warnings: vec!["few replicates".into()],
     }
 }

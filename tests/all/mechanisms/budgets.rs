@@ -1,0 +1,98 @@
+//! What a budget does to a plan: what comes first is paid first, and no week costs more.
+
+use super::by_hand::{near, small};
+use scenario::plan::{Plan, compile};
+use scenario::{FullScenario, planned_practices};
+
+/// Three practices of which `core` comes first, `more` second, and the other two together; `short` runs for two weeks of
+/// four.
+const IT: &str = "
+priority = [\"core\", \"more\"]
+plan.aside = 1.0
+plan.core = 0.5
+plan.more = 0.5
+plan.short = { intensity = 1.0, until = \"2 weeks\" }
+[practices.aside]
+cost = 0.1
+[practices.core]
+cost = 0.4
+[practices.more]
+cost = 0.2
+[practices.short]
+cost = 0.1
+";
+
+fn plan_of(changes: &[&str]) -> (FullScenario, Plan) {
+    let changes: Vec<&str> = ["run.years=1", "run.weeks_per_year=4"].iter().chain(changes).copied().collect();
+    let scenario = small((1, 1, 1), IT, &changes);
+    let plan = compile(&scenario.strategies["it"], &scenario);
+    (scenario, plan)
+}
+
+/// The intensities of all practices in a week, in the order of their names.
+fn in_week(plan: &Plan, week: usize) -> Vec<f32> {
+    plan.intensities.values().map(|weeks| weeks[week]).collect()
+}
+
+#[track_caller]
+fn are_near(what: &str, found: &[f32], expected: &[f32]) {
+    assert_eq!(found.len(), expected.len(), "{what}");
+    for (place, (&found, &expected)) in found.iter().zip(expected).enumerate() {
+        near(&format!("{what}, practice {place}"), found, expected);
+    }
+}
+
+#[test]
+fn a_plan_within_the_budget_stays_as_it_was_designed() {
+    let ((_, designed), (_, budgeted)) = (plan_of(&[]), plan_of(&["run.budget=0.5"]));
+    assert_eq!(designed, budgeted);
+    near("its cost", designed.cost, (2.0 * 0.5 + 2.0 * 0.4) / 4.0);
+}
+
+#[test]
+fn what_comes_first_is_paid_in_full_and_what_comes_last_shares_the_rest() {
+    // In the first two weeks 0.1 is left for 0.2, and enough afterwards.
+    let (_, plan) = plan_of(&["run.budget=0.4"]);
+    are_near("first week", &in_week(&plan, 0), &[0.5, 0.5, 0.5, 0.5]);
+    are_near("last week", &in_week(&plan, 3), &[1.0, 0.5, 0.5, 0.0]);
+    near("cost", plan.cost, 0.4);
+    let (_, plan) = plan_of(&["run.budget=0.25"]);
+    are_near("with less", &in_week(&plan, 0), &[0.0, 0.5, 0.25, 0.0]);
+    let (_, plan) = plan_of(&["run.budget=0.1"]);
+    are_near("with hardly any", &in_week(&plan, 0), &[0.0, 0.25, 0.0, 0.0]);
+}
+
+#[test]
+fn training_of_leaders_is_paid_before_any_practice() {
+    let training = "policy.training={ cost = 0.05, until = \"2 weeks\" }";
+    let (_, plan) = plan_of(&["run.budget=0.25", training]);
+    are_near("while it lasts", &in_week(&plan, 0), &[0.0, 0.5, 0.0, 0.0]);
+    are_near("afterwards", &in_week(&plan, 3), &[0.0, 0.5, 0.25, 0.0]);
+    near("cost", plan.cost, 0.25);
+}
+
+#[test]
+fn all_of_a_budget_can_be_asked_for_and_raises_what_comes_first() {
+    let (_, plan) = plan_of(&["run.budget=0.6", "run.budget_use=all"]);
+    are_near("first week", &in_week(&plan, 0), &[1.0, 0.75, 0.5, 1.0]);
+    are_near("last week", &in_week(&plan, 3), &[1.0, 1.0, 0.5, 0.0]);
+    near("cost", plan.cost, 0.6);
+    let (_, plan) = plan_of(&["run.budget=1", "run.budget_use=all"]);
+    are_near("more than can be spent", &in_week(&plan, 0), &[1.0, 1.0, 1.0, 1.0]);
+    near("its cost", plan.cost, 0.75);
+}
+
+#[test]
+fn what_a_budget_leaves_is_told_practice_by_practice() {
+    let (scenario, plan) = plan_of(&["run.budget=0.25"]);
+    let told = planned_practices("it", &plan, &scenario);
+    let found: Vec<_> = told.iter().map(|own| (own.name.as_str(), own.priority, own.weeks)).collect();
+    let all = Some((1, 4));
+    assert_eq!(
+        found,
+        [("aside", None, None), ("core", Some(1), all), ("more", Some(2), all), ("short", None, None)]
+    );
+    let total = |of: fn(&scenario::PlannedPractice) -> f64| told.iter().map(of).sum::<f64>() as f32;
+    near("cost of all", total(|own| own.cost), plan.cost);
+    near("the same as designed", total(|own| own.designed_cost), plan.designed_cost);
+}
