@@ -1,5 +1,6 @@
 //! The command line: one file per verb. Nothing below it prints.
 
+mod capacity_summary;
 mod chart;
 mod check;
 mod describe;

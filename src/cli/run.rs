@@ -1,5 +1,6 @@
 //! `run`: every strategy of a scenario, all replicates, tables and charts.
 
+use super::capacity_summary::capacity;
 use super::options::{FormatChoice, TeachersChoice, formats};
 use super::progress::Bars;
 use super::{Status, flags, interrupt, nation_summary, print, summary};
@@ -153,6 +154,9 @@ fn print_summary(loaded: &Loaded, finished: &FinishedRun, stopwatch: Instant) {
     match &finished.summaries {
         Summaries::Weeks(weeks) => {
             print::result(summary::table(weeks));
+            capacity(&loaded.scenario, &loaded.variants, &weeks.tables.capacity)
+                .into_iter()
+                .for_each(print::result);
             summary::ignorance(weeks).into_iter().for_each(print::result);
         }
         Summaries::Years(years) => print::result(nation_summary::table(years)),

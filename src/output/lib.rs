@@ -15,6 +15,7 @@
 //! | `bands.csv` | mean and quantiles over replicates, week by week | [`write_bands`] |
 //! | `fates.csv` | how often every strategy ends how | [`write_fates`] |
 //! | `comparison.csv` | every strategy against the reference | [`write_comparison`] |
+//! | `capacity.csv` | what every strategy takes and reaches, as designed and under the budgets of variants | [`write_capacity`] |
 //! | `uncertainty.csv` | luck and ignorance in every end, where parameters are drawn | [`write_uncertainty`] |
 //! | `variants.csv` | the comparison under every variant of the scenario, where it has any | [`write_variants`] |
 //! | `districts.csv` | of a nation, one row per strategy, replicate, district and year | [`DistrictsWriter`] |
@@ -24,6 +25,7 @@
 //! | `manifest.json` | what made the run, and the digest of every other file | [`Manifest`] |
 
 mod bands;
+mod capacity;
 mod classrooms;
 mod column_file;
 mod comparison;
@@ -57,6 +59,7 @@ mod weeks;
 mod whole_file;
 
 pub use bands::{read_bands, write_bands};
+pub use capacity::{read_capacity, write_capacity};
 pub use classrooms::{read_classrooms, write_classrooms};
 pub use comparison::{read_comparison, write_comparison};
 pub use country::{read_country, write_country};

@@ -1,6 +1,7 @@
 //! All tables that are computed from a run, in its folder.
 
 use super::bands::{read_bands, write_bands};
+use super::capacity::{read_capacity, write_capacity};
 use super::classrooms::{read_classrooms, write_classrooms};
 use super::comparison::{read_comparison, write_comparison};
 use super::ends::read_ends;
@@ -12,7 +13,7 @@ use results::RunTables;
 use std::path::Path;
 
 /// Writes the tables of a run that are computed from its weeks and outcomes: `bands.csv`, `fates.csv`,
-/// `comparison.csv`, `uncertainty.csv` where parameters are drawn, `classrooms.parquet` and `ties.csv`.
+/// `comparison.csv`, `capacity.csv`, `uncertainty.csv` where parameters are drawn, `classrooms.parquet` and `ties.csv`.
 ///
 /// # Errors
 /// Where a file cannot be written.
@@ -23,6 +24,7 @@ pub fn write_tables(tables: &RunTables, folder: &Folder) -> Result<(), OutputErr
         || {
             write_fates(&tables.fates, folder)?;
             write_comparison(&tables.comparison, folder)?;
+            write_capacity(&tables.capacity, folder)?;
             tables.uncertainty.iter().try_for_each(|table| write_uncertainty(table, folder))?;
             write_classrooms(folder, strategies, &tables.typical)
         },
@@ -41,6 +43,7 @@ pub fn read_tables(folder: &Path) -> Result<RunTables, OutputError> {
         ends: ends?,
         fates: read_fates(folder)?,
         comparison: read_comparison(folder)?,
+        capacity: read_capacity(folder)?,
         uncertainty: read_uncertainty(folder)?,
         typical: read_classrooms(folder)?,
     })

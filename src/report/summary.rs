@@ -59,6 +59,7 @@ impl Summary {
         let chosen = self.tables.ends.strategies().to_vec();
         let index = chosen.iter().position(|name| name == reference).unwrap_or(0);
         self.tables.comparison = ComparisonTable::compare(&self.tables.ends, index);
+        self.tables.capacity = self.tables.capacity.only(&chosen);
         self.tables.fates.rows.retain(|row| chosen.contains(&row.strategy));
         self.tables.typical.retain(|(name, _)| chosen.contains(name));
         self.tables.typical.sort_by_key(|(name, _)| chosen.iter().position(|own| own == name));

@@ -9,6 +9,7 @@
 //! | `ends` | [`Ends`]: every measure in the last week of every run |
 //! | `fates` | [`FateTable`]: how often every strategy ends how |
 //! | `comparison` | [`ComparisonTable`]: every strategy against the reference, over the same replicates |
+//! | `capacity` | [`CapacityTable`]: what every strategy takes and reaches, as designed and under common budgets |
 //! | `variants` | [`VariantTable`]: what becomes of the conclusions under the variants of a scenario |
 //! | `uncertainty` | [`UncertaintyTable`]: how much of the variance of an end is luck and how much ignorance, where parameters are drawn |
 //! | `typical` | [`typical_runs`]: one typical run of every strategy |
@@ -18,6 +19,7 @@
 //! | `country`, `country_comparison` | [`CountryTable`], [`CountryComparison`]: a nation, year by year |
 
 mod bands;
+mod capacity;
 mod comparison;
 mod costs;
 mod country;
@@ -34,8 +36,9 @@ mod variants;
 mod weekly;
 
 pub use bands::BandTable;
+pub use capacity::{CapacityRow, CapacityTable, RESULTS};
 pub use comparison::{ComparisonRow, ComparisonTable};
-pub use costs::{PlannedCost, off_budget, planned_costs};
+pub use costs::{PlannedCost, planned_costs};
 pub use country::{CountryFate, CountryRow, CountrySize, CountryTable, PARTS, QUANTILES, Spread};
 pub use country_comparison::{CountryComparison, CountryDifference};
 pub use digits::six_digits;

@@ -1,6 +1,8 @@
 //! Everything that is computed from the runs of a scenario.
 
-use super::{BandTable, ComparisonTable, Ends, FateTable, UncertaintyTable, WeeklyValues, typical_runs};
+use super::{
+    BandTable, CapacityTable, ComparisonTable, Ends, FateTable, UncertaintyTable, WeeklyValues, typical_runs,
+};
 use experiment::{Classrooms, Outcome};
 use scenario::FullScenario;
 use scenario::plan::Plan;
@@ -16,6 +18,8 @@ pub struct RunTables {
     pub fates: FateTable,
     /// Paired differences from the reference.
     pub comparison: ComparisonTable,
+    /// What every strategy takes and reaches, as the scenario has it and under the budgets of its variants.
+    pub capacity: CapacityTable,
     /// Luck and ignorance; none where no parameter is drawn.
     pub uncertainty: Option<UncertaintyTable>,
     /// One typical run of every strategy, with the strategy's name.
@@ -45,8 +49,9 @@ impl RunTables {
             },
         );
         let comparison = ComparisonTable::compare(&ends, scenario.reference_index());
+        let capacity = CapacityTable::of(scenario, plans, &ends);
         let uncertainty = UncertaintyTable::of(scenario, &ends);
-        Ok(Self { bands: bands?, ends, fates, comparison, uncertainty, typical })
+        Ok(Self { bands: bands?, ends, fates, comparison, capacity, uncertainty, typical })
     }
 
     /// The same with every number as the tables of text write it, so that figures are the same whether they are
@@ -57,6 +62,7 @@ impl RunTables {
             ends: self.ends.as_written(),
             fates: self.fates.as_written(),
             comparison: self.comparison.as_written(),
+            capacity: self.capacity.as_written(),
             uncertainty: self.uncertainty.map(UncertaintyTable::as_written),
             ..self
         }

@@ -7,9 +7,9 @@ use super::weekly::{Filled, Summaries};
 use super::{RunError, nation, weekly};
 use experiment::KeptTeachers;
 use output::{Failure, Folder, RunFolder, write_variants};
-use results::VariantTable;
+use results::{CapacityTable, VariantTable};
 use scenario::Scale;
-use scenario_files::{BASE, Loaded};
+use scenario_files::{BASE, Loaded, Variant};
 use std::path::{Path, PathBuf};
 
 /// What is wanted of a folder of results.
@@ -140,14 +140,20 @@ fn fill_all(
     options: &RunOptions<'_>,
     wanted: &FolderOptions,
 ) -> Result<FilledAll, RunError> {
-    let base = fill(prepared, folder, options, wanted)?;
     let mut variants = Vec::new();
     for variant in &loaded.variants {
         let inside = folder.inside(&format!("variants/{}", variant.name))?;
-        let filled = fill(&Prepared::new(&variant.loaded), &inside, options, wanted)?;
+        let filled = fill(&Prepared::new(&variant.loaded), &[], &inside, options, wanted)?;
         filled.seal(&inside)?;
         variants.push((variant.name.clone(), filled));
     }
+    let budgeted: Vec<CapacityTable> = loaded
+        .variants
+        .iter()
+        .zip(&variants)
+        .filter_map(|(variant, (_, filled))| under_a_budget(variant, filled))
+        .collect();
+    let base = fill(prepared, &budgeted, folder, options, wanted)?;
     let table = variant_table(&base, &variants);
     if let Some(table) = &table {
         write_variants(table, folder)?;
@@ -160,16 +166,27 @@ fn fill_all(
     Ok(FilledAll { base, variants, table })
 }
 
-/// Runs one scenario, of schools or of a nation, and writes everything into the folder but the manifest.
+/// What every strategy takes and reaches under a variant that has a budget.
+fn under_a_budget(variant: &Variant, filled: &Filled) -> Option<CapacityTable> {
+    variant.loaded.scenario.run.budget?;
+    match &filled.summaries {
+        Summaries::Weeks(summary) => Some(summary.tables.capacity.clone()),
+        Summaries::Years(_) => None,
+    }
+}
+
+/// Runs one scenario, of schools or of a nation, and writes everything into the folder but the manifest. `budgeted` is
+/// what every strategy takes and reaches under the budgets of the scenario's variants.
 fn fill(
     prepared: &Prepared<'_>,
+    budgeted: &[CapacityTable],
     folder: &Folder,
     options: &RunOptions<'_>,
     wanted: &FolderOptions,
 ) -> Result<Filled, RunError> {
     match prepared.scenario.scale() {
         Scale::Nation(nation) => nation::fill(prepared, nation, folder, options, wanted),
-        Scale::School | Scale::District { .. } => weekly::fill(prepared, folder, options, wanted),
+        Scale::School | Scale::District { .. } => weekly::fill(prepared, budgeted, folder, options, wanted),
     }
 }
 

@@ -14,7 +14,7 @@ use output::{
 };
 use rayon::prelude::*;
 use report::{FIGURES, Figure, NationSummary, Request, Summary, page};
-use results::{RunTables, planned_costs};
+use results::{CapacityTable, RunTables, planned_costs};
 use scenario::FullScenario;
 use std::collections::BTreeMap;
 use std::time::{Instant, SystemTime};
@@ -60,6 +60,7 @@ impl Clock {
 /// Runs a school or a district and writes everything into the folder but the manifest.
 pub fn fill(
     prepared: &Prepared<'_>,
+    budgeted: &[CapacityTable],
     folder: &Folder,
     options: &RunOptions<'_>,
     wanted: &FolderOptions,
@@ -75,7 +76,9 @@ pub fn fill(
         || RunTables::compute(scenario, &prepared.plans, &kept.outcomes, &weekly),
         || digest_of(folder, WEEKS),
     );
-    let (tables, digests) = (tables?, BTreeMap::from([(WEEKS.to_owned(), digest?)]));
+    let mut tables = tables?;
+    tables.capacity = tables.capacity.and(budgeted);
+    let digests = BTreeMap::from([(WEEKS.to_owned(), digest?)]);
     let summary = Summary::new(folder.path(), scenario.clone(), tables.clone());
     let (written, drawn) =
         rayon::join(|| write_tables(&tables, folder), || draw_all(&summary, folder, &wanted.formats));
