@@ -27,6 +27,9 @@ macro_rules! reasons {
             /// Every reason's name, in the order of [`Reasons::values`].
             pub const NAMES: &'static [&'static str] = &[$( stringify!($field), )+];
 
+            /// No reason is known, as before the first week.
+            pub const UNKNOWN: Self = Self { $( $field: f32::NAN, )+ };
+
             /// Every reason's value.
             pub fn values(&self) -> [f32; Self::NAMES.len()] {
                 [$( self.$field, )+]

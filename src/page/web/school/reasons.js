@@ -125,11 +125,12 @@ export function beliefMove(school, week, teacher) {
  * @param {number} teacher
  */
 export function effortSentence(school, week, teacher) {
+  if (week === 0) return say("page.reasons.effort_is", { effort: percent(school.of(week, teacher, "effort")) });
   const reasons = effortReasons(school, week, teacher);
   const forIt = strongestReason(reasons.filter(({ value }) => value > 0));
   const against = strongestReason(reasons.filter(({ value }) => value < 0));
   const effort = school.of(week, teacher, "effort");
-  const before = week > 0 && school.of(week, teacher, "arrived") !== 1 ? school.of(week - 1, teacher, "effort") : NaN;
+  const before = school.of(week, teacher, "arrived") !== 1 ? school.of(week - 1, teacher, "effort") : NaN;
   const change = effort - before;
   const became = !Number.isFinite(change)
     ? "is"
@@ -162,7 +163,7 @@ export function effortSentence(school, week, teacher) {
 export function largestReason(schools, teacher, keys) {
   let largest = 0;
   for (const school of schools) {
-    for (let week = 0; week < school.weeks; week += 1) {
+    for (let week = 1; week <= school.weeks; week += 1) {
       for (const key of keys) largest = Math.max(largest, Math.abs(school.of(week, teacher, key)) || 0);
     }
   }

@@ -67,7 +67,7 @@ export function createWhyPanel(onClose) {
         title,
         say("page.watch.why_title", {
           teacher: teacherName(schools[0], teacher),
-          time: weekInWords(week + 1, schools[0].weeksPerYear),
+          time: weekInWords(week, schools[0].weeksPerYear),
         }),
       );
     node.hidden = false;
@@ -118,7 +118,10 @@ function whyOfPlan({ name, school }, teacher, scales) {
     spoken.setAttribute("aria-live", isPlaying ? "off" : "polite");
     const reasons = beliefReasons(school, week, teacher);
     setText(who, whoInWords(school, week, teacher));
-    setText(sentences[0], `${beliefSentence(reasons)} ${beliefMove(school, week, teacher)}`);
+    setText(
+      sentences[0],
+      week === 0 ? say("page.reasons.before") : `${beliefSentence(reasons)} ${beliefMove(school, week, teacher)}`,
+    );
     setText(sentences[1], effortSentence(school, week, teacher));
     for (const { column, set } of states) set(school.of(week, teacher, column));
     belief.update(reasons);
