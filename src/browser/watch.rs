@@ -38,6 +38,7 @@ const SCHOOL_COLUMNS: [&str; 11] = [
 ];
 
 /// One replicate, counted from 0, of one school: by week, teacher and column, and then by week and the school's column.
+/// Week 0 is before anything happens: there is nothing yet that a norm, a reason or a leader's delivery could be.
 pub(crate) fn watch(plan: &CheckedPlan, replicate: u32, school: usize) -> Answer {
     let CheckedPlan { scenario, compiled, .. } = plan;
     if school >= scenario.scale().schools() as usize {
@@ -47,18 +48,18 @@ pub(crate) fn watch(plan: &CheckedPlan, replicate: u32, school: usize) -> Answer
     let mut experience: Vec<f32> = Vec::new();
     let norm_weight = scenario.parameters.teaching.norm_weight;
     let watched = watch_school(scenario, compiled, (replicate, school), |passed, school| {
-        // Before the first week nobody has moved, and there are no reasons to tell.
-        let Some(week) = passed.checked_sub(1) else { return };
         let plain = PlainSchool::after_weeks(school, 0, school.setting.index, passed);
-        let begins_year = week % scenario.run.weeks_per_year == 0;
+        let has_begun = passed > 0;
+        let begins_year = has_begun && (passed - 1) % scenario.run.weeks_per_year == 0;
         if begins_year {
             ties.push(school.people.advice.pairs().collect::<Vec<_>>());
         }
-        for (index, (teacher, reasons)) in plain.teachers.iter().zip(school.reasons()).enumerate() {
+        let reasons = if has_begun { school.reasons() } else { vec![Reasons::UNKNOWN; plain.teachers.len()] };
+        for (index, (teacher, reasons)) in plain.teachers.iter().zip(reasons).enumerate() {
             let state = teacher.state;
             let norm = if norm_weight > 0.0 { reasons.intention_norm / norm_weight } else { f32::NAN };
             let was = experience.get(index).copied().unwrap_or(f32::NEG_INFINITY);
-            let arrived = begins_year && week > 0 && teacher.experience <= was;
+            let arrived = begins_year && passed > 1 && teacher.experience <= was;
             teachers.extend([state.belief, state.skill, state.effort, state.alignment, state.strain]);
             teachers.extend([state.fidelity, norm, teacher.experience, teacher.influence]);
             teachers.push(f32::from(u8::from(arrived)));
@@ -96,7 +97,7 @@ fn of_school(plain: &PlainSchool, school: &School<'_, 1>, begins_year: bool) -> 
         plain.measure(Measure::Engagement),
         plain.measure(Measure::Support),
         plain.measure(Measure::Opposition),
-        school.delivered[0].share,
+        if plain.week > 0 { school.delivered[0].share } else { f32::NAN },
         f32::from(u8::from(begins_year && school.leader_left[0])),
     ]
 }

@@ -1,5 +1,7 @@
-//! The answer of a run in three sentences: who leads, how surely, and at what cost.
+//! The answer of a run in a few sentences: who leads, how surely, and at what cost; and, where parameters are drawn, how much
+//! of the spread between runs is ignorance.
 
+use super::figures::in_hundredths;
 use super::summary::Summary;
 use chart::{percent, signed_points};
 use scenario::units::counted;
@@ -16,7 +18,7 @@ pub fn ranking(summary: &Summary) -> Vec<usize> {
     indices
 }
 
-/// Who leads, how surely, and at what cost.
+/// Who leads, how surely, and at what cost; and how much of the spread is ignorance, where that is known.
 pub fn answer(summary: &Summary) -> Vec<String> {
     let ranking = ranking(summary);
     let Some((&first, others)) = ranking.split_first() else { return Vec::new() };
@@ -25,6 +27,7 @@ pub fn answer(summary: &Summary) -> Vec<String> {
         sentences.extend(certainty(summary, first));
         sentences.extend(cost(summary, first));
     }
+    sentences.extend(ignorance(summary));
     sentences
 }
 
@@ -124,6 +127,25 @@ fn cost(summary: &Summary, first: usize) -> Option<String> {
     } else {
         format!("{own}; {} takes {}.", label(summary, reference), percent(used(reference)))
     })
+}
+
+/// How much of the spread between runs is ignorance, over all strategies and from the least to the greatest under one.
+fn ignorance(summary: &Summary) -> Option<String> {
+    let table = summary.tables.uncertainty.as_ref()?;
+    let [ignorance, luck] = in_hundredths(table.share_of_all(MEASURE))?.map(percent);
+    let shares = table.of_measure(MEASURE).filter_map(|row| in_hundredths(row.share_of_ignorance));
+    let mut shares: Vec<f64> = shares.map(|[ignorance, _]| ignorance).collect();
+    shares.sort_by(f64::total_cmp);
+    let range = match shares[..] {
+        [least, .., most] if least < most => {
+            format!(" ({} to {}, by strategy)", percent(least), percent(most))
+        }
+        _ => String::new(),
+    };
+    Some(format!(
+        "Of the spread between runs, {ignorance} comes from parameters that nobody has measured{range}, {luck} from luck. \
+         More runs would make neither smaller; to measure those parameters would make the first smaller."
+    ))
 }
 
 /// Mean share of students reached at the end.

@@ -48,6 +48,6 @@ pub use memory::{OutcomeRow, Results, UnknownStrategy, WeekRow};
 pub use passes::Pass;
 pub use run_tables::RunTables;
 pub use typical::typical_runs;
-pub use uncertainty::{UncertaintyRow, UncertaintyTable};
+pub use uncertainty::{EndSpread, UncertaintyRow, UncertaintyTable};
 pub use variants::{VariantRow, VariantTable};
 pub use weekly::{BETWEEN_SCHOOLS, WeeklyValues};

@@ -21,7 +21,8 @@ pub struct UncertaintyRow {
     pub mean: Estimate,
     /// Variance within a draw, in the square of the measure's unit; NaN where no draw has two replicates.
     pub luck: f64,
-    /// Variance between draws beyond what luck explains, in the same unit, and at least 0; NaN where luck is.
+    /// Variance between draws beyond what luck explains, in the same unit, and at least 0, as it is with a single draw;
+    /// NaN where luck is.
     pub ignorance: f64,
     /// Share of ignorance in both together, from 0 to 1; NaN without variance and where either is NaN.
     pub share_of_ignorance: f64,
@@ -29,6 +30,17 @@ pub struct UncertaintyRow {
     pub draws: usize,
     /// Number of replicates in which it is defined.
     pub replicates: usize,
+}
+
+/// How far a run typically ends from the mean: standard deviations, in a measure's unit, NaN where unknown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct EndSpread {
+    /// By luck alone, as if the parameters were known.
+    pub luck: f64,
+    /// By ignorance alone, as if nothing were luck.
+    pub ignorance: f64,
+    /// By both: their variances add up.
+    pub both: f64,
 }
 
 /// Luck and ignorance in all measures.
@@ -39,7 +51,28 @@ pub struct UncertaintyTable {
     pub rows: Vec<UncertaintyRow>,
 }
 
+impl UncertaintyRow {
+    /// How far a run typically ends from the mean.
+    pub fn spread(&self) -> EndSpread {
+        let [luck, ignorance, both] = [self.luck, self.ignorance, self.luck + self.ignorance].map(f64::sqrt);
+        EndSpread { luck, ignorance, both }
+    }
+}
+
 impl UncertaintyTable {
+    /// What is said of a measure itself, by strategy in the order of the scenario.
+    pub fn of_measure(&self, measure: Measure) -> impl Iterator<Item = &UncertaintyRow> {
+        self.rows.iter().filter(move |row| row.measure == measure && row.reference.is_none())
+    }
+
+    /// Share of ignorance in the variance of a measure, with the variances of all strategies added up, from 0 to 1; NaN
+    /// without variance and where no draw has two replicates.
+    pub fn share_of_all(&self, measure: Measure) -> f64 {
+        let defined = || self.of_measure(measure).filter(|row| !row.luck.is_nan());
+        let ignorance: f64 = defined().map(|row| row.ignorance).sum();
+        ignorance / (ignorance + defined().map(|row| row.luck).sum::<f64>())
+    }
+
     /// The table of the ends of a scenario's runs; none where the scenario draws no parameter.
     pub fn of(scenario: &FullScenario, ends: &Ends) -> Option<Self> {
         let uncertainty = scenario.uncertainty.as_ref().filter(|own| own.rows() > 0)?;
@@ -76,7 +109,7 @@ impl UncertaintyTable {
     }
 }
 
-/// Values with one entry per replicate, draw by draw; undefined ones and draws without any other are left out.
+/// Values with one entry per replicate, draw by draw; undefined ones are left out.
 fn by_draw(uncertainty: &Uncertainty, values: &[f64]) -> Vec<Vec<f64>> {
     let mut lists = vec![Vec::new(); uncertainty.rows()];
     for (replicate, &value) in values.iter().enumerate() {
@@ -84,7 +117,6 @@ fn by_draw(uncertainty: &Uncertainty, values: &[f64]) -> Vec<Vec<f64>> {
             lists[draw].push(value);
         }
     }
-    lists.retain(|list| !list.is_empty());
     lists
 }
 
@@ -96,8 +128,12 @@ fn row(
     values_by_draw: &[Vec<f64>],
 ) -> UncertaintyRow {
     let groups: Vec<Group> = values_by_draw.iter().map(|values| Group::of(values)).collect();
-    let means: Vec<f64> = groups.iter().map(|group| group.mean).collect();
-    let parts = VarianceParts::of(&groups);
+    let filled = || groups.iter().filter(|group| group.size > 0);
+    let means: Vec<f64> = filled().map(|group| group.mean).collect();
+    let parts = match groups[..] {
+        [only] => VarianceParts::of_one(only),
+        _ => VarianceParts::of(&groups),
+    };
     UncertaintyRow {
         measure,
         strategy: strategy.to_owned(),
@@ -106,7 +142,7 @@ fn row(
         luck: parts.within,
         ignorance: parts.between,
         share_of_ignorance: parts.share_between(),
-        draws: groups.len(),
+        draws: filled().count(),
         replicates: values_by_draw.iter().map(Vec::len).sum(),
     }
 }

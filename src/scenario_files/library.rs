@@ -14,6 +14,7 @@ pub const SCENARIOS: Library = &[
     ("district_leader_training", include_str!("../../scenarios/district_leader_training.toml")),
     ("contested_assumptions", include_str!("../../scenarios/contested_assumptions.toml")),
     ("united_states", include_str!("../../scenarios/united_states.toml")),
+    ("published_patterns", include_str!("../../scenarios/published_patterns.toml")),
 ];
 
 /// Names and texts of the strategies that ship, in the order of the documentation.

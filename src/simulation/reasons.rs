@@ -17,8 +17,8 @@ macro_rules! reasons {
         /// Why a teacher moved in a week.
         ///
         /// The first thirteen are what each influence added to belief this week, before belief is held between 0 and 1.
-        /// The rest are the terms of the intention to personalize, and those of the threshold that it is weighed
-        /// against.
+        /// Then come the terms of the intention to personalize, and those of the threshold that it is weighed against. The
+        /// last three add up to what effort moves towards.
         #[derive(Debug, Clone, Copy, PartialEq, Default)]
         #[non_exhaustive]
         pub struct Reasons { $( #[doc = $meaning] pub $field: f32, )+ }
@@ -26,6 +26,9 @@ macro_rules! reasons {
         impl Reasons {
             /// Every reason's name, in the order of [`Reasons::values`].
             pub const NAMES: &'static [&'static str] = &[$( stringify!($field), )+];
+
+            /// No reason is known, as before the first week.
+            pub const UNKNOWN: Self = Self { $( $field: f32::NAN, )+ };
 
             /// Every reason's value.
             pub fn values(&self) -> [f32; Self::NAMES.len()] {
@@ -69,6 +72,9 @@ reasons! {
     threshold_inertia: "What inertia adds to the threshold.";
     threshold_strain: "What strain adds to the threshold.";
     threshold_first_year: "What a first year at the school adds to the threshold.";
+    effort_decided: "The effort that is decided for: what intention and threshold come to.";
+    effort_routine: "What a routine holds effort up by, beyond what is decided for.";
+    effort_newcomers: "What time for newcomers takes of effort, 0 or less.";
 }
 
 impl School<'_, 1> {
@@ -146,6 +152,10 @@ impl Kernel for Explaining<'_, '_> {
             reasons.threshold_inertia.set_line(i, terms.inertia);
             reasons.threshold_strain.set_line(i, terms.strain);
             reasons.threshold_first_year.set_line(i, terms.first_year);
+            let aim = week.effort_aim(i, &own);
+            reasons.effort_decided.set_line(i, aim.decision);
+            reasons.effort_routine.set_line(i, aim.kept - aim.decision);
+            reasons.effort_newcomers.set_line(i, (aim.time_left - 1.0) * aim.kept);
         }
         reasons
     }

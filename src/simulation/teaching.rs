@@ -80,6 +80,16 @@ impl<S: Simd> EffortTerms<S> {
     }
 }
 
+/// What effort moves towards, for a line of teachers: `time_left * kept`.
+pub(super) struct EffortAim<S: Simd> {
+    /// The effort that is decided for.
+    pub decision: Vector<S>,
+    /// The same, held up by routine.
+    pub kept: Vector<S>,
+    /// The share of time that newcomers leave for it.
+    pub time_left: Vector<S>,
+}
+
 impl<S: Simd, const ARMS: usize> Week<'_, S, ARMS> {
     /// What effort is decided by.
     #[inline(always)]
@@ -102,14 +112,22 @@ impl<S: Simd, const ARMS: usize> Week<'_, S, ARMS> {
         }
     }
 
+    /// What effort moves towards.
+    #[inline(always)]
+    pub(super) fn effort_aim(&self, i: usize, own: &TeacherLine<'_, S, ARMS>) -> EffortAim<S> {
+        let Self { parameters, guidance, .. } = self;
+        let decision = vector_logistic(parameters.teaching.steepness * self.effort_terms(i, own).balance());
+        EffortAim {
+            decision,
+            kept: decision.max(parameters.routines.strength * own.routine()),
+            time_left: 1.0 - parameters.newcomers.induction * guidance.inducting,
+        }
+    }
+
     #[inline(always)]
     fn effort(&self, i: usize, own: &TeacherLine<'_, S, ARMS>) -> Vector<S> {
-        let Self { parameters, guidance, .. } = self;
-        let p = &parameters.teaching;
-        let decision = vector_logistic(p.steepness * self.effort_terms(i, own).balance());
-        let kept = decision.max(parameters.routines.strength * own.routine());
-        let time_left = 1.0 - parameters.newcomers.induction * guidance.inducting;
-        own.effort() + p.speed * (time_left * kept - own.effort())
+        let EffortAim { kept, time_left, .. } = self.effort_aim(i, own);
+        own.effort() + self.parameters.teaching.speed * (time_left * kept - own.effort())
     }
 
     #[inline(always)]

@@ -46,6 +46,15 @@ impl VarianceParts {
         Self { within: squares.within, between: if between < 0.0 { 0.0 } else { between } }
     }
 
+    /// The parts where there is one group, and so nothing between groups: all variance is within. NaN within a group of
+    /// fewer than two values.
+    pub fn of_one(group: Group) -> Self {
+        let size = f64::from(group.size);
+        let within =
+            if size < 2.0 { f64::NAN } else { group.deviation * group.deviation * size / (size - 1.0) };
+        Self { within, between: if within.is_nan() { f64::NAN } else { 0.0 } }
+    }
+
     /// Share of the whole variance that lies between groups, from 0 to 1; NaN without variance.
     pub fn share_between(self) -> f64 {
         self.between / (self.between + self.within)
@@ -141,6 +150,15 @@ mod tests {
         assert!(single.within.is_nan() && single.between.is_nan());
         let undefined = Group { mean: f64::NAN, deviation: 0.1, size: 3 };
         assert!(VarianceParts::of(&[undefined, group(&[0.0, 1.0])]).between.is_nan());
+    }
+
+    #[test]
+    fn all_variance_of_a_single_group_lies_within_it() {
+        let parts = VarianceParts::of_one(group(&[1.0, 2.0, 4.0]));
+        assert!((parts.within - 7.0 / 3.0).abs() < 1e-12);
+        assert_eq!((parts.between, parts.share_between()), (0.0, 0.0));
+        let single = VarianceParts::of_one(group(&[1.0]));
+        assert!(single.within.is_nan() && single.between.is_nan());
     }
 
     #[test]

@@ -8,7 +8,7 @@ import { inEveryBrowser, visit } from "./each_browser.js";
 import { CHROMIUM, emptyFolder, pageOf, PROGRAM, ROOT } from "./support.js";
 
 const NATION = "united_states";
-/** Asked by a study, and by nobody in a workshop: it does not ship with the program. */
+/** There to check the model, and asked by nobody in a workshop. */
 const OF_A_STUDY = "published_patterns";
 const SCENARIOS = readdirSync(path.join(ROOT, "scenarios")).filter((file) => file.endsWith(".toml")).map((file) => path.basename(file, ".toml"));
 

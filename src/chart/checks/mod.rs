@@ -1,5 +1,6 @@
 //! Checks that hold for every figure, and the made-up figures that they look at.
 
+mod end_samples;
 mod formats;
 mod samples;
 mod share_axis;

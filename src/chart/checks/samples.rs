@@ -1,14 +1,14 @@
 //! Made-up figures for checks: few and many strategies, short and long times, names as
 //! long as they may get, flat and equal and broken series.
 
+use super::end_samples::{replicates, uncertainty};
 use super::study_samples;
 use crate::words::phrases;
 use crate::{
     Caption, Comparison, CostAndResult, Course, Difference, DistrictYears, DistrictYearsPanel,
     DistrictsOfYear, Drawing, FateRow, Fates, Headline, HeatPanel, HeatStrips, Language, LevelAndSpread,
-    LevelPanel, Lines, LinesPanel, LogLog, LogLogPanel, Priced, Replicates, ReplicatesRow, Scale,
-    SchoolMoment, SchoolNetwork, SchoolRow, Schools, SchoolsPanel, Share, StancePanel, Stances, Style,
-    TimeAxis, Trajectory, WhatIf,
+    LevelPanel, Lines, LinesPanel, LogLog, LogLogPanel, Priced, Scale, SchoolMoment, SchoolNetwork,
+    SchoolRow, Schools, SchoolsPanel, Share, StancePanel, Stances, Style, TimeAxis, Trajectory, WhatIf,
 };
 
 pub(super) const LONG_NAME: &str = "Forty letters of name, “wide” & <narrow>";
@@ -31,6 +31,7 @@ pub(crate) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
                 ("changes", lines(language, strategies, weeks, Scale::Changes).draw(style)),
                 ("what_if", what_if(language, strategies, weeks).draw(style)),
                 ("replicates", replicates(language, strategies, weeks).draw(style)),
+                ("uncertainty", uncertainty(language, strategies).draw(style)),
                 ("fates", fates(language, strategies).draw(style)),
                 ("comparison", comparison(language, strategies).draw(style)),
                 ("schools", schools(language, strategies, weeks).draw(style)),
@@ -56,7 +57,7 @@ fn measure(language: &Language, name: &str, english: &str) -> String {
     own(language, &format!("measures.{name}.label"), english)
 }
 
-fn reach(language: &Language) -> String {
+pub(super) fn reach(language: &Language) -> String {
     measure(language, "consistent_reach", "Students reached consistently")
 }
 
@@ -83,7 +84,7 @@ pub(super) fn label(index: usize) -> String {
 }
 
 /// Some flat, some equal, one missing at times: never outside 0 to 1.
-fn wave(index: usize, weeks: u32) -> Vec<f64> {
+pub(super) fn wave(index: usize, weeks: u32) -> Vec<f64> {
     (0..weeks)
         .map(|week| match index {
             0 | 1 => 0.0,
@@ -236,22 +237,6 @@ fn fates(language: &Language, strategies: usize) -> Fates {
         ]
         .map(|(name, english)| own(language, &format!("fate_names.{name}"), english))
         .to_vec(),
-        rows: (0..strategies).map(row).collect(),
-    }
-}
-
-/// As many replicates as weeks.
-fn replicates(language: &Language, strategies: usize, weeks: u32) -> Replicates {
-    let row = |index: usize| ReplicatesRow {
-        label: label(index),
-        hue: index,
-        ends: wave(index, weeks),
-        mean: Share { share: 1.0, low: 0.98, high: if weeks > 1 { 1.0 } else { f64::NAN } },
-    };
-    Replicates {
-        caption: caption(),
-        value_title: language.say(phrases::replicates::ValueTitle { measure: &reach(language) }),
-        reading: language.say(phrases::replicates::MarkOfDistrict),
         rows: (0..strategies).map(row).collect(),
     }
 }

@@ -7,12 +7,13 @@ use crate::words::{Language, texts_by_key};
 use crate::{Drawing, Size, Style, UpTo};
 
 /// The samples that have an axis of shares.
-const WITH_AXIS: [&str; 11] = [
+const WITH_AXIS: [&str; 12] = [
     "headline",
     "level",
     "lines",
     "what_if",
     "replicates",
+    "uncertainty",
     "schools",
     "districts",
     "cost",
@@ -72,7 +73,8 @@ fn values_above_the_end_are_cut_off_never_drawn_outside() {
             .filter(|(text, _)| text == "10\u{202f}%")
             .map(|end| end.1)
             .collect();
-        let is_across = ["replicates", "variance", "agreement"].iter().any(|kind| name.starts_with(kind));
+        let is_across =
+            ["replicates", "uncertainty", "variance", "agreement"].iter().any(|kind| name.starts_with(kind));
         // The number farthest left, for costs can have one of 10 %, too, and of those the uppermost.
         let Some(limit) = (if is_across {
             ends.iter().map(|end| end.centre().x).reduce(f64::max)

@@ -14,6 +14,7 @@ mod school_network;
 mod schools;
 mod stances;
 mod study;
+mod uncertainty;
 mod what_if;
 
 pub use comparison::{Comparison, Difference};
@@ -30,4 +31,5 @@ pub use school_network::{SchoolMoment, SchoolNetwork, SchoolRow};
 pub use schools::{Schools, SchoolsPanel};
 pub use stances::{StancePanel, Stances};
 pub use study::*;
+pub use uncertainty::{UncertainEnd, Uncertainty};
 pub use what_if::WhatIf;

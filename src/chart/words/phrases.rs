@@ -101,6 +101,23 @@ phrases! {
         FindingOfStrategy = "finding_of_strategy" (strategy, least, most, middle);
     }
 
+    /// Luck and ignorance.
+    uncertainty {
+        Title = "title" (ignorance, luck);
+        OnlyLuck = "only_luck";
+        NotToldApart = "not_told_apart";
+        NoSpread = "no_spread";
+        Subtitle = "subtitle" (measure, year, sets);
+        ValueTitle = "value_title" (measure);
+        Ignorance = "ignorance" (share);
+        Luck = "luck" (share);
+        Reading = "reading";
+        OnlyMean = "only_mean" (replicates);
+        Finding = "finding" (measure, strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, mean, ignorance, luck);
+        FindingOfMean = "finding_of_mean" (strategy, mean);
+    }
+
     /// What each strategy gets for what it takes.
     cost_and_result {
         Title = "title";

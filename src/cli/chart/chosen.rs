@@ -1,7 +1,7 @@
 //! Which figures, strategies and measure of a run are asked for.
 
 use super::{ChartArguments, weeks};
-use report::{FIGURES, Figure, NATION_FIGURE, Summary, what_if};
+use report::{FIGURES, Figure, NATION_FIGURE, Needs, Summary, what_if};
 use scenario::error::{Problem, Problems};
 use scenario_files::nearest;
 use simulation::measure::Measure;
@@ -112,11 +112,17 @@ fn nationless() -> Problem {
 }
 
 fn unsuited(figure: &Figure) -> Problem {
-    let (needs, remedy) = if figure.needs_district {
-        ("several schools".to_owned(), "name the folder of a run of a district")
-    } else {
-        let needs = format!("{} strategies", figure.strategies_at_least);
-        (needs, "name more strategies, or the folder of a run with more")
+    let (needs, remedy) = match figure.needs {
+        Needs::District => ("several schools".to_owned(), "name the folder of a run of a district"),
+        Needs::Draws => {
+            let remedy =
+                "name the folder of a run with `--set run.parameters=ensemble`, or with draws of its own";
+            ("parameters that are drawn".to_owned(), remedy)
+        }
+        Needs::Nothing => {
+            let needs = format!("{} strategies", figure.strategies_at_least);
+            (needs, "name more strategies, or the folder of a run with more")
+        }
     };
     Problem::new("--figure", format!("{} needs {needs}", figure.name), remedy)
 }

@@ -163,11 +163,12 @@ export function interval(low, high) {
 }
 
 /**
- * A week of the run, counted from 1: "week 12 of year 2".
+ * A week of the run, counted from 1: "week 12 of year 2"; 0 is "before the first week".
  * @param {number} week
  * @param {number} weeksPerYear
  */
 export function weekInWords(week, weeksPerYear) {
+  if (week === 0) return say("page.spans.before");
   const year = Math.max(1, Math.ceil(week / weeksPerYear));
   return say("page.spans.week_of_year", { week: week - (year - 1) * weeksPerYear, year });
 }

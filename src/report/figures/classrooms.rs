@@ -1,6 +1,6 @@
 //! What uneven implementation looks like, classroom by classroom.
 
-use super::{Figure, Shows};
+use super::{Figure, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
@@ -16,7 +16,7 @@ pub const FIGURE: Figure = Figure {
         bottom at its right end; a strategy that reached a few teachers is bright at the top only. \
         A jump at a white line is mostly a new teacher.",
     strategies_at_least: 1,
-    needs_district: false,
+    needs: Needs::Nothing,
     any_measure: false,
     has_share_axis: false,
     shows: Shows::Weeks,

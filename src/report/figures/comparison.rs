@@ -1,6 +1,6 @@
 //! How much better or worse every strategy is than the reference.
 
-use super::{Figure, Shows};
+use super::{Figure, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -17,7 +17,7 @@ pub const FIGURE: Figure = Figure {
     reading: "A dot right of the upright line does better than the reference. Where its line crosses the \
         upright line, the difference may be luck.",
     strategies_at_least: 2,
-    needs_district: false,
+    needs: Needs::Nothing,
     any_measure: true,
     has_share_axis: false,
     shows: Shows::End,

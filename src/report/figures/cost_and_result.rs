@@ -1,6 +1,6 @@
 //! What each strategy gets for what it takes.
 
-use super::{Figure, Shows};
+use super::{Figure, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -16,7 +16,7 @@ pub const FIGURE: Figure = Figure {
     reading: "A dot further right takes more of the leader, a dot higher up gets more. What lies below the stepped \
         line is beaten: another strategy gets at least as much for no more.",
     strategies_at_least: 2,
-    needs_district: false,
+    needs: Needs::Nothing,
     any_measure: true,
     has_share_axis: true,
     shows: Shows::End,

@@ -1,6 +1,6 @@
 //! Whether the schools of a district differ.
 
-use super::{Figure, Shows};
+use super::{Figure, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -17,7 +17,7 @@ pub const FIGURE: Figure = Figure {
     reading: "Every thin line is one school. Lines that run together are a district that moves as one; where they \
         fan out, what a student meets depends on the school.",
     strategies_at_least: 1,
-    needs_district: true,
+    needs: Needs::District,
     any_measure: true,
     has_share_axis: true,
     shows: Shows::Weeks,

@@ -1,6 +1,6 @@
 //! How schools end up, and how often.
 
-use super::{Figure, Shows};
+use super::{Figure, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -15,7 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "Each school ends in one of four ways. A line shows how sure the share is; where the lines of two \
         strategies overlap widely, more replicates may change their order.",
     strategies_at_least: 1,
-    needs_district: false,
+    needs: Needs::Nothing,
     any_measure: false,
     has_share_axis: false,
     shows: Shows::End,

@@ -1,6 +1,6 @@
 //! How far every strategy gets, week by week.
 
-use super::{Figure, Shows};
+use super::{Figure, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
@@ -15,7 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "A line is a strategy. The higher it ends, the more students meet personalized learning in most \
         of their class time; the band, where there is one, shows how far luck moves a single replicate.",
     strategies_at_least: 1,
-    needs_district: false,
+    needs: Needs::Nothing,
     any_measure: true,
     has_share_axis: true,
     shows: Shows::Weeks,

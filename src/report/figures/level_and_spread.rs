@@ -1,6 +1,6 @@
 //! Whether everyone rises together, or classrooms drift apart.
 
-use super::{Figure, Shows};
+use super::{Figure, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
@@ -14,7 +14,7 @@ pub const FIGURE: Figure = Figure {
     reading: "A high line with a narrow band is a school that rose together; a wide band means that what a \
         student meets depends on the classroom.",
     strategies_at_least: 1,
-    needs_district: false,
+    needs: Needs::Nothing,
     any_measure: false,
     has_share_axis: true,
     shows: Shows::Weeks,

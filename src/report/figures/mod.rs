@@ -13,6 +13,9 @@ mod reported_and_real;
 mod school;
 mod stances;
 mod three_groups;
+mod uncertainty;
+
+pub(super) use uncertainty::in_hundredths;
 
 use super::request::Request;
 use super::summary::Summary;
@@ -31,6 +34,17 @@ pub enum Shows {
     End,
 }
 
+/// What a run must have for a figure to say something of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing but strategies.
+    Nothing,
+    /// The schools of a district.
+    District,
+    /// Parameters that are drawn.
+    Draws,
+}
+
 /// A figure that a run can have.
 #[derive(Debug, Clone, Copy)]
 pub struct Figure {
@@ -42,8 +56,8 @@ pub struct Figure {
     pub reading: &'static str,
     /// The fewest strategies with which it has something to say.
     pub strategies_at_least: usize,
-    /// Whether it shows the schools of a district, and has nothing to say of a single one.
-    pub needs_district: bool,
+    /// What the run must have besides.
+    pub needs: Needs,
     /// Whether it can show any measure.
     pub any_measure: bool,
     /// Whether it has an axis of shares, which can end below 100 %.
@@ -61,6 +75,7 @@ pub const FIGURES: &[Figure] = &[
     headline::FIGURE,
     comparison::FIGURE,
     replicates::FIGURE,
+    uncertainty::FIGURE,
     cost_and_result::FIGURE,
     level_and_spread::FIGURE,
     district::FIGURE,
@@ -81,6 +96,10 @@ impl Figure {
     /// Whether it has something to say of a run.
     pub fn suits(&self, summary: &Summary) -> bool {
         summary.scenario.run.strategies.len() >= self.strategies_at_least
-            && (summary.scenario.scale().is_district() || !self.needs_district)
+            && match self.needs {
+                Needs::Nothing => true,
+                Needs::District => summary.scenario.scale().is_district(),
+                Needs::Draws => summary.tables.uncertainty.is_some(),
+            }
     }
 }

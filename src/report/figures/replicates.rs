@@ -1,6 +1,6 @@
 //! Where every single replicate ends.
 
-use super::{Figure, Shows};
+use super::{Figure, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -16,7 +16,7 @@ pub const FIGURE: Figure = Figure {
     reading: "Every mark is one school, or one district, that could have been yours. Marks at both ends with few \
         between them say that it makes it or does not; a mean between them describes hardly any of them.",
     strategies_at_least: 1,
-    needs_district: false,
+    needs: Needs::Nothing,
     any_measure: true,
     has_share_axis: true,
     shows: Shows::End,

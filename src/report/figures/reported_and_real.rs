@@ -1,7 +1,7 @@
 //! What is reported against what happens.
 
 use super::lines::lines;
-use super::{Figure, Shows};
+use super::{Figure, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
@@ -15,7 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "The gap between the lines is what a checklist would miss: teaching that looks like the design \
         and is not.",
     strategies_at_least: 1,
-    needs_district: false,
+    needs: Needs::Nothing,
     any_measure: false,
     has_share_axis: true,
     shows: Shows::Weeks,

@@ -1,6 +1,6 @@
 //! What the change looks like among the teachers of a school.
 
-use super::{Figure, Shows};
+use super::{Figure, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -16,7 +16,7 @@ pub const FIGURE: Figure = Figure {
     reading: "Every dot is one teacher of one typical run, the larger the more colleagues listen; dots that stand \
         together mostly share a team. Bright dots alone among dark ones are a change that has not spread.",
     strategies_at_least: 1,
-    needs_district: false,
+    needs: Needs::Nothing,
     any_measure: false,
     has_share_axis: false,
     shows: Shows::ChosenWeeks,

@@ -1,6 +1,6 @@
 //! How many teachers resist, watch, try, use or advocate.
 
-use super::{Figure, Shows};
+use super::{Figure, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, at_the_end};
@@ -15,7 +15,7 @@ pub const FIGURE: Figure = Figure {
     reading: "Shares of teachers, stacked: advocates at the bottom, those who resist at the top. Using is effort, \
         advocating is effort with belief; what both do can still be far from the design.",
     strategies_at_least: 1,
-    needs_district: false,
+    needs: Needs::Nothing,
     any_measure: false,
     has_share_axis: false,
     shows: Shows::Weeks,

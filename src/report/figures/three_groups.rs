@@ -1,7 +1,7 @@
 //! How teachers, students and parents fare together.
 
 use super::lines::lines;
-use super::{Figure, Shows};
+use super::{Figure, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
@@ -16,7 +16,7 @@ pub const FIGURE: Figure = Figure {
         without any change in the same replicates, or, where every strategy plans a change, less what it was at the \
         beginning. Below zero a group is worse off for it.",
     strategies_at_least: 1,
-    needs_district: false,
+    needs: Needs::Nothing,
     any_measure: false,
     has_share_axis: false,
     shows: Shows::Weeks,

@@ -1,11 +1,12 @@
 //! The scenario around which values vary, and its variants.
 
 use crate::grammar::AT_A_TIME;
+use crate::shipped::shipped_study;
 use crate::study::StudyVariant;
 use crate::written::Written;
-use scenario::error::Problem;
+use scenario::error::{Problem, Problems};
 use scenario::{FullScenario, Scale};
-use scenario_files::{CheckedFile, Variant, load};
+use scenario_files::{CheckedFile, Loaded, Variant, load, shipped};
 use std::path::Path;
 
 /// The scenario around which values vary.
@@ -20,7 +21,7 @@ pub(super) struct Base {
 pub(super) fn base(
     file: &mut CheckedFile,
     written: &Written,
-    folder: &Path,
+    study: &Path,
     adds_replicates: bool,
 ) -> Option<Base> {
     let mut changes = written.set.clone();
@@ -31,9 +32,7 @@ pub(super) fn base(
     if let Some(replicates) = written.replicates.or_else(few) {
         changes.push(format!("run.replicates={replicates}"));
     }
-    let named = Path::new(&written.scenario);
-    let path = if named.extension().is_some() { folder.join(named) } else { named.to_path_buf() };
-    match load(&path, &changes) {
+    match named(&written.scenario, study, &changes) {
         Ok(loaded) if matches!(loaded.scenario.scale(), Scale::Nation(_)) => {
             file.refuse("scenario", "a nation is too large for a study", "name a school or a district");
             None
@@ -48,6 +47,24 @@ pub(super) fn base(
             file.add_all(problems);
             None
         }
+    }
+}
+
+/// The scenario that a study names: a file from the study's folder on, or one by its name. A study that ships takes what
+/// ships, and one that bears the name of its scenario is not that scenario.
+fn named(scenario: &str, study: &Path, changes: &[String]) -> Result<Loaded, Problems> {
+    let named = Path::new(scenario);
+    if named.extension().is_some() {
+        return load(&study.parent().unwrap_or(Path::new("")).join(named), changes);
+    }
+    let is_own_name = || {
+        let [here, own] = [named.with_extension("toml"), study.to_path_buf()].map(|path| path.canonicalize());
+        here.is_ok_and(|here| own.is_ok_and(|own| here == own))
+    };
+    if shipped_study(study).is_some() || is_own_name() {
+        shipped(scenario, changes)
+    } else {
+        load(named, changes)
     }
 }
 

@@ -64,7 +64,7 @@ pub fn read_study_until(path: &Path, intervals: &[String]) -> Result<Study, Stud
         );
     };
     let adds = written.until.is_some() || !intervals.is_empty();
-    let Some(Base { scenario, variants, warnings: doubts }) = base(&mut file, &written, &folder, adds) else {
+    let Some(Base { scenario, variants, warnings: doubts }) = base(&mut file, &written, path, adds) else {
         return Err(wrong(file));
     };
     let mut varied = varied(&mut file, &written, &scenario);

@@ -1,6 +1,6 @@
 //! Luck and ignorance: where parameters are drawn, the variance of an end is taken apart into its two parts.
 
-use crate::support::program::{ends_with, folder, names_in, out, schoolwide};
+use crate::support::program::{ends_with, folder, is_refused, names_in, out, schoolwide};
 use numerics::random::{Purpose, Streams};
 use output::{RunFolder, read_uncertainty, write_uncertainty};
 use results::{Ends, UncertaintyRow, UncertaintyTable};
@@ -93,6 +93,31 @@ fn luck_alone_is_hardly_taken_for_ignorance_and_ignorance_alone_is_all_of_it() {
 }
 
 #[test]
+fn with_a_single_draw_nothing_is_ignorance_and_all_is_luck() {
+    let ends = planted(40, (0.3, 0.6), (0.2, 0.1));
+    let table = UncertaintyTable::of(&scenario(1), &ends).expect("a parameter is drawn");
+    for (strategy, reference) in [("status_quo", None), ("mandate", None), ("mandate", Some("status_quo"))] {
+        let own = row(&table, strategy, reference);
+        assert!(own.luck > 0.0, "{own:?}");
+        assert_eq!((own.ignorance, own.share_of_ignorance, own.draws), (0.0, 0.0, 1));
+        assert_eq!(own.spread().both, own.spread().luck);
+    }
+    assert_eq!(table.share_of_all(Measure::ConsistentReach), 0.0);
+}
+
+#[test]
+fn variances_of_all_strategies_add_up_and_so_do_those_of_luck_and_ignorance() {
+    let table = UncertaintyTable::of(&scenario(DRAWS), &planted(REPLICATES, (0.3, 0.6), (0.2, 0.1)));
+    let table = table.expect("parameters are drawn");
+    is_near(table.share_of_all(Measure::ConsistentReach), (0.09 + 0.13) / (0.45 + 0.5));
+    for own in table.of_measure(Measure::ConsistentReach) {
+        let spread = own.spread();
+        let together = spread.luck * spread.luck + spread.ignorance * spread.ignorance;
+        assert!((spread.both * spread.both - together).abs() < 1e-12, "{spread:?}");
+    }
+}
+
+#[test]
 fn with_one_replicate_of_each_draw_the_mean_is_known_and_its_parts_are_not() {
     let table = UncertaintyTable::of(&scenario(DRAWS), &planted(DRAWS, (0.3, 0.6), (0.2, 0.1)));
     let own = row(&table.expect("parameters are drawn"), "status_quo", None);
@@ -157,4 +182,47 @@ fn a_run_of_the_ensemble_tells_ignorance_from_luck_and_is_made_again_from_its_fo
     let again = schoolwide(place.path(), &["reproduce", "drawn"]);
     ends_with(&again, 0);
     assert!(out(&again).starts_with("drawn: the same, "), "{}", out(&again));
+}
+
+/// The percentages that stand before some words, one after another.
+fn percentages(text: &str, words: &str) -> Vec<u32> {
+    let number = |(at, _): (usize, &str)| {
+        let before = text[..at].trim_end_matches(|sign: char| sign == '%' || sign.is_whitespace());
+        before.rsplit(|sign: char| !sign.is_ascii_digit()).next()?.parse().ok()
+    };
+    text.match_indices(words).filter_map(number).collect()
+}
+
+#[test]
+fn a_run_that_draws_parameters_shows_and_says_how_much_of_the_spread_is_ignorance_and_no_other_does() {
+    let place = folder();
+    let small = "extends = \"typical_high_school\"\n[run]\nreplicates = 46\nyears = 1\nwarm_up_years = 1\n\
+                 strategies = [\"managed_change\", \"coaching_only\"]\n[school]\nteachers = 12\n\
+                 students = 60\n[measures]\nimplementing = 0.1\nconsistent_share = 0.3\n";
+    fs::write(place.path().join("mine.toml"), small).expect("it can be written");
+    let run = |arguments: &[&str]| {
+        ends_with(
+            &schoolwide(place.path(), &[&["run", "mine.toml", "--format", "svg"], arguments].concat()),
+            0,
+        );
+    };
+    let read = |path: &str| fs::read_to_string(place.path().join(path)).expect("it is there");
+    run(&["--out", "drawn", "--set", "run.parameters=ensemble"]);
+    let figure = read("drawn/charts/uncertainty.svg");
+    let described = figure.split("desc>").nth(1).expect("the figure is described");
+    let shares = [" ignorance and ", " luck"].map(|words| percentages(described, words));
+    assert_eq!(shares[0].len(), 2, "{shares:?}");
+    assert!(
+        shares[1].len() == 2 && shares[0].iter().zip(&shares[1]).all(|(one, other)| one + other == 100),
+        "{shares:?}"
+    );
+    let report = read("drawn/report.html");
+    let [of_parameters, of_luck] = [" comes from parameters that nobody has measured", " from luck. "]
+        .map(|word| percentages(&report, word));
+    assert_eq!(of_parameters[0] + of_luck[0], 100, "{of_parameters:?} and {of_luck:?}");
+    run(&["--out", "plain"]);
+    assert!(!place.path().join("plain/charts/uncertainty.svg").exists());
+    assert!(!read("plain/report.html").contains("nobody has measured"));
+    let refused = schoolwide(place.path(), &["chart", "plain", "--figure", "uncertainty"]);
+    is_refused(&refused, &["uncertainty needs parameters that are drawn", "run.parameters=ensemble"]);
 }

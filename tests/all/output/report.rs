@@ -33,7 +33,7 @@ fn a_report_asks_nobody_for_anything() {
 #[test]
 fn every_figure_of_a_report_has_its_words_and_its_numbers() {
     let report = report("who_to_win_first", &[]);
-    let of_a_school = |figure: &&report::Figure| !figure.needs_district;
+    let of_a_school = |figure: &&report::Figure| figure.needs == report::Needs::Nothing;
     let figures = report::FIGURES.iter().filter(of_a_school).count();
     assert_eq!(report.matches("<svg ").count(), 2 * figures, "for a wide screen and for a phone");
     for part in ["<table>", "<caption>", "<thead>", "<figure>"] {

@@ -97,6 +97,45 @@ fn every_answer_of_the_stored_engine_is_that_of_the_native_one() {
 }
 
 #[test]
+fn a_school_is_watched_from_before_its_first_week_when_all_plans_stand_alike_and_nobody_has_a_reason_yet() {
+    let mut session = Session::open("typical_high_school", text_of("typical_high_school")).expect("it ships");
+    let mut watch = |strategy: &str| {
+        let plan = plan(strategy, &["run.years=2", "run.weeks_per_year=6"]);
+        let question = json!({ "ask": "watch", "plan": plan, "replicate": 1 });
+        let answer = session.answer(&Message { text: question.to_string(), numbers: Vec::new() });
+        (
+            serde_json::from_str::<Value>(&answer.text).expect("the answer is JSON")["ok"].clone(),
+            answer.numbers,
+        )
+    };
+    let (facts, numbers) = watch("managed_change");
+    let count = |key: &str| facts[key].as_array().map_or(0, Vec::len);
+    let [weeks, teachers] =
+        ["weeks", "teachers"].map(|key| facts[key].as_u64().expect("it is told") as usize);
+    let (columns, reasons) = (count("columns"), count("reasons"));
+    assert_eq!(weeks, 12);
+    assert_eq!(numbers.len(), (weeks + 1) * (teachers * columns + count("school_columns")));
+    let norm = facts["columns"].as_array().and_then(|names| names.iter().position(|name| name == "norm"));
+    let norm = norm.expect("the norm is told");
+    let start = &numbers[..teachers * columns];
+    for teacher in start.chunks(columns) {
+        let (state, reasons) = teacher.split_at(columns - reasons);
+        assert!(reasons.iter().all(|reason| reason.is_nan()), "{reasons:?}");
+        assert!(
+            state.iter().enumerate().all(|(index, value)| value.is_nan() == (index == norm)),
+            "{state:?}"
+        );
+    }
+    for teacher in numbers[teachers * columns..2 * teachers * columns].chunks(columns) {
+        assert!(teacher.iter().all(|value| value.is_finite()), "{teacher:?}");
+    }
+    let (_, other) = watch("status_quo");
+    let bits = |numbers: &[f32]| numbers.iter().map(|number| number.to_bits()).collect::<Vec<_>>();
+    assert_eq!(bits(start), bits(&other[..start.len()]));
+    assert_ne!(bits(&numbers), bits(&other));
+}
+
+#[test]
 fn a_saved_plan_runs_on_the_command_line_to_the_same_numbers() {
     let mut session = Session::open("typical_high_school", text_of("typical_high_school")).expect("it ships");
     let changes = ["run.years=1", "school.union_strength=0.8", "strategies.coaching_only.plan.coaching=0.9"];

@@ -87,6 +87,19 @@ fn a_table_with_a_missing_cell_is_refused_with_its_line() {
 }
 
 #[test]
+fn a_study_may_bear_the_name_of_a_scenario_that_ships() {
+    let place = folder();
+    write_study(place.path(), "typical_high_school", &SWEEP.replace("levels = 40", "levels = 2"));
+    ends_with(&schoolwide(place.path(), &["study", "check", "typical_high_school.toml"]), 0);
+    // A scenario beside it goes before the one that ships, as ever.
+    fs::rename(place.path().join("typical_high_school.toml"), place.path().join("mine.toml"))
+        .expect("it is there");
+    let beside = "[school]\nteachers = -1\n";
+    fs::write(place.path().join("typical_high_school.toml"), beside).expect("it can be written");
+    is_refused(&schoolwide(place.path(), &["study", "check", "mine.toml"]), &["teachers"]);
+}
+
+#[test]
 fn a_point_that_contradicts_itself_keeps_its_message_and_the_others_their_values() {
     let place = folder();
     let own = "[[vary]]\nkey = \"school.classes\"\nvalues = [3, 12]\n";

@@ -24,7 +24,7 @@ export function createSchoolMood() {
     setText(
       leader,
       since > 0
-        ? say("page.watch.new_leader", { time: weekInWords(since + 1, school.weeksPerYear) })
+        ? say("page.watch.new_leader", { time: weekInWords(since, school.weeksPerYear) })
         : say("page.watch.first_leader"),
     );
     leader.classList.toggle("is-new", since > 0);

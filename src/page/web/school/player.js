@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Goes through the weeks: plays and pauses, a slider to any week, a step to either side, and speed. Where people ask
+ * Goes through the weeks, from the time before the first: plays and pauses, a slider to any week, a step to either side, and speed. Where people ask
  * for less motion, nothing plays by itself: the button goes some weeks on at every press.
  */
 import { say, weekInWords, weeksInWords } from "../words.js";
@@ -15,7 +15,7 @@ const STEP_WEEKS = 6;
  * @typedef {object} WeekPlayer
  * @property {HTMLElement} node
  * @property {(weeks: number, weeksPerYear: number) => void} setLength
- * @property {(week: number) => void} setWeek An index from 0; one beyond the end is the end.
+ * @property {(week: number) => void} setWeek From 0, before the first week; one beyond the end is the end.
  * @property {() => number} week
  * @property {() => boolean} isPlaying
  * @property {() => void} pause
@@ -28,7 +28,7 @@ const STEP_WEEKS = 6;
  */
 export function createWeekPlayer(onWeek) {
   const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
-  let [week, weeks, weeksPerYear] = [0, 1, 36];
+  let [week, weeks, weeksPerYear] = [0, 0, 36];
   /**
    * Since when it plays, and from which week; nothing where it stands still.
    * @type {{ time: number, week: number } | null}
@@ -40,14 +40,14 @@ export function createWeekPlayer(onWeek) {
   });
   const slider = element("input", {
     type: "range",
-    min: 1,
-    max: 1,
+    min: 0,
+    max: 0,
     step: 1,
     class: "school-slider",
     "aria-label": say("page.watch.week"),
     oninput: () => {
       pause();
-      go(slider.valueAsNumber - 1);
+      go(slider.valueAsNumber);
     },
   });
   const back = button("‹", () => step(-1), {
@@ -79,7 +79,7 @@ export function createWeekPlayer(onWeek) {
   settle();
 
   function begin() {
-    if (week >= weeks - 1) go(0);
+    if (week >= weeks) go(0);
     start = { time: performance.now(), week };
     settle();
     frame = requestAnimationFrame(tick);
@@ -89,10 +89,10 @@ export function createWeekPlayer(onWeek) {
   function tick(time) {
     if (!start) return;
     const next = start.week + Math.floor(((time - start.time) / 1000) * Number(speed.value));
-    if (next >= weeks - 1) {
+    if (next >= weeks) {
       start = null;
       settle();
-      go(weeks - 1);
+      go(weeks);
       return;
     }
     if (next > week) go(next);
@@ -119,14 +119,14 @@ export function createWeekPlayer(onWeek) {
 
   /** @param {number} next */
   function go(next) {
-    week = Math.min(weeks - 1, Math.max(0, next));
+    week = Math.min(weeks, Math.max(0, next));
     write();
     onWeek(week, start !== null);
   }
 
   function write() {
-    const words = weekInWords(week + 1, weeksPerYear);
-    slider.value = String(week + 1);
+    const words = weekInWords(week, weeksPerYear);
+    slider.value = String(week);
     setAttribute(slider, "aria-valuetext", words);
     setText(shown, words);
   }
@@ -146,7 +146,7 @@ export function createWeekPlayer(onWeek) {
     setLength: (newWeeks, newWeeksPerYear) => {
       [weeks, weeksPerYear] = [newWeeks, newWeeksPerYear];
       slider.max = String(weeks);
-      week = Math.min(week, weeks - 1);
+      week = Math.min(week, weeks);
       settle();
       write();
     },

@@ -3,7 +3,7 @@
  * Why a teacher moved in a week: what pushed and pulled belief, and what speaks for and against teaching this way, as
  * numbers and in sentences.
  */
-import { MISSING_NUMBER, number, percent, say, signedPoints } from "../words.js";
+import { MISSING_NUMBER, number, percent, points, say, signedPoints } from "../words.js";
 
 /** @typedef {import("./watched.js").WatchedSchool} WatchedSchool */
 
@@ -27,6 +27,8 @@ export const BELIEF_REASONS = [
 export const INTENTION_TERMS = ["intention_belief", "intention_norm", "intention_skill", "intention_mandate"];
 /** What speaks against it. */
 export const THRESHOLD_TERMS = ["threshold", "threshold_inertia", "threshold_strain", "threshold_first_year"];
+/** What adds up to the effort that effort moves towards. */
+export const AIM_TERMS = ["effort_decided", "effort_routine", "effort_newcomers"];
 
 /** Less than this of belief does not move anybody. */
 const HARDLY_MOVED = 0.0005;
@@ -58,6 +60,17 @@ export function effortReasons(school, week, teacher) {
     ...INTENTION_TERMS.map((key) => reasonOf(school, week, teacher, key, 1)),
     ...THRESHOLD_TERMS.map((key) => reasonOf(school, week, teacher, key, -1)),
   ];
+}
+
+/**
+ * What effort moves towards: what is decided for, what a routine holds up, and what newcomers take.
+ * @param {WatchedSchool} school
+ * @param {number} week
+ * @param {number} teacher
+ * @returns {Reason[]}
+ */
+export function aimReasons(school, week, teacher) {
+  return AIM_TERMS.map((key) => reasonOf(school, week, teacher, key, 1));
 }
 
 /**
@@ -106,17 +119,18 @@ export function beliefMove(school, week, teacher) {
 }
 
 /**
- * What speaks most for and against teaching this way, and what became of effort, as a sentence.
+ * What speaks most for and against teaching this way, what a routine holds up, and what became of effort, in sentences.
  * @param {WatchedSchool} school
  * @param {number} week
  * @param {number} teacher
  */
 export function effortSentence(school, week, teacher) {
+  if (week === 0) return say("page.reasons.effort_is", { effort: percent(school.of(week, teacher, "effort")) });
   const reasons = effortReasons(school, week, teacher);
   const forIt = strongestReason(reasons.filter(({ value }) => value > 0));
   const against = strongestReason(reasons.filter(({ value }) => value < 0));
   const effort = school.of(week, teacher, "effort");
-  const before = week > 0 && school.of(week, teacher, "arrived") !== 1 ? school.of(week - 1, teacher, "effort") : NaN;
+  const before = school.of(week, teacher, "arrived") !== 1 ? school.of(week - 1, teacher, "effort") : NaN;
   const change = effort - before;
   const became = !Number.isFinite(change)
     ? "is"
@@ -127,6 +141,7 @@ export function effortSentence(school, week, teacher) {
         : "falls";
   const sum = (/** @type {number} */ sign) =>
     reasons.reduce((total, { value }) => (value * sign > 0 ? total + Math.abs(value) : total), 0);
+  const held = school.of(week, teacher, "effort_routine");
   return [
     say("page.reasons.for_and_against", {
       for: number(sum(1), 2),
@@ -134,6 +149,7 @@ export function effortSentence(school, week, teacher) {
       most_for: forIt?.name ?? MISSING_NUMBER,
       most_against: against?.name ?? MISSING_NUMBER,
     }),
+    ...(held >= STEADY_EFFORT ? [say("page.reasons.routine_holds", { points: points(held) })] : []),
     say(`page.reasons.effort_${became}`, { effort: percent(effort) }),
   ].join(" ");
 }
@@ -147,7 +163,7 @@ export function effortSentence(school, week, teacher) {
 export function largestReason(schools, teacher, keys) {
   let largest = 0;
   for (const school of schools) {
-    for (let week = 0; week < school.weeks; week += 1) {
+    for (let week = 1; week <= school.weeks; week += 1) {
       for (const key of keys) largest = Math.max(largest, Math.abs(school.of(week, teacher, key)) || 0);
     }
   }

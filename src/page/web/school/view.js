@@ -5,7 +5,7 @@
  *
  *     const view = createSchoolView(container, { theme, implementing: 0.5, onWeek, anotherRun });
  *     view.show({ plans: [{ name, colour, watch }, …], run: 3 });   // `watch` is the engine's answer and its numbers
- *     view.setWeek(107);                                           // an index from 0: the end of week 108
+ *     view.setWeek(108);                                           // 0 is before the first week
  *     view.setTheme(theme);                                        // when the page turns light or dark
  *     view.destroy();
  *
@@ -216,7 +216,7 @@ export function createSchoolView(container, options) {
     const caption =
       plans.length === 0
         ? say("page.watch.table")
-        : say("page.watch.table_of_week", { time: weekInWords(week + 1, plans[0].school.weeksPerYear) });
+        : say("page.watch.table_of_week", { time: weekInWords(week, plans[0].school.weeksPerYear) });
     const teachers = plans.length === 0 ? 0 : plans[0].school.teachers;
     return {
       caption,

@@ -1,12 +1,12 @@
 // @ts-check
 /**
  * One run of one school as the engine watched it: every teacher's state in every week and what moved it, and the
- * school's own state. Weeks are indices from 0; index 0 is the end of week 1.
+ * school's own state. Week 0 is before anything happens; every other week is seen at its end.
  */
 
 /**
  * @typedef {object} WatchAnswer What the engine says of the numbers.
- * @property {number} weeks
+ * @property {number} weeks The last week.
  * @property {number} weeks_per_year
  * @property {number} teachers
  * @property {string[]} columns Of every teacher, the reasons included.
@@ -20,7 +20,7 @@
 
 /**
  * @typedef {object} WatchedSchool
- * @property {number} weeks
+ * @property {number} weeks The last week.
  * @property {number} weeksPerYear
  * @property {number} teachers
  * @property {[number, number][]} teams
@@ -30,7 +30,7 @@
  * @property {(week: number, teacher: number) => boolean} isNew Whether the teacher came in the summer before this year.
  * @property {(week: number, teacher: number) => boolean} isLeaving Whether the teacher goes at the end of this year;
  *   known in its last weeks.
- * @property {(week: number) => number} newLeaderSince Index of the week in which the leader of this week came; 0 for the first.
+ * @property {(week: number) => number} newLeaderSince The week in which the leader of this week came; 0 for the first.
  */
 
 /** For so many weeks before the summer it shows who will go. */
@@ -44,7 +44,7 @@ export function watchedSchool({ watched, floats }) {
   const { weeks, weeks_per_year: weeksPerYear, teachers, teams, columns, school_columns: schoolColumns } = watched;
   const places = new Map(columns.map((name, index) => [name, index]));
   const schoolPlaces = new Map(schoolColumns.map((name, index) => [name, index]));
-  const schoolStart = weeks * teachers * columns.length;
+  const schoolStart = (weeks + 1) * teachers * columns.length;
   const pairsByYear = watched.ties.map(distinctPairs);
   /** @type {(week: number, teacher: number, column: string) => number} */
   const of = (week, teacher, column) => {
@@ -56,22 +56,23 @@ export function watchedSchool({ watched, floats }) {
     const place = schoolPlaces.get(column);
     return place === undefined ? NaN : floats[schoolStart + week * schoolColumns.length + place];
   };
-  const yearStart = (/** @type {number} */ week) => week - (week % weeksPerYear);
+  const yearOf = (/** @type {number} */ week) => Math.floor((Math.max(1, week) - 1) / weeksPerYear);
+  const firstWeekOf = (/** @type {number} */ week) => yearOf(week) * weeksPerYear + 1;
   return {
     weeks,
     weeksPerYear,
     teachers,
     teams,
-    ties: (week) => pairsByYear[Math.floor(week / weeksPerYear)] ?? pairsByYear[pairsByYear.length - 1] ?? [],
+    ties: (week) => pairsByYear[yearOf(week)] ?? pairsByYear[pairsByYear.length - 1] ?? [],
     of,
     ofSchool,
-    isNew: (week, teacher) => of(yearStart(week), teacher, "arrived") === 1,
+    isNew: (week, teacher) => of(firstWeekOf(week), teacher, "arrived") === 1,
     isLeaving: (week, teacher) => {
-      const next = yearStart(week) + weeksPerYear;
-      return next < weeks && next - week <= WEEKS_OF_LEAVING && of(next, teacher, "arrived") === 1;
+      const next = firstWeekOf(week) + weeksPerYear;
+      return next <= weeks && next - week <= WEEKS_OF_LEAVING && of(next, teacher, "arrived") === 1;
     },
     newLeaderSince: (week) => {
-      for (let start = yearStart(week); start > 0; start -= weeksPerYear) {
+      for (let start = firstWeekOf(week); start > 1; start -= weeksPerYear) {
         if (ofSchool(start, "leader_left") === 1) return start;
       }
       return 0;

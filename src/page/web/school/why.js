@@ -6,7 +6,7 @@
 import { number, percent, say, signedPoints, weekInWords, weeksInWords } from "../words.js";
 import { button, element, setText } from "../controls/dom.js";
 import { barRow } from "./mood.js";
-import { BELIEF_REASONS, beliefMove, beliefReasons, beliefSentence, effortReasons, effortSentence, INTENTION_TERMS, largestReason, THRESHOLD_TERMS } from "./reasons.js";
+import { AIM_TERMS, aimReasons, BELIEF_REASONS, beliefMove, beliefReasons, beliefSentence, effortReasons, effortSentence, INTENTION_TERMS, largestReason, THRESHOLD_TERMS } from "./reasons.js";
 import { teacherName } from "./teachers.js";
 
 /** @typedef {import("./watched.js").WatchedSchool} WatchedSchool */
@@ -57,6 +57,7 @@ export function createWhyPanel(onClose) {
     const scales = {
       belief: largestReason(schools, teacher, BELIEF_REASONS),
       effort: largestReason(schools, teacher, [...INTENTION_TERMS, ...THRESHOLD_TERMS]),
+      aim: largestReason(schools, teacher, AIM_TERMS),
     };
     const made = plans.map((plan) => whyOfPlan(plan, teacher, scales));
     parts = made.map((part) => part.update);
@@ -66,7 +67,7 @@ export function createWhyPanel(onClose) {
         title,
         say("page.watch.why_title", {
           teacher: teacherName(schools[0], teacher),
-          time: weekInWords(week + 1, schools[0].weeksPerYear),
+          time: weekInWords(week, schools[0].weeksPerYear),
         }),
       );
     node.hidden = false;
@@ -90,7 +91,7 @@ export function createWhyPanel(onClose) {
 /**
  * @param {{ name: string, school: WatchedSchool }} plan
  * @param {number} teacher
- * @param {{ belief: number, effort: number }} scales
+ * @param {{ belief: number, effort: number, aim: number }} scales
  */
 function whyOfPlan({ name, school }, teacher, scales) {
   const who = element("p", { class: "school-why-who" });
@@ -99,6 +100,7 @@ function whyOfPlan({ name, school }, teacher, scales) {
   const states = TEACHER_STATES.map((column) => ({ column, ...barRow(say(`page.watch.${column}`)) }));
   const belief = reasonTable(say("page.watch.pushes_on_belief"), scales.belief, signedPoints);
   const effort = reasonTable(say("page.watch.terms_of_effort"), scales.effort, (value) => number(value, 2));
+  const aim = reasonTable(say("page.watch.aim_of_effort"), scales.aim, signedPoints);
   const node = element(
     "div",
     { class: "school-why-plan" },
@@ -108,6 +110,7 @@ function whyOfPlan({ name, school }, teacher, scales) {
     element("div", { class: "school-states" }, ...states.map((state) => state.node)),
     belief.node,
     effort.node,
+    aim.node,
   );
   /** @param {number} week @param {boolean} isPlaying */
   const update = (week, isPlaying) => {
@@ -115,11 +118,15 @@ function whyOfPlan({ name, school }, teacher, scales) {
     spoken.setAttribute("aria-live", isPlaying ? "off" : "polite");
     const reasons = beliefReasons(school, week, teacher);
     setText(who, whoInWords(school, week, teacher));
-    setText(sentences[0], `${beliefSentence(reasons)} ${beliefMove(school, week, teacher)}`);
+    setText(
+      sentences[0],
+      week === 0 ? say("page.reasons.before") : `${beliefSentence(reasons)} ${beliefMove(school, week, teacher)}`,
+    );
     setText(sentences[1], effortSentence(school, week, teacher));
     for (const { column, set } of states) set(school.of(week, teacher, column));
     belief.update(reasons);
     effort.update(effortReasons(school, week, teacher));
+    aim.update(aimReasons(school, week, teacher));
   };
   return { node, update };
 }

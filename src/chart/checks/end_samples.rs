@@ -1,0 +1,50 @@
+//! Made-up figures of where runs end.
+
+use super::samples::{caption, label, reach, wave};
+use crate::words::phrases;
+use crate::{Language, Replicates, ReplicatesRow, Share, UncertainEnd, Uncertainty};
+
+/// As many replicates as weeks.
+pub(super) fn replicates(language: &Language, strategies: usize, weeks: u32) -> Replicates {
+    let row = |index: usize| ReplicatesRow {
+        label: label(index),
+        hue: index,
+        ends: wave(index, weeks),
+        mean: Share { share: 1.0, low: 0.98, high: if weeks > 1 { 1.0 } else { f64::NAN } },
+    };
+    Replicates {
+        caption: caption(),
+        value_title: language.say(phrases::replicates::ValueTitle { measure: &reach(language) }),
+        reading: language.say(phrases::replicates::MarkOfDistrict),
+        rows: (0..strategies).map(row).collect(),
+    }
+}
+
+/// Some end all over the scale, and of every fourth only the mean is known.
+pub(super) fn uncertainty(language: &Language, strategies: usize) -> Uncertainty {
+    let row = |index: usize| {
+        let is_known = index % 4 != 3;
+        let known = |ends: [f64; 2]| if is_known { ends } else { [f64::NAN; 2] };
+        UncertainEnd {
+            label: label(index),
+            mean: 0.5,
+            by_luck: known([0.4, 0.6]),
+            by_ignorance: known([0.02, 0.98]),
+            by_both: known([0.0, 1.0]),
+            words: if is_known {
+                [
+                    language.say(phrases::uncertainty::Ignorance { share: &language.percent(1.0) }),
+                    language.say(phrases::uncertainty::Luck { share: &language.percent(0.0) }),
+                ]
+            } else {
+                Default::default()
+            },
+        }
+    };
+    Uncertainty {
+        caption: caption(),
+        value_title: language.say(phrases::uncertainty::ValueTitle { measure: &reach(language) }),
+        reading: language.say(phrases::uncertainty::Reading),
+        rows: (0..strategies).map(row).collect(),
+    }
+}

@@ -1,0 +1,179 @@
+//! How far luck and ignorance move where runs end, where parameters are drawn.
+
+use super::{Figure, Needs, Shows};
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::Table;
+use crate::vocabulary::measure_label;
+use chart::{Language, UncertainEnd, Uncertainty, percent, phrases};
+use results::UncertaintyRow;
+use simulation::measure::Measure;
+
+/// The mean of every strategy, and one standard deviation of each part to either side of it, of any measure.
+pub const FIGURE: Figure = Figure {
+    name: "uncertainty",
+    answers: "How much of the spread is luck, and how much ignorance?",
+    reading: "Luck is what differs between schools that are alike; ignorance is what differs between values of \
+        parameters that agree equally well with what has been observed. More runs make neither smaller; to measure \
+        those parameters makes ignorance smaller.",
+    strategies_at_least: 1,
+    needs: Needs::Draws,
+    any_measure: true,
+    has_share_axis: true,
+    shows: Shows::End,
+    draw: |summary, request| uncertainty(summary, request).draw(&request.style),
+    table,
+};
+
+fn uncertainty(summary: &Summary, request: &Request) -> Uncertainty {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let language = &request.style.language;
+    let label = measure_label(language, measure);
+    let row = |row: &UncertaintyRow| {
+        let mean = row.mean.value;
+        let around = |spread: f64| [mean - spread, mean + spread].map(|end| end.clamp(0.0, 1.0));
+        let spread = row.spread();
+        UncertainEnd {
+            label: summary.label(&row.strategy),
+            mean,
+            by_luck: around(spread.luck),
+            by_ignorance: around(spread.ignorance),
+            by_both: around(spread.both),
+            words: match in_hundredths(row.share_of_ignorance) {
+                None => Default::default(),
+                Some(shares) => {
+                    let [ignorance, luck] = shares.map(|share| language.percent(share));
+                    [
+                        language.say(phrases::uncertainty::Ignorance { share: &ignorance }),
+                        language.say(phrases::uncertainty::Luck { share: &luck }),
+                    ]
+                }
+            },
+        }
+    };
+    let rows: Vec<&UncertaintyRow> = rows(summary, measure).collect();
+    let is_told_apart = rows.iter().any(|row| !row.luck.is_nan());
+    Uncertainty {
+        caption: summary.caption(
+            request,
+            &title(summary, language, measure, is_told_apart),
+            &language.say(phrases::uncertainty::Subtitle {
+                measure: &label,
+                year: &summary.scenario.run.years,
+                sets: &sets(summary),
+            }),
+            &finding(summary, language, measure),
+        ),
+        value_title: language.say(phrases::uncertainty::ValueTitle { measure: &label }),
+        reading: if is_told_apart {
+            language.say(phrases::uncertainty::Reading)
+        } else {
+            let replicates = language.replicates(2 * sets(summary) as u32);
+            language.say(phrases::uncertainty::OnlyMean { replicates: &replicates })
+        },
+        rows: rows.into_iter().map(row).collect(),
+    }
+}
+
+/// Shares of ignorance and of luck in whole hundredths, so that they add up to a whole as they are printed; none where the
+/// share of ignorance is NaN.
+pub fn in_hundredths(share_of_ignorance: f64) -> Option<[f64; 2]> {
+    let hundredths = (share_of_ignorance * 100.0).round();
+    (!hundredths.is_nan()).then(|| [hundredths / 100.0, (100.0 - hundredths) / 100.0])
+}
+
+/// The number of sets of parameters.
+fn sets(summary: &Summary) -> usize {
+    summary.scenario.uncertainty.as_ref().map_or(0, scenario::Uncertainty::rows)
+}
+
+fn rows(summary: &Summary, measure: Measure) -> impl Iterator<Item = &UncertaintyRow> {
+    summary.tables.uncertainty.iter().flat_map(move |table| table.of_measure(measure))
+}
+
+fn title(summary: &Summary, language: &Language, measure: Measure, is_told_apart: bool) -> String {
+    let share = summary.tables.uncertainty.as_ref().map_or(f64::NAN, |table| table.share_of_all(measure));
+    match in_hundredths(share) {
+        Some([0.0, _]) => language.say(phrases::uncertainty::OnlyLuck),
+        Some(shares) => {
+            let [ignorance, luck] = shares.map(|share| language.percent(share));
+            language.say(phrases::uncertainty::Title { ignorance: &ignorance, luck: &luck })
+        }
+        None if is_told_apart => language.say(phrases::uncertainty::NoSpread),
+        None => language.say(phrases::uncertainty::NotToldApart),
+    }
+}
+
+fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
+    let words = |row: &UncertaintyRow| {
+        let (strategy, mean) = (summary.label(&row.strategy), language.percent(row.mean.value));
+        match in_hundredths(row.share_of_ignorance) {
+            None => language.say(phrases::uncertainty::FindingOfMean { strategy: &strategy, mean: &mean }),
+            Some(shares) => {
+                let [ignorance, luck] = shares.map(|share| language.percent(share));
+                language.say(phrases::uncertainty::FindingOfStrategy {
+                    strategy: &strategy,
+                    mean: &mean,
+                    ignorance: &ignorance,
+                    luck: &luck,
+                })
+            }
+        }
+    };
+    let all: Vec<String> = rows(summary, measure).map(words).collect();
+    language.say(phrases::uncertainty::Finding {
+        measure: &measure_label(language, measure),
+        strategies: &all.join("; "),
+    })
+}
+
+fn table(summary: &Summary) -> Table {
+    let points =
+        |spread: f64| if spread.is_nan() { "–".to_owned() } else { format!("{:.1}", 100.0 * spread) };
+    let cells = |row: &UncertaintyRow| {
+        let (mean, spread) = (row.mean, row.spread());
+        let interval = if mean.low.is_nan() {
+            "–".to_owned()
+        } else {
+            format!("{} to {}", percent(mean.low), percent(mean.high))
+        };
+        let shares = in_hundredths(row.share_of_ignorance).unwrap_or([f64::NAN; 2]).map(percent);
+        let spreads = [spread.ignorance, spread.luck, spread.both].map(points);
+        let own = [summary.label(&row.strategy), percent(mean.value), interval];
+        own.into_iter().chain(spreads).chain(shares).collect()
+    };
+    let columns = [
+        "Strategy",
+        "Mean",
+        "95 % interval of the mean",
+        "Ignorance",
+        "Luck",
+        "Both",
+        "Share of ignorance",
+        "Share of luck",
+    ];
+    Table {
+        caption: "Students reached consistently at the end: standard deviations between runs, in percentage points, \
+                  and shares of their variance"
+            .to_owned(),
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: rows(summary, Measure::ConsistentReach).map(cells).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_hundredths;
+    use chart::percent;
+
+    #[test]
+    fn shares_add_up_to_a_whole_as_they_are_printed() {
+        let printed = |share: f64| percent(share).trim_end_matches(['%', '\u{202f}']).parse::<u32>();
+        for step in 0..=2000 {
+            let shares = in_hundredths(f64::from(step) / 2000.0).expect("it is known").map(printed);
+            let [Ok(ignorance), Ok(luck)] = shares else { panic!("{shares:?} are no whole numbers") };
+            assert_eq!(ignorance + luck, 100);
+        }
+        assert!(in_hundredths(f64::NAN).is_none());
+    }
+}
