@@ -60,6 +60,9 @@ impl Summary {
         let index = chosen.iter().position(|name| name == reference).unwrap_or(0);
         self.tables.comparison = ComparisonTable::compare(&self.tables.ends, index);
         self.tables.capacity = self.tables.capacity.only(&chosen);
+        if chosen.get(index) != Some(&self.scenario.run.reference) {
+            self.tables.capacity = self.tables.capacity.without_differences();
+        }
         self.tables.fates.rows.retain(|row| chosen.contains(&row.strategy));
         self.tables.typical.retain(|(name, _)| chosen.contains(name));
         self.tables.typical.sort_by_key(|(name, _)| chosen.iter().position(|own| own == name));

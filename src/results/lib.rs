@@ -10,6 +10,7 @@
 //! | `fates` | [`FateTable`]: how often every strategy ends how |
 //! | `comparison` | [`ComparisonTable`]: every strategy against the reference, over the same replicates |
 //! | `capacity` | [`CapacityTable`]: what every strategy takes and reaches, as designed and under common budgets |
+//! | `plans_left` | [`PlansLeft`]: what a budget leaves of the plans, practice by practice |
 //! | `variants` | [`VariantTable`]: what becomes of the conclusions under the variants of a scenario |
 //! | `uncertainty` | [`UncertaintyTable`]: how much of the variance of an end is luck and how much ignorance, where parameters are drawn |
 //! | `typical` | [`typical_runs`]: one typical run of every strategy |
@@ -29,6 +30,7 @@ mod ends;
 mod fates;
 mod memory;
 mod passes;
+mod plans_left;
 mod run_tables;
 mod typical;
 mod uncertainty;
@@ -46,6 +48,7 @@ pub use ends::Ends;
 pub use fates::{FateRow, FateTable};
 pub use memory::{OutcomeRow, Results, UnknownStrategy, WeekRow};
 pub use passes::Pass;
+pub use plans_left::{PlanLeft, PlansLeft};
 pub use run_tables::RunTables;
 pub use typical::typical_runs;
 pub use uncertainty::{EndSpread, UncertaintyRow, UncertaintyTable};

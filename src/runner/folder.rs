@@ -7,7 +7,7 @@ use super::weekly::{Filled, Summaries};
 use super::{RunError, nation, weekly};
 use experiment::KeptTeachers;
 use output::{Failure, Folder, RunFolder, write_variants};
-use results::{CapacityTable, VariantTable};
+use results::{CapacityTable, PlansLeft, VariantTable};
 use scenario::Scale;
 use scenario_files::{BASE, Loaded, Variant};
 use std::path::{Path, PathBuf};
@@ -143,17 +143,11 @@ fn fill_all(
     let mut variants = Vec::new();
     for variant in &loaded.variants {
         let inside = folder.inside(&format!("variants/{}", variant.name))?;
-        let filled = fill(&Prepared::new(&variant.loaded), &[], &inside, options, wanted)?;
+        let filled = fill(&Prepared::new(&variant.loaded), &Budgeted::default(), &inside, options, wanted)?;
         filled.seal(&inside)?;
         variants.push((variant.name.clone(), filled));
     }
-    let budgeted: Vec<CapacityTable> = loaded
-        .variants
-        .iter()
-        .zip(&variants)
-        .filter_map(|(variant, (_, filled))| under_a_budget(variant, filled))
-        .collect();
-    let base = fill(prepared, &budgeted, folder, options, wanted)?;
+    let base = fill(prepared, &Budgeted::of(loaded, &variants), folder, options, wanted)?;
     let table = variant_table(&base, &variants);
     if let Some(table) = &table {
         write_variants(table, folder)?;
@@ -166,6 +160,25 @@ fn fill_all(
     Ok(FilledAll { base, variants, table })
 }
 
+/// What the variants of a scenario show that have a budget.
+#[derive(Default)]
+pub struct Budgeted {
+    /// What every strategy takes and reaches under each.
+    pub capacity: Vec<CapacityTable>,
+    /// What each leaves of the plans.
+    pub left: Vec<PlansLeft>,
+}
+
+impl Budgeted {
+    fn of(loaded: &Loaded, variants: &[(String, Filled)]) -> Self {
+        let ran = loaded.variants.iter().zip(variants);
+        Self {
+            capacity: ran.filter_map(|(variant, (_, filled))| under_a_budget(variant, filled)).collect(),
+            left: loaded.variants.iter().filter_map(|one| PlansLeft::of(&one.loaded.scenario)).collect(),
+        }
+    }
+}
+
 /// What every strategy takes and reaches under a variant that has a budget.
 fn under_a_budget(variant: &Variant, filled: &Filled) -> Option<CapacityTable> {
     variant.loaded.scenario.run.budget?;
@@ -176,10 +189,10 @@ fn under_a_budget(variant: &Variant, filled: &Filled) -> Option<CapacityTable> {
 }
 
 /// Runs one scenario, of schools or of a nation, and writes everything into the folder but the manifest. `budgeted` is
-/// what every strategy takes and reaches under the budgets of the scenario's variants.
+/// what those of the scenario's variants show that have a budget.
 fn fill(
     prepared: &Prepared<'_>,
-    budgeted: &[CapacityTable],
+    budgeted: &Budgeted,
     folder: &Folder,
     options: &RunOptions<'_>,
     wanted: &FolderOptions,

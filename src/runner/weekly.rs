@@ -1,7 +1,7 @@
 //! The runs of one school or district in a folder, from the first week to the report.
 
 use super::RunError;
-use super::folder::FolderOptions;
+use super::folder::{Budgeted, FolderOptions};
 use super::format::Format;
 use super::machine;
 use super::options::{Progress, RunOptions};
@@ -14,7 +14,7 @@ use output::{
 };
 use rayon::prelude::*;
 use report::{FIGURES, Figure, NationSummary, Request, Summary, page};
-use results::{CapacityTable, RunTables, planned_costs};
+use results::{RunTables, planned_costs};
 use scenario::FullScenario;
 use std::collections::BTreeMap;
 use std::time::{Instant, SystemTime};
@@ -60,7 +60,7 @@ impl Clock {
 /// Runs a school or a district and writes everything into the folder but the manifest.
 pub fn fill(
     prepared: &Prepared<'_>,
-    budgeted: &[CapacityTable],
+    budgeted: &Budgeted,
     folder: &Folder,
     options: &RunOptions<'_>,
     wanted: &FolderOptions,
@@ -77,7 +77,7 @@ pub fn fill(
         || digest_of(folder, WEEKS),
     );
     let mut tables = tables?;
-    tables.capacity = tables.capacity.and(budgeted);
+    tables.capacity = tables.capacity.and(&budgeted.capacity);
     let digests = BTreeMap::from([(WEEKS.to_owned(), digest?)]);
     let summary = Summary::new(folder.path(), scenario.clone(), tables.clone());
     let (written, drawn) =
@@ -86,7 +86,7 @@ pub fn fill(
     let drawn = drawn?;
     let facts = facts(prepared, wanted, &clock, text, kept.agent_weeks, &kept.failed);
     if !wanted.formats.is_empty() {
-        folder.write_text("report.html", &page(&summary, &facts, &drawn)?)?;
+        folder.write_text("report.html", &page(&summary, &facts, &drawn, &budgeted.left)?)?;
     }
     Ok(Filled { summaries: Summaries::Weeks(Box::new(summary)), facts, digests })
 }

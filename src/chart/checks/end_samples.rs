@@ -2,7 +2,10 @@
 
 use super::samples::{caption, label, reach, wave};
 use crate::words::phrases;
-use crate::{Language, Replicates, ReplicatesRow, Share, UncertainEnd, Uncertainty};
+use crate::{
+    EndOfCase, EndsByCase, EndsByCaseRow, Estimated, Language, Replicates, ReplicatesRow, Share,
+    UncertainEnd, Uncertainty,
+};
 
 /// As many replicates as weeks.
 pub(super) fn replicates(language: &Language, strategies: usize, weeks: u32) -> Replicates {
@@ -16,6 +19,23 @@ pub(super) fn replicates(language: &Language, strategies: usize, weeks: u32) -> 
         caption: caption(),
         value_title: language.say(phrases::replicates::ValueTitle { measure: &reach(language) }),
         reading: language.say(phrases::replicates::MarkOfDistrict),
+        rows: (0..strategies).map(row).collect(),
+    }
+}
+
+/// One to four cases, of which the last has no interval.
+pub(super) fn ends_by_case(language: &Language, strategies: usize, weeks: u32) -> EndsByCase {
+    let cases = weeks as usize % 4 + 1;
+    let end = |case: usize| EndOfCase {
+        end: Estimated { value: 1.0, low: 0.0, high: if case + 1 < cases { 1.0 } else { f64::NAN } },
+        words: language.say(phrases::equal_capacity::Used { capacity: &language.percent(1.0) }),
+    };
+    let row =
+        |index: usize| EndsByCaseRow { label: label(index), hue: index, ends: (0..cases).map(end).collect() };
+    EndsByCase {
+        caption: caption(),
+        value_title: language.say(phrases::equal_capacity::ValueTitle { measure: &reach(language) }),
+        reading: language.say(phrases::equal_capacity::Dots { budgets: &language.percent(0.5) }),
         rows: (0..strategies).map(row).collect(),
     }
 }

@@ -3,6 +3,7 @@
 mod comparison;
 mod cost_and_result;
 mod district_years;
+mod ends_by_case;
 mod fates;
 mod headline;
 mod heat_strips;
@@ -20,6 +21,7 @@ mod what_if;
 pub use comparison::{Comparison, Difference};
 pub use cost_and_result::{CostAndResult, Priced};
 pub use district_years::{DistrictYears, DistrictYearsPanel, DistrictsOfYear};
+pub use ends_by_case::{EndOfCase, EndsByCase, EndsByCaseRow};
 pub use fates::{FateRow, Fates};
 pub use headline::{Headline, Trajectory};
 pub use heat_strips::{HeatPanel, HeatStrips};

@@ -68,6 +68,29 @@ phrases! {
         Finding = "finding" (measure, time, ends);
     }
 
+    /// Strategies as designed and within a common budget.
+    equal_capacity {
+        LeadsInBoth = "leads_in_both" (leader, budget);
+        LeadsInEach = "leads_in_each" (leader, other, budget);
+        Alike = "alike" (number);
+        OnlyStrategy = "only_strategy" (strategy, designed, within, budget);
+        AllAtNothing = "all_at_nothing" (budget);
+        OrderStays = "order_stays";
+        OrderChanges = "order_changes";
+        ApartInBoth = "apart_in_both" (reference);
+        ApartAsDesigned = "apart_as_designed" (reference);
+        ApartWithin = "apart_within" (reference);
+        ApartInNeither = "apart_in_neither" (reference);
+        Subtitle = "subtitle" (measure, year);
+        ValueTitle = "value_title" (measure);
+        Used = "used" (capacity);
+        OnlyDots = "only_dots" (budgets);
+        Dots = "dots" (budgets);
+        Beside = "beside";
+        Finding = "finding" (measure, budget, strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, designed, cost, within, cost_within);
+    }
+
     /// Strategies compared with a reference.
     strategies_compared {
         Title = "title" (measure, reference);
