@@ -63,7 +63,7 @@ pub fn plans_left(summary: &Summary, left: &PlansLeft) -> Option<Table> {
             listed(plan.dropped.clone()),
         ]
     };
-    let columns = ["Strategy", "Costs as designed", "Costs then", "Keeps", "Cuts", "Drops"];
+    let columns = ["Strategy", "Costs as designed", "Costs within it", "Keeps", "Cuts", "Drops"];
     (!left.plans.is_empty()).then(|| Table {
         caption: format!(
             "What {} of an ordinary leader's capacity a week leaves of each plan that costs more: practices in the order \

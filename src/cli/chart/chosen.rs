@@ -123,6 +123,10 @@ fn unsuited(figure: &Figure) -> Problem {
             let remedy = "name the folder of a run of a scenario of which a variant sets `run.budget`";
             ("strategies as designed and within a budget".to_owned(), remedy)
         }
+        Needs::LeadersWhoStayAndLeave => {
+            let remedy = "name the folder of a run of more years or more replicates";
+            ("first leaders who stay to the end and others who leave".to_owned(), remedy)
+        }
         Needs::Nothing => {
             let needs = format!("{} strategies", figure.strategies_at_least);
             (needs, "name more strategies, or the folder of a run with more")

@@ -1,5 +1,6 @@
 //! The figures of a run: a file each, with its words, its numbers and what it finds.
 
+mod by_leader;
 mod classrooms;
 mod comparison;
 mod cost_and_result;
@@ -7,6 +8,8 @@ mod district;
 mod equal_capacity;
 mod fates;
 mod headline;
+mod horizons;
+mod leads;
 mod level_and_spread;
 mod lines;
 mod replicates;
@@ -31,6 +34,8 @@ pub enum Shows {
     Weeks,
     /// Some, side by side.
     ChosenWeeks,
+    /// Every school year as a whole, and the end of the run.
+    Years,
     /// The end of the run only.
     End,
 }
@@ -46,6 +51,8 @@ pub enum Needs {
     Draws,
     /// A variant with a budget.
     Budgets,
+    /// Replicates in which the first leader stays to the end, and others.
+    LeadersWhoStayAndLeave,
 }
 
 /// Which measures a figure can show.
@@ -89,7 +96,9 @@ pub const FIGURES: &[Figure] = &[
     headline::FIGURE,
     equal_capacity::FIGURE,
     comparison::FIGURE,
+    horizons::FIGURE,
     replicates::FIGURE,
+    by_leader::FIGURE,
     uncertainty::FIGURE,
     cost_and_result::FIGURE,
     level_and_spread::FIGURE,
@@ -120,6 +129,7 @@ impl Figure {
                 Needs::District => summary.scenario.scale().is_district(),
                 Needs::Draws => summary.tables.uncertainty.is_some(),
                 Needs::Budgets => equal_capacity::has_budgets(summary),
+                Needs::LeadersWhoStayAndLeave => summary.tables.by_leader.has_both(),
             }
     }
 }
