@@ -45,7 +45,7 @@ pub(super) fn years_of<V: WeeklyValues>(
 struct Years<'a> {
     replicates: &'a [u32],
     weeks_per_year: usize,
-    years: Vec<YearOfRuns>,
+    all: Vec<YearOfRuns>,
 }
 
 impl<'a> Years<'a> {
@@ -53,15 +53,15 @@ impl<'a> Years<'a> {
         let places = replicates.iter().max().map_or(0, |last| *last as usize);
         let unknown = || vec![f64::NAN; places];
         let year = || YearOfRuns { means: unknown(), lasts: unknown() };
-        let years = (0..weeks / weeks_per_year.max(1)).map(|_| year()).collect();
-        Self { replicates, weeks_per_year: weeks_per_year.max(1), years }
+        let all = (0..weeks / weeks_per_year.max(1)).map(|_| year()).collect();
+        Self { replicates, weeks_per_year: weeks_per_year.max(1), all }
     }
 
     /// Adds the values of a week, in the order of the replicates.
     fn add(&mut self, week: usize, cell: &[f32]) {
         // Week 0 is of no year.
         let Some(passed) = week.checked_sub(1) else { return };
-        let Some(year) = self.years.get_mut(passed / self.weeks_per_year) else { return };
+        let Some(year) = self.all.get_mut(passed / self.weeks_per_year) else { return };
         let is_first = passed.is_multiple_of(self.weeks_per_year);
         let is_known = cell.len() == self.replicates.len();
         for (index, &replicate) in self.replicates.iter().enumerate() {
@@ -74,9 +74,9 @@ impl<'a> Years<'a> {
 
     /// The years with means in place of sums.
     fn finish(mut self) -> Vec<YearOfRuns> {
-        for year in &mut self.years {
+        for year in &mut self.all {
             year.means.iter_mut().for_each(|sum| *sum /= self.weeks_per_year as f64);
         }
-        self.years
+        self.all
     }
 }

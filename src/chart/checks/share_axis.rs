@@ -7,12 +7,14 @@ use crate::words::{Language, texts_by_key};
 use crate::{Drawing, Size, Style, UpTo};
 
 /// The samples that have an axis of shares.
-const WITH_AXIS: [&str; 12] = [
+const WITH_AXIS: [&str; 14] = [
     "headline",
     "level",
     "lines",
     "what_if",
     "replicates",
+    "ends",
+    "horizons",
     "uncertainty",
     "schools",
     "districts",
@@ -73,8 +75,9 @@ fn values_above_the_end_are_cut_off_never_drawn_outside() {
             .filter(|(text, _)| text == "10\u{202f}%")
             .map(|end| end.1)
             .collect();
-        let is_across =
-            ["replicates", "uncertainty", "variance", "agreement"].iter().any(|kind| name.starts_with(kind));
+        let is_across = ["replicates", "ends", "uncertainty", "variance", "agreement"]
+            .iter()
+            .any(|kind| name.starts_with(kind));
         // The number farthest left, for costs can have one of 10 %, too, and of those the uppermost.
         let Some(limit) = (if is_across {
             ends.iter().map(|end| end.centre().x).reduce(f64::max)

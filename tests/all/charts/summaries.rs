@@ -2,7 +2,7 @@
 
 use crate::output::made_up::{names, outcome, record};
 use report::{Figure, Request, Summary};
-use results::{Ends, FateTable, Results, RunTables};
+use results::{CapacityTable, Ends, FateTable, Results, RunTables};
 use scenario::FullScenario;
 use simulation::measure::Measure;
 use std::path::Path;
@@ -54,7 +54,7 @@ pub fn tables(
         ends: Ends::from_outcomes(&strategies, &outcomes),
         fates: FateTable::from_outcomes(&strategies, &outcomes),
         comparison: results.comparison(),
-        capacity: Default::default(),
+        capacity: CapacityTable::default(),
         horizons: results.horizons(),
         by_leader: results.by_leader(),
         uncertainty: None,

@@ -27,7 +27,9 @@ fn table(place: &Path, records: &[Record]) -> LeaderTable {
     let strategies = names(&["it"]);
     let folder = RunFolder::create(&place.join("run"), false).unwrap();
     let mut writer = WeeksWriter::create(&folder, &strategies, 1).unwrap();
-    records.iter().for_each(|record| writer.write(record).unwrap());
+    for record in records {
+        writer.write(record).unwrap();
+    }
     writer.finish().unwrap();
     let outcomes: Vec<Outcome> = records.iter().map(outcome).collect();
     let ends = Ends::from_outcomes(&strategies, &outcomes);

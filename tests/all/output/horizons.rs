@@ -24,7 +24,9 @@ fn reaching(strategy: usize, replicate: u32, reach: [f32; 7]) -> Record {
 fn weekly(place: &Path, records: &[Record]) -> WeeklyTable {
     let folder = RunFolder::create(&place.join("run"), false).unwrap();
     let mut writer = WeeksWriter::create(&folder, &names(&["reference", "other"]), 1).unwrap();
-    records.iter().for_each(|record| writer.write(record).unwrap());
+    for record in records {
+        writer.write(record).unwrap();
+    }
     writer.finish().unwrap();
     WeeklyTable::in_folder(&folder.finish().unwrap()).unwrap()
 }
