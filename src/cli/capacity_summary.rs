@@ -35,7 +35,7 @@ pub fn capacity(scenario: &FullScenario, variants: &[Variant], table: &CapacityT
     let left: Vec<String> = variants.iter().filter_map(|variant| left_by(&variant.loaded.scenario)).collect();
     Some(
         page.text()
-            + "\nused: mean share of an ordinary leader's capacity over the run; in brackets that of weeks in which the \
+            + "\n\nused: mean share of an ordinary leader's capacity over the run; in brackets that of weeks in which the \
                strategy was in force\n"
             + &left.concat(),
     )

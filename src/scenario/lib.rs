@@ -152,6 +152,9 @@ pub struct Run {
     /// What a budget asks of plans that cost less.
     #[serde(default)]
     pub budget_use: BudgetUse,
+    /// The budget under which strategies are compared a second time, where it cuts any plan; 0 where they are not.
+    #[serde(default, serialize_with = "write_shortest")]
+    pub equal_capacity: f32,
 }
 
 /// How students meet teachers.

@@ -23,9 +23,9 @@ table! {
         clarity_lost: f32 = 0.7, SHARE, 0.0 to 1.0, "z_V", "share of vision clarity, times dependence, that leaves with the leader", assumed("no source");
         urgency_kept: f32 = 0.5, SHARE, 0.0 to 1.0, "z_U", "share of urgency that outlives the leader", assumed("no source");
         trust_kept: f32 = 0.5, SHARE, 0.0 to 1.0, "z_R", "share of the distance between trust and its baseline that outlives the leader", assumed("no source");
-        trust_shaken: f32 = 0.239, SHARE, 0.11 to 0.35, "z_T", "share of trust that a change of leader costs; 0 switches it off", found("turnover of principals lowers achievement and raises teachers' leaving, Bartanen, Grissom and Rogers 2019; the figure is from history matching");
+        trust_shaken: f32 = 0.239, SHARE, 0.0 to 0.35, "z_T", "share of trust that a change of leader costs; 0 switches it off", found("turnover of principals lowers achievement and raises teachers' leaving, Bartanen, Grissom and Rogers 2019; the figure is from history matching");
         continuity_lost: f32 = 1.0, SHARE, 0.0 to 1.0, "z_C", "share of continuity, times dependence, that is lost with the leader", assumed("no source");
-        abandon: f32 = 0.64, SHARE, 0.4 to 0.95, "q_a", "chance, times dependence, that a successor drops the strategy; 0 switches this off", assumed("a third to a half of schools drop or cut a reform in three to five years, Datnow 2005 and Taylor 2006; from history matching");
+        abandon: f32 = 0.64, SHARE, 0.0 to 0.95, "q_a", "chance, times dependence, that a successor drops the strategy; 0 switches this off", assumed("a third to a half of schools drop or cut a reform in three to five years, Datnow 2005 and Taylor 2006; from history matching");
         take_up: f32 = 0.5, SHARE, 0.0 to 1.0, "q_r", "chance, times the mean routine of the staff, that a later successor takes a dropped strategy up again; 0 switches this off", assumed("in schools that dropped the provider practice went on, Taylor 2006");
         continuity_recovery: f32 = 0.5, PER_YEAR, 0.0 to 1.0, "q_c", "continuity that a kept strategy regains each year under a successor", assumed("no source");
     }

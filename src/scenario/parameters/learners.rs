@@ -15,7 +15,7 @@ table! {
         grade_worry: f32 = 0.58, WEIGHT, 0.4 to 0.74, "g_r", "engagement lost to worry about grades, per exposure without self-direction", found("grade and college fears in Maine, 2012 to 2018; the figure is from history matching");
         speed: f32 = 0.08, PER_WEEK, 0.05 to 0.12, "rho", "speed of engagement", assumed("half-life of 8 weeks");
         self_direction_growth: f32 = 0.0279, PER_WEEK, 0.02 to 0.038, "psi", "self-direction gained under full exposure", assumed("no source; from history matching on published patterns");
-        climate: f32 = 0.0914, WEIGHT, 0.03 to 0.15, "g_T", "engagement lost per unit by which trust among the adults lies below its baseline; 0 switches it off", found("turnover of principals lowers achievement by about 0.03 SD, Bartanen, Grissom and Rogers 2019; the figure is from history matching");
+        climate: f32 = 0.0914, WEIGHT, 0.0 to 0.15, "g_T", "engagement lost per unit by which trust among the adults lies below its baseline; 0 switches it off", found("turnover of principals lowers achievement by about 0.03 SD, Bartanen, Grissom and Rogers 2019; the figure is from history matching");
         voice: f32 = 0.0057, PER_WEEK, 0.0 to 0.012, "g_Y", "engagement gained from being asked", assumed("no source");
         noise: f32 = 0.02, SPREAD, 0.0 to 0.03, "h_g", "spread of the weekly noise of engagement", assumed("no source");
     }

@@ -47,7 +47,7 @@ table! {
         norm_scale: f32 = 1.04, WEIGHT, 0.7 to 1.4, "n_v", "visible fidelity of colleagues times this is the norm, at most 1", assumed("no source");
         threshold: f32 = 0.389, SHARE, 0.35 to 0.45, "th_0", "intention that half effort needs, without inertia and strain", assumed("no source; from history matching on published patterns");
         threshold_inertia: f32 = 0.794, WEIGHT, 0.6 to 0.95, "th_1", "threshold added by full inertia", assumed("no source; from history matching on published patterns");
-        threshold_first_year: f32 = 0.156, WEIGHT, 0.01 to 0.29, "th_n", "threshold added in a teacher's first year at the school; 0 switches it off", assumed("most first-year users are mechanical users, Hall and Hord, recalled; the figure is from history matching");
+        threshold_first_year: f32 = 0.156, WEIGHT, 0.0 to 0.29, "th_n", "threshold added in a teacher's first year at the school; 0 switches it off", assumed("most first-year users are mechanical users, Hall and Hord, recalled; the figure is from history matching");
         threshold_strain: f32 = 0.10, WEIGHT, 0.03 to 0.2, "th_s", "threshold added by full strain", assumed("no source");
         steepness: f32 = 7.97, STEEPNESS, 6.0 to 11.0, "kappa", "steepness of the decision", recalled("a soft form of thresholds, Granovetter 1978; the figure is from history matching");
         speed: f32 = 0.115, PER_WEEK, 0.075 to 0.14, "eta", "speed at which effort follows the decision", assumed("half-life of 7 weeks; from history matching");
@@ -117,7 +117,7 @@ table! {
         late: f32 = 0.08, PER_YEAR, 0.0 to 0.14, "q_l", "further chance near retirement", assumed("no source");
         late_from: f32 = 28.0, YEARS, 20.0 to 35.0, "y_l", "experience from which the late chance holds", assumed("no source");
         strain_effect: f32 = 1.2, WEIGHT, 0.4 to 2.0, "q_s", "growth of the logarithm of the chance per unit of strain", assumed("no source");
-        trust_effect: f32 = 1.25, WEIGHT, 0.1 to 3.0, "q_t", "growth of the logarithm of the chance per unit by which trust lies below its baseline; 0 switches it off", found("turnover of principals raises teachers' leaving, Bartanen, Grissom and Rogers 2019; the figure is from history matching");
+        trust_effect: f32 = 1.25, WEIGHT, 0.0 to 3.0, "q_t", "growth of the logarithm of the chance per unit by which trust lies below its baseline; 0 switches it off", found("turnover of principals raises teachers' leaving, Bartanen, Grissom and Rogers 2019; the figure is from history matching");
         strain_reference: f32 = 0.3, SHARE, 0.15 to 0.45, "s_0", "strain at which the chance is the base", assumed("no source");
         newcomer_shape: f32 = 0.6, SHAPE, 0.5 to 2.0, "k_n", "shape of newcomers' gamma-distributed experience", assumed("half of newcomers begin, half move from other schools, NCES 2021-22");
         newcomer_scale: f32 = 12.0, YEARS, 4.0 to 20.0, "c_n", "scale of newcomers' gamma-distributed experience", found("mean experience of 14.5 years, 11.8 % up to 3, NCES 2020-21; the figure is assumed");
