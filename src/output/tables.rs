@@ -9,11 +9,13 @@ use super::error::OutputError;
 use super::fates::{read_fates, write_fates};
 use super::files::Folder;
 use super::uncertainty::{read_uncertainty, write_uncertainty};
+use super::variants::{read_variants, write_variants};
 use results::RunTables;
 use std::path::Path;
 
 /// Writes the tables of a run that are computed from its weeks and outcomes: `bands.csv`, `fates.csv`,
-/// `comparison.csv`, `capacity.csv`, `uncertainty.csv` where parameters are drawn, `classrooms.parquet` and `ties.csv`.
+/// `comparison.csv`, `capacity.csv`, `variants.csv`
+/// where the scenario has any, `uncertainty.csv` where parameters are drawn, `classrooms.parquet` and `ties.csv`.
 ///
 /// # Errors
 /// Where a file cannot be written.
@@ -25,6 +27,7 @@ pub fn write_tables(tables: &RunTables, folder: &Folder) -> Result<(), OutputErr
             write_fates(&tables.fates, folder)?;
             write_comparison(&tables.comparison, folder)?;
             write_capacity(&tables.capacity, folder)?;
+            tables.variants.iter().try_for_each(|table| write_variants(table, folder))?;
             tables.uncertainty.iter().try_for_each(|table| write_uncertainty(table, folder))?;
             write_classrooms(folder, strategies, &tables.typical)
         },
@@ -44,6 +47,7 @@ pub fn read_tables(folder: &Path) -> Result<RunTables, OutputError> {
         fates: read_fates(folder)?,
         comparison: read_comparison(folder)?,
         capacity: read_capacity(folder)?,
+        variants: read_variants(folder)?,
         uncertainty: read_uncertainty(folder)?,
         typical: read_classrooms(folder)?,
     })

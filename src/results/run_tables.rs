@@ -1,7 +1,8 @@
 //! Everything that is computed from the runs of a scenario.
 
 use super::{
-    BandTable, CapacityTable, ComparisonTable, Ends, FateTable, UncertaintyTable, WeeklyValues, typical_runs,
+    BandTable, CapacityTable, ComparisonTable, Ends, FateTable, UncertaintyTable, VariantTable, WeeklyValues,
+    typical_runs,
 };
 use experiment::{Classrooms, Outcome};
 use scenario::FullScenario;
@@ -20,6 +21,8 @@ pub struct RunTables {
     pub comparison: ComparisonTable,
     /// What every strategy takes and reaches, as the scenario has it and under the budgets of its variants.
     pub capacity: CapacityTable,
+    /// What becomes of the conclusions under the variants of the scenario; none where it has none, or is one.
+    pub variants: Option<VariantTable>,
     /// Luck and ignorance; none where no parameter is drawn.
     pub uncertainty: Option<UncertaintyTable>,
     /// One typical run of every strategy, with the strategy's name.
@@ -51,7 +54,7 @@ impl RunTables {
         let comparison = ComparisonTable::compare(&ends, scenario.reference_index());
         let capacity = CapacityTable::of(scenario, plans, &ends);
         let uncertainty = UncertaintyTable::of(scenario, &ends);
-        Ok(Self { bands: bands?, ends, fates, comparison, capacity, uncertainty, typical })
+        Ok(Self { bands: bands?, ends, fates, comparison, capacity, variants: None, uncertainty, typical })
     }
 
     /// The same with every number as the tables of text write it, so that figures are the same whether they are
@@ -63,6 +66,7 @@ impl RunTables {
             fates: self.fates.as_written(),
             comparison: self.comparison.as_written(),
             capacity: self.capacity.as_written(),
+            variants: self.variants.map(VariantTable::as_written),
             uncertainty: self.uncertainty.map(UncertaintyTable::as_written),
             ..self
         }
