@@ -9,7 +9,7 @@ use super::staff::staff;
 use super::variants::EQUAL_CAPACITY;
 use scenario::parameters::{Parameter, registry};
 use scenario::units::{WEEKS_PER_YEAR_AT_MOST, YEARS_AT_MOST, shortest};
-use scenario::{BudgetUse, Level, ParameterValues, Visits};
+use scenario::{ANSWERING, BudgetUse, Level, ParameterValues, Visits};
 
 /// The most strategies that one scenario runs.
 const STRATEGIES_AT_MOST: usize = 64;
@@ -35,6 +35,7 @@ pub fn language() -> Kind {
 /// Every key that a scenario file can have at its top.
 pub(super) fn fields() -> Vec<Field> {
     let mut fields = heading();
+    fields.push(Field::table("answer", answer(), "what would answer the question, in reports"));
     fields.push(Field::table("run", run(), "what is run, how long and how often"));
     fields.extend(world());
     fields.push(Field::table(
@@ -125,6 +126,23 @@ fn heading() -> Vec<Field> {
             Kind::List(Box::new(Kind::Text), 100),
             toml::Value::Array(Vec::new()),
             "what overrides changed, as charts show it",
+        ),
+    ]
+}
+
+fn answer() -> Vec<Field> {
+    let measures = Kind::List(Box::new(Kind::Choice(ANSWERING)), ANSWERING.len());
+    vec![
+        Field::optional("measures", measures, "measures at the end of the run that the question is about"),
+        Field::optional(
+            "strategy",
+            Kind::Name,
+            "strategy that the question is about; the one that reaches most students where absent",
+        ),
+        Field::optional(
+            "against",
+            Kind::Name,
+            "strategy that it is held against; the reference where absent",
         ),
     ]
 }
