@@ -6,6 +6,7 @@ mod figures;
 mod hues;
 mod nation;
 mod page;
+mod question;
 mod request;
 mod summary;
 mod tables;

@@ -3,6 +3,7 @@
 use super::answer::answer;
 use super::doubts::doubts;
 use super::figures::Figure;
+use super::question::to_the_question;
 use super::request::Request;
 use super::summary::Summary;
 use super::tables::Table;
@@ -34,7 +35,8 @@ pub fn page(summary: &Summary, facts: &RunFacts, drawn: &[(&Figure, Drawing)]) -
         @for figure in &figures { (figure) }
         (assumed(&ran_in(summary)))
     };
-    Ok(document(scenario, facts, &answer(summary), &content))
+    let answer = [to_the_question(summary), answer(summary)].concat();
+    Ok(document(scenario, facts, &answer, &content))
 }
 
 /// A whole page around its content: the question and its answer above, how to run it again below.

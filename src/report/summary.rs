@@ -60,6 +60,9 @@ impl Summary {
         let index = chosen.iter().position(|name| name == reference).unwrap_or(0);
         self.tables.comparison = ComparisonTable::compare(&self.tables.ends, index);
         self.tables.capacity = self.tables.capacity.only(&chosen);
+        // What becomes of a lead over another strategy is not known.
+        let reference = self.scenario.run.reference.clone();
+        self.tables.variants = self.tables.variants.filter(|_| chosen.get(index) == Some(&reference));
         self.tables.fates.rows.retain(|row| chosen.contains(&row.strategy));
         self.tables.typical.retain(|(name, _)| chosen.contains(name));
         self.tables.typical.sort_by_key(|(name, _)| chosen.iter().position(|own| own == name));
@@ -148,6 +151,12 @@ impl Summary {
                 schools: &scale.schools(),
             }),
         }
+    }
+
+    /// What a variant of the scenario says of itself; its name where it says nothing.
+    pub(super) fn variant_title(&self, name: &str) -> String {
+        let title = self.scenario.variants.get(name).and_then(|variant| variant.get("title"));
+        title.and_then(|title| title.as_str()).map_or_else(|| name.replace('_', " "), str::to_owned)
     }
 
     /// The same run, with the words of a language for its title and its strategies.
