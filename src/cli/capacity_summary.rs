@@ -2,9 +2,8 @@
 
 use chart::{percent, signed_points};
 use description::Page;
-use results::{CapacityRow, CapacityTable};
-use scenario::plan::compile;
-use scenario::{FullScenario, PlannedPractice, planned_practices};
+use results::{CapacityRow, CapacityTable, PlanLeft, PlansLeft};
+use scenario::FullScenario;
 use scenario_files::Variant;
 use statistics::Estimate;
 
@@ -32,7 +31,11 @@ pub fn capacity(scenario: &FullScenario, variants: &[Variant], table: &CapacityT
         let cells = std::iter::once(strategy.label.clone()).chain(cells);
         page.row(cells.map(serde_json::Value::from));
     }
-    let left: Vec<String> = variants.iter().filter_map(|variant| left_by(&variant.loaded.scenario)).collect();
+    let label = |name: &str| {
+        scenario.strategies.get(name).map_or_else(|| name.to_owned(), |strategy| strategy.label.clone())
+    };
+    let left = variants.iter().filter_map(|variant| PlansLeft::of(&variant.loaded.scenario));
+    let left: Vec<String> = left.filter_map(|left| left_by(&left, label)).collect();
     Some(
         page.text()
             + "\n\nused: mean share of an ordinary leader's capacity over the run; in brackets that of weeks in which the \
@@ -55,42 +58,23 @@ fn with_interval(difference: &Estimate) -> String {
     if difference.low.is_nan() { value } else { format!("{value} [{low}, {high}]") }
 }
 
-/// What the budget of a scenario leaves of its plans, a line per plan that costs more; none where there is no budget or
-/// every plan is paid in full.
-fn left_by(scenario: &FullScenario) -> Option<String> {
-    let budget = scenario.run.budget?;
-    let line = |(name, strategy): (&str, &scenario::strategy::Strategy)| {
-        let plan = compile(strategy, scenario);
-        let practices = planned_practices(name, &plan, scenario);
-        (plan.cost < plan.designed_cost)
-            .then(|| format!("  {}: {}\n", strategy.label, in_words(scenario, practices)))
-    };
-    let lines: Vec<String> = scenario.plans().filter_map(line).collect();
-    let title =
-        format!("What {} of an ordinary leader's capacity leaves of the plans", percent(f64::from(budget)));
+/// What a budget leaves of plans, a line per plan that costs more; none where every plan is paid in full.
+fn left_by(left: &PlansLeft, label: impl Fn(&str) -> String) -> Option<String> {
+    let line = |plan: &PlanLeft| format!("  {}: {}\n", label(&plan.strategy), in_words(plan));
+    let lines: Vec<String> = left.plans.iter().map(line).collect();
+    let title = format!("What {} of an ordinary leader's capacity leaves of the plans", percent(left.budget));
     (!lines.is_empty()).then(|| format!("\n{title}:\n{}", lines.concat()))
 }
 
 /// What is kept, what is cut and what goes, in the order in which the budget pays.
-fn in_words(scenario: &FullScenario, mut practices: Vec<PlannedPractice>) -> String {
-    /// Shares of a plan this close to all or nothing count as that.
-    const ALMOST: f64 = 0.005;
-    practices.retain(|practice| practice.designed_cost > 0.0);
-    practices.sort_by_key(|practice| practice.priority.unwrap_or(usize::MAX));
-    let label = |practice: &PlannedPractice| scenario.practices[&practice.name].label.to_lowercase();
-    let share = |practice: &PlannedPractice| practice.cost / practice.designed_cost;
-    let listed = |intro: &str, holds: &dyn Fn(f64) -> bool, with_share: bool| {
-        let of = |practice: &PlannedPractice| {
-            let label = label(practice);
-            if with_share { format!("{label} to {}", percent(share(practice))) } else { label }
-        };
-        let named: Vec<String> = practices.iter().filter(|own| holds(share(own))).map(of).collect();
-        (!named.is_empty()).then(|| format!("{intro} {}", named.join(", ")))
-    };
-    let parts = [
-        listed("keeps", &|share| share > 1.0 - ALMOST, false),
-        listed("cuts", &|share| (ALMOST..=1.0 - ALMOST).contains(&share), true),
-        listed("drops", &|share| share < ALMOST, false),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+fn in_words(plan: &PlanLeft) -> String {
+    let lower = |labels: &[String]| labels.iter().map(|label| label.to_lowercase()).collect::<Vec<_>>();
+    let cut: Vec<String> = plan
+        .cut
+        .iter()
+        .map(|(label, share)| format!("{} to {}", label.to_lowercase(), percent(*share)))
+        .collect();
+    let parts = [("keeps", lower(&plan.kept)), ("cuts", cut), ("drops", lower(&plan.dropped))];
+    let told = parts.into_iter().filter(|(_, practices)| !practices.is_empty());
+    told.map(|(intro, practices)| format!("{intro} {}", practices.join(", "))).collect::<Vec<_>>().join("; ")
 }

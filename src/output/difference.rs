@@ -124,11 +124,13 @@ fn numbers(file: &ColumnFile, group: usize, column: &str) -> Result<Vec<Option<f
 
 fn in_table(one: &Path, other: &Path) -> Result<Option<Difference>, OutputError> {
     /// Columns that say what a row is about.
-    const KEYS: [&str; 11] = [
+    const KEYS: [&str; 13] = [
         "variant",
         "measure",
         "strategy",
         "reference",
+        "budget",
+        "first_leader",
         "replicate",
         "district",
         "school",

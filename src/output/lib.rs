@@ -16,6 +16,8 @@
 //! | `fates.csv` | how often every strategy ends how | [`write_fates`] |
 //! | `comparison.csv` | every strategy against the reference | [`write_comparison`] |
 //! | `capacity.csv` | what every strategy takes and reaches, as designed and under the budgets of variants | [`write_capacity`] |
+//! | `horizons.csv` | every strategy year by year, against the reference | [`write_horizons`] |
+//! | `by_leader.csv` | the runs whose first leader stays to the end, and the others | [`write_by_leader`] |
 //! | `uncertainty.csv` | luck and ignorance in every end, where parameters are drawn | [`write_uncertainty`] |
 //! | `variants.csv` | the comparison under every variant of the scenario, where it has any | [`write_variants`] |
 //! | `districts.csv` | of a nation, one row per strategy, replicate, district and year | [`DistrictsWriter`] |
@@ -25,6 +27,7 @@
 //! | `manifest.json` | what made the run, and the digest of every other file | [`Manifest`] |
 
 mod bands;
+mod by_leader;
 mod capacity;
 mod classrooms;
 mod column_file;
@@ -42,6 +45,7 @@ mod fates;
 mod files;
 mod folder;
 mod grouped_table;
+mod horizons;
 mod manifest;
 mod mark;
 mod number;
@@ -59,6 +63,7 @@ mod weeks;
 mod whole_file;
 
 pub use bands::{read_bands, write_bands};
+pub use by_leader::{read_by_leader, write_by_leader};
 pub use capacity::{read_capacity, write_capacity};
 pub use classrooms::{read_classrooms, write_classrooms};
 pub use comparison::{read_comparison, write_comparison};
@@ -72,6 +77,7 @@ pub use error::{OutputError, Remedy};
 pub use fates::{read_fates, write_fates};
 pub use files::Folder;
 pub use folder::RunFolder;
+pub use horizons::{read_horizons, write_horizons};
 pub use manifest::{Failure, Machine, Manifest, RunFacts};
 pub use number::written;
 pub use outcomes::OutcomesWriter;

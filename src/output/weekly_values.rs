@@ -2,10 +2,13 @@
 
 use super::column_file::ColumnFile;
 use super::error::OutputError;
-use super::weeks::{WEEK, weekly_table};
+use super::weeks::{REPLICATE, WEEK, weekly_table};
 use results::{BETWEEN_SCHOOLS, Pass, WeeklyValues};
 use simulation::measure::MEASURES;
 use std::path::{Path, PathBuf};
+
+/// A scenario cannot ask for so many; more in a file would ask for memory without end.
+const REPLICATES_AT_MOST: u32 = 1_000_000;
 
 /// A weekly table that bands are computed from.
 #[derive(Debug)]
@@ -66,6 +69,20 @@ impl WeeklyValues for WeeklyTable {
 
     fn rows(&self, strategy: usize) -> usize {
         self.groups[strategy].iter().map(|(_, rows)| rows).sum()
+    }
+
+    fn replicates(&self, strategy: usize) -> Result<Vec<u32>, OutputError> {
+        let file = ColumnFile::open(&self.path)?;
+        let (mut weeks, mut numbers, mut found) = (Vec::new(), Vec::new(), Vec::new());
+        for &(group, _) in &self.groups[strategy] {
+            file.integers(group, WEEK, &mut weeks)?;
+            file.integers(group, REPLICATE, &mut numbers)?;
+            let first_weeks = numbers.iter().zip(&weeks).filter(|(_, week)| **week == 0);
+            found.extend(first_weeks.map(|(number, _)| *number));
+        }
+        let known = |number: i32| u32::try_from(number).ok().filter(|number| *number <= REPLICATES_AT_MOST);
+        let replicates: Option<Vec<u32>> = found.into_iter().map(known).collect();
+        replicates.ok_or_else(|| file.damaged("a row is of no replicate"))
     }
 
     fn gather(&self, strategy: usize, pass: &Pass) -> Result<Vec<Vec<f32>>, OutputError> {

@@ -6,7 +6,7 @@ use super::summary::Summary;
 use chart::{percent, signed_points};
 use scenario::units::counted;
 use simulation::measure::{Fate, Measure};
-use statistics::{Direction, Estimate, PairedDifference, mean_interval};
+use statistics::{Direction, Estimate, PairedDifference, has_two_humps, mean_interval, median};
 
 /// What the answer is about.
 const MEASURE: Measure = Measure::ConsistentReach;
@@ -23,12 +23,25 @@ pub fn answer(summary: &Summary) -> Vec<String> {
     let ranking = ranking(summary);
     let Some((&first, others)) = ranking.split_first() else { return Vec::new() };
     let mut sentences = vec![leader(summary, first, others)];
+    sentences.extend(humps(summary, first));
     if reach(summary, first) > 0.0 {
         sentences.extend(certainty(summary, first));
         sentences.extend(cost(summary, first));
     }
     sentences.extend(ignorance(summary));
     sentences
+}
+
+/// The median beside the mean, where hardly any run ends near the mean.
+fn humps(summary: &Summary, first: usize) -> Option<String> {
+    let ends = summary.tables.ends.values(first, MEASURE);
+    has_two_humps(ends).then(|| {
+        format!(
+            "That mean describes hardly any run: fewer than a tenth end within 10 points of it, the others far below or far \
+             above; the median is {}.",
+            percent(median(ends))
+        )
+    })
 }
 
 fn leader(summary: &Summary, first: usize, others: &[usize]) -> String {

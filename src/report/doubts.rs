@@ -2,8 +2,8 @@
 
 use super::answer::{difference, holds_zero, joined, label};
 use super::summary::Summary;
-use chart::signed_points;
-use results::PlannedCost;
+use chart::{percent, signed_points};
+use results::{PlannedCost, RESULTS};
 use scenario::FullScenario;
 use simulation::measure::Measure;
 
@@ -15,6 +15,7 @@ pub fn doubts(summary: &Summary, plans: &[PlannedCost]) -> Vec<String> {
     let mut doubts: Vec<String> = few_replicates(summary).into_iter().collect();
     doubts.extend(close_lead(summary));
     doubts.extend(equals(summary));
+    doubts.extend(two_schools(summary));
     doubts.extend(plans.iter().filter(|plan| plan.cost > 1.0).map(|plan| {
         let name = summary.label(&plan.strategy);
         format!("{name} plans {:.2} of an ordinary leader's capacity on average; what exceeds it is delivered thinly.", plan.cost)
@@ -31,6 +32,31 @@ fn few_replicates(summary: &Summary) -> Option<String> {
         )),
         _ => None,
     }
+}
+
+/// Strategies that end far apart where the first leader stays and where not.
+fn two_schools(summary: &Summary) -> Option<String> {
+    /// Means farther apart than this describe two kinds of schools.
+    const FAR_APART: f64 = 0.2;
+    let place = RESULTS.iter().position(|measure| *measure == Measure::ConsistentReach)?;
+    let split = |name: &String| {
+        let ends = [true, false].map(|stays| {
+            let row = summary.tables.by_leader.row(name, stays);
+            row.map_or(f64::NAN, |row| row.results[place].value)
+        });
+        ((ends[0] - ends[1]).abs() > FAR_APART).then(|| {
+            let [stays, leaves] = ends.map(percent);
+            format!("{} ({stays} and {leaves})", summary.label(name))
+        })
+    };
+    let named: Vec<String> = summary.scenario.run.strategies.iter().filter_map(split).collect();
+    (!named.is_empty()).then(|| {
+        format!(
+            "Runs whose first leader stays to the end and runs whose leader leaves reach very different shares of students \
+             under {}: a mean over both describes no school.",
+            joined(&named)
+        )
+    })
 }
 
 /// A lead whose interval comes close to zero, where the leader was picked among many: picking the best flatters it.

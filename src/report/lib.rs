@@ -14,7 +14,7 @@ mod vocabulary;
 pub mod what_if;
 
 pub use answer::answer;
-pub use figures::{FIGURES, Figure, Needs, Shows};
+pub use figures::{FIGURES, Figure, Measures, Needs, Shows};
 pub use hues::hues;
 pub use nation::{NATION_FIGURE, NationFigure, NationSummary, nation_page};
 pub use page::page;

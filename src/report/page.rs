@@ -2,30 +2,41 @@
 
 use super::answer::answer;
 use super::doubts::doubts;
-use super::figures::Figure;
+use super::figures::{Figure, Needs};
 use super::question::to_the_question;
 use super::request::Request;
 use super::summary::Summary;
-use super::tables::Table;
+use super::tables::{Table, plans_left};
 use chart::{ChartError, Drawing, Size, Style, page_font};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use output::RunFacts;
 use rayon::prelude::*;
+use results::PlansLeft;
 use scenario::units::counted;
 use scenario::{FullScenario, Scale};
 
 /// The report of a run as HTML: the question, the answer, what to doubt, the figures with the numbers
-/// behind them, what was assumed, and how to run it again. `drawn` holds the figures as a slide shows them.
+/// behind them, what was assumed, and how to run it again. `drawn` holds the figures as a slide shows them, and `left` what
+/// the budgets of variants leave of the plans.
 ///
 /// # Errors
 /// When a figure cannot be drawn.
-pub fn page(summary: &Summary, facts: &RunFacts, drawn: &[(&Figure, Drawing)]) -> Result<String, ChartError> {
+pub fn page(
+    summary: &Summary,
+    facts: &RunFacts,
+    drawn: &[(&Figure, Drawing)],
+    left: &[PlansLeft],
+) -> Result<String, ChartError> {
     let scenario = &summary.scenario;
     let draw = |(figure, wide): &(&Figure, Drawing)| {
         let style = Style { size: Size::Column, ..Style::default() };
         let narrow = (figure.draw)(summary, &Request { style, ..Request::default() })?;
         let pictures = (wide.for_page(), narrow.for_page());
-        Ok(section((figure.answers, figure.reading), (&pictures.0, &pictures.1), &(figure.table)(summary)))
+        let left = if figure.needs == Needs::Budgets { left } else { &[] };
+        Ok(html! {
+            (section((figure.answers, figure.reading), (&pictures.0, &pictures.1), &(figure.table)(summary)))
+            @for table in left.iter().filter_map(|left| plans_left(summary, left)) { section { (numbers(&table)) } }
+        })
     };
     let figures: Vec<Markup> =
         drawn.par_iter().with_max_len(1).map(draw).collect::<Result<_, ChartError>>()?;
@@ -107,6 +118,8 @@ pub(super) fn section(
 }
 
 fn numbers(table: &Table) -> Markup {
+    /// Cells with more characters hold words, whose lines may break.
+    const LONG_CELL: usize = 24;
     html! {
         div.wide tabindex="0" role="region" aria-label=(table.caption) {
             table {
@@ -116,7 +129,13 @@ fn numbers(table: &Table) -> Markup {
                     @for row in &table.rows {
                         tr {
                             @for (index, cell) in row.iter().enumerate() {
-                                @if index == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                                @if index == 0 {
+                                    th scope="row" { (cell) }
+                                } @else if cell.chars().count() > LONG_CELL {
+                                    td.words { (cell) }
+                                } @else {
+                                    td { (cell) }
+                                }
                             }
                         }
                     }

@@ -60,9 +60,13 @@ impl Summary {
         let index = chosen.iter().position(|name| name == reference).unwrap_or(0);
         self.tables.comparison = ComparisonTable::compare(&self.tables.ends, index);
         self.tables.capacity = self.tables.capacity.only(&chosen);
-        // What becomes of a lead over another strategy is not known.
-        let reference = self.scenario.run.reference.clone();
-        self.tables.variants = self.tables.variants.filter(|_| chosen.get(index) == Some(&reference));
+        self.tables.horizons = self.tables.horizons.only(&chosen);
+        self.tables.by_leader = self.tables.by_leader.only(&chosen);
+        if chosen.get(index) != Some(&self.scenario.run.reference) {
+            self.tables.capacity = self.tables.capacity.without_differences();
+            self.tables.horizons = self.tables.horizons.without_differences();
+            self.tables.variants = None;
+        }
         self.tables.fates.rows.retain(|row| chosen.contains(&row.strategy));
         self.tables.typical.retain(|(name, _)| chosen.contains(name));
         self.tables.typical.sort_by_key(|(name, _)| chosen.iter().position(|own| own == name));
@@ -164,6 +168,11 @@ impl Summary {
     pub fn in_words_of(mut self, language: &Language) -> Self {
         self.scenario = in_words_of(self.scenario, language);
         self
+    }
+
+    /// All weeks of the run.
+    pub(super) fn whole_time(&self) -> TimeAxis {
+        TimeAxis { before: 0, weeks: self.scenario.weeks(), ..self.time() }
     }
 
     /// The weeks of the run that figures over time show.

@@ -2,6 +2,7 @@
 
 use super::summary::Summary;
 use chart::percent;
+use results::{PlanLeft, PlansLeft};
 use simulation::measure::Measure;
 
 /// A table with a heading for every column; the first column names the rows.
@@ -44,4 +45,32 @@ pub fn at_the_end(caption: &str, summary: &Summary, measures: &[Measure]) -> Tab
     };
     let rows = summary.scenario.run.strategies.iter().enumerate().map(row).collect();
     Table { caption: caption.to_owned(), columns, rows }
+}
+
+/// What a budget leaves of each plan that costs more, practice by practice; none where all are paid in full.
+pub fn plans_left(summary: &Summary, left: &PlansLeft) -> Option<Table> {
+    let listed = |practices: Vec<String>| {
+        if practices.is_empty() { "–".to_owned() } else { practices.join(", ") }
+    };
+    let row = |plan: &PlanLeft| {
+        let cut = plan.cut.iter().map(|(label, share)| format!("{label} to {}", percent(*share)));
+        vec![
+            summary.label(&plan.strategy),
+            percent(plan.designed_cost),
+            percent(plan.cost),
+            listed(plan.kept.clone()),
+            listed(cut.collect()),
+            listed(plan.dropped.clone()),
+        ]
+    };
+    let columns = ["Strategy", "Costs as designed", "Costs within it", "Keeps", "Cuts", "Drops"];
+    (!left.plans.is_empty()).then(|| Table {
+        caption: format!(
+            "What {} of an ordinary leader's capacity a week leaves of each plan that costs more: practices in the order \
+             in which they are paid, costs as means over the run",
+            percent(left.budget)
+        ),
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: left.plans.iter().map(row).collect(),
+    })
 }

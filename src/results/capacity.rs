@@ -78,6 +78,14 @@ impl CapacityTable {
         self
     }
 
+    /// The same without differences, for readers who compare with another strategy than the table does.
+    #[must_use]
+    pub fn without_differences(mut self) -> Self {
+        let results = self.rows.iter_mut().flat_map(|row| &mut row.results);
+        results.for_each(|(_, difference)| *difference = Estimate::UNDEFINED);
+        self
+    }
+
     /// The same with every number as the table of text writes it.
     #[must_use]
     pub fn as_written(mut self) -> Self {

@@ -10,6 +10,9 @@
 //! | `fates` | [`FateTable`]: how often every strategy ends how |
 //! | `comparison` | [`ComparisonTable`]: every strategy against the reference, over the same replicates |
 //! | `capacity` | [`CapacityTable`]: what every strategy takes and reaches, as designed and under common budgets |
+//! | `horizons` | [`HorizonTable`]: every strategy year by year |
+//! | `by_leader` | [`LeaderTable`]: the runs whose first leader stays to the end, and the others |
+//! | `plans_left` | [`PlansLeft`]: what a budget leaves of the plans, practice by practice |
 //! | `variants` | [`VariantTable`]: what becomes of the conclusions under the variants of a scenario |
 //! | `uncertainty` | [`UncertaintyTable`]: how much of the variance of an end is luck and how much ignorance, where parameters are drawn |
 //! | `typical` | [`typical_runs`]: one typical run of every strategy |
@@ -19,6 +22,7 @@
 //! | `country`, `country_comparison` | [`CountryTable`], [`CountryComparison`]: a nation, year by year |
 
 mod bands;
+mod by_leader;
 mod capacity;
 mod comparison;
 mod costs;
@@ -27,15 +31,19 @@ mod country_comparison;
 mod digits;
 mod ends;
 mod fates;
+mod horizons;
 mod memory;
 mod passes;
+mod plans_left;
 mod run_tables;
 mod typical;
 mod uncertainty;
 mod variants;
 mod weekly;
+mod years;
 
 pub use bands::BandTable;
+pub use by_leader::{LeaderRow, LeaderTable};
 pub use capacity::{CapacityRow, CapacityTable, RESULTS};
 pub use comparison::{ComparisonRow, ComparisonTable};
 pub use costs::{PlannedCost, planned_costs};
@@ -44,8 +52,10 @@ pub use country_comparison::{CountryComparison, CountryDifference};
 pub use digits::six_digits;
 pub use ends::Ends;
 pub use fates::{FateRow, FateTable};
+pub use horizons::{HORIZONS, HorizonRow, HorizonTable};
 pub use memory::{OutcomeRow, Results, UnknownStrategy, WeekRow};
 pub use passes::Pass;
+pub use plans_left::{PlanLeft, PlansLeft};
 pub use run_tables::RunTables;
 pub use typical::typical_runs;
 pub use uncertainty::{EndSpread, UncertaintyRow, UncertaintyTable};

@@ -2,7 +2,8 @@
 
 use super::weekly::BETWEEN_SCHOOLS;
 use super::{
-    BandTable, ComparisonRow, ComparisonTable, Ends, FateTable, Pass, UncertaintyTable, WeeklyValues,
+    BandTable, ComparisonRow, ComparisonTable, Ends, FateTable, HorizonTable, LeaderTable, Pass,
+    UncertaintyTable, WeeklyValues,
 };
 use experiment::{FailedRun, Outcome, Record};
 use scenario::FullScenario;
@@ -179,6 +180,20 @@ impl Results {
         bands
     }
 
+    /// Every strategy year by year.
+    pub fn horizons(&self) -> HorizonTable {
+        let weeks_per_year = self.scenario.run.weeks_per_year as usize;
+        let Ok(horizons) = HorizonTable::compute(self, weeks_per_year, self.scenario.reference_index());
+        horizons
+    }
+
+    /// The runs whose first leader stays to the end, and the others.
+    pub fn by_leader(&self) -> LeaderTable {
+        let weeks_per_year = self.scenario.run.weeks_per_year as usize;
+        let Ok(by_leader) = LeaderTable::compute(self, weeks_per_year, &self.ends, &self.outcomes);
+        by_leader
+    }
+
     /// Runs that failed; they are missing from everything else.
     pub fn failed(&self) -> &[FailedRun] {
         &self.failed
@@ -206,6 +221,10 @@ impl WeeklyValues for Results {
 
     fn rows(&self, strategy: usize) -> usize {
         self.records_of(strategy).count() * (WeeklyValues::weeks(self) + 1)
+    }
+
+    fn replicates(&self, strategy: usize) -> Result<Vec<u32>, Infallible> {
+        Ok(self.records_of(strategy).map(|record| record.replicate + 1).collect())
     }
 
     fn gather(&self, strategy: usize, pass: &Pass) -> Result<Vec<Vec<f32>>, Infallible> {

@@ -1,8 +1,8 @@
 //! Everything that is computed from the runs of a scenario.
 
 use super::{
-    BandTable, CapacityTable, ComparisonTable, Ends, FateTable, UncertaintyTable, VariantTable, WeeklyValues,
-    typical_runs,
+    BandTable, CapacityTable, ComparisonTable, Ends, FateTable, HorizonTable, LeaderTable, UncertaintyTable,
+    VariantTable, WeeklyValues, typical_runs,
 };
 use experiment::{Classrooms, Outcome};
 use scenario::FullScenario;
@@ -23,6 +23,10 @@ pub struct RunTables {
     pub capacity: CapacityTable,
     /// What becomes of the conclusions under the variants of the scenario; none where it has none, or is one.
     pub variants: Option<VariantTable>,
+    /// Every strategy year by year.
+    pub horizons: HorizonTable,
+    /// The runs whose first leader stays to the end, and the others.
+    pub by_leader: LeaderTable,
     /// Luck and ignorance; none where no parameter is drawn.
     pub uncertainty: Option<UncertaintyTable>,
     /// One typical run of every strategy, with the strategy's name.
@@ -51,10 +55,26 @@ impl RunTables {
                 )
             },
         );
-        let comparison = ComparisonTable::compare(&ends, scenario.reference_index());
+        let (weeks_per_year, reference) = (scenario.run.weeks_per_year as usize, scenario.reference_index());
+        let horizons = HorizonTable::compute(weekly, weeks_per_year, reference)?;
+        let by_leader = LeaderTable::compute(weekly, weeks_per_year, &ends, outcomes)?;
+        let comparison = ComparisonTable::compare(&ends, reference);
         let capacity = CapacityTable::of(scenario, plans, &ends);
         let uncertainty = UncertaintyTable::of(scenario, &ends);
-        Ok(Self { bands: bands?, ends, fates, comparison, capacity, variants: None, uncertainty, typical })
+        let bands = bands?;
+        let variants = None;
+        Ok(Self {
+            bands,
+            ends,
+            fates,
+            comparison,
+            capacity,
+            variants,
+            horizons,
+            by_leader,
+            uncertainty,
+            typical,
+        })
     }
 
     /// The same with every number as the tables of text write it, so that figures are the same whether they are
@@ -67,6 +87,8 @@ impl RunTables {
             comparison: self.comparison.as_written(),
             capacity: self.capacity.as_written(),
             variants: self.variants.map(VariantTable::as_written),
+            horizons: self.horizons.as_written(),
+            by_leader: self.by_leader.as_written(),
             uncertainty: self.uncertainty.map(UncertaintyTable::as_written),
             ..self
         }

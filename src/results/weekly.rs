@@ -26,6 +26,13 @@ pub trait WeeklyValues: Sync {
     /// Number of rows of the strategy with that index, one row per replicate and week, week 0 included.
     fn rows(&self, strategy: usize) -> usize;
 
+    /// Numbers of the replicates of the strategy with that index, from 1, in the order in which [`WeeklyValues::gather`]
+    /// gives their values.
+    ///
+    /// # Errors
+    /// Where the values cannot be read.
+    fn replicates(&self, strategy: usize) -> Result<Vec<u32>, Self::Error>;
+
     /// The defined values of every cell of a pass, by column and then by week, in the order of replicates.
     ///
     /// # Errors

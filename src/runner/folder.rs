@@ -7,7 +7,7 @@ use super::weekly::{Filled, Summaries};
 use super::{RunError, nation, weekly};
 use experiment::KeptTeachers;
 use output::{Failure, Folder, RunFolder};
-use results::{CapacityTable, ComparisonTable, VariantTable};
+use results::{CapacityTable, ComparisonTable, PlansLeft, VariantTable};
 use scenario::Scale;
 use scenario_files::Loaded;
 use std::path::{Path, PathBuf};
@@ -160,6 +160,8 @@ fn fill_all(
 pub struct Beside {
     /// What every strategy takes and reaches under those that have a budget.
     pub capacity: Vec<CapacityTable>,
+    /// What each of these leaves of the plans.
+    pub left: Vec<PlansLeft>,
     /// How every strategy compares with the reference under each, by the variant's name.
     pub comparisons: Vec<(String, ComparisonTable)>,
 }
@@ -171,6 +173,7 @@ fn beside(loaded: &Loaded, variants: &[(String, Filled)]) -> Beside {
             beside.comparisons.push((name.clone(), summary.tables.comparison.clone()));
             if variant.loaded.scenario.run.budget.is_some() {
                 beside.capacity.push(summary.tables.capacity.clone());
+                beside.left.extend(PlansLeft::of(&variant.loaded.scenario));
             }
         }
     }

@@ -88,7 +88,7 @@ pub fn fill(
     let drawn = drawn?;
     let facts = facts(prepared, wanted, &clock, text, kept.agent_weeks, &kept.failed);
     if !wanted.formats.is_empty() {
-        folder.write_text("report.html", &page(&summary, &facts, &drawn)?)?;
+        folder.write_text("report.html", &page(&summary, &facts, &drawn, &beside.left)?)?;
     }
     Ok(Filled { summaries: Summaries::Weeks(Box::new(summary)), facts, digests })
 }

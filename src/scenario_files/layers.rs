@@ -6,6 +6,7 @@ use super::draws_file;
 use super::files;
 use super::findings::Findings;
 use super::library::SCENARIOS;
+use super::nation::NATION;
 use super::nearest::{did_you_mean, quoted};
 use super::source::{Location, Origin, Source};
 use super::syntax::parse;
@@ -57,6 +58,10 @@ pub(super) fn read_layers(findings: &mut Findings, top: Source, path: Option<&Pa
     let mut tree = Table::new();
     for layer in layers.into_iter().rev() {
         draws::make_way(&mut tree, &layer);
+        // A nation cannot have variants, so it takes over none.
+        if layer.get(NATION).is_some() {
+            tree.remove("variants");
+        }
         lay_over(&mut tree, layer);
     }
     Layers { tree, folders }

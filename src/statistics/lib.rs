@@ -16,6 +16,7 @@
 //! | `best` | chance to be the best of several | |
 //! | `conclusion` | whether a difference keeps its side of zero | |
 //! | `frontier` | choices that none beats in both cost and result | Pareto (1906) |
+//! | `humps` | whether a mean stands where hardly any value does | |
 //! | `proportion` | interval of a share | Wilson (1927) |
 //! | `tally` | distribution of shares that needs no more room for more of them | Hyndman and Fan (1996) |
 //! | `typical` | the median run | |
@@ -25,6 +26,7 @@ mod band;
 mod best;
 mod conclusion;
 mod frontier;
+mod humps;
 mod interval;
 mod paired;
 mod proportion;
@@ -39,6 +41,7 @@ pub use band::Band;
 pub use best::chance_best;
 pub use conclusion::Conclusion;
 pub use frontier::frontier;
+pub use humps::has_two_humps;
 pub use interval::{Estimate, mean_interval, mean_intervals};
 pub use paired::{Direction, PairedDifference};
 pub use proportion::share_interval;

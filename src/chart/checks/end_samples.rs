@@ -1,8 +1,11 @@
 //! Made-up figures of where runs end.
 
-use super::samples::{caption, label, reach, wave};
+use super::samples::{caption, label, reach, time, wave};
 use crate::words::phrases;
-use crate::{Language, Replicates, ReplicatesRow, Share, UncertainEnd, Uncertainty};
+use crate::{
+    EndOfCase, EndsByCase, EndsByCaseRow, Estimated, Horizons, Language, Replicates, ReplicatesRow, Share,
+    UncertainEnd, Uncertainty, YearlyCourse,
+};
 
 /// As many replicates as weeks.
 pub(super) fn replicates(language: &Language, strategies: usize, weeks: u32) -> Replicates {
@@ -17,6 +20,49 @@ pub(super) fn replicates(language: &Language, strategies: usize, weeks: u32) -> 
         value_title: language.say(phrases::replicates::ValueTitle { measure: &reach(language) }),
         reading: language.say(phrases::replicates::MarkOfDistrict),
         rows: (0..strategies).map(row).collect(),
+    }
+}
+
+/// One to four cases, of which the last has no interval.
+pub(super) fn ends_by_case(language: &Language, strategies: usize, weeks: u32) -> EndsByCase {
+    let cases = weeks as usize % 4 + 1;
+    let end = |case: usize| EndOfCase {
+        end: Estimated { value: 1.0, low: 0.0, high: if case + 1 < cases { 1.0 } else { f64::NAN } },
+        words: language.say(phrases::equal_capacity::Used { capacity: &language.percent(1.0) }),
+    };
+    let row =
+        |index: usize| EndsByCaseRow { label: label(index), hue: index, ends: (0..cases).map(end).collect() };
+    EndsByCase {
+        caption: caption(),
+        value_title: language.say(phrases::equal_capacity::ValueTitle { measure: &reach(language) }),
+        reading: language.say(phrases::equal_capacity::Dots { budgets: &language.percent(0.5) }),
+        rows: (0..strategies).map(row).collect(),
+    }
+}
+
+/// Intervals over all of the scale, and a year without a mean.
+pub(super) fn horizons(language: &Language, strategies: usize, weeks: u32) -> Horizons {
+    let time = time(weeks);
+    let year = |(number, value): (usize, f64)| match number {
+        1 => Estimated { value: f64::NAN, low: f64::NAN, high: f64::NAN },
+        2 => Estimated { value, low: f64::NAN, high: f64::NAN },
+        _ => Estimated { value, low: 0.0, high: 1.0 },
+    };
+    let strategy = |index: usize| {
+        let means = wave(index, time.years().len() as u32);
+        YearlyCourse {
+            label: label(index),
+            hue: index,
+            last_week: means.last().copied().unwrap_or(f64::NAN),
+            years: means.into_iter().enumerate().map(year).collect(),
+        }
+    };
+    Horizons {
+        caption: caption(),
+        value_title: language.say(phrases::horizons::ValueTitle { measure: &reach(language) }),
+        reading: language.say(phrases::horizons::Dots),
+        strategies: (0..strategies).map(strategy).collect(),
+        time,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Made-up figures for checks: few and many strategies, short and long times, names as
 //! long as they may get, flat and equal and broken series.
 
-use super::end_samples::{replicates, uncertainty};
+use super::end_samples::{ends_by_case, horizons, replicates, uncertainty};
 use super::study_samples;
 use crate::words::phrases;
 use crate::{
@@ -32,6 +32,8 @@ pub(crate) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
                 ("what_if", what_if(language, strategies, weeks).draw(style)),
                 ("replicates", replicates(language, strategies, weeks).draw(style)),
                 ("uncertainty", uncertainty(language, strategies).draw(style)),
+                ("ends by case", ends_by_case(language, strategies, weeks).draw(style)),
+                ("horizons", horizons(language, strategies, weeks).draw(style)),
                 ("fates", fates(language, strategies).draw(style)),
                 ("comparison", comparison(language, strategies).draw(style)),
                 ("schools", schools(language, strategies, weeks).draw(style)),
@@ -74,7 +76,7 @@ pub(super) fn caption() -> Caption {
     }
 }
 
-fn time(weeks: u32) -> TimeAxis {
+pub(super) fn time(weeks: u32) -> TimeAxis {
     TimeAxis { weeks_per_year: 36, before: 0, weeks, departures: vec![weeks / 2] }
 }
 

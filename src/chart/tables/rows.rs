@@ -26,6 +26,8 @@ pub(crate) struct Rows<'a> {
     names: Vec<Vec<String>>,
     head_height: f64,
     foot_height: f64,
+    /// What the marks of a row need at least.
+    marks_height: f64,
 }
 
 impl<'a> Rows<'a> {
@@ -37,6 +39,7 @@ impl<'a> Rows<'a> {
             names: names.map(|name| wrap(name, theme.label, width)).collect(),
             head_height: HEAD_HEIGHT,
             foot_height: FOOT_HEIGHT + further_lines(theme, axis_title),
+            marks_height: if theme.is_narrow { MARKS_HEIGHT } else { LEAST_ROW_HEIGHT },
         }
     }
 
@@ -44,6 +47,12 @@ impl<'a> Rows<'a> {
     pub fn with_head_lines(mut self, lines: usize) -> Self {
         let fitting = if self.theme.is_narrow { HEAD_LINES } else { HEAD_LINES + 1 };
         self.head_height = HEAD_HEIGHT + self.text_height(lines.saturating_sub(fitting));
+        self
+    }
+
+    /// Makes room for marks of some height in every row.
+    pub fn with_marks_of(mut self, height: f64) -> Self {
+        self.marks_height = self.marks_height.max(height);
         self
     }
 
@@ -128,9 +137,9 @@ impl<'a> Rows<'a> {
 
     fn least_row_height(&self) -> f64 {
         if self.theme.is_narrow {
-            return self.name_height_above() + MARKS_HEIGHT;
+            return self.name_height_above() + self.marks_height;
         }
-        (self.text_height(self.name_lines()) + LINE_GAP).max(LEAST_ROW_HEIGHT)
+        (self.text_height(self.name_lines()) + LINE_GAP).max(self.marks_height)
     }
 
     fn text_height(&self, lines: usize) -> f64 {

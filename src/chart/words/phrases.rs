@@ -52,6 +52,8 @@ phrases! {
         MeanLine = "mean_line" (replicates);
         BestAndWorst = "best_and_worst" (best, worst);
         AxisEnd = "axis_end" (share);
+        Alike = "alike" (number);
+        Nobody = "nobody";
     }
 
     /// The course of consistent reach, or of another measure, by strategy.
@@ -66,6 +68,28 @@ phrases! {
         Steps = "steps";
         Coinciding = "coinciding" (lines);
         Finding = "finding" (measure, time, ends);
+    }
+
+    /// Strategies as designed and within a common budget.
+    equal_capacity {
+        LeadsInBoth = "leads_in_both" (leader, budget);
+        LeadsInEach = "leads_in_each" (leader, other, budget);
+        OnlyStrategy = "only_strategy" (strategy, designed, within, budget);
+        AllAtNothing = "all_at_nothing" (budget);
+        OrderStays = "order_stays";
+        OrderChanges = "order_changes";
+        ApartInBoth = "apart_in_both" (reference);
+        ApartAsDesigned = "apart_as_designed" (reference);
+        ApartWithin = "apart_within" (reference);
+        ApartInNeither = "apart_in_neither" (reference);
+        Subtitle = "subtitle" (measure, year);
+        ValueTitle = "value_title" (measure);
+        Used = "used" (capacity);
+        OnlyDots = "only_dots" (budgets);
+        Dots = "dots" (budgets);
+        Beside = "beside";
+        Finding = "finding" (measure, budget, strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, designed, cost, within, cost_within);
     }
 
     /// Strategies compared with a reference.
@@ -85,6 +109,44 @@ phrases! {
         AboveIt = "above_it";
         Finding = "finding" (reference, differences);
         NotToldApart = "not_told_apart" (strategy, difference);
+    }
+
+    /// Strategies year by year.
+    horizons {
+        First = "first" (leads);
+        InEveryYear = "in_every_year" (leader);
+        InYear = "in_year" (year, leader);
+        InYears = "in_years" (first, last, leader);
+        AtFirst = "at_first" (leader);
+        AtLast = "at_last" (leader);
+        Changes = "changes" (times);
+        OnlyStrategy = "only_strategy" (strategy, first, last, year);
+        NobodyLeads = "nobody_leads";
+        TheNext = "the_next";
+        ApartInEveryYear = "apart_in_every_year" (other);
+        ApartInNoYear = "apart_in_no_year" (other);
+        ApartInYear = "apart_in_year" (other, year);
+        ApartInYears = "apart_in_years" (other, years);
+        Subtitle = "subtitle" (measure);
+        SubtitleLess = "subtitle_less" (measure);
+        ValueTitle = "value_title" (measure);
+        OnlyDots = "only_dots";
+        Dots = "dots";
+        Finding = "finding" (measure, strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, years, last);
+    }
+
+    /// Runs whose first leader stays, and the others.
+    by_leader {
+        Title = "title" (strategy, stays, leaves);
+        Alike = "alike";
+        Unknown = "unknown";
+        Subtitle = "subtitle" (measure, year);
+        ValueTitle = "value_title" (measure);
+        Reading = "reading";
+        ReadingOfDistrict = "reading_of_district";
+        Finding = "finding" (measure, strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, stays, leaves);
     }
 
     /// Where every replicate ends.

@@ -1,7 +1,7 @@
 //! Which figures, strategies and measure of a run are asked for.
 
 use super::{ChartArguments, weeks};
-use report::{FIGURES, Figure, NATION_FIGURE, Needs, Summary, what_if};
+use report::{FIGURES, Figure, Measures, NATION_FIGURE, Needs, Summary, what_if};
 use scenario::error::{Problem, Problems};
 use scenario_files::nearest;
 use simulation::measure::Measure;
@@ -119,6 +119,14 @@ fn unsuited(figure: &Figure) -> Problem {
                 "name the folder of a run with `--set run.parameters=ensemble`, or with draws of its own";
             ("parameters that are drawn".to_owned(), remedy)
         }
+        Needs::Budgets => {
+            let remedy = "name the folder of a run of a scenario of which a variant sets `run.budget`";
+            ("strategies as designed and within a budget".to_owned(), remedy)
+        }
+        Needs::LeadersWhoStayAndLeave => {
+            let remedy = "name the folder of a run of more years or more replicates";
+            ("first leaders who stay to the end and others who leave".to_owned(), remedy)
+        }
         Needs::Nothing => {
             let needs = format!("{} strategies", figure.strategies_at_least);
             (needs, "name more strategies, or the folder of a run with more")
@@ -128,9 +136,17 @@ fn unsuited(figure: &Figure) -> Problem {
 }
 
 fn measureless(figure: &Figure) -> Problem {
-    let able: Vec<&str> =
-        FIGURES.iter().filter(|figure| figure.any_measure).map(|figure| figure.name).collect();
-    let remedy = format!("leave out --measure, or draw {} with a measure from 0 to 1", able.join(" or "));
+    let remedy = match figure.measures {
+        Measures::These(some) => {
+            let able: Vec<&str> = some.iter().map(|measure| measure.info().name).collect();
+            format!("leave out --measure, or ask for {}", able.join(" or "))
+        }
+        Measures::Own | Measures::Any => {
+            let any = FIGURES.iter().filter(|figure| figure.measures == Measures::Any);
+            let able: Vec<&str> = any.map(|figure| figure.name).collect();
+            format!("leave out --measure, or draw {} with a measure from 0 to 1", able.join(" or "))
+        }
+    };
     Problem::new("--figure", format!("{} cannot show this measure", figure.name), remedy)
 }
 

@@ -42,7 +42,7 @@ impl Weeks {
     /// Whether a figure can show them.
     pub fn suit(&self, figure: &Figure) -> bool {
         match self {
-            Self::Range(_) => figure.shows != Shows::End,
+            Self::Range(_) => matches!(figure.shows, Shows::Weeks | Shows::ChosenWeeks),
             Self::Some(_) => figure.shows == Shows::ChosenWeeks,
         }
     }
@@ -84,6 +84,7 @@ pub fn chosen(arguments: &ChartArguments) -> Vec<u32> {
 /// A figure cannot show the weeks that are asked for.
 pub fn unsuited(figure: &Figure, weeks: &Weeks) -> Problem {
     let (what, remedy) = match (weeks, figure.shows) {
+        (_, Shows::Years) => ("whole school years", "leave out --weeks, or draw a figure over time"),
         (_, Shows::End) => ("the end of the run only", "leave out --weeks, or draw a figure over time"),
         _ => ("weeks in a row", "ask for a range such as 37-108"),
     };

@@ -1,6 +1,6 @@
 //! What uneven implementation looks like, classroom by classroom.
 
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
@@ -17,7 +17,7 @@ pub const FIGURE: Figure = Figure {
         A jump at a white line is mostly a new teacher.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
-    any_measure: false,
+    measures: Measures::Own,
     has_share_axis: false,
     shows: Shows::Weeks,
     draw: |summary, request| heat_strips(summary, request).draw(&request.style),

@@ -1,6 +1,6 @@
 //! How much better or worse every strategy is than the reference.
 
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -18,7 +18,7 @@ pub const FIGURE: Figure = Figure {
         upright line, the difference may be luck.",
     strategies_at_least: 2,
     needs: Needs::Nothing,
-    any_measure: true,
+    measures: Measures::Any,
     has_share_axis: false,
     shows: Shows::End,
     draw: |summary, request| comparison(summary, request).draw(&request.style),

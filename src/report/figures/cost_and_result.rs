@@ -1,6 +1,6 @@
 //! What each strategy gets for what it takes.
 
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -17,7 +17,7 @@ pub const FIGURE: Figure = Figure {
         line is beaten: another strategy gets at least as much for no more.",
     strategies_at_least: 2,
     needs: Needs::Nothing,
-    any_measure: true,
+    measures: Measures::Any,
     has_share_axis: true,
     shows: Shows::End,
     draw: |summary, request| cost_and_result(summary, request).draw(&request.style),

@@ -1,6 +1,6 @@
 //! Whether the schools of a district differ.
 
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -18,7 +18,7 @@ pub const FIGURE: Figure = Figure {
         fan out, what a student meets depends on the school.",
     strategies_at_least: 1,
     needs: Needs::District,
-    any_measure: true,
+    measures: Measures::Any,
     has_share_axis: true,
     shows: Shows::Weeks,
     draw: |summary, request| district(summary, request)?.draw(&request.style),

@@ -1,6 +1,6 @@
 //! How schools end up, and how often.
 
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -16,7 +16,7 @@ pub const FIGURE: Figure = Figure {
         strategies overlap widely, more replicates may change their order.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
-    any_measure: false,
+    measures: Measures::Own,
     has_share_axis: false,
     shows: Shows::End,
     draw: |summary, request| fates(summary, request).draw(&request.style),

@@ -1,6 +1,6 @@
 //! How far every strategy gets, week by week.
 
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
@@ -16,7 +16,7 @@ pub const FIGURE: Figure = Figure {
         of their class time; the band, where there is one, shows how far luck moves a single replicate.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
-    any_measure: true,
+    measures: Measures::Any,
     has_share_axis: true,
     shows: Shows::Weeks,
     draw: |summary, request| headline(summary, request).draw(&request.style),

@@ -1,6 +1,6 @@
 //! Whether everyone rises together, or classrooms drift apart.
 
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
@@ -15,7 +15,7 @@ pub const FIGURE: Figure = Figure {
         student meets depends on the classroom.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
-    any_measure: false,
+    measures: Measures::Own,
     has_share_axis: true,
     shows: Shows::Weeks,
     draw: |summary, request| level_and_spread(summary, request).draw(&request.style),

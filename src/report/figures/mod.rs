@@ -1,11 +1,15 @@
 //! The figures of a run: a file each, with its words, its numbers and what it finds.
 
+mod by_leader;
 mod classrooms;
 mod comparison;
 mod cost_and_result;
 mod district;
+mod equal_capacity;
 mod fates;
 mod headline;
+mod horizons;
+mod leads;
 mod level_and_spread;
 mod lines;
 mod replicates;
@@ -30,6 +34,8 @@ pub enum Shows {
     Weeks,
     /// Some, side by side.
     ChosenWeeks,
+    /// Every school year as a whole, and the end of the run.
+    Years,
     /// The end of the run only.
     End,
 }
@@ -43,6 +49,21 @@ pub enum Needs {
     District,
     /// Parameters that are drawn.
     Draws,
+    /// A variant with a budget.
+    Budgets,
+    /// Replicates in which the first leader stays to the end, and others.
+    LeadersWhoStayAndLeave,
+}
+
+/// Which measures a figure can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measures {
+    /// Its own only.
+    Own,
+    /// One of some.
+    These(&'static [Measure]),
+    /// Any from 0 to 1.
+    Any,
 }
 
 /// A figure that a run can have.
@@ -58,8 +79,8 @@ pub struct Figure {
     pub strategies_at_least: usize,
     /// What the run must have besides.
     pub needs: Needs,
-    /// Whether it can show any measure.
-    pub any_measure: bool,
+    /// Which measures it can show.
+    pub measures: Measures,
     /// Whether it has an axis of shares, which can end below 100 %.
     pub has_share_axis: bool,
     /// Which weeks it shows.
@@ -73,8 +94,11 @@ pub struct Figure {
 /// Every figure, in the order in which a reader wants them.
 pub const FIGURES: &[Figure] = &[
     headline::FIGURE,
+    equal_capacity::FIGURE,
     comparison::FIGURE,
+    horizons::FIGURE,
     replicates::FIGURE,
+    by_leader::FIGURE,
     uncertainty::FIGURE,
     cost_and_result::FIGURE,
     level_and_spread::FIGURE,
@@ -88,9 +112,13 @@ pub const FIGURES: &[Figure] = &[
 ];
 
 impl Figure {
-    /// Whether it can show a measure: those from 0 to 1, where it can show any.
+    /// Whether it can show a measure that is asked for.
     pub fn can_show(&self, measure: Measure) -> bool {
-        self.any_measure && measure.info().unit != "years"
+        match self.measures {
+            Measures::Own => false,
+            Measures::These(some) => some.contains(&measure),
+            Measures::Any => measure.info().unit != "years",
+        }
     }
 
     /// Whether it has something to say of a run.
@@ -100,6 +128,8 @@ impl Figure {
                 Needs::Nothing => true,
                 Needs::District => summary.scenario.scale().is_district(),
                 Needs::Draws => summary.tables.uncertainty.is_some(),
+                Needs::Budgets => equal_capacity::has_budgets(summary),
+                Needs::LeadersWhoStayAndLeave => summary.tables.by_leader.has_both(),
             }
     }
 }

@@ -1,6 +1,6 @@
 //! Where every single replicate ends.
 
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -17,7 +17,7 @@ pub const FIGURE: Figure = Figure {
         between them say that it makes it or does not; a mean between them describes hardly any of them.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
-    any_measure: true,
+    measures: Measures::Any,
     has_share_axis: true,
     shows: Shows::End,
     draw: |summary, request| replicates(summary, request).draw(&request.style),

@@ -1,7 +1,7 @@
 //! What is reported against what happens.
 
 use super::lines::lines;
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
@@ -16,7 +16,7 @@ pub const FIGURE: Figure = Figure {
         and is not.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
-    any_measure: false,
+    measures: Measures::Own,
     has_share_axis: true,
     shows: Shows::Weeks,
     draw: |summary, request| reported_and_real(summary, request).draw(&request.style),

@@ -1,6 +1,6 @@
 //! What the change looks like among the teachers of a school.
 
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -17,7 +17,7 @@ pub const FIGURE: Figure = Figure {
         together mostly share a team. Bright dots alone among dark ones are a change that has not spread.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
-    any_measure: false,
+    measures: Measures::Own,
     has_share_axis: false,
     shows: Shows::ChosenWeeks,
     draw: |summary, request| school(summary, request).draw(&request.style),

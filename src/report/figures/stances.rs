@@ -1,6 +1,6 @@
 //! How many teachers resist, watch, try, use or advocate.
 
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, at_the_end};
@@ -16,7 +16,7 @@ pub const FIGURE: Figure = Figure {
         advocating is effort with belief; what both do can still be far from the design.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
-    any_measure: false,
+    measures: Measures::Own,
     has_share_axis: false,
     shows: Shows::Weeks,
     draw: |summary, request| stances(summary, request).draw(&request.style),

@@ -1,7 +1,7 @@
 //! How teachers, students and parents fare together.
 
 use super::lines::lines;
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::{Table, by_year};
@@ -17,7 +17,7 @@ pub const FIGURE: Figure = Figure {
         beginning. Below zero a group is worse off for it.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
-    any_measure: false,
+    measures: Measures::Own,
     has_share_axis: false,
     shows: Shows::Weeks,
     draw: |summary, request| three_groups(summary, request).draw(&request.style),

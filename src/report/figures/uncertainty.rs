@@ -1,6 +1,6 @@
 //! How far luck and ignorance move where runs end, where parameters are drawn.
 
-use super::{Figure, Needs, Shows};
+use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
@@ -18,7 +18,7 @@ pub const FIGURE: Figure = Figure {
         those parameters makes ignorance smaller.",
     strategies_at_least: 1,
     needs: Needs::Draws,
-    any_measure: true,
+    measures: Measures::Any,
     has_share_axis: true,
     shows: Shows::End,
     draw: |summary, request| uncertainty(summary, request).draw(&request.style),

@@ -1,7 +1,11 @@
 //! Figures that a person asks the program for after a run.
 
 mod again;
+mod by_leader;
+mod equal_capacity;
+mod horizons;
 mod language;
 mod pair;
+mod summaries;
 mod up_to;
 mod weeks;

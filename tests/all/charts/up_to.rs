@@ -34,8 +34,15 @@ fn names(svg: &str, percent: u32) -> bool {
 fn what_is_asked_for_is_the_end_of_the_axis() {
     let place = one_year();
     let drawn = chart(place.path(), &["--up-to", "40"]);
-    let figures =
-        ["consistent_reach", "replicates", "cost_and_result", "level_and_spread", "reported_and_real"];
+    let figures = [
+        "consistent_reach",
+        "equal_capacity",
+        "horizons",
+        "replicates",
+        "cost_and_result",
+        "level_and_spread",
+        "reported_and_real",
+    ];
     let expected = figures.map(|figure| format!("charts/{figure}.svg"));
     assert_eq!(drawn.lines().collect::<Vec<_>>(), expected, "those with an axis of shares");
     for figure in figures {

@@ -1,6 +1,7 @@
 //! What a budget does to a plan: what comes first is paid first, and no week costs more.
 
 use super::by_hand::{near, small};
+use results::PlansLeft;
 use scenario::plan::{Plan, compile};
 use scenario::{FullScenario, planned_practices};
 
@@ -80,6 +81,24 @@ fn all_of_a_budget_can_be_asked_for_and_raises_what_comes_first() {
     let (_, plan) = plan_of(&["run.budget=1", "run.budget_use=all"]);
     are_near("more than can be spent", &in_week(&plan, 0), &[1.0, 1.0, 1.0, 1.0]);
     near("its cost", plan.cost, 0.75);
+}
+
+#[test]
+fn what_a_budget_keeps_cuts_and_drops_is_told_by_labels_in_the_order_in_which_it_pays() {
+    let (scenario, _) = plan_of(&["run.budget=0.25", "practices.more.label=Much more"]);
+    let told = PlansLeft::of(&scenario).expect("there is a budget");
+    assert_eq!((told.budget, told.plans.len()), (0.25, 1));
+    let plan = &told.plans[0];
+    let label = |name: &str| scenario.practices[name].label.clone();
+    assert_eq!(plan.kept, [label("core")]);
+    let [(cut, share)] = &plan.cut[..] else { panic!("one is cut: {:?}", plan.cut) };
+    assert_eq!(cut, "Much more");
+    near("what is left of it", *share as f32, 0.5);
+    assert_eq!(plan.dropped, [label("aside"), label("short")]);
+    near("its cost", plan.cost as f32, 0.25);
+    let (scenario, _) = plan_of(&["run.budget=0.6"]);
+    assert_eq!(PlansLeft::of(&scenario).expect("there is a budget").plans, []);
+    assert_eq!(PlansLeft::of(&plan_of(&[]).0), None, "without a budget");
 }
 
 #[test]

@@ -81,6 +81,13 @@ fn a_resolved_nation_reads_back_with_the_same_kinds_in_the_same_order() {
 }
 
 #[test]
+fn a_nation_takes_over_no_variants_of_the_scenario_that_it_extends() {
+    let of = |name: &str| shipped(name, &[]).unwrap_or_else(|problems| panic!("{problems}"));
+    assert!(!of("typical_high_school").variants.is_empty());
+    assert!(of("united_states").variants.is_empty() && of("united_states").scenario.variants.is_empty());
+}
+
+#[test]
 fn everything_that_does_not_go_together_is_told_at_once() {
     let told = told(
         "schools = 100",

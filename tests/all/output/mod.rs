@@ -1,9 +1,11 @@
 //! The files that a run leaves.
 
+mod by_leader;
 mod classrooms;
 mod ends;
 mod folder;
-mod made_up;
+mod horizons;
+pub mod made_up;
 mod replicates;
 mod report;
 mod schools;

@@ -33,16 +33,36 @@ fn a_report_asks_nobody_for_anything() {
 #[test]
 fn every_figure_of_a_report_has_its_words_and_its_numbers() {
     let report = report("who_to_win_first", &[]);
-    let of_a_school = |figure: &&report::Figure| figure.needs == report::Needs::Nothing;
+    // Of a school, with a variant that has a budget.
+    let of_a_school =
+        |figure: &&report::Figure| matches!(figure.needs, report::Needs::Nothing | report::Needs::Budgets);
     let figures = report::FIGURES.iter().filter(of_a_school).count();
     assert_eq!(report.matches("<svg ").count(), 2 * figures, "for a wide screen and for a phone");
-    for part in ["<table>", "<caption>", "<thead>", "<figure>"] {
-        assert_eq!(report.matches(part).count(), figures, "{part}");
+    assert_eq!(report.matches("<figure>").count(), figures);
+    for part in ["<table>", "<caption>", "<thead>"] {
+        assert_eq!(
+            report.matches(part).count(),
+            figures + 1,
+            "{part}: one more tells what the budget leaves"
+        );
     }
     for figure in report::FIGURES.iter().filter(of_a_school) {
         assert!(report.contains(&format!("<h2>{}</h2>", figure.answers)), "{}", figure.name);
     }
     assert!(report.contains("<h1>Who to win first</h1>") && report.contains("lang=\"en\""));
+}
+
+#[test]
+fn what_a_budget_leaves_of_each_plan_stands_below_the_figure_of_equal_capacity() {
+    let report = report("typical_high_school", &["--strategy", "mandate", "--strategy", "managed_change"]);
+    let figure =
+        report.find("<h2>Who leads where every strategy has the same capacity?</h2>").expect("a figure");
+    let left = report.find("of an ordinary leader's capacity a week leaves of each plan").expect("a table");
+    let next = report.find("<h2>How much better or worse than the reference").expect("the next figure");
+    assert!(figure < left && left < next, "{figure}, {left}, {next}");
+    let rows = between(&report[left..], "<tbody>", "</tbody>");
+    assert!(rows.contains("Managed change") && rows.contains("Instructional coaching"), "{rows}");
+    assert!(!rows.contains("Mandate"), "it costs less: {rows}");
 }
 
 #[test]

@@ -1,0 +1,96 @@
+//! `by_leader.csv`: the runs of every strategy, split by whether the first leader stays to the end.
+
+use super::csv_table::{CsvTable, read_rows};
+use super::error::OutputError;
+use super::files::Folder;
+use super::number::written;
+use results::{LeaderRow, LeaderTable};
+use serde::Deserialize;
+use statistics::Estimate;
+use std::path::Path;
+
+/// File of the table.
+const BY_LEADER: &str = "by_leader.csv";
+
+/// Its columns.
+const HEADER: [&str; 12] = [
+    "strategy",
+    "first_leader",
+    "replicates",
+    "consistent_reach",
+    "consistent_reach_low",
+    "consistent_reach_high",
+    "equivalent_level",
+    "equivalent_level_low",
+    "equivalent_level_high",
+    "schoolwide",
+    "schoolwide_low",
+    "schoolwide_high",
+];
+
+/// What the table calls a first leader who stays to the end, and one who does not.
+const STAYS: [&str; 2] = ["stays", "leaves"];
+
+/// Writes `by_leader.csv`.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn write_by_leader(by_leader: &LeaderTable, folder: &Folder) -> Result<(), OutputError> {
+    let mut table = CsvTable::create(folder, BY_LEADER, &HEADER)?;
+    for row in &by_leader.rows {
+        let three = |Estimate { value, low, high }: Estimate| [value, low, high].map(written);
+        let stays = if row.stays { STAYS[0] } else { STAYS[1] };
+        let results = row.results.map(three);
+        table.row((&row.strategy, stays, row.replicates, results, three(row.schoolwide)))?;
+    }
+    table.finish()
+}
+
+/// Reads `by_leader.csv` back from a run's folder, to the digits that it holds.
+///
+/// # Errors
+/// Where the file is missing or damaged.
+pub fn read_by_leader(folder: &Path) -> Result<LeaderTable, OutputError> {
+    let path = folder.join(BY_LEADER);
+    let row = |line: Line| {
+        let place = STAYS.iter().position(|name| *name == line.first_leader).ok_or_else(|| {
+            OutputError::content(
+                &path,
+                format!("a first leader neither stays nor leaves: `{}`", line.first_leader),
+            )
+        })?;
+        let reach = [line.consistent_reach, line.consistent_reach_low, line.consistent_reach_high];
+        let level = [line.equivalent_level, line.equivalent_level_low, line.equivalent_level_high];
+        Ok(LeaderRow {
+            strategy: line.strategy,
+            stays: place == 0,
+            replicates: line.replicates,
+            results: [reach, level].map(estimate),
+            schoolwide: estimate([line.schoolwide, line.schoolwide_low, line.schoolwide_high]),
+        })
+    };
+    let lines: Vec<Line> = read_rows(&path)?;
+    Ok(LeaderTable { rows: lines.into_iter().map(row).collect::<Result<_, OutputError>>()? })
+}
+
+fn estimate(numbers: [Option<f64>; 3]) -> Estimate {
+    let [value, low, high] = numbers.map(|number| number.unwrap_or(f64::NAN));
+    Estimate { value, low, high }
+}
+
+/// A line of the file.
+#[derive(Deserialize)]
+struct Line {
+    strategy: String,
+    first_leader: String,
+    replicates: usize,
+    consistent_reach: Option<f64>,
+    consistent_reach_low: Option<f64>,
+    consistent_reach_high: Option<f64>,
+    equivalent_level: Option<f64>,
+    equivalent_level_low: Option<f64>,
+    equivalent_level_high: Option<f64>,
+    schoolwide: Option<f64>,
+    schoolwide_low: Option<f64>,
+    schoolwide_high: Option<f64>,
+}

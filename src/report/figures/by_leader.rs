@@ -1,0 +1,150 @@
+//! What the first leader's staying makes of a strategy.
+
+use super::{Figure, Measures, Needs, Shows};
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::Table;
+use crate::vocabulary::measure_label;
+use chart::{EndOfCase, EndsByCase, EndsByCaseRow, Estimated, Language, percent, phrases};
+use results::{LeaderRow, RESULTS};
+use simulation::measure::Measure;
+use statistics::Estimate;
+
+/// The runs of every strategy whose first leader stays to the end, and the others.
+pub const FIGURE: Figure = Figure {
+    name: "by_leader",
+    answers: "What becomes of a strategy when its leader leaves?",
+    reading: "The filled dot is the mean of the runs whose first leader stays to the end, the hollow one that of all others. \
+        Where they lie far apart, the mean of both describes neither.",
+    strategies_at_least: 1,
+    needs: Needs::LeadersWhoStayAndLeave,
+    measures: Measures::These(&RESULTS),
+    has_share_axis: true,
+    shows: Shows::End,
+    draw: |summary, request| by_leader(summary, request).draw(&request.style),
+    table,
+};
+
+/// Whether first leaders stay, and the others, in the order in which they are shown.
+const CASES: [bool; 2] = [true, false];
+
+/// The runs of one strategy.
+struct Split<'a> {
+    name: &'a str,
+    ends: [Estimate; 2],
+    replicates: [usize; 2],
+}
+
+impl Split<'_> {
+    /// How much more is reached where the first leader stays; NaN where that is unknown.
+    fn gap(&self) -> f64 {
+        self.ends[0].value - self.ends[1].value
+    }
+}
+
+fn splits(summary: &Summary, measure: Measure) -> Vec<Split<'_>> {
+    let place = RESULTS.iter().position(|own| *own == measure).unwrap_or(0);
+    let split = |name: &'_ String| {
+        let rows = CASES.map(|stays| summary.tables.by_leader.row(name, stays));
+        let ends = rows.map(|row| row.map_or(Estimate::UNDEFINED, |row| row.results[place]));
+        (ends, rows.map(|row| row.map_or(0, |row| row.replicates)))
+    };
+    let named = summary.strategies().iter().map(|name| (name, split(name)));
+    named.map(|(name, (ends, replicates))| Split { name, ends, replicates }).collect()
+}
+
+fn by_leader(summary: &Summary, request: &Request) -> EndsByCase {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let language = &request.style.language;
+    let label = measure_label(language, measure);
+    let hues = summary.hues();
+    let splits = splits(summary, measure);
+    let row = |(index, split): (usize, &Split<'_>)| EndsByCaseRow {
+        label: summary.label(split.name),
+        hue: hues[index],
+        ends: [0, 1]
+            .map(|case| {
+                let Estimate { value, low, high } = split.ends[case];
+                EndOfCase {
+                    end: Estimated { value, low, high },
+                    words: language.replicates(split.replicates[case] as u32),
+                }
+            })
+            .to_vec(),
+    };
+    EndsByCase {
+        caption: summary.caption(
+            request,
+            &title(summary, language, &splits),
+            &language
+                .say(phrases::by_leader::Subtitle { measure: &label, year: &summary.scenario.run.years }),
+            &finding(summary, language, measure, &splits),
+        ),
+        value_title: language.say(phrases::by_leader::ValueTitle { measure: &label }),
+        reading: if summary.scenario.scale().is_district() {
+            language.say(phrases::by_leader::ReadingOfDistrict)
+        } else {
+            language.say(phrases::by_leader::Reading)
+        },
+        rows: splits.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// Where leaving changes most.
+fn title(summary: &Summary, language: &Language, splits: &[Split<'_>]) -> String {
+    /// Gaps that print as no point at all are none.
+    const A_POINT: f64 = 0.01;
+    let known = splits.iter().filter(|split| !split.gap().is_nan());
+    match known.max_by(|one, other| one.gap().abs().total_cmp(&other.gap().abs())) {
+        None => language.say(phrases::by_leader::Unknown),
+        Some(split) if split.gap().abs() < A_POINT => language.say(phrases::by_leader::Alike),
+        Some(split) => language.say(phrases::by_leader::Title {
+            strategy: &summary.label(split.name),
+            stays: &language.percent(split.ends[0].value),
+            leaves: &language.percent(split.ends[1].value),
+        }),
+    }
+}
+
+fn finding(summary: &Summary, language: &Language, measure: Measure, splits: &[Split<'_>]) -> String {
+    let words = |split: &Split<'_>| {
+        language.say(phrases::by_leader::FindingOfStrategy {
+            strategy: &summary.label(split.name),
+            stays: &language.percent(split.ends[0].value),
+            leaves: &language.percent(split.ends[1].value),
+        })
+    };
+    language.say(phrases::by_leader::Finding {
+        measure: &measure_label(language, measure),
+        strategies: &splits.iter().map(words).collect::<Vec<_>>().join("; "),
+    })
+}
+
+fn table(summary: &Summary) -> Table {
+    let interval = |one: &Estimate| {
+        if one.low.is_nan() {
+            "–".to_owned()
+        } else {
+            format!("{} to {}", percent(one.low), percent(one.high))
+        }
+    };
+    let cells = |row: &LeaderRow| {
+        let own = [
+            summary.label(&row.strategy),
+            if row.stays { "stays" } else { "leaves" }.to_owned(),
+            row.replicates.to_string(),
+        ];
+        let shares = row.results.iter().chain([&row.schoolwide]);
+        own.into_iter().chain(shares.flat_map(|one| [percent(one.value), interval(one)])).collect()
+    };
+    let results = RESULTS.iter().map(|measure| measure.info().label).chain(["Schoolwide"]);
+    let columns = ["Strategy", "First leader", "Replicates"];
+    let columns = columns.into_iter().chain(results.flat_map(|label| [label, "95 % interval"]));
+    let names = summary.strategies().iter();
+    let rows = names.flat_map(|name| CASES.map(|stays| summary.tables.by_leader.row(name, stays))).flatten();
+    Table {
+        caption: "Ends of the runs whose first leader stays to the end, and of the others".to_owned(),
+        columns: columns.map(str::to_owned).collect(),
+        rows: rows.map(cells).collect(),
+    }
+}

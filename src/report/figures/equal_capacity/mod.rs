@@ -1,0 +1,187 @@
+//! Who leads as designed, and who leads where no plan may take more than a common budget.
+
+mod title;
+
+use super::{Figure, Measures, Needs, Shows};
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::Table;
+use crate::vocabulary::measure_label;
+use chart::{EndOfCase, EndsByCase, EndsByCaseRow, Estimated, Language, percent, phrases, signed_points};
+use results::{CapacityRow, RESULTS};
+use simulation::measure::Measure;
+use statistics::Estimate;
+use title::title;
+
+/// Every strategy as designed and within the budgets of variants, with the capacity that each took.
+pub const FIGURE: Figure = Figure {
+    name: "equal_capacity",
+    answers: "Who leads where every strategy has the same capacity?",
+    reading: "The filled dot shows a strategy as it was designed, whatever it takes; the hollow one what becomes of it \
+        where no plan may take more than the others. Where the hollow dot lies far to the left, the strategy lived on \
+        capacity that few schools have.",
+    strategies_at_least: 1,
+    needs: Needs::Budgets,
+    measures: Measures::These(&RESULTS),
+    has_share_axis: true,
+    shows: Shows::End,
+    draw: |summary, request| equal_capacity(summary, request).draw(&request.style),
+    table,
+};
+
+/// Whether strategies ran as designed and within a budget.
+pub fn has_budgets(summary: &Summary) -> bool {
+    let budgets = summary.tables.capacity.budgets();
+    budgets.contains(&None) && budgets.len() > 1
+}
+
+/// The budgets of variants, in their order.
+fn budgets(summary: &Summary) -> Vec<f64> {
+    summary.tables.capacity.budgets().into_iter().flatten().collect()
+}
+
+/// As designed, and then every budget.
+fn cases(summary: &Summary) -> Vec<Option<f64>> {
+    std::iter::once(None).chain(budgets(summary).into_iter().map(Some)).collect()
+}
+
+/// One measure of the table.
+struct Shown<'a> {
+    summary: &'a Summary,
+    place: usize,
+}
+
+impl<'a> Shown<'a> {
+    fn new(summary: &'a Summary, measure: Measure) -> Self {
+        Self { summary, place: RESULTS.iter().position(|own| *own == measure).unwrap_or(0) }
+    }
+
+    fn row(&self, strategy: &str, budget: Option<f64>) -> Option<&'a CapacityRow> {
+        self.summary.tables.capacity.row(strategy, budget)
+    }
+
+    /// What a strategy ends with; undefined where the table lacks it.
+    fn end(&self, strategy: &str, budget: Option<f64>) -> Estimate {
+        self.row(strategy, budget).map_or(Estimate::UNDEFINED, |row| row.results[self.place].0)
+    }
+
+    /// Its difference from the reference.
+    fn difference(&self, strategy: &str, budget: Option<f64>) -> Estimate {
+        self.row(strategy, budget).map_or(Estimate::UNDEFINED, |row| row.results[self.place].1)
+    }
+}
+
+fn equal_capacity(summary: &Summary, request: &Request) -> EndsByCase {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let language = &request.style.language;
+    let label = measure_label(language, measure);
+    let shown = Shown::new(summary, measure);
+    let hues = summary.hues();
+    let case = |name: &str, budget: Option<f64>| {
+        let Estimate { value, low, high } = shown.end(name, budget);
+        let used = shown.row(name, budget).map_or(f64::NAN, |row| row.used.value);
+        EndOfCase {
+            end: Estimated { value, low, high },
+            words: language.say(phrases::equal_capacity::Used { capacity: &language.percent(used) }),
+        }
+    };
+    let row = |(index, name): (usize, &String)| EndsByCaseRow {
+        label: summary.label(name),
+        hue: hues[index],
+        ends: cases(summary).into_iter().map(|budget| case(name, budget)).collect(),
+    };
+    EndsByCase {
+        caption: summary.caption(
+            request,
+            &title(&shown, language),
+            &language.say(phrases::equal_capacity::Subtitle {
+                measure: &label,
+                year: &summary.scenario.run.years,
+            }),
+            &finding(&shown, language, measure),
+        ),
+        value_title: language.say(phrases::equal_capacity::ValueTitle { measure: &label }),
+        reading: reading(summary, language),
+        rows: summary.strategies().iter().enumerate().map(row).collect(),
+    }
+}
+
+fn reading(summary: &Summary, language: &Language) -> String {
+    let both =
+        |first: String, last: String| language.say(phrases::counts::Both { first: &first, last: &last });
+    let budgets = budgets(summary).into_iter().map(|budget| language.percent(budget)).reduce(both);
+    let budgets = budgets.unwrap_or_default();
+    let dots = match summary.scenario.run.replicates {
+        1 => language.say(phrases::equal_capacity::OnlyDots { budgets: &budgets }),
+        _ => language.say(phrases::equal_capacity::Dots { budgets: &budgets }),
+    };
+    format!("{dots}. {}", language.say(phrases::equal_capacity::Beside))
+}
+
+fn finding(shown: &Shown<'_>, language: &Language, measure: Measure) -> String {
+    let summary = shown.summary;
+    let of_budget = |within: f64| {
+        let used = |name: &str, budget| {
+            language.percent(shown.row(name, budget).map_or(f64::NAN, |row| row.used.value))
+        };
+        let words = |name: &String| {
+            language.say(phrases::equal_capacity::FindingOfStrategy {
+                strategy: &summary.label(name),
+                designed: &language.percent(shown.end(name, None).value),
+                cost: &used(name, None),
+                within: &language.percent(shown.end(name, Some(within)).value),
+                cost_within: &used(name, Some(within)),
+            })
+        };
+        language.say(phrases::equal_capacity::Finding {
+            measure: &measure_label(language, measure),
+            budget: &language.percent(within),
+            strategies: &summary.strategies().iter().map(words).collect::<Vec<_>>().join("; "),
+        })
+    };
+    budgets(summary).into_iter().map(of_budget).collect::<Vec<_>>().join(" ")
+}
+
+fn table(summary: &Summary) -> Table {
+    let measure = Measure::ConsistentReach;
+    let shown = Shown::new(summary, measure);
+    let interval = |one: &Estimate, words: fn(f64) -> String| {
+        if one.low.is_nan() { "–".to_owned() } else { format!("{} to {}", words(one.low), words(one.high)) }
+    };
+    let row = |name: &String, budget: Option<f64>| {
+        let (end, difference) = (shown.end(name, budget), shown.difference(name, budget));
+        let own = shown.row(name, budget);
+        let used = own.map_or(f64::NAN, |row| row.used.value);
+        let in_force = own.map_or(f64::NAN, |row| row.used_in_force.value);
+        vec![
+            summary.label(name),
+            budget.map_or("as designed".to_owned(), |budget| format!("at most {}", percent(budget))),
+            percent(end.value),
+            interval(&end, percent),
+            signed_points(difference.value),
+            interval(&difference, signed_points),
+            percent(used),
+            percent(in_force),
+        ]
+    };
+    let cases = cases(summary);
+    let rows = summary.strategies().iter().flat_map(|name| cases.iter().map(|budget| row(name, *budget)));
+    let difference = format!("Difference from {}", summary.label(&summary.scenario.run.reference));
+    let columns = [
+        "Strategy",
+        "Capacity",
+        measure.info().label,
+        "95 % interval",
+        &difference,
+        "95 % interval",
+        "Capacity used",
+        "Capacity used while in force",
+    ];
+    Table {
+        caption: "Students reached consistently at the end, as designed and where no plan may take more than a budget: \
+                  differences in percentage points, capacity as a share of an ordinary leader's"
+            .to_owned(),
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: rows.collect(),
+    }
+}
