@@ -46,7 +46,7 @@ pub fn page(
         @for figure in &figures { (figure) }
         (assumed(&ran_in(summary)))
     };
-    let answer = [to_the_question(summary), answer(summary)].concat();
+    let answer = to_the_question(summary, answer(summary));
     Ok(document(scenario, facts, &answer, &content))
 }
 

@@ -4,6 +4,7 @@
 use super::answer::{difference_of, holds_zero, joined, label, ranking};
 use super::summary::Summary;
 use chart::{percent, signed_points};
+use results::VariantTable;
 use scenario::units::counted;
 use scenario_files::{BASE, EQUAL_CAPACITY};
 use simulation::measure::Measure;
@@ -12,15 +13,19 @@ use statistics::{Conclusion, mean_interval};
 /// What a lead is about where nothing else is said.
 const REACH: Measure = Measure::ConsistentReach;
 
-/// Sentences that answer the question, measure by measure; none where one replicate or one strategy leaves nothing to say.
-pub fn to_the_question(summary: &Summary) -> Vec<String> {
+/// Sentences that answer the question: what it asks about first, then who leads, and then whether that hangs on capacity or
+/// on an assumption.
+pub fn to_the_question(summary: &Summary, leads: Vec<String>) -> Vec<String> {
     let run = &summary.scenario.run;
     if run.replicates == 1 || run.strategies.len() < 2 {
-        return Vec::new();
+        return leads;
     }
     let mut sentences = contrast(summary);
+    let mut leads = leads.into_iter();
+    sentences.extend(leads.next());
     sentences.extend(at_equal_capacity(summary));
     sentences.extend(under_other_assumptions(summary));
+    sentences.extend(leads);
     sentences
 }
 
@@ -45,21 +50,24 @@ fn contrast(summary: &Summary) -> Vec<String> {
 fn in_measure(summary: &Summary, measure: Measure, asked: usize, against: usize) -> String {
     let end = |index| percent(mean_interval(summary.tables.ends.values(index, measure)).value);
     let lead = difference_of(summary, measure, asked, against);
+    let both = format!(
+        "{}: {} under “{}” and {} under “{}”",
+        measure.info().label,
+        end(asked),
+        label(summary, asked),
+        end(against),
+        label(summary, against)
+    );
     let interval = format!("95 % interval {} to {}", signed_points(lead.low), signed_points(lead.high));
-    let (name, asked_name, other) = (measure.info().label, label(summary, asked), label(summary, against));
-    let (own, others) = (end(asked), end(against));
     if holds_zero(&lead) {
         return format!(
-            "{name}: {own} under {asked_name} and {others} under {other}, which cannot be told apart ({} points, {interval}).",
+            "{both}, which cannot be told apart ({} points, {interval}).",
             signed_points(lead.value)
         );
     }
     let more = if lead.value > 0.0 { "more" } else { "less" };
     let points = signed_points(lead.value.abs());
-    format!(
-        "{name}: {own} under {asked_name}, {} points {more} than under {other}, where it is {others} ({interval}).",
-        points.trim_start_matches('+')
-    )
+    format!("{both}, {} points {more} ({interval}).", points.trim_start_matches('+'))
 }
 
 /// Who reaches most where no plan may take more than the same share of a leader's capacity.
@@ -96,45 +104,91 @@ fn at_equal_capacity(summary: &Summary) -> Option<String> {
     };
     let name = label(summary, best);
     Some(if best == first {
-        format!("{within}{name} still reaches most, but {} of students{beside}.", percent(most))
+        format!("{within}{name} still reaches most, but only {} of students{beside}.", percent(most))
     } else {
         format!("{within}{name} reaches most, {} of students{beside}.", percent(most))
     })
 }
 
-/// Whether the strategy that reaches most does so, and leads the reference, under the scenario's variants, too.
-fn under_other_assumptions(summary: &Summary) -> Option<String> {
-    let table = summary.tables.variants.as_ref()?;
+/// What becomes of the lead, and of all other comparisons with the reference, under the scenario's variants.
+fn under_other_assumptions(summary: &Summary) -> Vec<String> {
+    let Some(table) = summary.tables.variants.as_ref() else { return Vec::new() };
     let names: Vec<&str> =
         table.names().into_iter().filter(|name| ![BASE, EQUAL_CAPACITY].contains(name)).collect();
-    let first = *ranking(summary).first()?;
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let lead = lead_under(summary, table, &names);
+    let conclusions = comparisons_under(summary, table, &names);
+    lead.into_iter().chain(conclusions).collect()
+}
+
+fn lead_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option<String> {
     let run = &summary.scenario.run;
-    if names.is_empty() || run.strategies[first] == run.reference {
+    let first = *ranking(summary).first()?;
+    if run.strategies[first] == run.reference {
         return None;
     }
-    let conclusion = |name: &&str| table.row(name, REACH, &run.strategies[first]).map(|row| row.conclusion);
-    let where_it = |wanted: &[Conclusion]| -> Vec<String> {
-        let found = names.iter().filter(|name| conclusion(name).is_some_and(|own| wanted.contains(&own)));
+    let told_apart = |name: &&&str| {
+        let row = table.row(name, REACH, &run.strategies[first]);
+        row.is_some_and(|row| row.difference.low > 0.0)
+    };
+    let titles = |holds: bool| -> Vec<String> {
+        let found = names.iter().filter(|name| told_apart(name) == holds);
         found.map(|name| summary.variant_title(name)).collect()
     };
-    let stands = where_it(&[Conclusion::Stands, Conclusion::Appears]);
-    let lost = where_it(&[Conclusion::Fades, Conclusion::Turns]);
-    let intro = format!(
+    let (kept, lost) = (titles(true), titles(false));
+    let lead = format!(
         "The lead of {} over {}",
         label(summary, first),
         label(summary, summary.scenario.reference_index())
     );
-    let all = counted(names.len() as u64, "other assumption", "other assumptions");
-    Some(if !lost.is_empty() {
-        format!(
-            "{intro} stands under {} of the {all} that the scenario tries, and is lost where {}.",
-            stands.len(),
-            joined(&lost)
-        )
-    } else if stands.len() == names.len() {
-        format!("{intro} stands under every other assumption that the scenario tries: {}.", joined(&stands))
-    } else {
-        let open = names.len() - stands.len();
-        format!("{intro} cannot be told from none under {open} of the {all} that the scenario tries.")
+    Some(match (kept.is_empty(), lost.is_empty()) {
+        (_, true) => format!("{lead} stands as well where {}.", joined(&kept)),
+        (true, false) => format!("{lead} is not to be told from none where {}.", joined(&lost)),
+        (false, false) => {
+            format!(
+                "{lead} stands where {}, and is not to be told from none where {}.",
+                joined(&kept),
+                joined(&lost)
+            )
+        }
     })
+}
+
+fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option<String> {
+    let run = &summary.scenario.run;
+    let others: Vec<&String> = run.strategies.iter().filter(|name| **name != run.reference).collect();
+    let of = |wanted: Conclusion| -> Vec<String> {
+        let mut found = Vec::new();
+        for name in names {
+            for strategy in &others {
+                if table.row(name, REACH, strategy).is_some_and(|row| row.conclusion == wanted) {
+                    found.push(format!("{} where {}", summary.label(strategy), summary.variant_title(name)));
+                }
+            }
+        }
+        found
+    };
+    let [turns, fades, appears] = [Conclusion::Turns, Conclusion::Fades, Conclusion::Appears].map(of);
+    let all = counted((names.len() * others.len()) as u64, "comparison", "comparisons");
+    let changed = turns.len() + fades.len() + appears.len();
+    let reference = label(summary, summary.scenario.reference_index());
+    if changed == 0 {
+        return Some(format!(
+            "None of the {all} with {reference} under other assumptions comes out another way."
+        ));
+    }
+    let told =
+        |what: &str, found: &[String]| (!found.is_empty()).then(|| format!("{what} {}", joined(found)));
+    let parts = [
+        told("changes sides for", &turns),
+        told("can no longer be told apart for", &fades),
+        told("is told apart only now for", &appears),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    Some(format!(
+        "Of the {all} with {reference} under other assumptions {changed} come out another way: students reached {}.",
+        parts.join("; ")
+    ))
 }
