@@ -38,7 +38,7 @@ pub fn capacity(scenario: &FullScenario, variants: &[Variant], table: &CapacityT
     let left: Vec<String> = left.filter_map(|left| left_by(&left, label)).collect();
     Some(
         page.text()
-            + "\nused: mean share of an ordinary leader's capacity over the run; in brackets that of weeks in which the \
+            + "\n\nused: mean share of an ordinary leader's capacity over the run; in brackets that of weeks in which the \
                strategy was in force\n"
             + &left.concat(),
     )

@@ -162,7 +162,7 @@ fn print_summary(loaded: &Loaded, finished: &FinishedRun, stopwatch: Instant) {
         Summaries::Years(years) => print::result(nation_summary::table(years)),
     }
     if let Some(table) = &finished.variants {
-        print::result(summary::variants(&loaded.scenario, &loaded.variants, table));
+        summary::variants(&loaded.scenario, &loaded.variants, table).into_iter().for_each(print::result);
     }
     let memory = machine::memory_in_words(machine::peak_memory());
     let pace = summary::pace(finished.agent_weeks, stopwatch.elapsed(), finished.threads, &memory);

@@ -9,7 +9,7 @@ use results::{RunTables, VariantTable};
 use runner::TableSize;
 use scenario::FullScenario;
 use scenario::units::counted;
-use scenario_files::{BASE, Variant};
+use scenario_files::{BASE, EQUAL_CAPACITY, Variant};
 use simulation::measure::{Fate, Measure};
 use std::fmt::Write;
 use std::time::Duration;
@@ -129,8 +129,12 @@ pub fn table_of_teachers(TableSize { rows, bytes }: TableSize) -> String {
     format!("teachers.parquet: about {rows} rows, which take about {number:.1} {unit}")
 }
 
-/// One row per variant: what becomes of every strategy's lead over the reference.
-pub fn variants(scenario: &FullScenario, variants: &[Variant], table: &VariantTable) -> String {
+/// One row per variant: what becomes of every strategy's lead over the reference; none where the scenario has only the
+/// one of equal capacity, of which more is told elsewhere.
+pub fn variants(scenario: &FullScenario, variants: &[Variant], table: &VariantTable) -> Option<String> {
+    if variants.iter().all(|variant| variant.name == EQUAL_CAPACITY) {
+        return None;
+    }
     let run = &scenario.run;
     let others: Vec<&str> =
         run.strategies.iter().map(String::as_str).filter(|name| *name != run.reference).collect();
@@ -150,9 +154,10 @@ pub fn variants(scenario: &FullScenario, variants: &[Variant], table: &VariantTa
         let cells = std::iter::once(title.to_owned()).chain(others.iter().map(cell));
         page.row(cells.map(serde_json::Value::from));
     }
-    page.text()
+    let text = page.text()
         + "\nstands: the lead keeps its sign, told apart from 0; fades: no longer told apart; turns: it changes \
-           sides;\nappears: told apart only here; open: told apart in neither\n"
+           sides;\nappears: told apart only here; open: told apart in neither\n";
+    Some(text)
 }
 
 /// A run that failed, in a sentence.

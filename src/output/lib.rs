@@ -88,7 +88,7 @@ pub use tables::{read_tables, write_tables};
 pub use teachers::{TEACHERS, TeachersWriter, bytes_of_teachers};
 pub use time::rfc3339;
 pub use uncertainty::{read_uncertainty, write_uncertainty};
-pub use variants::write_variants;
+pub use variants::{read_variants, write_variants};
 pub use weekly_values::WeeklyTable;
 pub use weeks::{DISTRICT_WEEKS, WEEKS, WeeksWriter};
 pub use whole_file::{clear_partial_files, write_whole};

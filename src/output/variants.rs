@@ -1,11 +1,14 @@
 //! `variants.csv`: what becomes of the conclusions under the variants of a scenario.
 
-use super::csv_table::CsvTable;
+use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
-use results::VariantTable;
-use statistics::Estimate;
+use results::{VariantRow, VariantTable};
+use serde::Deserialize;
+use simulation::measure::Measure;
+use statistics::{Conclusion, Estimate};
+use std::path::Path;
 
 /// File of the table.
 const VARIANTS: &str = "variants.csv";
@@ -43,4 +46,50 @@ pub fn write_variants(variants: &VariantTable, folder: &Folder) -> Result<(), Ou
         ))?;
     }
     table.finish()
+}
+
+/// Reads `variants.csv` back from a run's folder, to the digits that it holds; none where there is no such file, as the
+/// scenario has no variant.
+///
+/// # Errors
+/// Where the file is damaged, or names a measure or a conclusion that is not known.
+pub fn read_variants(folder: &Path) -> Result<Option<VariantTable>, OutputError> {
+    let path = folder.join(VARIANTS);
+    if !path.exists() {
+        return Ok(None);
+    }
+    let unknown =
+        |what: &str, name: &str| OutputError::content(&path, format!("there is no {what} `{name}`"));
+    let row = |line: Line| {
+        let measure = Measure::named(&line.measure).ok_or_else(|| unknown("measure", &line.measure))?;
+        let conclusion =
+            Conclusion::named(&line.conclusion).ok_or_else(|| unknown("conclusion", &line.conclusion))?;
+        let [value, low, high] =
+            [line.difference, line.ci_low, line.ci_high].map(|one| one.unwrap_or(f64::NAN));
+        Ok(VariantRow {
+            variant: line.variant,
+            measure,
+            strategy: line.strategy,
+            reference: line.reference,
+            difference: Estimate { value, low, high },
+            conclusion,
+            replicates: line.replicates,
+        })
+    };
+    let rows = read_rows::<Line>(&path)?.into_iter().map(row);
+    Ok(Some(VariantTable { rows: rows.collect::<Result<_, OutputError>>()? }))
+}
+
+/// A line of the file.
+#[derive(Deserialize)]
+struct Line {
+    variant: String,
+    measure: String,
+    strategy: String,
+    reference: String,
+    difference: Option<f64>,
+    ci_low: Option<f64>,
+    ci_high: Option<f64>,
+    conclusion: String,
+    replicates: usize,
 }

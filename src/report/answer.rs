@@ -168,7 +168,12 @@ fn reach(summary: &Summary, index: usize) -> f64 {
 
 /// The difference between two strategies in the same replicates.
 pub(super) fn difference(summary: &Summary, one: usize, other: usize) -> Estimate {
-    let ends = |index| summary.tables.ends.values(index, MEASURE);
+    difference_of(summary, MEASURE, one, other)
+}
+
+/// The same of any measure.
+pub(super) fn difference_of(summary: &Summary, measure: Measure, one: usize, other: usize) -> Estimate {
+    let ends = |index| summary.tables.ends.values(index, measure);
     PairedDifference::of(ends(one), ends(other), Direction::HigherIsBetter).difference
 }
 

@@ -1,6 +1,7 @@
 //! What a reader should know before trusting a report, found in the results themselves.
 
 use super::answer::{difference, holds_zero, joined, label};
+use super::limits::limits;
 use super::summary::Summary;
 use chart::{percent, signed_points};
 use results::{PlannedCost, RESULTS};
@@ -21,6 +22,7 @@ pub fn doubts(summary: &Summary, plans: &[PlannedCost]) -> Vec<String> {
         format!("{name} plans {:.2} of an ordinary leader's capacity on average; what exceeds it is delivered thinly.", plan.cost)
     }));
     doubts.extend(implausible(&summary.scenario));
+    doubts.extend(limits(summary));
     doubts
 }
 

@@ -3,6 +3,7 @@
 use super::answer::answer;
 use super::doubts::doubts;
 use super::figures::{Figure, Needs};
+use super::question::to_the_question;
 use super::request::Request;
 use super::summary::Summary;
 use super::tables::{Table, plans_left};
@@ -45,7 +46,8 @@ pub fn page(
         @for figure in &figures { (figure) }
         (assumed(&ran_in(summary)))
     };
-    Ok(document(scenario, facts, &answer(summary), &content))
+    let answer = to_the_question(summary, answer(summary));
+    Ok(document(scenario, facts, &answer, &content))
 }
 
 /// A whole page around its content: the question and its answer above, how to run it again below.

@@ -65,6 +65,7 @@ impl Summary {
         if chosen.get(index) != Some(&self.scenario.run.reference) {
             self.tables.capacity = self.tables.capacity.without_differences();
             self.tables.horizons = self.tables.horizons.without_differences();
+            self.tables.variants = None;
         }
         self.tables.fates.rows.retain(|row| chosen.contains(&row.strategy));
         self.tables.typical.retain(|(name, _)| chosen.contains(name));
@@ -154,6 +155,12 @@ impl Summary {
                 schools: &scale.schools(),
             }),
         }
+    }
+
+    /// What a variant of the scenario says of itself; its name where it says nothing.
+    pub(super) fn variant_title(&self, name: &str) -> String {
+        let title = self.scenario.variants.get(name).and_then(|variant| variant.get("title"));
+        title.and_then(|title| title.as_str()).map_or_else(|| name.replace('_', " "), str::to_owned)
     }
 
     /// The same run, with the words of a language for its title and its strategies.

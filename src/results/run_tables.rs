@@ -2,7 +2,7 @@
 
 use super::{
     BandTable, CapacityTable, ComparisonTable, Ends, FateTable, HorizonTable, LeaderTable, UncertaintyTable,
-    WeeklyValues, typical_runs,
+    VariantTable, WeeklyValues, typical_runs,
 };
 use experiment::{Classrooms, Outcome};
 use scenario::FullScenario;
@@ -21,6 +21,8 @@ pub struct RunTables {
     pub comparison: ComparisonTable,
     /// What every strategy takes and reaches, as the scenario has it and under the budgets of its variants.
     pub capacity: CapacityTable,
+    /// What becomes of the conclusions under the variants of the scenario; none where it has none, or is one.
+    pub variants: Option<VariantTable>,
     /// Every strategy year by year.
     pub horizons: HorizonTable,
     /// The runs whose first leader stays to the end, and the others.
@@ -60,7 +62,19 @@ impl RunTables {
         let capacity = CapacityTable::of(scenario, plans, &ends);
         let uncertainty = UncertaintyTable::of(scenario, &ends);
         let bands = bands?;
-        Ok(Self { bands, ends, fates, comparison, capacity, horizons, by_leader, uncertainty, typical })
+        let variants = None;
+        Ok(Self {
+            bands,
+            ends,
+            fates,
+            comparison,
+            capacity,
+            variants,
+            horizons,
+            by_leader,
+            uncertainty,
+            typical,
+        })
     }
 
     /// The same with every number as the tables of text write it, so that figures are the same whether they are
@@ -72,6 +86,7 @@ impl RunTables {
             fates: self.fates.as_written(),
             comparison: self.comparison.as_written(),
             capacity: self.capacity.as_written(),
+            variants: self.variants.map(VariantTable::as_written),
             horizons: self.horizons.as_written(),
             by_leader: self.by_leader.as_written(),
             uncertainty: self.uncertainty.map(UncertaintyTable::as_written),

@@ -1,6 +1,7 @@
 //! What the strategies' differences from the reference become under a scenario's variants.
 
 use super::comparison::{ComparisonRow, ComparisonTable};
+use super::digits::six_digits;
 use simulation::measure::Measure;
 use statistics::{Conclusion, Estimate};
 
@@ -49,6 +50,32 @@ impl VariantTable {
             rows.collect::<Vec<_>>()
         };
         VariantTable { rows: comparisons.iter().flat_map(of_variant).collect() }
+    }
+
+    /// The same with every number as the table of text writes it.
+    #[must_use]
+    pub fn as_written(mut self) -> Self {
+        for row in &mut self.rows {
+            row.difference = row.difference.map(six_digits);
+        }
+        self
+    }
+
+    /// Names of the variants, that of the base first.
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for row in &self.rows {
+            if !names.contains(&row.variant.as_str()) {
+                names.push(&row.variant);
+            }
+        }
+        names
+    }
+
+    /// The row of a strategy and a measure under a variant; none for the reference.
+    pub fn row(&self, variant: &str, measure: Measure, strategy: &str) -> Option<&VariantRow> {
+        let mut rows = self.rows.iter();
+        rows.find(|row| row.variant == variant && row.measure == measure && row.strategy == strategy)
     }
 }
 

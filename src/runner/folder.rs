@@ -6,10 +6,10 @@ use super::prepared::Prepared;
 use super::weekly::{Filled, Summaries};
 use super::{RunError, nation, weekly};
 use experiment::KeptTeachers;
-use output::{Failure, Folder, RunFolder, write_variants};
-use results::{CapacityTable, PlansLeft, VariantTable};
+use output::{Failure, Folder, RunFolder};
+use results::{CapacityTable, ComparisonTable, PlansLeft, VariantTable};
 use scenario::Scale;
-use scenario_files::{BASE, Loaded, Variant};
+use scenario_files::Loaded;
 use std::path::{Path, PathBuf};
 
 /// What is wanted of a folder of results.
@@ -100,7 +100,7 @@ pub fn run_into(
         warnings: prepared.warnings,
         agent_weeks: facts().map(|facts| facts.agent_weeks).sum(),
         threads: all.base.facts.threads,
-        variants: all.table,
+        variants: variants_of(&all.base),
         summaries: all.base.summaries,
     })
 }
@@ -122,7 +122,6 @@ pub fn run_again(
 struct FilledAll {
     base: Filled,
     variants: Vec<(String, Filled)>,
-    table: Option<VariantTable>,
 }
 
 impl FilledAll {
@@ -143,73 +142,62 @@ fn fill_all(
     let mut variants = Vec::new();
     for variant in &loaded.variants {
         let inside = folder.inside(&format!("variants/{}", variant.name))?;
-        let filled = fill(&Prepared::new(&variant.loaded), &Budgeted::default(), &inside, options, wanted)?;
+        let filled = fill(&Prepared::new(&variant.loaded), &Beside::default(), &inside, options, wanted)?;
         filled.seal(&inside)?;
         variants.push((variant.name.clone(), filled));
     }
-    let base = fill(prepared, &Budgeted::of(loaded, &variants), folder, options, wanted)?;
-    let table = variant_table(&base, &variants);
-    if let Some(table) = &table {
-        write_variants(table, folder)?;
-    }
+    let base = fill(prepared, &beside(loaded, &variants), folder, options, wanted)?;
     base.seal(folder)?;
     if options.is_stopped() {
         let all = loaded.runs() as u64;
         return Err(RunError::Stopped { done: all, all, unit: "runs" });
     }
-    Ok(FilledAll { base, variants, table })
+    Ok(FilledAll { base, variants })
 }
 
-/// What the variants of a scenario show that have a budget.
+/// What is known of the variants of a scenario when the scenario itself is written.
 #[derive(Default)]
-pub struct Budgeted {
-    /// What every strategy takes and reaches under each.
+pub struct Beside {
+    /// What every strategy takes and reaches under those that have a budget.
     pub capacity: Vec<CapacityTable>,
-    /// What each leaves of the plans.
+    /// What each of these leaves of the plans.
     pub left: Vec<PlansLeft>,
+    /// How every strategy compares with the reference under each, by the variant's name.
+    pub comparisons: Vec<(String, ComparisonTable)>,
 }
 
-impl Budgeted {
-    fn of(loaded: &Loaded, variants: &[(String, Filled)]) -> Self {
-        let ran = loaded.variants.iter().zip(variants);
-        Self {
-            capacity: ran.filter_map(|(variant, (_, filled))| under_a_budget(variant, filled)).collect(),
-            left: loaded.variants.iter().filter_map(|one| PlansLeft::of(&one.loaded.scenario)).collect(),
+fn beside(loaded: &Loaded, variants: &[(String, Filled)]) -> Beside {
+    let mut beside = Beside::default();
+    for (variant, (name, filled)) in loaded.variants.iter().zip(variants) {
+        if let Summaries::Weeks(summary) = &filled.summaries {
+            beside.comparisons.push((name.clone(), summary.tables.comparison.clone()));
+            if variant.loaded.scenario.run.budget.is_some() {
+                beside.capacity.push(summary.tables.capacity.clone());
+                beside.left.extend(PlansLeft::of(&variant.loaded.scenario));
+            }
         }
     }
+    beside
 }
 
-/// What every strategy takes and reaches under a variant that has a budget.
-fn under_a_budget(variant: &Variant, filled: &Filled) -> Option<CapacityTable> {
-    variant.loaded.scenario.run.budget?;
-    match &filled.summaries {
-        Summaries::Weeks(summary) => Some(summary.tables.capacity.clone()),
-        Summaries::Years(_) => None,
-    }
-}
-
-/// Runs one scenario, of schools or of a nation, and writes everything into the folder but the manifest. `budgeted` is
-/// what those of the scenario's variants show that have a budget.
+/// Runs one scenario, of schools or of a nation, and writes everything into the folder but the manifest.
 fn fill(
     prepared: &Prepared<'_>,
-    budgeted: &Budgeted,
+    beside: &Beside,
     folder: &Folder,
     options: &RunOptions<'_>,
     wanted: &FolderOptions,
 ) -> Result<Filled, RunError> {
     match prepared.scenario.scale() {
         Scale::Nation(nation) => nation::fill(prepared, nation, folder, options, wanted),
-        Scale::School | Scale::District { .. } => weekly::fill(prepared, budgeted, folder, options, wanted),
+        Scale::School | Scale::District { .. } => weekly::fill(prepared, beside, folder, options, wanted),
     }
 }
 
-/// The conclusions of the base under every variant; none where there is no variant.
-fn variant_table(base: &Filled, variants: &[(String, Filled)]) -> Option<VariantTable> {
-    let named = variants.iter().map(|(name, filled)| (name.as_str(), filled));
-    let compared = |(name, filled)| match filled {
-        &Filled { summaries: Summaries::Weeks(ref summary), .. } => Some((name, &summary.tables.comparison)),
-        Filled { summaries: Summaries::Years(_), .. } => None,
-    };
-    let all: Vec<_> = std::iter::once((BASE, base)).chain(named).filter_map(compared).collect();
-    (!variants.is_empty()).then(|| VariantTable::from_comparisons(&all))
+/// The conclusions of a scenario under its variants; none where there is no variant.
+fn variants_of(base: &Filled) -> Option<VariantTable> {
+    match &base.summaries {
+        Summaries::Weeks(summary) => summary.tables.variants.clone(),
+        Summaries::Years(_) => None,
+    }
 }

@@ -1,7 +1,7 @@
 //! The runs of one school or district in a folder, from the first week to the report.
 
 use super::RunError;
-use super::folder::{Budgeted, FolderOptions};
+use super::folder::{Beside, FolderOptions};
 use super::format::Format;
 use super::machine;
 use super::options::{Progress, RunOptions};
@@ -14,8 +14,9 @@ use output::{
 };
 use rayon::prelude::*;
 use report::{FIGURES, Figure, NationSummary, Request, Summary, page};
-use results::{RunTables, planned_costs};
+use results::{ComparisonTable, RunTables, VariantTable, planned_costs};
 use scenario::FullScenario;
+use scenario_files::BASE;
 use std::collections::BTreeMap;
 use std::time::{Instant, SystemTime};
 
@@ -60,7 +61,7 @@ impl Clock {
 /// Runs a school or a district and writes everything into the folder but the manifest.
 pub fn fill(
     prepared: &Prepared<'_>,
-    budgeted: &Budgeted,
+    beside: &Beside,
     folder: &Folder,
     options: &RunOptions<'_>,
     wanted: &FolderOptions,
@@ -77,7 +78,8 @@ pub fn fill(
         || digest_of(folder, WEEKS),
     );
     let mut tables = tables?;
-    tables.capacity = tables.capacity.and(&budgeted.capacity);
+    tables.capacity = tables.capacity.and(&beside.capacity);
+    tables.variants = conclusions(&tables.comparison, beside);
     let digests = BTreeMap::from([(WEEKS.to_owned(), digest?)]);
     let summary = Summary::new(folder.path(), scenario.clone(), tables.clone());
     let (written, drawn) =
@@ -86,9 +88,16 @@ pub fn fill(
     let drawn = drawn?;
     let facts = facts(prepared, wanted, &clock, text, kept.agent_weeks, &kept.failed);
     if !wanted.formats.is_empty() {
-        folder.write_text("report.html", &page(&summary, &facts, &drawn, &budgeted.left)?)?;
+        folder.write_text("report.html", &page(&summary, &facts, &drawn, &beside.left)?)?;
     }
     Ok(Filled { summaries: Summaries::Weeks(Box::new(summary)), facts, digests })
+}
+
+/// What becomes of the scenario's conclusions under its variants; none where it has no variant.
+fn conclusions(base: &ComparisonTable, beside: &Beside) -> Option<VariantTable> {
+    let variants = beside.comparisons.iter().map(|(name, table)| (name.as_str(), table));
+    let all: Vec<(&str, &ComparisonTable)> = std::iter::once((BASE, base)).chain(variants).collect();
+    (all.len() > 1).then(|| VariantTable::from_comparisons(&all))
 }
 
 /// Draws every figure that suits the run, and writes it in every format: figures and formats side by side.

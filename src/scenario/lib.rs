@@ -9,6 +9,7 @@ pub mod practice;
 pub mod strategy;
 pub mod units;
 
+mod answer;
 mod choice;
 mod events;
 mod funding;
@@ -20,6 +21,7 @@ mod staff;
 mod timetable;
 mod uncertainty;
 
+pub use answer::{ANSWERING, Answer};
 pub use events::Events;
 pub use funding::BudgetUse;
 pub use nation::{Nation, SchoolKind};
@@ -47,6 +49,9 @@ pub struct FullScenario {
     pub title: String,
     /// The question that it asks.
     pub question: String,
+    /// What would answer it.
+    #[serde(default, skip_serializing_if = "Answer::is_empty")]
+    pub answer: Answer,
     /// What overrides changed, as `key.path=value`, in their order.
     pub changes: Vec<String>,
     /// What is run, how long and how often.
@@ -152,6 +157,9 @@ pub struct Run {
     /// What a budget asks of plans that cost less.
     #[serde(default)]
     pub budget_use: BudgetUse,
+    /// The budget under which strategies are compared a second time, where it cuts any plan; 0 where they are not.
+    #[serde(default, serialize_with = "write_shortest")]
+    pub equal_capacity: f32,
 }
 
 /// How students meet teachers.

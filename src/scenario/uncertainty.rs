@@ -114,6 +114,7 @@ impl FullScenario {
             name: self.name.clone(),
             title: self.title.clone(),
             question: self.question.clone(),
+            answer: self.answer.clone(),
             changes: self.changes.clone(),
             run: self.run.clone(),
             timetable: self.timetable,

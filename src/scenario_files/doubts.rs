@@ -9,7 +9,22 @@ pub(super) fn doubts(scenario: &FullScenario) -> Vec<BrokenRule> {
     doubts.extend(spreads_of_one_school(scenario));
     doubts.extend(starts_beyond_the_schools(scenario));
     doubts.extend(starts_beyond_the_end(scenario));
+    doubts.extend(answers_without_a_run(scenario));
     doubts
+}
+
+/// Strategies that the question is about and that do not run.
+fn answers_without_a_run(scenario: &FullScenario) -> Vec<BrokenRule> {
+    let answer = &scenario.answer;
+    let named = [("answer.strategy", &answer.strategy), ("answer.against", &answer.against)];
+    let doubt = |(key, name): (&str, &Option<String>)| {
+        let name = name.as_ref().filter(|name| !scenario.run.strategies.contains(name))?;
+        let what =
+            format!("`{key}` = {name} does not run, so the report answers with the strategies that do");
+        let remedy = format!("choose one of {}", scenario.run.strategies.join(", "));
+        Some(BrokenRule::new(&[key, "run.strategies"], what, &remedy))
+    };
+    named.into_iter().filter_map(doubt).collect()
 }
 
 fn visits_of_one_school(scenario: &FullScenario) -> Option<BrokenRule> {

@@ -6,12 +6,16 @@ use super::nation::{NATION, nation};
 use super::networks::{TIES, networks};
 use super::plans::{practice, strategy, training};
 use super::staff::staff;
+use super::variants::EQUAL_CAPACITY;
 use scenario::parameters::{Parameter, registry};
-use scenario::units::{WEEKS_PER_YEAR_AT_MOST, YEARS_AT_MOST};
-use scenario::{BudgetUse, Level, ParameterValues, Visits};
+use scenario::units::{WEEKS_PER_YEAR_AT_MOST, YEARS_AT_MOST, shortest};
+use scenario::{ANSWERING, BudgetUse, Level, ParameterValues, Visits};
 
 /// The most strategies that one scenario runs.
 const STRATEGIES_AT_MOST: usize = 64;
+
+/// The budget of the second comparison where a scenario does not say: half a leader's capacity.
+const EQUAL_CAPACITY_USUALLY: f32 = 0.5;
 
 /// The most years in which a school comes to rest before the first week.
 const WARM_UP_YEARS_AT_MOST: i64 = 100;
@@ -31,6 +35,7 @@ pub fn language() -> Kind {
 /// Every key that a scenario file can have at its top.
 pub(super) fn fields() -> Vec<Field> {
     let mut fields = heading();
+    fields.push(Field::table("answer", answer(), "what would answer the question, in reports"));
     fields.push(Field::table("run", run(), "what is run, how long and how often"));
     fields.extend(world());
     fields.push(Field::table(
@@ -68,13 +73,8 @@ pub(super) fn nation_fields() -> Vec<Field> {
 fn variant() -> Kind {
     let title =
         Field::optional("title", Kind::Text, "words for tables and charts; from the name where absent");
-    let budget = run().into_iter().filter(|field| BUDGET.contains(&field.key));
-    let budget = Field::table("run", budget.collect(), "what plans may cost");
-    Kind::Table([title, budget].into_iter().chain(world()).collect())
+    Kind::Table(std::iter::once(title).chain(world()).collect())
 }
-
-/// The keys of a run that a variant can have: strategies stay comparable, replicate by replicate.
-const BUDGET: [&str; 2] = ["budget", "budget_use"];
 
 /// The keys that a kind of school can have beside its share: how its schools differ from the scenario's.
 fn kind_of_school() -> Vec<Field> {
@@ -126,6 +126,23 @@ fn heading() -> Vec<Field> {
             Kind::List(Box::new(Kind::Text), 100),
             toml::Value::Array(Vec::new()),
             "what overrides changed, as charts show it",
+        ),
+    ]
+}
+
+fn answer() -> Vec<Field> {
+    let measures = Kind::List(Box::new(Kind::Choice(ANSWERING)), ANSWERING.len());
+    vec![
+        Field::optional("measures", measures, "measures at the end of the run that the question is about"),
+        Field::optional(
+            "strategy",
+            Kind::Name,
+            "strategy that the question is about; the one that reaches most students where absent",
+        ),
+        Field::optional(
+            "against",
+            Kind::Name,
+            "strategy that it is held against; the reference where absent",
         ),
     ]
 }
@@ -189,6 +206,12 @@ fn run() -> Vec<Field> {
             Kind::Choice(BudgetUse::WORDS),
             BudgetUse::default().word(),
             "what a budget asks of plans that cost less: nothing, or that they spend all of it",
+        ),
+        Field::with_default(
+            EQUAL_CAPACITY,
+            Kind::number("share of capacity", 0.0, 1.0),
+            shortest(EQUAL_CAPACITY_USUALLY),
+            "budget under which the strategies are compared a second time, where it cuts any plan; 0 leaves that out",
         ),
     ]
 }

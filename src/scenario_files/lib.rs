@@ -54,4 +54,5 @@ pub use rules::ordered_parameters;
 pub use schema::{schema, schema_of};
 pub use texts::{TextFile, WrittenText};
 pub use validate::{from_scenario, validate};
+pub use variants::EQUAL_CAPACITY;
 pub use write::write;

@@ -145,6 +145,11 @@ pub(super) struct Checked {
 }
 
 impl Checked {
+    /// The scenario that was checked.
+    pub fn scenario(&self) -> &FullScenario {
+        &self.scenario
+    }
+
     /// The tree that the scenario was made from.
     pub fn tree(&self) -> &Table {
         &self.draft.tree

@@ -9,8 +9,11 @@ use super::grammar::{NAME_AT_MOST, is_name};
 use super::loaded::{BASE, Variant};
 use super::nearest::quoted;
 use super::stages::Checked;
-use super::tree::{Entry, Table, Value, lay_over, location_of, table_in};
+use super::tree::{Entry, Table, Value, lay_over, location_of, table_in, table_or_new};
+use scenario::FullScenario;
 use scenario::error::Problems;
+use scenario::plan::compile;
+use scenario::units::shortest;
 
 /// Every variant of a scenario.
 ///
@@ -20,13 +23,43 @@ pub(super) fn variants(scenario: &Checked) -> Result<Vec<Variant>, Problems> {
     let none = Table::new();
     let mut variants = Vec::new();
     let mut problems = Problems::default();
-    for (name, entry) in table_in(scenario.tree(), "variants").unwrap_or(&none) {
-        match variant(scenario, name, entry.node.as_table().unwrap_or(&none)) {
+    let written = table_in(scenario.tree(), "variants").unwrap_or(&none);
+    let equal_capacity = at_equal_capacity(scenario).filter(|_| !written.contains_key(EQUAL_CAPACITY));
+    let equal_capacity = equal_capacity.iter().map(|layer| (EQUAL_CAPACITY, layer));
+    let written = written.iter().map(|(name, entry)| (name.as_str(), entry.node.as_table().unwrap_or(&none)));
+    for (name, layer) in equal_capacity.chain(written) {
+        match variant(scenario, name, layer) {
             Ok(variant) => variants.push(variant),
             Err(more) => problems.add_all(more),
         }
     }
     if problems.is_empty() { Ok(variants) } else { Err(problems.sorted()) }
+}
+
+/// The key of the budget of a second comparison, and the name of the variant in which it is made.
+pub const EQUAL_CAPACITY: &str = "equal_capacity";
+
+/// The variant in which no plan may cost more than the same share of a leader's capacity; none where a scenario compares
+/// nothing, has a budget of its own, or has no plan that costs as much.
+fn at_equal_capacity(scenario: &Checked) -> Option<Table> {
+    let FullScenario { run, nation, .. } = scenario.scenario();
+    let budget = run.equal_capacity;
+    if budget == 0.0 || run.budget.is_some() || run.strategies.len() < 2 || nation.is_some() {
+        return None;
+    }
+    let mut capped = scenario.scenario().clone();
+    capped.run.budget = Some(budget);
+    let is_cut = capped.plans().any(|(_, strategy)| {
+        let plan = compile(strategy, &capped);
+        plan.intensities != plan.designed
+    });
+    let title =
+        format!("no plan may take more than {:.0} % of an ordinary leader's capacity", 100.0 * budget);
+    let table = |key: &str, value| Table::from_iter([(key.to_owned(), Entry::unwritten(value))]);
+    let run = table("budget", Value::Number(shortest(budget)));
+    let mut layer = table("run", Value::Table(run));
+    layer.insert("title".to_owned(), Entry::unwritten(Value::Text(title)));
+    is_cut.then_some(layer)
 }
 
 fn variant(scenario: &Checked, name: &str, layer: &Table) -> Result<Variant, Problems> {
@@ -51,6 +84,10 @@ fn put_over(findings: &mut Findings, tree: &mut Table, name: &str, title: &str, 
     draws::refuse_set(findings, draws::set_in_vain(tree, set_by_layer));
     tree.remove("variants");
     lay_over(tree, layer.clone());
+    // Alone, too, a variant is what it is.
+    if let Some(run) = table_or_new(tree, "run") {
+        run.insert(EQUAL_CAPACITY.to_owned(), Entry::unwritten(Value::Number(0.0)));
+    }
     for (key, text) in [("name", whole_name), ("title", whole_title)] {
         tree.insert(key.to_owned(), Entry::unwritten(Value::Text(text)));
     }

@@ -31,6 +31,14 @@ impl Conclusion {
         }
     }
 
+    /// All of them, in the order of their meanings above.
+    pub const ALL: [Self; 5] = [Self::Stands, Self::Fades, Self::Turns, Self::Appears, Self::Open];
+
+    /// The one of that word; none where there is none.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|conclusion| conclusion.name() == word)
+    }
+
     /// The word for tables.
     pub fn name(self) -> &'static str {
         match self {

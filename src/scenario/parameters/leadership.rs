@@ -14,7 +14,7 @@ table! {
         capacity_growth: f32 = 0.5, WEIGHT, 0.0 to 1.0, "B_g", "power with which a leader's capacity grows with the number of teachers, by deputies; 0 switches it off", assumed("larger schools have more administrators, though fewer a teacher");
         hands: f32 = 0.5, WEIGHT, 0.0 to 1.0, "c_h", "capacity added per unit by which dependence has fallen below its usual start; 0 switches it off", recalled("shared leadership makes change more lasting, Leithwood and Mascall 2008; the figure is assumed");
         firefighting: f32 = 2.4, WEIGHT, 0.0 to 4.0, "B_f", "how strongly mean vocal opposition takes the leader's capacity; 0 switches it off", assumed("half of capacity at a mean opposition of 0.4");
-        trust_needed: f32 = 0.872, SHARE, 0.75 to 0.97, "t_h", "share of coaching, vision and participation that reaches teachers only as far as they trust; 0 switches it off", recalled("weak-trust schools rarely improve, Bryk and Schneider 2002; the figure is from history matching");
+        trust_needed: f32 = 0.866, SHARE, 0.75 to 0.97, "t_h", "share of coaching, vision and participation that reaches teachers only as far as they trust; 0 switches it off", recalled("weak-trust schools rarely improve, Bryk and Schneider 2002; the figure is from history matching");
         departure: f32 = 0.17, PER_YEAR, 0.0 to 0.35, "d_L", "chance that the leader leaves at the end of a year in which engagement did not fall", found("6 % moved and 11 % left in 2021-22, NCES");
         departure_after_fall: f32 = 3.0, WEIGHT, 0.0 to 8.0, "d_f", "growth of the logarithm of that chance per unit by which engagement fell over the year; 0 switches it off", found("departures follow downturns, Miller 2013; the figure is assumed");
         successor_change_skill: f32 = 0.35, SHARE, 0.1 to 0.9, "chi_s", "mean skill in managing change on the market of successors", assumed("the same as today's typical leader");
@@ -23,9 +23,9 @@ table! {
         clarity_lost: f32 = 0.7, SHARE, 0.0 to 1.0, "z_V", "share of vision clarity, times dependence, that leaves with the leader", assumed("no source");
         urgency_kept: f32 = 0.5, SHARE, 0.0 to 1.0, "z_U", "share of urgency that outlives the leader", assumed("no source");
         trust_kept: f32 = 0.5, SHARE, 0.0 to 1.0, "z_R", "share of the distance between trust and its baseline that outlives the leader", assumed("no source");
-        trust_shaken: f32 = 0.243, SHARE, 0.11 to 0.35, "z_T", "share of trust that a change of leader costs; 0 switches it off", found("turnover of principals lowers achievement and raises teachers' leaving, Bartanen, Grissom and Rogers 2019; the figure is from history matching");
+        trust_shaken: f32 = 0.239, SHARE, 0.0 to 0.35, "z_T", "share of trust that a change of leader costs; 0 switches it off", found("turnover of principals lowers achievement and raises teachers' leaving, Bartanen, Grissom and Rogers 2019; the figure is from history matching");
         continuity_lost: f32 = 1.0, SHARE, 0.0 to 1.0, "z_C", "share of continuity, times dependence, that is lost with the leader", assumed("no source");
-        abandon: f32 = 0.651, SHARE, 0.4 to 0.95, "q_a", "chance, times dependence, that a successor drops the strategy; 0 switches this off", assumed("a third to a half of schools drop or cut a reform in three to five years, Datnow 2005 and Taylor 2006; from history matching");
+        abandon: f32 = 0.64, SHARE, 0.0 to 0.95, "q_a", "chance, times dependence, that a successor drops the strategy; 0 switches this off", assumed("a third to a half of schools drop or cut a reform in three to five years, Datnow 2005 and Taylor 2006; from history matching");
         take_up: f32 = 0.5, SHARE, 0.0 to 1.0, "q_r", "chance, times the mean routine of the staff, that a later successor takes a dropped strategy up again; 0 switches this off", assumed("in schools that dropped the provider practice went on, Taylor 2006");
         continuity_recovery: f32 = 0.5, PER_YEAR, 0.0 to 1.0, "q_c", "continuity that a kept strategy regains each year under a successor", assumed("no source");
     }
@@ -57,7 +57,7 @@ table! {
         urgency_decay: f32 = 0.055, PER_WEEK, 0.02 to 0.15, "d_U", "speed at which urgency returns to its resting level", assumed("half-life of 12 weeks");
         design_fit_decay: f32 = 0.006, PER_WEEK, 0.002 to 0.02, "d_Phi", "speed at which design fit returns to its resting level", assumed("half-life of 3 years");
         student_voice_decay: f32 = 0.04, PER_WEEK, 0.01 to 0.1, "d_Y", "speed at which students' voice returns to its resting level", assumed("half-life of 17 weeks");
-        trust_return: f32 = 0.0431, PER_WEEK, 0.016 to 0.054, "d_R", "speed at which trust returns to its baseline", assumed("half-life of 34 weeks; from history matching");
+        trust_return: f32 = 0.0421, PER_WEEK, 0.016 to 0.054, "d_R", "speed at which trust returns to its baseline", assumed("half-life of 34 weeks; from history matching");
         trust_lost_to_mandate: f32 = 0.02, PER_WEEK, 0.0 to 0.05, "x_R", "share of trust that a full mandate costs in a week", assumed("pressure from above lowers teachers' self-determination, Pelletier 2002");
         trust_lost_with_leavers: f32 = 0.2, SHARE, 0.0 to 0.6, "x_L", "share of trust that goes with the leavers, per share of teachers who leave in a summer; 0 switches it off", recalled("trust rests on persons, Bryk and Schneider 2002; the figure is assumed");
         dependence_shared: f32 = 0.01, PER_WEEK, 0.0 to 0.03, "x_delta", "share of dependence that sharing leadership removes in a week", assumed("no source");

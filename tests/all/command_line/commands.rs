@@ -312,7 +312,7 @@ fn an_interrupted_run_says_how_far_it_came_and_leaves_no_folder() {
     ends_with(&output, 1);
     assert_eq!(out(&output), "");
     let told = err(&output);
-    assert!(told.contains("stopped after") && told.contains("of 81000 runs"), "{told}");
+    assert!(told.contains("stopped after") && told.contains("of 90000 runs"), "{told}");
     assert!(names_in(place.path()).is_empty(), "{:?}", names_in(place.path()));
 }
 

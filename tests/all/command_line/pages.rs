@@ -147,7 +147,7 @@ fn a_page_is_followed_in_its_order() {
     let text = "```toml\nextends = \"who_to_win_first\"\n```\n\nSave it as `mine.toml`, then\n\n```toml\n[run]\n\
                 replicates = 3\n```\n\nAdd it to the end of `mine.toml`.\n\n```sh\n\
                 for name in mine.toml; do\n    cargo run --release -- check $name\ndone\n```\n\n\
-                ```text\nmine: ok, 4 strategies, 3 replicates, 5 years\n```\n";
+                ```text\nmine: ok, 4 strategies, 3 replicates, 5 years, 1 variant\n```\n";
     let place = folder();
     follow(&Page::of("made up", text), place.path());
     assert!(place.path().join("mine.toml").exists());

@@ -58,7 +58,7 @@ fn district(place: &Path, out: &str, when: &str, more: &[&str]) -> String {
         place,
         &[
             &["run", NAME, "--replicates", "3", "--years", "2", "--set", "run.weeks_per_year=8"][..],
-            &["--set", "school.students=90", "--teachers", when],
+            &["--set", "school.students=90", "--set", "run.equal_capacity=0", "--teachers", when],
             &two,
             more,
         ]

@@ -31,14 +31,14 @@ const DISTRICT: [&str; 8] = [
     "policy.training={ share = 0.34, pipeline = true }",
 ];
 
-/// Schools of usual and unusual numbers of classes, alone and together, under all nine strategies.
+/// Schools of usual and unusual numbers of classes, alone and together, under all ten strategies.
 fn scenarios() -> Vec<(&'static str, FullScenario)> {
-    let nine = format!("run.strategies={:?}", shipped("typical_high_school", &[]).run.strategies);
+    let ten = format!("run.strategies={:?}", shipped("typical_high_school", &[]).run.strategies);
     let short = |name: &str, changes: &[&str]| {
-        let scenario = shipped(name, &[&SHORT[..], &[&nine], changes].concat());
+        let scenario = shipped(name, &[&SHORT[..], &[&ten], changes].concat());
         let p = &scenario.parameters;
         assert!([p.beliefs.noise, p.students.noise, p.parents.noise].iter().all(|&noise| noise > 0.0));
-        assert_eq!(scenario.run.strategies.len(), 9);
+        assert_eq!(scenario.run.strategies.len(), 10);
         scenario
     };
     vec![
@@ -82,7 +82,7 @@ fn computed(scenario: &FullScenario, vectors: Vectors, threads: usize) -> Vec<Ve
 fn every_set_of_vectors_gives_the_same_bits_on_any_number_of_threads() {
     for (what, scenario) in scenarios() {
         let expected = computed(&scenario, Vectors::Baseline, 1);
-        assert_eq!(expected.len(), 2 * 9, "{what}");
+        assert_eq!(expected.len(), 2 * 10, "{what}");
         for vectors in Vectors::ALL.into_iter().filter(|vectors| vectors.is_here()) {
             for threads in [1, 3] {
                 let found = computed(&scenario, vectors, threads);

@@ -22,7 +22,7 @@ const YEARS_OF_STUDENTS: u32 = 4;
 
 /// The shares of a year that one step of teachers takes, and those that a step of everybody takes in the last year.
 const STEPS: [f64; 3] = [0.1, 0.3, 0.6];
-const STEPS_OF_LAST_YEAR: [f64; 4] = [0.15, 0.25, 0.35, 0.25];
+const STEPS_OF_LAST_YEAR: [f64; 5] = [0.15, 0.25, 0.3, 0.2, 0.1];
 
 /// Grade levels times this is the number of the year after the last of these years.
 const FAR_FROM_THE_RUN: u32 = 1_000_000;

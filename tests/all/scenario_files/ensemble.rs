@@ -92,7 +92,7 @@ fn what_a_scenario_sets_keeps_its_value_in_every_draw_and_is_named() {
 #[test]
 fn a_variant_keeps_what_it_sets_and_draws_the_rest() {
     let loaded = read(&format!("{TEXT}[variants.loyal]\nleader.abandon = 0.0\n"), &[]);
-    let variant = &loaded.variants[0].loaded;
+    let variant = &loaded.variants.iter().find(|own| own.name == "loyal").expect("it is there").loaded;
     assert!(kept(&loaded.warnings).is_empty());
     assert_eq!(
         kept(&variant.warnings),

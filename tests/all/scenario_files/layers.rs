@@ -58,7 +58,7 @@ fn a_file_beside_wins_over_what_ships_and_its_own_name_means_what_ships() {
         folder(&[("top.toml", "extends = \"typical_high_school\""), ("typical_high_school.toml", own)]);
     let scenario = good(&files, &[]);
     assert_eq!(scenario.parameters.school.teachers, 33);
-    assert_eq!(scenario.run.strategies.len(), 9);
+    assert_eq!(scenario.run.strategies.len(), 10);
 }
 
 #[test]

@@ -171,7 +171,7 @@ fn values_that_contradict_each_other_are_told_at_the_likeliest_culprit() {
         (
             "[leader]",
             "[start]\ninterpretation_least = 0.7\n[leader]",
-            "20:24 `start.interpretation_least` = 0.7 is greater than `start.interpretation_most` = 0.62 | set the first to at most the second",
+            "20:24 `start.interpretation_least` = 0.7 is greater than `start.interpretation_most` = 0.628 | set the first to at most the second",
         ),
         (
             "[leader]",

@@ -14,12 +14,13 @@ use syn::{Attribute, ItemMod, ItemUse, Macro, UseTree};
 const MODEL: [&str; 4] = ["numerics", "statistics", "population", "simulation"];
 
 /// What they may use of the standard library.
-const PURE: [&str; 14] = [
+const PURE: [&str; 15] = [
     "array",
     "borrow",
     "cmp",
     "collections::BTreeMap",
     "collections::BTreeSet",
+    "convert::Infallible",
     "error",
     "f32",
     "f64",

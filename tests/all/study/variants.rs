@@ -162,5 +162,8 @@ fn worlds_that_there_are_not_are_refused_with_those_that_there_are() {
     ];
     is_refused(&schoolwide(place.path(), &["study", "check", "worlds.toml"]), &words);
     write_study(place.path(), "worlds", "typical_high_school", &of("a", ", variant = \"busy\""));
-    is_refused(&schoolwide(place.path(), &["study", "check", "worlds.toml"]), &["add [variants.busy]"]);
+    is_refused(
+        &schoolwide(place.path(), &["study", "check", "worlds.toml"]),
+        &["it has these: equal_capacity"],
+    );
 }

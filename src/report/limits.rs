@@ -1,0 +1,106 @@
+//! What has to be said of every run, whatever its results: capacity, dates, strategies left out, and what intervals hold.
+
+use super::answer::{joined, label, ranking};
+use super::summary::Summary;
+use chart::percent;
+use scenario::units::counted;
+use scenario_files::{STRATEGIES, shipped};
+use simulation::measure::Measure;
+use statistics::mean_interval;
+
+/// What limits the answer of any run, a sentence or two each.
+pub fn limits(summary: &Summary) -> Vec<String> {
+    let mut limits: Vec<String> = unequal_capacity(summary).into_iter().collect();
+    limits.extend(one_date(summary));
+    limits.extend(left_out(summary));
+    limits.push(what_intervals_hold(summary));
+    limits.push(
+        "Most numbers of the model are assumed or borrowed from other reforms, and so is the line from which a classroom \
+         counts as implementing. The model compares strategies if schools work like this, and forecasts no school. Which \
+         numbers decide is asked by the study `which_assumptions_decide`."
+            .to_owned(),
+    );
+    limits
+}
+
+/// Strategies that take very different shares of capacity.
+fn unequal_capacity(summary: &Summary) -> Option<String> {
+    /// Costs within this factor count as alike.
+    const ALIKE: f64 = 1.25;
+    let used = |index: usize| mean_interval(summary.tables.ends.capacity_used(index)).value;
+    let mut indices: Vec<usize> =
+        (0..summary.scenario.run.strategies.len()).filter(|&index| used(index) > 0.0).collect();
+    indices.sort_by(|&one, &other| used(one).total_cmp(&used(other)));
+    let (&least, &most) = (indices.first()?, indices.last()?);
+    if used(most) <= ALIKE * used(least) {
+        return None;
+    }
+    let compared = if summary.tables.capacity.budgets().len() > 1 {
+        "; the comparison at equal capacity says what becomes of the order where none may take more"
+    } else {
+        ""
+    };
+    Some(format!(
+        "Strategies do not take the same: {} uses {} of an ordinary leader's capacity, and {} {}{compared}.",
+        label(summary, least),
+        percent(used(least)),
+        label(summary, most),
+        percent(used(most))
+    ))
+}
+
+/// The last week beside the whole of its year, where the two differ.
+fn one_date(summary: &Summary) -> Option<String> {
+    /// The least difference that a reader would notice.
+    const NOTICED: f64 = 0.01;
+    let first = *ranking(summary).first()?;
+    let years = summary.scenario.run.years;
+    let name = &summary.scenario.run.strategies[first];
+    let row = summary
+        .tables
+        .horizons
+        .series(Measure::ConsistentReach, name)
+        .into_iter()
+        .find(|row| row.year == years)?;
+    let (year, last) = (row.mean.value, row.last.value);
+    ((last - year).abs() >= NOTICED).then(|| {
+        format!(
+            "Results are those of the last week of year {years}. Over the whole of that year {} reaches {} of students, not {}.",
+            label(summary, first),
+            percent(year),
+            percent(last)
+        )
+    })
+}
+
+/// Strategies that ship and were not run.
+fn left_out(summary: &Summary) -> Option<String> {
+    let run = &summary.scenario.run.strategies;
+    let missing: Vec<&str> =
+        STRATEGIES.iter().map(|&(name, _)| name).filter(|name| !run.iter().any(|own| own == name)).collect();
+    if missing.is_empty() {
+        return None;
+    }
+    let all = shipped(
+        "typical_high_school",
+        &[format!("run.strategies={missing:?}"), format!("run.reference={}", missing[0])],
+    )
+    .ok()?;
+    let labels: Vec<String> = all.scenario.plans().map(|(_, strategy)| strategy.label.clone()).collect();
+    Some(format!("Not compared here, though they ship: {}.", joined(&labels)))
+}
+
+/// Luck only, or ignorance as well.
+fn what_intervals_hold(summary: &Summary) -> String {
+    match &summary.scenario.uncertainty {
+        None => format!(
+            "Intervals hold the luck of {}: other people, other weeks, other departures. They do not hold that a number of \
+             the model may be wrong; `--set run.parameters=ensemble` shows luck and ignorance apart.",
+            counted(summary.scenario.run.replicates.into(), "replicate", "replicates")
+        ),
+        Some(own) => format!(
+            "Intervals hold luck and the ignorance of {}; they do not hold that the model's equations may be wrong.",
+            counted(own.rows() as u64, "set of parameters", "sets of parameters")
+        ),
+    }
+}

@@ -1,0 +1,194 @@
+//! The answer to the scenario's own question: the strategy that it asks about beside the one that it is held against, and
+//! whether the answer hangs on capacity or on an assumption.
+
+use super::answer::{difference_of, holds_zero, joined, label, ranking};
+use super::summary::Summary;
+use chart::{percent, signed_points};
+use results::VariantTable;
+use scenario::units::counted;
+use scenario_files::{BASE, EQUAL_CAPACITY};
+use simulation::measure::Measure;
+use statistics::{Conclusion, mean_interval};
+
+/// What a lead is about where nothing else is said.
+const REACH: Measure = Measure::ConsistentReach;
+
+/// Sentences that answer the question: what it asks about first, then who leads, and then whether that hangs on capacity or
+/// on an assumption.
+pub fn to_the_question(summary: &Summary, leads: Vec<String>) -> Vec<String> {
+    let run = &summary.scenario.run;
+    if run.replicates == 1 || run.strategies.len() < 2 {
+        return leads;
+    }
+    let mut sentences = contrast(summary);
+    let mut leads = leads.into_iter();
+    sentences.extend(leads.next());
+    sentences.extend(at_equal_capacity(summary));
+    sentences.extend(under_other_assumptions(summary));
+    sentences.extend(leads);
+    sentences
+}
+
+/// The strategy that is asked about against the other, in every measure that the question is about; nothing where the
+/// scenario asks about no strategy in particular.
+fn contrast(summary: &Summary) -> Vec<String> {
+    let place = |name: &Option<String>| {
+        let name = name.as_ref()?;
+        summary.scenario.run.strategies.iter().position(|own| own == name)
+    };
+    let answer = &summary.scenario.answer;
+    let Some(asked) = place(&answer.strategy) else { return Vec::new() };
+    let against = place(&answer.against).unwrap_or_else(|| summary.scenario.reference_index());
+    if asked == against {
+        return Vec::new();
+    }
+    let named = answer.measures.iter().filter_map(|name| Measure::named(name));
+    let measures: Vec<Measure> = if answer.measures.is_empty() { vec![REACH] } else { named.collect() };
+    measures.into_iter().map(|measure| in_measure(summary, measure, asked, against)).collect()
+}
+
+fn in_measure(summary: &Summary, measure: Measure, asked: usize, against: usize) -> String {
+    let end = |index| percent(mean_interval(summary.tables.ends.values(index, measure)).value);
+    let lead = difference_of(summary, measure, asked, against);
+    let both = format!(
+        "{}: {} under “{}” and {} under “{}”",
+        measure.info().label,
+        end(asked),
+        label(summary, asked),
+        end(against),
+        label(summary, against)
+    );
+    let interval = format!("95 % interval {} to {}", signed_points(lead.low), signed_points(lead.high));
+    if holds_zero(&lead) {
+        return format!(
+            "{both}, which cannot be told apart ({} points, {interval}).",
+            signed_points(lead.value)
+        );
+    }
+    let more = if lead.value > 0.0 { "more" } else { "less" };
+    let points = signed_points(lead.value.abs());
+    format!("{both}, {} points {more} ({interval}).", points.trim_start_matches('+'))
+}
+
+/// Who reaches most where no plan may take more than the same share of a leader's capacity.
+fn at_equal_capacity(summary: &Summary) -> Option<String> {
+    let capacity = &summary.tables.capacity;
+    let budget =
+        capacity.budgets().into_iter().flatten().next().filter(|_| summary.scenario.run.budget.is_none())?;
+    let reached = |index: usize| {
+        let row = capacity.row(&summary.scenario.run.strategies[index], Some(budget))?;
+        Some((row.results[0].0.value, row.results[0].1))
+    };
+    let first = *ranking(summary).first()?;
+    let mut indices: Vec<usize> = (0..summary.scenario.run.strategies.len()).collect();
+    let reach = |index: &usize| reached(*index).map_or(f64::NEG_INFINITY, |(reach, _)| reach);
+    indices.sort_by(|one, other| reach(other).total_cmp(&reach(one)));
+    let best = *indices.first()?;
+    let (most, lead) = reached(best)?;
+    let within =
+        format!("Where no plan may take more than {} of an ordinary leader's capacity, ", percent(budget));
+    if most == 0.0 {
+        return Some(format!("{within}no strategy reaches anybody consistently."));
+    }
+    let reference = summary.scenario.reference_index();
+    let beside = match (best == reference, holds_zero(&lead)) {
+        (true, _) => String::new(),
+        (false, true) => format!(", which cannot be told apart from {}", label(summary, reference)),
+        (false, false) => format!(
+            ", {} points more than {} (95 % interval {} to {})",
+            signed_points(lead.value).trim_start_matches('+'),
+            label(summary, reference),
+            signed_points(lead.low),
+            signed_points(lead.high)
+        ),
+    };
+    let name = label(summary, best);
+    Some(if best == first {
+        format!("{within}{name} still reaches most, but only {} of students{beside}.", percent(most))
+    } else {
+        format!("{within}{name} reaches most, {} of students{beside}.", percent(most))
+    })
+}
+
+/// What becomes of the lead, and of all other comparisons with the reference, under the scenario's variants.
+fn under_other_assumptions(summary: &Summary) -> Vec<String> {
+    let Some(table) = summary.tables.variants.as_ref() else { return Vec::new() };
+    let names: Vec<&str> =
+        table.names().into_iter().filter(|name| ![BASE, EQUAL_CAPACITY].contains(name)).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let lead = lead_under(summary, table, &names);
+    let conclusions = comparisons_under(summary, table, &names);
+    lead.into_iter().chain(conclusions).collect()
+}
+
+fn lead_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option<String> {
+    let run = &summary.scenario.run;
+    let first = *ranking(summary).first()?;
+    if run.strategies[first] == run.reference {
+        return None;
+    }
+    let told_apart = |name: &&&str| {
+        let row = table.row(name, REACH, &run.strategies[first]);
+        row.is_some_and(|row| row.difference.low > 0.0)
+    };
+    let titles = |holds: bool| -> Vec<String> {
+        let found = names.iter().filter(|name| told_apart(name) == holds);
+        found.map(|name| summary.variant_title(name)).collect()
+    };
+    let (kept, lost) = (titles(true), titles(false));
+    let lead = format!(
+        "The lead of {} over {}",
+        label(summary, first),
+        label(summary, summary.scenario.reference_index())
+    );
+    Some(match (kept.is_empty(), lost.is_empty()) {
+        (_, true) => format!("{lead} stands as well where {}.", joined(&kept)),
+        (true, false) => format!("{lead} is not to be told from none where {}.", joined(&lost)),
+        (false, false) => {
+            format!(
+                "{lead} stands where {}, and is not to be told from none where {}.",
+                joined(&kept),
+                joined(&lost)
+            )
+        }
+    })
+}
+
+fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option<String> {
+    let run = &summary.scenario.run;
+    let others: Vec<&String> = run.strategies.iter().filter(|name| **name != run.reference).collect();
+    let of = |wanted: Conclusion| -> Vec<String> {
+        let mut found = Vec::new();
+        for name in names {
+            for strategy in &others {
+                if table.row(name, REACH, strategy).is_some_and(|row| row.conclusion == wanted) {
+                    found.push(format!("{} where {}", summary.label(strategy), summary.variant_title(name)));
+                }
+            }
+        }
+        found
+    };
+    let [turns, fades, appears] = [Conclusion::Turns, Conclusion::Fades, Conclusion::Appears].map(of);
+    let all = counted((names.len() * others.len()) as u64, "comparison", "comparisons");
+    let changed = turns.len() + fades.len() + appears.len();
+    let reference = label(summary, summary.scenario.reference_index());
+    if changed == 0 {
+        return Some(format!(
+            "None of the {all} with {reference} under other assumptions comes out another way."
+        ));
+    }
+    let told =
+        |what: &str, found: &[String]| (!found.is_empty()).then(|| format!("{what} {}", joined(found)));
+    let parts = [
+        told("changes sides for", &turns),
+        told("can no longer be told apart for", &fades),
+        told("is told apart only now for", &appears),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    Some(format!(
+        "Of the {all} with {reference} under other assumptions {changed} come out another way: students reached {}.",
+        parts.join("; ")
+    ))
+}
