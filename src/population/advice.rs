@@ -138,7 +138,8 @@ impl<const ARMS: usize> Advice<ARMS> {
         Self { ties: (0..most).map(tie).collect(), count: Column::alike(&count) }
     }
 
-    /// Recomputes the weights after teachers have changed.
+    /// Recomputes the weights after teachers have changed. Where none of a teacher's colleagues has any influence, they
+    /// count alike.
     pub fn weigh(&mut self, influence: &[Arms<ARMS>]) {
         let mut totals = vec![[0.0; ARMS]; influence.len()];
         for (rank, tie) in self.ties.iter_mut().enumerate() {
@@ -152,8 +153,8 @@ impl<const ARMS: usize> Advice<ARMS> {
         }
         for (rank, tie) in self.ties.iter_mut().enumerate() {
             let lists = self.count.iter().zip(&totals).zip(tie.weights.iter_mut());
-            for ((_, total), weight) in lists.filter(|(([count], _), _)| (rank as f32) < *count) {
-                *weight = each(|arm| weight[arm] / total[arm]);
+            for (([count], total), weight) in lists.filter(|(([count], _), _)| (rank as f32) < *count) {
+                *weight = each(|arm| if total[arm] > 0.0 { weight[arm] / total[arm] } else { 1.0 / count });
             }
         }
     }

@@ -1,7 +1,8 @@
 //! What newcomers cost: their colleagues' time, their own first year, and the word that counts for less.
 
 use super::by_hand::{after_weeks, logistic, near, small};
-use crate::support::common::Stage;
+use crate::support::common::{Stage, records, shipped};
+use simulation::measure::Measure;
 use simulation::{School, summer};
 
 /// A decision that a teacher reaches by skill alone.
@@ -87,5 +88,23 @@ fn a_newcomers_word_counts_for_less_in_the_first_year_and_in_full_from_the_secon
         assert!(year < 2 || again > 0, "somebody is in the second year");
         before = first_year;
         summer(&mut school, year);
+    }
+}
+
+#[test]
+fn where_all_colleagues_are_newcomers_without_standing_they_count_alike_and_nothing_is_undefined() {
+    let changes = [
+        "run.replicates=2",
+        "run.years=2",
+        "school.team_size=2",
+        "school.cross_team_ties=0",
+        "newcomers.standing=0",
+        "turnover.base=0.5",
+    ];
+    let scenario =
+        shipped("typical_high_school", &[&[r#"run.strategies=["coaching_only"]"#], &changes[..]].concat());
+    for record in records(&scenario) {
+        let last = record.schools[0].weeks.last().expect("it ran").to_owned();
+        assert!(Measure::Belief.of(&last).is_finite() && Measure::FidelityMean.of(&last) > 0.0);
     }
 }

@@ -70,6 +70,15 @@ fn standing(world: &World, teacher: &Teacher) -> f64 {
     teacher.traits.influence * (1.0 - (1.0 - world.numbers.n_w) * teacher.first_year)
 }
 
+/// How much each of the colleagues to whom a teacher is tied counts: by standing and weight of the tie, and alike where
+/// that leaves none.
+fn weights(world: &World, last: &School, teacher: &Teacher) -> Vec<f64> {
+    let weight =
+        |&Colleague { place, tie_weight }: &Colleague| tie_weight * standing(world, &last.teachers[place]);
+    let weights: Vec<f64> = teacher.colleagues.iter().map(weight).collect();
+    if weights.iter().any(|&weight| weight > 0.0) { weights } else { vec![1.0; weights.len()] }
+}
+
 /// The mean of a value over the colleagues to whom a teacher is tied, by standing and weight of the tie.
 pub fn mean_by_standing(
     world: &World,
@@ -78,10 +87,8 @@ pub fn mean_by_standing(
     value: &dyn Fn(usize) -> f64,
 ) -> f64 {
     let (mut sum, mut weights) = (0.0, 0.0);
-    for &Colleague { place, tie_weight } in &teacher.colleagues {
-        let colleague = &last.teachers[place];
-        let counts = tie_weight * standing(world, colleague);
-        sum += counts * value(place);
+    for (colleague, counts) in teacher.colleagues.iter().zip(self::weights(world, last, teacher)) {
+        sum += counts * value(colleague.place);
         weights += counts;
     }
     sum / weights
@@ -92,10 +99,10 @@ pub fn mean_by_standing(
 fn peers_belief(world: &World, last: &School, teacher: &Teacher) -> f64 {
     let Numbers { conf, .. } = world.numbers;
     let (mut sum, mut weights) = (0.0, 0.0);
-    for &Colleague { place, tie_weight } in &teacher.colleagues {
-        let colleague = &last.teachers[place];
+    for (colleague, counts) in teacher.colleagues.iter().zip(self::weights(world, last, teacher)) {
+        let colleague = &last.teachers[colleague.place];
         let distance = (colleague.belief - teacher.belief) / conf;
-        let nearness = tie_weight * standing(world, colleague) * (-distance.powi(2)).exp();
+        let nearness = counts * (-distance.powi(2)).exp();
         sum += nearness * colleague.belief;
         weights += nearness;
     }
