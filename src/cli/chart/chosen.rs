@@ -120,7 +120,7 @@ fn unsuited(figure: &Figure) -> Problem {
             ("parameters that are drawn".to_owned(), remedy)
         }
         Needs::Budgets => {
-            let remedy = "name the folder of a run of a scenario of which a variant sets `run.budget`";
+            let remedy = "name the folder of a run that `run.equal_capacity`, or a variant with `run.budget`, made a second time";
             ("strategies as designed and within a budget".to_owned(), remedy)
         }
         Needs::LeadersWhoStayAndLeave => {

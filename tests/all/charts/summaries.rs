@@ -59,6 +59,7 @@ pub fn tables(
         horizons: results.horizons(),
         by_leader: results.by_leader(),
         uncertainty: None,
+        variants: None,
         typical: Vec::new(),
     }
 }
