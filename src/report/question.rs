@@ -120,7 +120,7 @@ fn under_other_assumptions(summary: &Summary) -> Vec<String> {
     }
     let lead = lead_under(summary, table, &names);
     let conclusions = comparisons_under(summary, table, &names);
-    lead.into_iter().chain(conclusions).collect()
+    lead.into_iter().chain([conclusions]).collect()
 }
 
 fn lead_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option<String> {
@@ -156,7 +156,7 @@ fn lead_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option
     })
 }
 
-fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option<String> {
+fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> String {
     let run = &summary.scenario.run;
     let others: Vec<&String> = run.strategies.iter().filter(|name| **name != run.reference).collect();
     let of = |wanted: Conclusion| -> Vec<String> {
@@ -175,20 +175,19 @@ fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) ->
     let changed = turns.len() + fades.len() + appears.len();
     let reference = label(summary, summary.scenario.reference_index());
     if changed == 0 {
-        return Some(format!(
-            "None of the {all} with {reference} under other assumptions comes out another way."
-        ));
+        return format!("None of the {all} with {reference} under other assumptions comes out another way.");
     }
     let told =
         |what: &str, found: &[String]| (!found.is_empty()).then(|| format!("{what} {}", joined(found)));
     let parts = [
-        told("changes sides for", &turns),
-        told("can no longer be told apart for", &fades),
-        told("is told apart only now for", &appears),
+        told("it changes sides for", &turns),
+        told("it can no longer be told from none for", &fades),
+        told("it can be told from none only there for", &appears),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    Some(format!(
-        "Of the {all} with {reference} under other assumptions {changed} come out another way: students reached {}.",
+    let come = if changed == 1 { "comes" } else { "come" };
+    format!(
+        "{changed} of the {all} with {reference} under other assumptions {come} out another way: {}.",
         parts.join("; ")
-    ))
+    )
 }

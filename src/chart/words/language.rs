@@ -87,18 +87,24 @@ fn gather(table: &toml::Table, within: &str, texts: &mut BTreeMap<String, String
 
 #[cfg(test)]
 mod tests {
-    use super::super::phrases::{self, DECLARED};
+    use super::super::{phrases, phrases_of_comparisons};
     use super::*;
     use crate::words::template::slots;
     use std::collections::BTreeSet;
+
+    /// Table, key, struct and fields of every phrase.
+    fn declared()
+    -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str, &'static [&'static str])>
+    {
+        phrases::DECLARED.iter().chain(phrases_of_comparisons::DECLARED)
+    }
 
     #[test]
     fn every_phrase_stands_in_the_catalogue_with_the_same_words_in_braces() {
         let catalogue = texts_by_key(ENGLISH);
         let in_catalogue: BTreeMap<String, BTreeSet<&str>> =
             catalogue.iter().map(|(key, text)| (key.clone(), slots(text))).collect();
-        let declared: BTreeMap<String, BTreeSet<&str>> = DECLARED
-            .iter()
+        let declared: BTreeMap<String, BTreeSet<&str>> = declared()
             .map(|(table, key, _, slots)| (format!("{table}.{key}"), slots.iter().copied().collect()))
             .collect();
         assert_eq!(declared, in_catalogue);
@@ -106,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_phrase_is_called_as_its_key() {
-        for (_, key, name, _) in DECLARED {
+        for (_, key, name, _) in declared() {
             let camel: String = key.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect();
             assert_eq!(*name, camel);
         }

@@ -6,6 +6,7 @@ mod language;
 #[macro_use]
 mod phrase;
 pub mod phrases;
+mod phrases_of_comparisons;
 mod template;
 mod translation;
 

@@ -55,7 +55,6 @@ pub fn tables(
         fates: FateTable::from_outcomes(&strategies, &outcomes),
         comparison: results.comparison(),
         capacity: CapacityTable::default(),
-        variants: None,
         horizons: results.horizons(),
         by_leader: results.by_leader(),
         uncertainty: None,
