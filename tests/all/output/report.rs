@@ -118,3 +118,56 @@ fn words_of_a_scenario_cannot_break_the_page() {
     let report = report("typical_high_school", &["--set", title]);
     assert!(report.contains("<h1>A &lt;b&gt;bold&lt;/b&gt; &amp; "), "{}", between(&report, "<h1>", "</h1>"));
 }
+
+#[test]
+fn what_a_scenario_asks_about_is_answered_first_in_its_own_measures() {
+    let report = report("parent_backlash", &["--set", "run.replicates=10", "--set", "run.years=3"]);
+    let answer = answer(&report);
+    let places = [
+        "Parents' support: ",
+        "Parents' vocal opposition: ",
+        "Students reached consistently: ",
+        "after 3 years",
+    ]
+    .map(|words| answer.find(words).unwrap_or_else(|| panic!("{words} is not in: {answer}")));
+    assert!(places.is_sorted(), "{places:?}: {answer}");
+    let support = between(answer, "Parents' support: ", "</p>");
+    assert!(support.contains("under “Managed change, strong outreach” and"), "{support}");
+    assert!(support.contains("points more (95 % interval +"), "talking to parents helps: {support}");
+}
+
+#[test]
+fn a_report_tells_what_becomes_of_the_lead_at_equal_capacity_and_under_other_assumptions() {
+    let report = report("contested_assumptions", &["--set", "run.replicates=10", "--set", "run.years=4"]);
+    let answer = answer(&report);
+    assert!(
+        answer.contains("Where no plan may take more than 50 % of an ordinary leader's capacity, "),
+        "{answer}"
+    );
+    assert!(
+        answer.contains("over Coaching only stands") || answer.contains("is not to be told from none"),
+        "{answer}"
+    );
+    assert!(answer.contains("the 30 comparisons with Coaching only under other assumptions"), "{answer}");
+}
+
+#[test]
+fn what_limits_any_answer_always_stands_before_the_figures() {
+    let report = report("who_to_win_first", &[]);
+    let doubts = between(&report, "<section class=\"doubts\">", "</section>");
+    for words in [
+        "Not compared here, though they ship: Status quo, Mandate,",
+        "Intervals hold the luck of 2 replicates",
+        "forecasts no school",
+    ] {
+        assert!(doubts.contains(words), "{words} is not in: {doubts}");
+    }
+    let drawn = report_of_the_ensemble();
+    let doubts = between(&drawn, "<section class=\"doubts\">", "</section>");
+    assert!(doubts.contains("Intervals hold luck and the ignorance of "), "{doubts}");
+}
+
+/// The report of a small run under every set of parameters that ships.
+fn report_of_the_ensemble() -> String {
+    report("who_to_win_first", &["--set", "run.parameters=ensemble", "--set", "run.replicates=22"])
+}
