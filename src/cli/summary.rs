@@ -11,33 +11,50 @@ use scenario::FullScenario;
 use scenario::units::counted;
 use scenario_files::{BASE, EQUAL_CAPACITY, Variant};
 use simulation::measure::{Fate, Measure};
+use statistics::{Estimate, mean_interval};
 use std::fmt::Write;
 use std::time::Duration;
 
+/// The widest that the table may be.
+const WIDTH: usize = 110;
+
 /// One row per strategy: where it ends, how it compares with the reference, and what it takes.
-pub fn table(Summary { scenario, tables, .. }: &Summary) -> String {
-    let RunTables { bands, comparison, fates, .. } = tables;
-    let names = &scenario.run.strategies;
-    let labels: Vec<&str> = scenario.plans().map(|(_, strategy)| strategy.label.as_str()).collect();
-    let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0).max(8);
+pub fn table(summary: &Summary) -> String {
+    let run = &summary.scenario.run;
+    let full = cells(summary, with_interval);
+    // Where names are long, the column of differences says alone how surely the reach is known.
+    let table = if width(&full).iter().sum::<usize>() > WIDTH { cells(summary, without) } else { full };
+    let widths = width(&table);
     let mut text = format!(
-        "{}{}: after {}, {}\n\n{:width$}  {:>8}  {:>24}  {:>8}  {:>10}  {:>8}\n",
-        scenario.title,
-        scenario.changes_in_words(),
-        counted(scenario.run.years.into(), "year", "years"),
-        counted(scenario.run.replicates.into(), "replicate", "replicates"),
-        "strategy",
-        "reached",
-        format!("vs {}", scenario.run.reference),
-        "on board",
-        "schoolwide",
-        "capacity",
+        "{}{}: after {}, {}\n\n",
+        summary.scenario.title,
+        summary.scenario.changes_in_words(),
+        counted(run.years.into(), "year", "years"),
+        counted(run.replicates.into(), "replicate", "replicates"),
     );
-    let last = bands.weeks();
-    for (index, (name, label)) in names.iter().zip(&labels).enumerate() {
-        let end = |measure: Measure| {
-            percent(bands.band(index, measure.info().name, last).map_or(f64::NAN, |band| band.mean))
-        };
+    for row in &table {
+        for (index, (cell, width)) in row.iter().zip(&widths).enumerate() {
+            // Writing to a text cannot fail.
+            let _ = if index == 0 { write!(text, "{cell:width$}") } else { write!(text, "{cell:>width$}") };
+        }
+        text.push('\n');
+    }
+    text + "\nreached: students for whom nearly all classes implement it; vs: paired difference in points\nlevel: the \
+            fidelity that would be as good if it were the same in every classroom, which hangs on no line\nin brackets: \
+            95 % intervals; schoolwide: share of runs that end so; capacity: mean share of an ordinary leader's\n\
+            capacity used\n"
+}
+
+/// The header and a row per strategy.
+fn cells(summary: &Summary, reached: fn(Estimate) -> String) -> Vec<[String; 7]> {
+    let Summary { scenario, tables, .. } = summary;
+    let RunTables { bands, comparison, fates, ends, .. } = tables;
+    let versus = format!("vs {}", scenario.run.reference);
+    let header =
+        ["strategy", "reached", &versus, "level", "on board", "schoolwide", "capacity"].map(str::to_owned);
+    let mut rows = vec![header];
+    for (index, (name, strategy)) in scenario.plans().enumerate() {
+        let end = |measure: Measure| mean_interval(ends.values(index, measure));
         let row = comparison
             .rows
             .iter()
@@ -51,26 +68,37 @@ pub fn table(Summary { scenario, tables, .. }: &Summary) -> String {
             _ => "reference".to_owned(),
         };
         let fate = fates.rows.iter().find(|row| row.strategy == *name && row.fate == Fate::Schoolwide);
-        let schoolwide = percent(fate.map_or(f64::NAN, |row| row.share.value));
         let capacity = bands.series(index, Measure::CapacityUsed.info().name).unwrap_or_default();
         // Before the first week nobody leads.
         let led = capacity.get(1..).unwrap_or_default();
         let used = led.iter().map(|band| band.mean).sum::<f64>() / led.len().max(1) as f64;
-        // Writing to a text cannot fail.
-        let _ = writeln!(
-            text,
-            "{:width$}  {:>8}  {:>24}  {:>8}  {:>10}  {:>8}",
-            label,
-            end(Measure::ConsistentReach),
+        rows.push([
+            strategy.label.clone(),
+            reached(end(Measure::ConsistentReach)),
             versus,
-            end(Measure::OnBoard),
-            schoolwide,
+            with_interval(end(Measure::EquivalentLevel)),
+            percent(end(Measure::OnBoard).value),
+            percent(fate.map_or(f64::NAN, |row| row.share.value)),
             percent(used),
-        );
+        ]);
     }
-    text + "\nreached: students for whom nearly all classes implement it; vs: paired difference in points with \
-            its 95 % interval\nschoolwide: share of runs that end so; capacity: mean share of an ordinary \
-            leader's capacity used\n"
+    rows
+}
+
+/// The widths of the columns, with two spaces before all but the first.
+fn width(table: &[[String; 7]]) -> [usize; 7] {
+    let widest = |column: usize| table.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    std::array::from_fn(|column| widest(column) + if column == 0 { 0 } else { 2 })
+}
+
+/// A share with the ends of its interval in whole percent, cut off at none and all.
+fn with_interval(share: Estimate) -> String {
+    let [low, high] = [share.low, share.high].map(|end| (100.0 * end.clamp(0.0, 1.0)).round());
+    if low.is_nan() { percent(share.value) } else { format!("{} [{low}, {high}]", percent(share.value)) }
+}
+
+fn without(share: Estimate) -> String {
+    percent(share.value)
 }
 
 /// How much of the variance of students reached is ignorance, in a line; none where no parameter is drawn.

@@ -1,7 +1,8 @@
 //! What is noted of a school, from before its first week on, while it runs.
 
+use super::engine_options::EngineOptions;
 use super::record::SchoolRecord;
-use super::staff::{KeptTeachers, StaffWeek};
+use super::staff::StaffWeek;
 use population::SchoolProfile;
 use scenario::FullScenario;
 use scenario::parameters::{Parameters, Thresholds};
@@ -15,6 +16,7 @@ pub(super) struct Diary {
     capacity_used: f64,
     weeks_in_force: u32,
     staff: Vec<StaffWeek>,
+    lines: Vec<f32>,
 }
 
 impl Diary {
@@ -26,6 +28,7 @@ impl Diary {
             capacity_used: 0.0,
             weeks_in_force: 0,
             staff: Vec::new(),
+            lines: Vec::new(),
         }
     }
 
@@ -55,24 +58,33 @@ impl Diary {
             in_force: self.weeks_in_force as f32 / scenario.weeks() as f32,
             weeks: self.weeks,
             staff: self.staff,
+            lines: self.lines,
         }
     }
 }
 
-/// Notes a school when so many weeks have passed: under its own thresholds, with the teachers that are kept, and under
-/// others where it is measured then.
+/// Notes a school when so many weeks have passed: under its own thresholds, with the teachers that are kept and, at the
+/// end, its reach at other lines; and under other thresholds where it is measured then.
 pub(super) fn note<const ARMS: usize>(
     diaries: &mut [Diary],
     school: &School<'_, ARMS>,
     passed: u32,
-    kept: KeptTeachers,
+    engine: &EngineOptions<'_>,
     others: &[&Parameters],
 ) where
     Engine: CompiledFor<ARMS>,
 {
-    if kept.are_kept(passed, school.setting.scenario.calendar.weeks_per_year) {
+    let calendar = &school.setting.scenario.calendar;
+    if engine.teachers.are_kept(passed, calendar.weeks_per_year) {
         for (arm, diary) in diaries.iter_mut().take(ARMS).enumerate() {
             diary.staff.push(StaffWeek::of(school, arm, passed));
+        }
+    }
+    if passed == calendar.years * calendar.weeks_per_year {
+        for &line in engine.lines {
+            for (diary, reach) in diaries.iter_mut().zip(school.reach_at(line)) {
+                diary.lines.push(reach);
+            }
         }
     }
     let mut own = diaries.chunks_mut(ARMS);

@@ -290,13 +290,13 @@ impl<'a> RunInArms for DistrictRun<'a> {
             // Schools that do not meet can run side by side.
             Visits::Outside => side_by_side(&mut diaries, &|index, diaries| {
                 let results = simulate(settings[index], |passed, school| {
-                    note(diaries, school, passed, self.engine.teachers, self.others);
+                    note(diaries, school, passed, &self.engine, self.others);
                 });
                 Vec::from(results.map(|result| result.map_err(|error| OutOfRange { school: index, ..error })))
             }),
             Visits::BestSchool => {
                 let results = simulate_together(&settings, |index, passed, school| {
-                    note(&mut diaries[index], school, passed, self.engine.teachers, self.others);
+                    note(&mut diaries[index], school, passed, &self.engine, self.others);
                 });
                 vec![Vec::from(results)]
             }

@@ -2,10 +2,11 @@
 
 use super::staff::KeptTeachers;
 use numerics::vectors::Vectors;
+use simulation::measure::Line;
 use simulation::{MeasuredWeeks, Rule};
 
 /// How the engine runs a scenario. By default with the widest vectors of the processor, without further rules, and
-/// measuring every week and keeping no single teacher.
+/// measuring every week and keeping no single teacher and no other line than the scenario's.
 #[derive(Debug, Clone, Copy)]
 pub struct EngineOptions<'a> {
     /// The vector instructions; results are the same with any.
@@ -17,6 +18,8 @@ pub struct EngineOptions<'a> {
     pub measured: MeasuredWeeks,
     /// The weeks of which records hold every teacher.
     pub teachers: KeptTeachers,
+    /// Other lines at which records hold the reach of the last week.
+    pub lines: &'a [Line],
 }
 
 impl Default for EngineOptions<'_> {
@@ -26,6 +29,7 @@ impl Default for EngineOptions<'_> {
             rules: &[],
             measured: MeasuredWeeks::Every,
             teachers: KeptTeachers::Nobody,
+            lines: &[],
         }
     }
 }

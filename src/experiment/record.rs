@@ -3,8 +3,9 @@
 //! Wherever weeks are in a list, a week's place is its number: week 0 is the school before its first week, and week 1 the
 //! end of the first.
 
+use super::means::{Size, WeightedMean};
 use super::staff::StaffWeek;
-use simulation::measure::{Fate, MEASURE_COUNT, Row};
+use simulation::measure::{Fate, MEASURE_COUNT, Measure, Row};
 
 /// One replicate of one strategy, over all schools of the district.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +37,9 @@ pub struct SchoolRecord {
     pub in_force: f32,
     /// The teachers, in the weeks of which they are kept.
     pub staff: Vec<StaffWeek>,
+    /// Share of students reached consistently in the last week at the other lines that were asked for, in their order; empty
+    /// in a record under other thresholds.
+    pub lines: Vec<f32>,
 }
 
 /// One week of a district.
@@ -77,6 +81,9 @@ pub struct Outcome {
     pub in_force: f32,
     /// The fate of every school.
     pub fates: Vec<Fate>,
+    /// Share of the district's students reached consistently in the last week at the other lines that were asked for, in
+    /// their order.
+    pub lines: Vec<f32>,
 }
 
 impl Record {
@@ -94,7 +101,22 @@ impl Record {
             capacity_used: mean(|school| school.capacity_used),
             in_force: mean(|school| school.in_force),
             fates: self.schools.iter().map(|school| school.fate).collect(),
+            lines: self.reach_at_lines(),
         }
+    }
+
+    /// The mean over schools, weighted by students, of the reach at every other line.
+    fn reach_at_lines(&self) -> Vec<f32> {
+        let lines = self.schools.iter().map(|school| school.lines.len()).min().unwrap_or(0);
+        let mean = |line: usize| {
+            let mut mean = WeightedMean::default();
+            for school in &self.schools {
+                let size = Size { teachers: school.teachers, students: school.students };
+                mean.add(Measure::ConsistentReach, size, school.lines[line]);
+            }
+            mean.value() as f32
+        };
+        (0..lines).map(mean).collect()
     }
 
     /// People of all schools together times weeks: one agent-week is one person for one week.

@@ -17,6 +17,7 @@
 //! | `comparison.csv` | every strategy against the reference | [`write_comparison`] |
 //! | `capacity.csv` | what every strategy takes and reaches, as designed and under the budgets of variants | [`write_capacity`] |
 //! | `horizons.csv` | every strategy year by year, against the reference | [`write_horizons`] |
+//! | `lines.csv` | every strategy where the line of consistent reach is drawn elsewhere | [`write_lines`] |
 //! | `by_leader.csv` | the runs whose first leader stays to the end, and the others | [`write_by_leader`] |
 //! | `uncertainty.csv` | luck and ignorance in every end, where parameters are drawn | [`write_uncertainty`] |
 //! | `variants.csv` | the comparison under every variant of the scenario, where it has any | [`write_variants`] |
@@ -46,6 +47,7 @@ mod files;
 mod folder;
 mod grouped_table;
 mod horizons;
+mod lines;
 mod manifest;
 mod mark;
 mod number;
@@ -78,6 +80,7 @@ pub use fates::{read_fates, write_fates};
 pub use files::Folder;
 pub use folder::RunFolder;
 pub use horizons::{read_horizons, write_horizons};
+pub use lines::{read_lines, write_lines};
 pub use manifest::{Failure, Machine, Manifest, RunFacts};
 pub use number::written;
 pub use outcomes::OutcomesWriter;

@@ -10,13 +10,14 @@ use super::error::OutputError;
 use super::fates::{read_fates, write_fates};
 use super::files::Folder;
 use super::horizons::{read_horizons, write_horizons};
+use super::lines::{read_lines, write_lines};
 use super::uncertainty::{read_uncertainty, write_uncertainty};
 use super::variants::{read_variants, write_variants};
 use results::RunTables;
 use std::path::Path;
 
 /// Writes the tables of a run that are computed from its weeks and outcomes: `bands.csv`, `fates.csv`,
-/// `comparison.csv`, `capacity.csv`, `horizons.csv`, `by_leader.csv`, `variants.csv` where the scenario has any,
+/// `comparison.csv`, `capacity.csv`, `horizons.csv`, `lines.csv`, `by_leader.csv`, `variants.csv` where the scenario has any,
 /// `uncertainty.csv` where parameters are drawn, `classrooms.parquet` and `ties.csv`.
 ///
 /// # Errors
@@ -31,6 +32,7 @@ pub fn write_tables(tables: &RunTables, folder: &Folder) -> Result<(), OutputErr
             write_capacity(&tables.capacity, folder)?;
             tables.variants.iter().try_for_each(|table| write_variants(table, folder))?;
             write_horizons(&tables.horizons, folder)?;
+            write_lines(&tables.lines, folder)?;
             write_by_leader(&tables.by_leader, folder)?;
             tables.uncertainty.iter().try_for_each(|table| write_uncertainty(table, folder))?;
             write_classrooms(folder, strategies, &tables.typical)
@@ -53,6 +55,7 @@ pub fn read_tables(folder: &Path) -> Result<RunTables, OutputError> {
         capacity: read_capacity(folder)?,
         variants: read_variants(folder)?,
         horizons: read_horizons(folder)?,
+        lines: read_lines(folder)?,
         by_leader: read_by_leader(folder)?,
         uncertainty: read_uncertainty(folder)?,
         typical: read_classrooms(folder)?,

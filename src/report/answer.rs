@@ -24,6 +24,7 @@ pub fn answer(summary: &Summary) -> Vec<String> {
     let Some((&first, others)) = ranking.split_first() else { return Vec::new() };
     let mut sentences = vec![leader(summary, first, others)];
     sentences.extend(humps(summary, first));
+    sentences.push(levels(summary, &ranking));
     if reach(summary, first) > 0.0 {
         sentences.extend(certainty(summary, first));
         sentences.extend(cost(summary, first));
@@ -93,6 +94,25 @@ fn with_difference(summary: &Summary, first: usize, other: usize) -> String {
         signed_points(behind.value),
         signed_points(behind.low),
         signed_points(behind.high)
+    )
+}
+
+/// Reach, which hangs on lines, beside the equivalent level, which hangs on none, of every strategy with their intervals.
+fn levels(summary: &Summary, ranking: &[usize]) -> String {
+    let estimate = |index: usize, measure: Measure| {
+        let Estimate { value, low, high } = mean_interval(summary.tables.ends.values(index, measure));
+        let [low, high] = [low, high].map(|end| percent(end.clamp(0.0, 1.0)));
+        if low == "–" { percent(value) } else { format!("{} ({low} to {high})", percent(value)) }
+    };
+    let words = |&index: &usize| {
+        let [reach, level] = [MEASURE, Measure::EquivalentLevel].map(|measure| estimate(index, measure));
+        format!("{} {reach} and {level}", label(summary, index))
+    };
+    let intervals = if summary.scenario.run.replicates == 1 { "" } else { ", with 95 % intervals" };
+    format!(
+        "Reach hangs on where its lines are drawn; the level of fidelity that would be as good if it were the same in every \
+         classroom hangs on none. Reach and level{intervals}: {}.",
+        ranking.iter().map(words).collect::<Vec<_>>().join("; ")
     )
 }
 

@@ -61,10 +61,12 @@ impl Summary {
         self.tables.comparison = ComparisonTable::compare(&self.tables.ends, index);
         self.tables.capacity = self.tables.capacity.only(&chosen);
         self.tables.horizons = self.tables.horizons.only(&chosen);
+        self.tables.lines = self.tables.lines.only(&chosen);
         self.tables.by_leader = self.tables.by_leader.only(&chosen);
         if chosen.get(index) != Some(&self.scenario.run.reference) {
             self.tables.capacity = self.tables.capacity.without_differences();
             self.tables.horizons = self.tables.horizons.without_differences();
+            self.tables.lines = self.tables.lines.without_differences();
             self.tables.variants = None;
         }
         self.tables.fates.rows.retain(|row| chosen.contains(&row.strategy));

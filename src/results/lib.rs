@@ -11,6 +11,7 @@
 //! | `comparison` | [`ComparisonTable`]: every strategy against the reference, over the same replicates |
 //! | `capacity` | [`CapacityTable`]: what every strategy takes and reaches, as designed and under common budgets |
 //! | `horizons` | [`HorizonTable`]: every strategy year by year |
+//! | `lines` | [`LineTable`]: whom every strategy reaches where the line is drawn elsewhere |
 //! | `by_leader` | [`LeaderTable`]: the runs whose first leader stays to the end, and the others |
 //! | `plans_left` | [`PlansLeft`]: what a budget leaves of the plans, practice by practice |
 //! | `variants` | [`VariantTable`]: what becomes of the conclusions under the variants of a scenario |
@@ -32,6 +33,7 @@ mod digits;
 mod ends;
 mod fates;
 mod horizons;
+mod lines;
 mod memory;
 mod passes;
 mod plans_left;
@@ -53,6 +55,7 @@ pub use digits::six_digits;
 pub use ends::Ends;
 pub use fates::{FateRow, FateTable};
 pub use horizons::{HORIZONS, HorizonRow, HorizonTable};
+pub use lines::{LineRow, LineTable};
 pub use memory::{OutcomeRow, Results, UnknownStrategy, WeekRow};
 pub use passes::Pass;
 pub use plans_left::{PlanLeft, PlansLeft};

@@ -2,7 +2,7 @@
 
 use super::weekly::BETWEEN_SCHOOLS;
 use super::{
-    BandTable, ComparisonRow, ComparisonTable, Ends, FateTable, HorizonTable, LeaderTable, Pass,
+    BandTable, ComparisonRow, ComparisonTable, Ends, FateTable, HorizonTable, LeaderTable, LineTable, Pass,
     UncertaintyTable, WeeklyValues,
 };
 use experiment::{FailedRun, Outcome, Record};
@@ -185,6 +185,11 @@ impl Results {
         let weeks_per_year = self.scenario.run.weeks_per_year as usize;
         let Ok(horizons) = HorizonTable::compute(self, weeks_per_year, self.scenario.reference_index());
         horizons
+    }
+
+    /// Every strategy at other lines of consistent reach; empty where the records hold none.
+    pub fn lines(&self) -> LineTable {
+        LineTable::compute(&self.scenario.run.strategies, &self.outcomes, self.scenario.reference_index())
     }
 
     /// The runs whose first leader stays to the end, and the others.

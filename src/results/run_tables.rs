@@ -1,8 +1,8 @@
 //! Everything that is computed from the runs of a scenario.
 
 use super::{
-    BandTable, CapacityTable, ComparisonTable, Ends, FateTable, HorizonTable, LeaderTable, UncertaintyTable,
-    VariantTable, WeeklyValues, typical_runs,
+    BandTable, CapacityTable, ComparisonTable, Ends, FateTable, HorizonTable, LeaderTable, LineTable,
+    UncertaintyTable, VariantTable, WeeklyValues, typical_runs,
 };
 use experiment::{Classrooms, Outcome};
 use scenario::FullScenario;
@@ -25,6 +25,8 @@ pub struct RunTables {
     pub variants: Option<VariantTable>,
     /// Every strategy year by year.
     pub horizons: HorizonTable,
+    /// Every strategy at other lines of consistent reach.
+    pub lines: LineTable,
     /// The runs whose first leader stays to the end, and the others.
     pub by_leader: LeaderTable,
     /// Luck and ignorance; none where no parameter is drawn.
@@ -57,6 +59,7 @@ impl RunTables {
         );
         let (weeks_per_year, reference) = (scenario.run.weeks_per_year as usize, scenario.reference_index());
         let horizons = HorizonTable::compute(weekly, weeks_per_year, reference)?;
+        let lines = LineTable::compute(names, outcomes, reference);
         let by_leader = LeaderTable::compute(weekly, weeks_per_year, &ends, outcomes)?;
         let comparison = ComparisonTable::compare(&ends, reference);
         let capacity = CapacityTable::of(scenario, plans, &ends);
@@ -71,6 +74,7 @@ impl RunTables {
             capacity,
             variants,
             horizons,
+            lines,
             by_leader,
             uncertainty,
             typical,
@@ -88,6 +92,7 @@ impl RunTables {
             capacity: self.capacity.as_written(),
             variants: self.variants.map(VariantTable::as_written),
             horizons: self.horizons.as_written(),
+            lines: self.lines.as_written(),
             by_leader: self.by_leader.as_written(),
             uncertainty: self.uncertainty.map(UncertaintyTable::as_written),
             ..self

@@ -3,6 +3,7 @@
 use super::RunError;
 use experiment::EngineOptions;
 use simulation::Rule;
+use simulation::measure::Line;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How a scenario is to be run. The default uses all processors, tells nobody of its progress and cannot be stopped.
@@ -60,7 +61,7 @@ impl<'a> RunOptions<'a> {
 
     /// The options of the engine that follow.
     pub(crate) fn engine(&self) -> EngineOptions<'a> {
-        EngineOptions { rules: self.rules, ..EngineOptions::default() }
+        EngineOptions { rules: self.rules, lines: Line::ALL, ..EngineOptions::default() }
     }
 
     pub(crate) fn is_stopped(&self) -> bool {

@@ -21,6 +21,7 @@ mod long_step;
 mod noise;
 mod observing;
 mod plain;
+mod reaching;
 mod reasons;
 mod run;
 mod school;

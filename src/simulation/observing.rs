@@ -1,5 +1,6 @@
 //! Phase 6: the measures of the week. See the registry for what each of them means.
 
+use super::reaching::LAST_BITS;
 use super::school::School;
 use crate::measure::{MEASURE_COUNT, Measure, Row};
 use fearless_simd::{Simd, prelude::*};
@@ -179,8 +180,7 @@ fn of_students_and_parents<S: Simd, const ARMS: usize>(
 ) {
     let (state, thresholds) = (&school.last, &school.setting.parameters().measures);
     let (students, parents) = (&state.students, &state.parents);
-    // Shares of class time add up to 1 only to the last bits: four of five classes must count.
-    let enough = thresholds.consistent_share - 1e-5;
+    let enough = thresholds.consistent_share - LAST_BITS;
     let mut sums: [Sum<S, ARMS>; 5] = sums_over(simd, students.engagement.len());
     let [reached, inconsistency, engagement, push_back, support] = &mut sums;
     for line in 0..students.engagement.lines() {

@@ -3,8 +3,8 @@
 use super::samples::{caption, label, reach, time, wave};
 use crate::words::phrases;
 use crate::{
-    EndOfCase, EndsByCase, EndsByCaseRow, Estimated, Horizons, Language, Replicates, ReplicatesRow, Share,
-    UncertainEnd, Uncertainty, YearlyCourse,
+    EndOfCase, EndsByCase, EndsByCaseRow, Estimated, FactorAxis, Horizons, Language, Placed, ReachLine,
+    ReachOverLines, Replicates, ReplicatesRow, Share, UncertainEnd, Uncertainty, YearlyCourse,
 };
 
 /// As many replicates as weeks.
@@ -63,6 +63,43 @@ pub(super) fn horizons(language: &Language, strategies: usize, weeks: u32) -> Ho
         reading: language.say(phrases::horizons::Dots),
         strategies: (0..strategies).map(strategy).collect(),
         time,
+    }
+}
+
+/// As many lines as weeks, at most thirteen, the second without a value; every third strategy is told apart from the next.
+pub(super) fn reach_over_lines(language: &Language, strategies: usize, weeks: u32) -> ReachOverLines {
+    let lines = weeks.min(13) as usize;
+    let reach = |(number, value): (usize, f64)| match number {
+        1 => Estimated { value: f64::NAN, low: f64::NAN, high: f64::NAN },
+        2 => Estimated { value, low: f64::NAN, high: f64::NAN },
+        _ => Estimated { value, low: 0.0, high: 1.0 },
+    };
+    let strategy = |index: usize| ReachLine {
+        label: label(index),
+        hue: index,
+        reach: wave(index, lines as u32).into_iter().enumerate().map(reach).collect(),
+    };
+    let placed = |place: usize, line: usize| Placed {
+        strategy: (place + line) % strategies,
+        is_apart: place.is_multiple_of(3),
+    };
+    ReachOverLines {
+        caption: caption(),
+        axis: FactorAxis {
+            title: language.say(phrases::reach_over_lines::Axis),
+            from: 0.2,
+            to: 0.8,
+            is_logarithmic: false,
+            in_percent: false,
+        },
+        lines: (0..lines).map(|line| 0.2 + 0.05 * line as f64).collect(),
+        own: 0.5,
+        value_title: language
+            .say(phrases::reach_over_lines::ValueTitle { measure: &super::samples::reach(language) }),
+        order_title: language.say(phrases::reach_over_lines::Order),
+        reading: language.say(phrases::reach_over_lines::Curves),
+        strategies: (0..strategies).map(strategy).collect(),
+        orders: (0..lines).map(|line| (0..strategies).map(|place| placed(place, line)).collect()).collect(),
     }
 }
 

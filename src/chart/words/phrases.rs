@@ -137,6 +137,35 @@ phrases! {
         FindingOfStrategy = "finding_of_strategy" (strategy, years, last);
     }
 
+    /// Reach where the line is drawn elsewhere.
+    reach_over_lines {
+        OnlyStrategy = "only_strategy" (strategy, most, from, least, to);
+        NobodyAtAll = "nobody_at_all";
+        Leads = "leads" (leader, place);
+        Lead = "lead" (leader, place);
+        AtEveryLine = "at_every_line";
+        UpTo = "up_to" (to);
+        From = "from" (from);
+        At = "at" (at);
+        Between = "between" (from, to);
+        NobodyBeyond = "nobody_beyond";
+        Nobody = "nobody" (place);
+        Changes = "changes" (times);
+        Apart = "apart";
+        ApartAt = "apart_at" (lines);
+        ApartNowhere = "apart_nowhere";
+        Subtitle = "subtitle" (measure, year, share);
+        Axis = "axis";
+        ValueTitle = "value_title" (measure);
+        Order = "order";
+        OnlyCurves = "only_curves";
+        Curves = "curves";
+        OnlyPlaces = "only_places";
+        Places = "places";
+        Finding = "finding" (measure, lines, strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, reach);
+    }
+
     /// Runs whose first leader stays, and the others.
     by_leader {
         Title = "title" (strategy, stays, leaves);

@@ -12,6 +12,7 @@ mod horizons;
 mod leads;
 mod level_and_spread;
 mod lines;
+mod reach_over_lines;
 mod replicates;
 mod reported_and_real;
 mod school;
@@ -97,6 +98,7 @@ pub const FIGURES: &[Figure] = &[
     equal_capacity::FIGURE,
     comparison::FIGURE,
     horizons::FIGURE,
+    reach_over_lines::FIGURE,
     replicates::FIGURE,
     by_leader::FIGURE,
     uncertainty::FIGURE,

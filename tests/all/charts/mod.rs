@@ -5,6 +5,7 @@ mod by_leader;
 mod equal_capacity;
 mod horizons;
 mod language;
+mod lines;
 mod pair;
 mod summaries;
 mod up_to;

@@ -56,6 +56,7 @@ pub fn tables(
         comparison: results.comparison(),
         capacity: CapacityTable::default(),
         horizons: results.horizons(),
+        lines: results.lines(),
         by_leader: results.by_leader(),
         uncertainty: None,
         variants: None,

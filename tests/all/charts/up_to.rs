@@ -38,6 +38,7 @@ fn what_is_asked_for_is_the_end_of_the_axis() {
         "consistent_reach",
         "equal_capacity",
         "horizons",
+        "reach_over_lines",
         "replicates",
         "cost_and_result",
         "level_and_spread",

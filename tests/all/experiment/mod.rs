@@ -2,6 +2,7 @@
 
 mod common_random_numbers;
 mod contested_assumptions;
+mod lines;
 mod luck_and_ignorance;
 mod thresholds;
 mod uncertainty;

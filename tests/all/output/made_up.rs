@@ -1,7 +1,7 @@
 //! Made-up runs for the tests of the output.
 
 use experiment::{DistrictWeek, Outcome, Record, SchoolRecord};
-use simulation::measure::{Fate, MEASURE_COUNT, Measure, Row};
+use simulation::measure::{Fate, Line, MEASURE_COUNT, Measure, Row};
 
 /// A value from 0 to 1 that differs from place to place but never from call to call.
 pub fn value(places: [usize; 5]) -> f32 {
@@ -32,6 +32,9 @@ pub fn record(strategy: usize, replicate: u32, schools: usize, weeks: usize) -> 
         capacity_used: value([strategy, replicate as usize, school, 0, 99]),
         in_force: value([strategy, replicate as usize, school, 0, 98]),
         staff: Vec::new(),
+        lines: (0..Line::ALL.len())
+            .map(|line| value([strategy, replicate as usize, school, line, 97]))
+            .collect(),
     };
     let of_district = |week: usize| DistrictWeek {
         row: row(if schools == 1 { 0 } else { 777 }, week),
@@ -58,6 +61,7 @@ pub fn outcome(record: &Record) -> Outcome {
         capacity_used: record.schools[0].capacity_used,
         in_force: record.schools[0].in_force,
         fates: record.schools.iter().map(|school| school.fate).collect(),
+        lines: record.schools[0].lines.clone(),
     }
 }
 

@@ -5,6 +5,7 @@ mod classrooms;
 mod ends;
 mod folder;
 mod horizons;
+mod lines;
 pub mod made_up;
 mod replicates;
 mod report;

@@ -1,0 +1,102 @@
+//! `lines.csv`: whom every strategy reaches where the line of consistent reach is drawn elsewhere.
+
+use super::csv_table::{CsvTable, read_rows};
+use super::error::OutputError;
+use super::files::Folder;
+use super::number::written;
+use results::{LineRow, LineTable};
+use serde::Deserialize;
+use simulation::measure::Line;
+use statistics::Estimate;
+use std::path::Path;
+
+/// File of the table.
+const LINES: &str = "lines.csv";
+
+/// Its columns.
+const HEADER: [&str; 14] = [
+    "line",
+    "at",
+    "strategy",
+    "reach",
+    "reach_low",
+    "reach_high",
+    "difference",
+    "difference_low",
+    "difference_high",
+    "next",
+    "over_next",
+    "over_next_low",
+    "over_next_high",
+    "replicates",
+];
+
+/// Writes `lines.csv`.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn write_lines(lines: &LineTable, folder: &Folder) -> Result<(), OutputError> {
+    let mut table = CsvTable::create(folder, LINES, &HEADER)?;
+    for row in &lines.rows {
+        let [reach, difference, over_next] = [row.reach, row.difference, row.over_next]
+            .map(|Estimate { value, low, high }| [value, low, high].map(written));
+        table.row((
+            row.line.name(),
+            row.line.at(),
+            &row.strategy,
+            [reach, difference],
+            row.next.as_deref().unwrap_or_default(),
+            over_next,
+            row.replicates,
+        ))?;
+    }
+    table.finish()
+}
+
+/// Reads `lines.csv` back from a run's folder, to the digits that it holds.
+///
+/// # Errors
+/// Where the file is missing or damaged, or holds a line that is not known.
+pub fn read_lines(folder: &Path) -> Result<LineTable, OutputError> {
+    let path = folder.join(LINES);
+    let row = |own: Row| {
+        let line = Line::named(&own.line, own.at).ok_or_else(|| {
+            OutputError::content(&path, format!("there is no line `{}` at {}", own.line, own.at))
+        })?;
+        Ok(LineRow {
+            line,
+            reach: estimate([own.reach, own.reach_low, own.reach_high]),
+            difference: estimate([own.difference, own.difference_low, own.difference_high]),
+            next: own.next.filter(|next| !next.is_empty()),
+            over_next: estimate([own.over_next, own.over_next_low, own.over_next_high]),
+            strategy: own.strategy,
+            replicates: own.replicates,
+        })
+    };
+    let rows: Vec<Row> = read_rows(&path)?;
+    Ok(LineTable { rows: rows.into_iter().map(row).collect::<Result<_, OutputError>>()? })
+}
+
+fn estimate(numbers: [Option<f64>; 3]) -> Estimate {
+    let [value, low, high] = numbers.map(|number| number.unwrap_or(f64::NAN));
+    Estimate { value, low, high }
+}
+
+/// A row of the file.
+#[derive(Deserialize)]
+struct Row {
+    line: String,
+    at: f64,
+    strategy: String,
+    reach: Option<f64>,
+    reach_low: Option<f64>,
+    reach_high: Option<f64>,
+    difference: Option<f64>,
+    difference_low: Option<f64>,
+    difference_high: Option<f64>,
+    next: Option<String>,
+    over_next: Option<f64>,
+    over_next_low: Option<f64>,
+    over_next_high: Option<f64>,
+    replicates: usize,
+}
