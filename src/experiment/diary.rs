@@ -81,8 +81,8 @@ pub(super) fn note<const ARMS: usize>(
         }
     }
     if passed == calendar.years * calendar.weeks_per_year {
-        for &line in engine.lines {
-            for (diary, reach) in diaries.iter_mut().zip(school.reach_at(line)) {
+        for arms in school.reach_at(engine.lines) {
+            for (diary, reach) in diaries.iter_mut().zip(arms) {
                 diary.lines.push(reach);
             }
         }
