@@ -17,7 +17,7 @@ pub fn limits(summary: &Summary) -> Vec<String> {
     limits.push(
         "Most numbers of the model are assumed or borrowed from other reforms, and so is the line from which a classroom \
          counts as implementing. The model compares strategies if schools work like this, and forecasts no school. Which \
-         numbers decide is asked by the study `which_assumptions_decide`."
+         numbers decide is asked by the study which_assumptions_decide."
             .to_owned(),
     );
     limits
@@ -95,7 +95,7 @@ fn what_intervals_hold(summary: &Summary) -> String {
     match &summary.scenario.uncertainty {
         None => format!(
             "Intervals hold the luck of {}: other people, other weeks, other departures. They do not hold that a number of \
-             the model may be wrong; `--set run.parameters=ensemble` shows luck and ignorance apart.",
+             the model may be wrong; a run with --set run.parameters=ensemble shows luck and ignorance apart.",
             counted(summary.scenario.run.replicates.into(), "replicate", "replicates")
         ),
         Some(own) => format!(

@@ -89,7 +89,7 @@ inEveryBrowser("A prediction", (kind) => {
   it("is revealed beside the result, in words", async () => {
     const person = await open();
     await person.press("Reveal");
-    const [, result] = /You expected 20 %\. “What if” reaches (\d+) %: \d+ points more than you expected\. Half of the schools lie between/.exec(await person.text(".predict-result")) ?? [];
+    const [, result] = /You expected 20 %\. “What if” reaches (\d+) %: \d+ points? (?:more|less) than you expected\. Half of the schools lie between/.exec(await person.text(".predict-result")) ?? [];
     assert.equal(`${result} %`, reach);
     await person.reads(/reaches \d+ points more than/, "#answer-sentence");
     await person.reads("you expected 20 %", "#card-reach svg");
