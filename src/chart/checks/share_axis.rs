@@ -7,7 +7,7 @@ use crate::words::{Language, texts_by_key};
 use crate::{Drawing, Size, Style, UpTo};
 
 /// The samples that have an axis of shares.
-const WITH_AXIS: [&str; 14] = [
+const WITH_AXIS: [&str; 15] = [
     "headline",
     "level",
     "lines",
@@ -15,6 +15,7 @@ const WITH_AXIS: [&str; 14] = [
     "replicates",
     "ends",
     "horizons",
+    "reach",
     "uncertainty",
     "schools",
     "districts",
