@@ -97,8 +97,13 @@ fn with_difference(summary: &Summary, first: usize, other: usize) -> String {
     )
 }
 
-/// Reach, which hangs on lines, beside the equivalent level, which hangs on none, of every strategy with their intervals.
+/// Reach, which hangs on lines, beside the equivalent level, which hangs on none, of the first strategies with their
+/// intervals.
 fn levels(summary: &Summary, ranking: &[usize]) -> String {
+    /// More than these are in the tables.
+    const TOLD_AT_MOST: usize = 4;
+    let told = &ranking[..ranking.len().min(TOLD_AT_MOST)];
+    let of = if told.len() < ranking.len() { format!(" of the first {}", told.len()) } else { String::new() };
     let estimate = |index: usize, measure: Measure| {
         let Estimate { value, low, high } = mean_interval(summary.tables.ends.values(index, measure));
         let [low, high] = [low, high].map(|end| percent(end.clamp(0.0, 1.0)));
@@ -110,9 +115,9 @@ fn levels(summary: &Summary, ranking: &[usize]) -> String {
     };
     let intervals = if summary.scenario.run.replicates == 1 { "" } else { ", with 95 % intervals" };
     format!(
-        "Reach hangs on where its lines are drawn; the level of fidelity that would be as good if it were the same in every \
-         classroom hangs on none. Reach and level{intervals}: {}.",
-        ranking.iter().map(words).collect::<Vec<_>>().join("; ")
+        "Whether a student counts as reached hangs on where lines are drawn. The equivalent level does not: it is the \
+         fidelity that would be as good if it were the same in every classroom. Reach and level{of}{intervals}: {}.",
+        told.iter().map(words).collect::<Vec<_>>().join("; ")
     )
 }
 

@@ -159,30 +159,35 @@ fn lead_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option
 fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> String {
     let run = &summary.scenario.run;
     let others: Vec<&String> = run.strategies.iter().filter(|name| **name != run.reference).collect();
-    let of = |wanted: Conclusion| -> Vec<String> {
-        let mut found = Vec::new();
-        for name in names {
-            for strategy in &others {
-                if table.row(name, REACH, strategy).is_some_and(|row| row.conclusion == wanted) {
-                    found.push(format!("{} where {}", summary.label(strategy), summary.variant_title(name)));
-                }
-            }
-        }
+    let of = |wanted: Conclusion| -> Vec<(usize, String)> {
+        let strategies = |name: &&str| -> Vec<String> {
+            let comes_out = |strategy: &&&String| {
+                table.row(name, REACH, strategy).is_some_and(|row| row.conclusion == wanted)
+            };
+            others.iter().filter(comes_out).map(|strategy| summary.label(strategy)).collect()
+        };
+        let found = names.iter().map(|name| (name, strategies(name))).filter(|(_, found)| !found.is_empty());
         found
+            .map(|(name, found)| {
+                (found.len(), format!("{} where {}", joined(&found), summary.variant_title(name)))
+            })
+            .collect()
     };
     let [turns, fades, appears] = [Conclusion::Turns, Conclusion::Fades, Conclusion::Appears].map(of);
     let all = counted((names.len() * others.len()) as u64, "comparison", "comparisons");
-    let changed = turns.len() + fades.len() + appears.len();
+    let changed: usize = [&turns, &fades, &appears].into_iter().flatten().map(|(count, _)| count).sum();
     let reference = label(summary, summary.scenario.reference_index());
     if changed == 0 {
         return format!("None of the {all} with {reference} under other assumptions comes out another way.");
     }
-    let told =
-        |what: &str, found: &[String]| (!found.is_empty()).then(|| format!("{what} {}", joined(found)));
+    let told = |what: &str, found: &[(usize, String)]| {
+        let named: Vec<String> = found.iter().map(|(_, words)| words.clone()).collect();
+        (!named.is_empty()).then(|| format!("{what} {}", named.join(", for ")))
+    };
     let parts = [
-        told("it changes sides for", &turns),
-        told("it can no longer be told from none for", &fades),
-        told("it can be told from none only there for", &appears),
+        told("sides change for", &turns),
+        told("there is no longer a difference to be told for", &fades),
+        told("there is a difference only then for", &appears),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let come = if changed == 1 { "comes" } else { "come" };
