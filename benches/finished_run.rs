@@ -44,7 +44,7 @@ fn main() {
             (0..repetitions).map(|_| seconds(replicates, way.formats, threads)).collect();
         times.sort_by(f64::total_cmp);
         println!(
-            "typical high school, nine strategies, {replicates} replicates, {}, {threads} of the threads: {:.2} s \
+            "typical high school, ten strategies, {replicates} replicates, {}, {threads} of the threads: {:.2} s \
              (median of {repetitions}; fastest {:.2}, slowest {:.2})",
             way.name,
             times[times.len() / 2],

@@ -1,4 +1,4 @@
-//! How fast results are made of runs: statistics, tables and a figure, for nine strategies and fifty
+//! How fast results are made of runs: statistics, tables and a figure, for ten strategies and fifty
 //! replicates of five years. An item is a row of the table, or a value of which a statistic is made.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]

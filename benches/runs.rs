@@ -51,7 +51,7 @@ fn run_all(scenario: &FullScenario) -> usize {
     records
 }
 
-/// All nine strategies of the typical high school, without writing.
+/// All ten strategies of the typical high school, without writing.
 #[divan::bench(args = [1, 2], sample_count = 10)]
 fn experiment_on_threads(bencher: Bencher<'_, '_>, threads: usize) {
     let scenario = experiment_of_nine();
@@ -76,7 +76,7 @@ fn print_ratio() {
     let agent_weeks = Stage::new().agent_weeks(9, scenario.weeks()) * u64::from(REPLICATES);
     let millions = best.map(|seconds| agent_weeks as f64 / seconds / 1e6);
     println!(
-        "Nine strategies, {REPLICATES} replicates, fastest of {TURNS}: {:.0} million agent-weeks per second on \
+        "Ten strategies, {REPLICATES} replicates, fastest of {TURNS}: {:.0} million agent-weeks per second on \
          one thread, {:.0} million on two: {:.2} times one",
         millions[0],
         millions[1],

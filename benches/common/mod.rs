@@ -74,7 +74,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// The stage as it ships, with its nine strategies.
+    /// The stage as it ships, with its strategies.
     pub fn new() -> Self {
         Self::of(&[])
     }

@@ -22,7 +22,7 @@ pub fn figure(all: &[Vec<Point>], machine: &str) -> Drawing {
     let figure = LogLog {
         caption: Caption {
             title: "What a run costs as it grows".to_owned(),
-            subtitle: "Nine strategies of the typical high school over five years: time, and peak memory of \
+            subtitle: "Ten strategies of the typical high school over five years: time, and peak memory of \
                        the program"
                 .to_owned(),
             finding: all.iter().map(|points| exponents(points)).collect::<Vec<_>>().join(". "),

@@ -1,4 +1,4 @@
-//! One point: the typical high school and its nine strategies, with one quantity varied.
+//! One point: the typical high school and its ten strategies, with one quantity varied.
 
 use crate::common::{pool, typical};
 use experiment::{Record, run};
