@@ -1,11 +1,11 @@
 //! Strategies as designed and under a common budget, side by side, and what the budget leaves of their plans.
 
-use chart::{percent, signed_points};
+use super::summary::in_points;
+use chart::percent;
 use description::Page;
 use results::{CapacityRow, CapacityTable, PlanLeft, PlansLeft};
 use scenario::FullScenario;
 use scenario_files::Variant;
-use statistics::Estimate;
 
 /// One row per strategy: what it takes and reaches as designed, and where no plan may cost more than a variant's budget;
 /// below, what every budget leaves of the plans. None where no variant has a budget.
@@ -46,16 +46,11 @@ pub fn capacity(scenario: &FullScenario, variants: &[Variant], table: &CapacityT
 
 fn cells(row: &CapacityRow, is_reference: bool) -> Vec<String> {
     let (reached, difference) = &row.results[0];
-    let versus = if is_reference { "reference".to_owned() } else { with_interval(difference) };
+    let versus = if is_reference { "reference".to_owned() } else { in_points(difference) };
     let in_force = row.used_in_force.value;
     let used = percent(row.used.value);
     let used = if in_force.is_nan() { used } else { format!("{used} ({})", percent(in_force)) };
     vec![percent(reached.value), versus, used]
-}
-
-fn with_interval(difference: &Estimate) -> String {
-    let [value, low, high] = [difference.value, difference.low, difference.high].map(signed_points);
-    if difference.low.is_nan() { value } else { format!("{value} [{low}, {high}]") }
 }
 
 /// What a budget leaves of plans, a line per plan that costs more; none where every plan is paid in full.

@@ -60,11 +60,7 @@ fn cells(summary: &Summary, reached: fn(Estimate) -> String) -> Vec<[String; 7]>
             .iter()
             .find(|row| row.strategy == *name && row.measure == Measure::ConsistentReach);
         let versus = match row {
-            Some(row) if *name != scenario.run.reference => {
-                let [value, low, high] =
-                    [row.difference.value, row.difference.low, row.difference.high].map(signed_points);
-                if row.difference.low.is_nan() { value } else { format!("{value} [{low}, {high}]") }
-            }
+            Some(row) if *name != scenario.run.reference => in_points(&row.difference),
             _ => "reference".to_owned(),
         };
         let fate = fates.rows.iter().find(|row| row.strategy == *name && row.fate == Fate::Schoolwide);
@@ -95,6 +91,12 @@ fn width(table: &[[String; 7]]) -> [usize; 7] {
 fn with_interval(share: Estimate) -> String {
     let [low, high] = [share.low, share.high].map(|end| (100.0 * end.clamp(0.0, 1.0)).round());
     if low.is_nan() { percent(share.value) } else { format!("{} [{low}, {high}]", percent(share.value)) }
+}
+
+/// A difference with its interval, in points.
+pub(super) fn in_points(difference: &Estimate) -> String {
+    let [value, low, high] = [difference.value, difference.low, difference.high].map(signed_points);
+    if difference.low.is_nan() { value } else { format!("{value} [{low}, {high}]") }
 }
 
 fn without(share: Estimate) -> String {

@@ -2,11 +2,10 @@
 
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
+use super::estimates::{cells, estimate};
 use super::files::Folder;
-use super::number::written;
 use results::{LeaderRow, LeaderTable};
 use serde::Deserialize;
-use statistics::Estimate;
 use std::path::Path;
 
 /// File of the table.
@@ -38,10 +37,9 @@ const STAYS: [&str; 2] = ["stays", "leaves"];
 pub fn write_by_leader(by_leader: &LeaderTable, folder: &Folder) -> Result<(), OutputError> {
     let mut table = CsvTable::create(folder, BY_LEADER, &HEADER)?;
     for row in &by_leader.rows {
-        let three = |Estimate { value, low, high }: Estimate| [value, low, high].map(written);
         let stays = if row.stays { STAYS[0] } else { STAYS[1] };
-        let results = row.results.map(three);
-        table.row((&row.strategy, stays, row.replicates, results, three(row.schoolwide)))?;
+        let results = row.results.map(cells);
+        table.row((&row.strategy, stays, row.replicates, results, cells(row.schoolwide)))?;
     }
     table.finish()
 }
@@ -71,11 +69,6 @@ pub fn read_by_leader(folder: &Path) -> Result<LeaderTable, OutputError> {
     };
     let lines: Vec<Line> = read_rows(&path)?;
     Ok(LeaderTable { rows: lines.into_iter().map(row).collect::<Result<_, OutputError>>()? })
-}
-
-fn estimate(numbers: [Option<f64>; 3]) -> Estimate {
-    let [value, low, high] = numbers.map(|number| number.unwrap_or(f64::NAN));
-    Estimate { value, low, high }
 }
 
 /// A line of the file.

@@ -2,11 +2,11 @@
 
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
+use super::estimates::{estimate, known, measure};
 use super::files::Folder;
 use super::number::written;
 use results::{ComparisonRow, ComparisonTable};
 use serde::Deserialize;
-use simulation::measure::Measure;
 use statistics::Estimate;
 use std::path::Path;
 
@@ -57,16 +57,12 @@ pub fn write_comparison(comparison: &ComparisonTable, folder: &Folder) -> Result
 pub fn read_comparison(folder: &Path) -> Result<ComparisonTable, OutputError> {
     let path = folder.join(COMPARISON);
     let lines: Vec<Line> = read_rows(&path)?;
-    let known = |number: Option<f64>| number.unwrap_or(f64::NAN);
     let row = |line: Line| {
-        let measure = Measure::named(&line.measure)
-            .ok_or_else(|| OutputError::content(&path, format!("there is no measure `{}`", line.measure)))?;
-        let (value, low, high) = (known(line.difference), known(line.ci_low), known(line.ci_high));
         Ok(ComparisonRow {
-            measure,
+            measure: measure(&path, &line.measure)?,
             strategy: line.strategy,
             reference: line.reference,
-            difference: Estimate { value, low, high },
+            difference: estimate([line.difference, line.ci_low, line.ci_high]),
             chance_beats_reference: known(line.chance_beats_reference),
             chance_equals_reference: known(line.chance_equals_reference),
             chance_best: known(line.chance_best),

@@ -2,12 +2,11 @@
 
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
+use super::estimates::{cells, estimate, known, measure};
 use super::files::Folder;
 use super::number::written;
 use results::{HorizonRow, HorizonTable};
 use serde::Deserialize;
-use simulation::measure::Measure;
-use statistics::Estimate;
 use std::path::Path;
 
 /// File of the table.
@@ -43,8 +42,7 @@ const HEADER: [&str; 19] = [
 pub fn write_horizons(horizons: &HorizonTable, folder: &Folder) -> Result<(), OutputError> {
     let mut table = CsvTable::create(folder, HORIZONS, &HEADER)?;
     for row in &horizons.rows {
-        let estimates = [row.mean, row.last, row.mean_difference, row.last_difference]
-            .map(|Estimate { value, low, high }| [value, low, high].map(written));
+        let estimates = [row.mean, row.last, row.mean_difference, row.last_difference].map(cells);
         let quartiles = row.quartiles.map(written);
         table.row((
             row.measure.info().name,
@@ -65,10 +63,8 @@ pub fn write_horizons(horizons: &HorizonTable, folder: &Folder) -> Result<(), Ou
 pub fn read_horizons(folder: &Path) -> Result<HorizonTable, OutputError> {
     let path = folder.join(HORIZONS);
     let row = |line: Line| {
-        let measure = Measure::named(&line.measure)
-            .ok_or_else(|| OutputError::content(&path, format!("there is no measure `{}`", line.measure)))?;
         Ok(HorizonRow {
-            measure,
+            measure: measure(&path, &line.measure)?,
             mean: estimate([line.mean, line.mean_low, line.mean_high]),
             last: estimate([line.last, line.last_low, line.last_high]),
             mean_difference: estimate([
@@ -81,7 +77,7 @@ pub fn read_horizons(folder: &Path) -> Result<HorizonTable, OutputError> {
                 line.last_difference_low,
                 line.last_difference_high,
             ]),
-            quartiles: [line.q25, line.q50, line.q75].map(|number| number.unwrap_or(f64::NAN)),
+            quartiles: [line.q25, line.q50, line.q75].map(known),
             strategy: line.strategy,
             year: line.year,
             replicates: line.replicates,
@@ -89,11 +85,6 @@ pub fn read_horizons(folder: &Path) -> Result<HorizonTable, OutputError> {
     };
     let lines: Vec<Line> = read_rows(&path)?;
     Ok(HorizonTable { rows: lines.into_iter().map(row).collect::<Result<_, OutputError>>()? })
-}
-
-fn estimate(numbers: [Option<f64>; 3]) -> Estimate {
-    let [value, low, high] = numbers.map(|number| number.unwrap_or(f64::NAN));
-    Estimate { value, low, high }
 }
 
 /// A line of the file.

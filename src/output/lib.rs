@@ -42,6 +42,7 @@ mod districts;
 mod encoded_column;
 mod ends;
 mod error;
+mod estimates;
 mod fates;
 mod files;
 mod folder;

@@ -2,12 +2,11 @@
 
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
+use super::estimates::{cells, estimate};
 use super::files::Folder;
-use super::number::written;
 use results::{LineRow, LineTable};
 use serde::Deserialize;
 use simulation::measure::Line;
-use statistics::Estimate;
 use std::path::Path;
 
 /// File of the table.
@@ -38,8 +37,7 @@ const HEADER: [&str; 14] = [
 pub fn write_lines(lines: &LineTable, folder: &Folder) -> Result<(), OutputError> {
     let mut table = CsvTable::create(folder, LINES, &HEADER)?;
     for row in &lines.rows {
-        let [reach, difference, over_next] = [row.reach, row.difference, row.over_next]
-            .map(|Estimate { value, low, high }| [value, low, high].map(written));
+        let [reach, difference, over_next] = [row.reach, row.difference, row.over_next].map(cells);
         table.row((
             row.line.name(),
             row.line.at(),
@@ -75,11 +73,6 @@ pub fn read_lines(folder: &Path) -> Result<LineTable, OutputError> {
     };
     let rows: Vec<Row> = read_rows(&path)?;
     Ok(LineTable { rows: rows.into_iter().map(row).collect::<Result<_, OutputError>>()? })
-}
-
-fn estimate(numbers: [Option<f64>; 3]) -> Estimate {
-    let [value, low, high] = numbers.map(|number| number.unwrap_or(f64::NAN));
-    Estimate { value, low, high }
 }
 
 /// A row of the file.

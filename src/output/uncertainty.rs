@@ -2,11 +2,11 @@
 
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
+use super::estimates::{estimate, known, measure};
 use super::files::Folder;
 use super::number::written;
 use results::{UncertaintyRow, UncertaintyTable};
 use serde::Deserialize;
-use simulation::measure::Measure;
 use statistics::Estimate;
 use std::path::Path;
 
@@ -59,16 +59,12 @@ pub fn read_uncertainty(folder: &Path) -> Result<Option<UncertaintyTable>, Outpu
     if !path.exists() {
         return Ok(None);
     }
-    let known = |number: Option<f64>| number.unwrap_or(f64::NAN);
     let row = |line: Line| {
-        let measure = Measure::named(&line.measure)
-            .ok_or_else(|| OutputError::content(&path, format!("there is no measure `{}`", line.measure)))?;
-        let (value, low, high) = (known(line.mean), known(line.ci_low), known(line.ci_high));
         Ok(UncertaintyRow {
-            measure,
+            measure: measure(&path, &line.measure)?,
             strategy: line.strategy,
             reference: line.reference,
-            mean: Estimate { value, low, high },
+            mean: estimate([line.mean, line.ci_low, line.ci_high]),
             luck: known(line.variance_luck),
             ignorance: known(line.variance_ignorance),
             share_of_ignorance: known(line.share_ignorance),

@@ -2,12 +2,11 @@
 
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
+use super::estimates::{cells, estimate, measure};
 use super::files::Folder;
-use super::number::written;
 use results::{VariantRow, VariantTable};
 use serde::Deserialize;
-use simulation::measure::Measure;
-use statistics::{Conclusion, Estimate};
+use statistics::Conclusion;
 use std::path::Path;
 
 /// File of the table.
@@ -32,7 +31,6 @@ pub fn write_variants(variants: &VariantTable, folder: &Folder) -> Result<(), Ou
     ];
     let mut table = CsvTable::create(folder, VARIANTS, &header)?;
     for row in &variants.rows {
-        let Estimate { value, low, high } = row.difference;
         let info = row.measure.info();
         table.row((
             &row.variant,
@@ -40,7 +38,7 @@ pub fn write_variants(variants: &VariantTable, folder: &Folder) -> Result<(), Ou
             info.better.name(),
             &row.strategy,
             &row.reference,
-            [value, low, high].map(written),
+            cells(row.difference),
             row.conclusion.name(),
             row.replicates,
         ))?;
@@ -58,20 +56,16 @@ pub fn read_variants(folder: &Path) -> Result<Option<VariantTable>, OutputError>
     if !path.exists() {
         return Ok(None);
     }
-    let unknown =
-        |what: &str, name: &str| OutputError::content(&path, format!("there is no {what} `{name}`"));
     let row = |line: Line| {
-        let measure = Measure::named(&line.measure).ok_or_else(|| unknown("measure", &line.measure))?;
-        let conclusion =
-            Conclusion::named(&line.conclusion).ok_or_else(|| unknown("conclusion", &line.conclusion))?;
-        let [value, low, high] =
-            [line.difference, line.ci_low, line.ci_high].map(|one| one.unwrap_or(f64::NAN));
+        let conclusion = Conclusion::named(&line.conclusion).ok_or_else(|| {
+            OutputError::content(&path, format!("there is no conclusion `{}`", line.conclusion))
+        })?;
         Ok(VariantRow {
             variant: line.variant,
-            measure,
+            measure: measure(&path, &line.measure)?,
             strategy: line.strategy,
             reference: line.reference,
-            difference: Estimate { value, low, high },
+            difference: estimate([line.difference, line.ci_low, line.ci_high]),
             conclusion,
             replicates: line.replicates,
         })

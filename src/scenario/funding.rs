@@ -89,29 +89,26 @@ fn ranks(strategy: &Strategy) -> Vec<usize> {
     strategy.plan.keys().map(rank).collect()
 }
 
-/// Pays for a week's practices, rank by rank.
+/// Pays for a week's practices, rank by rank: as designed, and then to the full where all of the budget is asked for.
 fn pay(planned: &mut [Planned<'_>], rank: &[usize], budget: f32, budget_use: BudgetUse) {
     let mut left = budget.max(0.0);
-    let ranks = 0..=rank.iter().copied().max().unwrap_or(0);
-    for of_rank in ranks.clone() {
-        let own = || planned.iter().filter(|own| rank[own.practice] == of_rank);
-        let wanted: f32 = own().map(|own| own.designed * own.cost).sum();
-        let share = if wanted > left { left / wanted } else { 1.0 };
-        left = (left - share * wanted).max(0.0);
-        for own in planned.iter_mut().filter(|own| rank[own.practice] == of_rank) {
-            own.paid = share * own.designed;
-        }
-    }
+    planned.iter_mut().for_each(|own| own.paid = 0.0);
+    spend(planned, rank, &mut left, |own| own.designed);
     if budget_use == BudgetUse::All {
-        for of_rank in ranks {
-            let own = || planned.iter().filter(|own| rank[own.practice] == of_rank && own.designed > 0.0);
-            let wanted: f32 = own().map(|own| (1.0 - own.paid) * own.cost).sum();
-            let share = if wanted > left { left / wanted } else { 1.0 };
-            left = (left - share * wanted).max(0.0);
-            let raised = |own: &&mut Planned<'_>| rank[own.practice] == of_rank && own.designed > 0.0;
-            for own in planned.iter_mut().filter(raised) {
-                own.paid += share * (1.0 - own.paid);
-            }
+        spend(planned, rank, &mut left, |own| if own.designed > 0.0 { 1.0 - own.paid } else { 0.0 });
+    }
+}
+
+/// Spends what is left, rank by rank, on what each practice still wants: an intensity, all of it of one rank to the same
+/// degree.
+fn spend(planned: &mut [Planned<'_>], rank: &[usize], left: &mut f32, wants: impl Fn(&Planned<'_>) -> f32) {
+    for of_rank in 0..=rank.iter().copied().max().unwrap_or(0) {
+        let own = planned.iter().filter(|own| rank[own.practice] == of_rank);
+        let wanted: f32 = own.map(|own| wants(own) * own.cost).sum();
+        let share = if wanted > *left { *left / wanted } else { 1.0 };
+        *left = (*left - share * wanted).max(0.0);
+        for own in planned.iter_mut().filter(|own| rank[own.practice] == of_rank) {
+            own.paid += share * wants(own);
         }
     }
 }

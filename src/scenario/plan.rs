@@ -95,11 +95,15 @@ pub fn compile_among(schools: u32, strategy: &Strategy, scenario: &FullScenario)
         let weeks = paid_weeks(strategy, scenario, budget, training_cost);
         (doses(strategy, scenario, &weeks), intensities(strategy, &weeks))
     };
-    let (doses, intensities) = compiled(scenario.run.budget);
     let (designed_doses, designed) = compiled(None);
+    let designed_cost = mean_cost(&designed_doses);
+    let (doses, intensities) = match scenario.run.budget {
+        Some(budget) => compiled(Some(budget)),
+        None => (designed_doses, designed.clone()),
+    };
     Plan {
         cost: mean_cost(&doses),
-        designed_cost: mean_cost(&designed_doses),
+        designed_cost,
         doses,
         intensities,
         designed,

@@ -30,6 +30,7 @@ pub(super) fn contradictions(scenario: &FullScenario) -> Vec<BrokenRule> {
     broken.extend(orders(scenario));
     broken.extend(costs(scenario));
     broken.extend(reference(scenario));
+    broken.extend(equal_capacity(scenario));
     broken.extend(words_for_charts(scenario));
     broken
 }
@@ -208,6 +209,20 @@ fn words_for_charts(scenario: &FullScenario) -> Vec<BrokenRule> {
         BrokenRule::new(&[&key], what, "write a few words in one line, or leave it out")
     };
     all.filter(|(_, text)| wordless(text)).map(rule).collect()
+}
+
+/// A second comparison within less than any budget may be.
+fn equal_capacity(scenario: &FullScenario) -> Option<BrokenRule> {
+    const LEAST: f32 = 0.01;
+    let budget = scenario.run.equal_capacity;
+    (0.0 < budget && budget < LEAST).then(|| {
+        let what = format!("`run.equal_capacity` = {budget} is less than a budget can be");
+        BrokenRule::new(
+            &["run.equal_capacity"],
+            what,
+            "write 0, which leaves the second comparison out, or 0.01 to 1",
+        )
+    })
 }
 
 fn reference(scenario: &FullScenario) -> Option<BrokenRule> {

@@ -165,6 +165,12 @@ impl Checked {
         Completed(Draft { findings, tree })
     }
 
+    /// The scenario after a change that needs no check, with what is doubtful of the scenario as it is.
+    pub fn with_same_warnings(&self, scenario: FullScenario) -> Loaded {
+        let warnings = self.draft.findings.warnings.clone();
+        Loaded { scenario, warnings, variants: Vec::new(), kinds: Vec::new() }
+    }
+
     /// The scenario without variants and kinds of schools.
     pub fn loaded_alone(self) -> Loaded {
         Loaded {

@@ -13,22 +13,19 @@ use super::tree::{Entry, Table, Value, lay_over, location_of, table_in, table_or
 use scenario::FullScenario;
 use scenario::error::Problems;
 use scenario::plan::compile;
-use scenario::units::shortest;
 
-/// Every variant of a scenario.
+/// Every variant of a scenario, that of equal capacity first.
 ///
 /// # Errors
 /// The problems of all variants.
 pub(super) fn variants(scenario: &Checked) -> Result<Vec<Variant>, Problems> {
     let none = Table::new();
-    let mut variants = Vec::new();
-    let mut problems = Problems::default();
     let written = table_in(scenario.tree(), "variants").unwrap_or(&none);
-    let equal_capacity = at_equal_capacity(scenario).filter(|_| !written.contains_key(EQUAL_CAPACITY));
-    let equal_capacity = equal_capacity.iter().map(|layer| (EQUAL_CAPACITY, layer));
-    let written = written.iter().map(|(name, entry)| (name.as_str(), entry.node.as_table().unwrap_or(&none)));
-    for (name, layer) in equal_capacity.chain(written) {
-        match variant(scenario, name, layer) {
+    let mut variants: Vec<Variant> =
+        at_equal_capacity(scenario).filter(|_| !written.contains_key(EQUAL_CAPACITY)).into_iter().collect();
+    let mut problems = Problems::default();
+    for (name, entry) in written {
+        match variant(scenario, name, entry.node.as_table().unwrap_or(&none)) {
             Ok(variant) => variants.push(variant),
             Err(more) => problems.add_all(more),
         }
@@ -40,8 +37,9 @@ pub(super) fn variants(scenario: &Checked) -> Result<Vec<Variant>, Problems> {
 pub const EQUAL_CAPACITY: &str = "equal_capacity";
 
 /// The variant in which no plan may cost more than the same share of a leader's capacity; none where a scenario compares
-/// nothing, has a budget of its own, or has no plan that costs as much.
-fn at_equal_capacity(scenario: &Checked) -> Option<Table> {
+/// nothing, has a budget of its own, or has no plan that costs as much. It changes nothing that would have to be checked
+/// again.
+fn at_equal_capacity(scenario: &Checked) -> Option<Variant> {
     let FullScenario { run, nation, .. } = scenario.scenario();
     let budget = run.equal_capacity;
     if budget == 0.0 || run.budget.is_some() || run.strategies.len() < 2 || nation.is_some() {
@@ -53,13 +51,19 @@ fn at_equal_capacity(scenario: &Checked) -> Option<Table> {
         let plan = compile(strategy, &capped);
         plan.intensities != plan.designed
     });
+    if !is_cut {
+        return None;
+    }
     let title =
         format!("no plan may take more than {:.0} % of an ordinary leader's capacity", 100.0 * budget);
-    let table = |key: &str, value| Table::from_iter([(key.to_owned(), Entry::unwritten(value))]);
-    let run = table("budget", Value::Number(shortest(budget)));
-    let mut layer = table("run", Value::Table(run));
-    layer.insert("title".to_owned(), Entry::unwritten(Value::Text(title)));
-    is_cut.then_some(layer)
+    // Alone, too, a variant is what it is.
+    capped.run.equal_capacity = 0.0;
+    capped.variants = toml::Table::new();
+    let name = format!("{}-{EQUAL_CAPACITY}", capped.name);
+    // A long name leaves no room for more.
+    capped.name = if is_name(&name) { name } else { capped.name };
+    capped.title = format!("{}: {title}", capped.title);
+    Some(Variant { name: EQUAL_CAPACITY.to_owned(), title, loaded: scenario.with_same_warnings(capped) })
 }
 
 fn variant(scenario: &Checked, name: &str, layer: &Table) -> Result<Variant, Problems> {

@@ -1,11 +1,11 @@
 //! All strategies in one panel: how far implementation gets, week by week.
 
-use crate::axes::{TimeAxis, draw_time_title, draw_value_title, shares, value_title_height};
+use crate::axes::{TimeAxis, shares};
 use crate::drawing::{Canvas, Drawing, Region};
 use crate::error::ChartError;
-use crate::layout::{BodyHeight, compose, draw_no_data, groups};
-use crate::look::{Colour, SHARE_AXIS_WIDTH, Stroke, Style, Theme, UpTo, YEAR_AXIS_HEIGHT};
-use crate::panels::{LineNames, Panel, Vertical, dashes, draw_band, draw_runs, runs};
+use crate::layout::{compose, draw_no_data, groups};
+use crate::look::{Colour, Stroke, Style, Theme, UpTo};
+use crate::panels::{LineNames, Panel, dashes, draw_band, draw_named, draw_runs, named_height, runs};
 use crate::words::{Caption, phrases};
 
 /// One strategy over time, one number per moment of the time axis.
@@ -60,8 +60,7 @@ impl Headline {
         }
         let theme = Theme::new(style);
         let names = self.names(&theme);
-        let around = value_title_height(&theme, &self.value_title) + YEAR_AXIS_HEIGHT + names.height_below();
-        let height = BodyHeight::at_least(names.height_beside(&theme).max(theme.least_plot) + around);
+        let height = named_height(&theme, &self.value_title, &names);
         compose(&theme, &self.caption, &self.reading(&theme), height, |canvas, body| {
             self.paint(canvas, &body, &names)
         })
@@ -78,22 +77,7 @@ impl Headline {
     }
 
     fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, names: &LineNames) -> Result<(), ChartError> {
-        let panel = Panel {
-            plot: Region {
-                left: body.left + SHARE_AXIS_WIDTH,
-                top: body.top + value_title_height(canvas.theme, &self.value_title),
-                right: body.right - names.width_beside(canvas.theme),
-                bottom: body.bottom - YEAR_AXIS_HEIGHT - names.height_below(),
-            },
-            time: &self.time,
-            vertical: Vertical::Shares(canvas.theme.up_to),
-        };
-        panel.draw_grid(canvas)?;
-        panel.draw_numbers(canvas)?;
-        panel.draw_years(canvas)?;
-        draw_time_title(canvas, &panel.plot, &self.time)?;
-        draw_value_title(canvas, body.top, &self.value_title)?;
-        names.draw_below(canvas, body)?;
+        let panel = draw_named(canvas, body, &self.time, &self.value_title, names)?;
         if self.time.weeks == 0 || self.trajectories.is_empty() {
             panel.draw_base(canvas)?;
             return draw_no_data(canvas, &panel.plot);

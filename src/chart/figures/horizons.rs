@@ -1,11 +1,11 @@
 //! Every strategy year by year: does the ranking change with the horizon?
 
-use crate::axes::{SchoolYear, TimeAxis, draw_time_title, draw_value_title, shares, value_title_height};
+use crate::axes::{SchoolYear, TimeAxis, shares};
 use crate::drawing::{Canvas, Drawing, Point, Region, count};
 use crate::error::{ChartError, check_length};
-use crate::layout::{BodyHeight, compose, draw_no_data};
-use crate::look::{Colour, SHARE_AXIS_WIDTH, Stroke, Style, Theme, YEAR_AXIS_HEIGHT};
-use crate::panels::{LineNames, Panel, Vertical};
+use crate::layout::{compose, draw_no_data};
+use crate::look::{Colour, Stroke, Style, Theme};
+use crate::panels::{LineNames, Panel, draw_named, named_height};
 use crate::tables::Estimated;
 use crate::words::Caption;
 
@@ -65,8 +65,7 @@ impl Horizons {
         }
         let theme = Theme::new(style);
         let names = self.names(&theme);
-        let around = value_title_height(&theme, &self.value_title) + YEAR_AXIS_HEIGHT + names.height_below();
-        let height = BodyHeight::at_least(names.height_beside(&theme).max(theme.least_plot) + around);
+        let height = named_height(&theme, &self.value_title, &names);
         let reading = self.time.reading(&theme.language, &self.reading);
         let reading = shares::with_axis_end(&theme, reading);
         compose(&theme, &self.caption, &reading, height, |canvas, body| self.paint(canvas, &body, &names))
@@ -81,22 +80,7 @@ impl Horizons {
     }
 
     fn paint(&self, canvas: &mut Canvas<'_>, body: &Region, names: &LineNames) -> Result<(), ChartError> {
-        let panel = Panel {
-            plot: Region {
-                left: body.left + SHARE_AXIS_WIDTH,
-                top: body.top + value_title_height(canvas.theme, &self.value_title),
-                right: body.right - names.width_beside(canvas.theme),
-                bottom: body.bottom - YEAR_AXIS_HEIGHT - names.height_below(),
-            },
-            time: &self.time,
-            vertical: Vertical::Shares(canvas.theme.up_to),
-        };
-        panel.draw_grid(canvas)?;
-        panel.draw_numbers(canvas)?;
-        panel.draw_years(canvas)?;
-        draw_time_title(canvas, &panel.plot, &self.time)?;
-        draw_value_title(canvas, body.top, &self.value_title)?;
-        names.draw_below(canvas, body)?;
+        let panel = draw_named(canvas, body, &self.time, &self.value_title, names)?;
         panel.draw_base(canvas)?;
         if self.time.weeks == 0 || self.strategies.is_empty() {
             return draw_no_data(canvas, &panel.plot);

@@ -2,7 +2,7 @@
 
 use crate::support::common::{read, records, refused};
 use crate::support::program::{ends_with, folder, out, run};
-use scenario_files::{Loaded, write};
+use scenario_files::{EQUAL_CAPACITY, Loaded, parse, write};
 use std::fs;
 
 const TEXT: &str = r#"extends = "typical_high_school"
@@ -112,4 +112,39 @@ fn a_run_leaves_a_folder_a_variant_and_one_table_of_what_becomes_of_conclusions(
     let measures = simulation::measure::Measure::ALL.len();
     // One strategy besides the reference.
     assert_eq!((rows("base,"), rows("calm,"), rows("large_classes,")), (measures, measures, measures));
+}
+
+/// Two strategies, one of which costs more than half of a leader's capacity.
+const COSTLY: &str =
+    "extends = \"typical_high_school\"\nrun.strategies = [\"coaching_only\", \"managed_change\"]\n";
+
+#[test]
+fn at_equal_capacity_nothing_but_the_budget_is_another() {
+    let Loaded { scenario, variants, warnings, .. } = read(COSTLY, &["run.seed=7"]);
+    let [own] = &variants[..] else { panic!("one variant: {variants:?}") };
+    assert_eq!((own.name.as_str(), own.loaded.scenario.run.budget), (EQUAL_CAPACITY, Some(0.5)));
+    assert_eq!(own.loaded.warnings, warnings);
+    let mut without = own.loaded.scenario.clone();
+    (without.run.budget, without.run.equal_capacity) = (None, scenario.run.equal_capacity);
+    (without.name, without.title) = (scenario.name.clone(), scenario.title.clone());
+    assert_eq!(without, scenario);
+    // Alone, it reads back as it is.
+    let again = read(&write(&own.loaded.scenario).expect("it can be written"), &[]);
+    assert_eq!((again.scenario.run, again.variants), (own.loaded.scenario.run.clone(), Vec::new()));
+}
+
+#[test]
+fn a_scenario_with_the_longest_name_is_compared_at_equal_capacity_too() {
+    let name = "a".repeat(64);
+    let loaded = parse(&name, COSTLY, &[]).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(loaded.variants.len(), 1);
+    assert_eq!(loaded.variants[0].loaded.scenario.name, name, "there is no room for more");
+}
+
+#[test]
+fn a_second_comparison_within_less_than_a_budget_can_be_is_refused_by_its_own_key() {
+    let told = refused(&format!("{COSTLY}run.equal_capacity = 0.005\n"), &[]);
+    assert!(told.contains("`run.equal_capacity` = 0.005 is less than a budget can be"), "{told}");
+    assert!(!told.contains("run.budget"), "{told}");
+    assert!(read(&format!("{COSTLY}run.equal_capacity = 0.0\n"), &[]).variants.is_empty());
 }
