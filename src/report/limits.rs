@@ -41,7 +41,7 @@ fn unequal_capacity(summary: &Summary) -> Option<String> {
         ""
     };
     Some(format!(
-        "Strategies do not take the same: {} uses {} of an ordinary leader's capacity, and {} {}{compared}.",
+        "Strategies take unequal shares: {} uses {} of an ordinary leader's capacity, and {} {}{compared}.",
         label(summary, least),
         percent(used(least)),
         label(summary, most),
@@ -85,7 +85,7 @@ fn left_out(summary: &Summary) -> Option<String> {
         "typical_high_school",
         &[format!("run.strategies={missing:?}"), format!("run.reference={}", missing[0])],
     )
-    .ok()?;
+    .expect("strategies that ship can be read, and the first of them is one that runs");
     let labels: Vec<String> = all.scenario.plans().map(|(_, strategy)| strategy.label.clone()).collect();
     Some(format!("Not compared here, though they ship: {}.", joined(&labels)))
 }
