@@ -43,6 +43,12 @@ inEveryBrowser("The opened page", (kind) => {
     assert.match(await person.text("#card-reach svg"), /64 runs/);
   });
 
+  it("says what the plan asks of the leader, and of a budget only where there is one", async () => {
+    const person = await open();
+    const said = await person.text(".meter + .hint");
+    assert.match(said, /^On average the plan asks for \d+.% of an ordinary leader's capacity\. It is never more than the leader has\.$/);
+  });
+
   it("leaves no word without its text", async () => {
     const person = await open();
     const keys = await person.page.evaluate(() => document.body.innerText.match(/\bpage\.\w+(\.\w+)*|\{\w+\}/g) ?? []);

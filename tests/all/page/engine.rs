@@ -189,3 +189,25 @@ fn a_wrong_question_is_answered_with_what_is_wrong() {
     let nation = json!({ "ask": "open", "name": "united_states", "text": text_of("united_states") });
     assert_eq!(problems(&nation.to_string()).len(), 1);
 }
+
+#[test]
+fn a_description_holds_everything_that_the_page_reads_of_it() {
+    let types = include_str!("../../../src/page/web/engine/types.js");
+    let (_, description) = types.split_once("@typedef {object} Description ").expect("the page describes it");
+    let description = description.split("@typedef").next().unwrap_or_default();
+    let read =
+        description.lines().filter_map(|line| line.trim_start_matches(" * ").strip_prefix("@property {"));
+    let read: Vec<&str> =
+        read.filter_map(|line| line.split_once("} ")?.1.split_whitespace().next()).collect();
+    assert!(read.len() > 15 && read.contains(&"designed_cost"), "{read:?}");
+    let mut engine = Interpreter::start();
+    engine.open("typical_high_school", text_of("typical_high_school"));
+    let ask = json!({ "ask": "describe", "plan": plan("managed_change", &["run.budget=0.5"]) });
+    let (answer, _) = engine.ask(&ask, &[]);
+    // The demand and the capacity of every week come as numbers beside the text.
+    for name in read.into_iter().filter(|name| !["demand", "capacity"].contains(name)) {
+        assert!(answer["ok"].get(name).is_some(), "the page reads `{name}`: {answer}");
+    }
+    let cost = |name: &str| answer["ok"][name].as_f64().expect("it is a number");
+    assert!(cost("cost") <= 0.5 && cost("designed_cost") > 0.9, "a budget cuts the plan");
+}

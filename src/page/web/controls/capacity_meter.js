@@ -38,7 +38,7 @@ export function createCapacityMeter(place) {
  * What the plan asks of the leader, in words.
  * @param {Description} description
  */
-function capacityInWords({ demand, capacity, weeks, cost, scale }) {
+function capacityInWords({ demand, capacity, weeks, cost, designed_cost: designed }) {
   let over = 0;
   let worst = 0;
   for (let week = 0; week < weeks; week += 1) {
@@ -51,8 +51,8 @@ function capacityInWords({ demand, capacity, weeks, cost, scale }) {
   const lost = over === 0
     ? say("page.meter.enough")
     : say("page.meter.lost", { over, weeks, worst: percent(worst) });
-  const scaled = Math.abs(scale - 1) < 1e-6 ? "" : say("page.meter.scaled", { scale: percent(scale) });
-  return [asked, lost, scaled].filter((part) => part !== "").join(" ");
+  const cut = designed - cost < 1e-6 ? "" : say("page.meter.cut", { designed: percent(designed) });
+  return [asked, lost, cut].filter((part) => part !== "").join(" ");
 }
 
 /** @param {Description} description */

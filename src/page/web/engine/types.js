@@ -72,8 +72,8 @@
  * @property {Record<string, number>} values
  * @property {Strategy[]} strategies
  * @property {Practice[]} practices
- * @property {number} scale
- * @property {number} cost
+ * @property {number} designed_cost Mean cost over the run before a budget, in shares of an ordinary leader's capacity.
+ * @property {number} cost The same as the budget pays for it.
  * @property {Problem[]} warnings
  * @property {Float32Array} demand Per week, in shares of an ordinary leader's capacity.
  * @property {Float32Array} capacity Per week, in the same shares.
