@@ -92,7 +92,9 @@ fn ranks(strategy: &Strategy) -> Vec<usize> {
 /// Pays for a week's practices, rank by rank: as designed, and then to the full where all of the budget is asked for.
 fn pay(planned: &mut [Planned<'_>], rank: &[usize], budget: f32, budget_use: BudgetUse) {
     let mut left = budget.max(0.0);
-    planned.iter_mut().for_each(|own| own.paid = 0.0);
+    for own in planned.iter_mut() {
+        own.paid = 0.0;
+    }
     spend(planned, rank, &mut left, |own| own.designed);
     if budget_use == BudgetUse::All {
         spend(planned, rank, &mut left, |own| if own.designed > 0.0 { 1.0 - own.paid } else { 0.0 });
