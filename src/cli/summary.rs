@@ -16,14 +16,17 @@ use std::fmt::Write;
 use std::time::Duration;
 
 /// The widest that the table may be.
-const WIDTH: usize = 110;
+const WIDTH: usize = 120;
 
 /// One row per strategy: where it ends, how it compares with the reference, and what it takes.
 pub fn table(summary: &Summary) -> String {
     let run = &summary.scenario.run;
-    let full = cells(summary, with_interval);
-    // Where names are long, the column of differences says alone how surely the reach is known.
-    let table = if width(&full).iter().sum::<usize>() > WIDTH { cells(summary, without) } else { full };
+    // Where names are long, what is told beside the reach goes without intervals, and at worst the reach, too: the column of
+    // differences then says alone how surely it is known.
+    let forms: [[Form; 2]; 3] = [[with_interval; 2], [with_interval, without], [without; 2]];
+    let [full, shorter, shortest] = forms.map(|forms| cells(summary, forms));
+    let fits = |table: &Vec<[String; 7]>| width(table).iter().sum::<usize>() <= WIDTH;
+    let table = [full, shorter].into_iter().find(fits).unwrap_or(shortest);
     let widths = width(&table);
     let mut text = format!(
         "{}{}: after {}, {}\n\n",
@@ -45,10 +48,13 @@ pub fn table(summary: &Summary) -> String {
             capacity used\n"
 }
 
-/// The header and a row per strategy.
-fn cells(summary: &Summary, reached: fn(Estimate) -> String) -> Vec<[String; 7]> {
+/// How a share is written.
+type Form = fn(Estimate) -> String;
+
+/// The header and a row per strategy, with the forms of the reach and the level and of what is told beside them.
+fn cells(summary: &Summary, [reached, beside]: [Form; 2]) -> Vec<[String; 7]> {
     let Summary { scenario, tables, .. } = summary;
-    let RunTables { bands, comparison, fates, ends, .. } = tables;
+    let RunTables { comparison, fates, ends, .. } = tables;
     let versus = format!("vs {}", scenario.run.reference);
     let header =
         ["strategy", "reached", &versus, "level", "on board", "schoolwide", "capacity"].map(str::to_owned);
@@ -64,18 +70,14 @@ fn cells(summary: &Summary, reached: fn(Estimate) -> String) -> Vec<[String; 7]>
             _ => "reference".to_owned(),
         };
         let fate = fates.rows.iter().find(|row| row.strategy == *name && row.fate == Fate::Schoolwide);
-        let capacity = bands.series(index, Measure::CapacityUsed.info().name).unwrap_or_default();
-        // Before the first week nobody leads.
-        let led = capacity.get(1..).unwrap_or_default();
-        let used = led.iter().map(|band| band.mean).sum::<f64>() / led.len().max(1) as f64;
         rows.push([
             strategy.label.clone(),
             reached(end(Measure::ConsistentReach)),
             versus,
-            with_interval(end(Measure::EquivalentLevel)),
-            percent(end(Measure::OnBoard).value),
-            percent(fate.map_or(f64::NAN, |row| row.share.value)),
-            percent(used),
+            reached(end(Measure::EquivalentLevel)),
+            beside(end(Measure::OnBoard)),
+            beside(fate.map_or(Estimate::UNDEFINED, |row| row.share)),
+            beside(mean_interval(ends.capacity_used(index))),
         ]);
     }
     rows
@@ -87,9 +89,10 @@ fn width(table: &[[String; 7]]) -> [usize; 7] {
     std::array::from_fn(|column| widest(column) + if column == 0 { 0 } else { 2 })
 }
 
-/// A share with the ends of its interval in whole percent, cut off at none and all.
+/// A share with the ends of its interval in whole percent, cut off at none and, where it is a share of a whole, at all.
 fn with_interval(share: Estimate) -> String {
-    let [low, high] = [share.low, share.high].map(|end| (100.0 * end.clamp(0.0, 1.0)).round());
+    let most = if share.value > 1.0 { f64::INFINITY } else { 1.0 };
+    let [low, high] = [share.low, share.high].map(|end| (100.0 * end.clamp(0.0, most)).round());
     if low.is_nan() { percent(share.value) } else { format!("{} [{low}, {high}]", percent(share.value)) }
 }
 

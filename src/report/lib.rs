@@ -4,6 +4,7 @@ mod answer;
 mod doubts;
 mod figures;
 mod hues;
+mod lead;
 mod limits;
 mod nation;
 mod page;

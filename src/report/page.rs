@@ -3,6 +3,7 @@
 use super::answer::answer;
 use super::doubts::doubts;
 use super::figures::{Figure, Needs};
+use super::lead::Lead;
 use super::question::to_the_question;
 use super::request::Request;
 use super::summary::Summary;
@@ -28,26 +29,48 @@ pub fn page(
     left: &[PlansLeft],
 ) -> Result<String, ChartError> {
     let scenario = &summary.scenario;
-    let draw = |(figure, wide): &(&Figure, Drawing)| {
-        let style = Style { size: Size::Column, ..Style::default() };
-        let narrow = (figure.draw)(summary, &Request { style, ..Request::default() })?;
+    let narrow = Style { size: Size::Column, ..Style::default() };
+    let draw = |(figure, wide): &&(&Figure, Drawing)| {
+        let narrow = (figure.draw)(summary, &Request { style: narrow.clone(), ..Request::default() })?;
         let pictures = (wide.for_page(), narrow.for_page());
-        let left = if figure.needs == Needs::Budgets { left } else { &[] };
-        Ok(html! {
-            (section((figure.answers, figure.reading), (&pictures.0, &pictures.1), &(figure.table)(summary)))
-            @for table in left.iter().filter_map(|left| plans_left(summary, left)) { section { (numbers(&table)) } }
-        })
+        let table = (figure.table)(summary);
+        Ok(section((figure.answers, figure.reading), (&pictures.0, &pictures.1), &table))
     };
+    let lead = Lead::of(summary);
+    let first = lead.as_ref().map(|lead| leading(summary, lead, &narrow)).transpose()?;
+    let is_first = |figure: &Figure| {
+        lead.as_ref().is_some_and(|lead| lead.measure.is_none() && lead.figure.name == figure.name)
+    };
+    let others: Vec<&(&Figure, Drawing)> = drawn.iter().filter(|(figure, _)| !is_first(figure)).collect();
     let figures: Vec<Markup> =
-        drawn.par_iter().with_max_len(1).map(draw).collect::<Result<_, ChartError>>()?;
+        others.par_iter().with_max_len(1).map(draw).collect::<Result<_, ChartError>>()?;
+    // What budgets leave of plans stands below the figure that shows what becomes of them.
+    let below = |figure: &Figure| {
+        let left = if figure.needs == Needs::Budgets { left } else { &[] };
+        html! {
+            @for table in left.iter().filter_map(|left| plans_left(summary, left)) { section { (numbers(&table)) } }
+        }
+    };
     let doubts = to_doubt(&doubts(summary, &facts.plans));
     let content = html! {
+        @if let (Some(lead), Some(first)) = (&lead, &first) { (first) (below(lead.figure)) }
         (doubts)
-        @for figure in &figures { (figure) }
+        @for ((figure, _), drawn) in others.iter().zip(&figures) { (drawn) (below(figure)) }
         (assumed(&ran_in(summary)))
     };
     let answer = to_the_question(summary, answer(summary));
     Ok(document(scenario, facts, &answer, &content))
+}
+
+/// The figure that leads.
+fn leading(summary: &Summary, lead: &Lead, narrow: &Style) -> Result<Markup, ChartError> {
+    let draw = |style: Style| -> Result<String, ChartError> {
+        let request = Request { style, measure: lead.measure, ..Request::default() };
+        Ok((lead.figure.draw)(summary, &request)?.for_page())
+    };
+    let (wide, narrow) = (draw(Style::default())?, draw(narrow.clone())?);
+    let words = (lead.figure.answers, lead.figure.reading);
+    Ok(section(words, (&wide, &narrow), &lead.table(summary)))
 }
 
 /// A whole page around its content: the question and its answer above, how to run it again below.

@@ -2,11 +2,11 @@
 //! whether the answer hangs on capacity or on an assumption.
 
 use super::answer::{difference_of, holds_zero, joined, label, ranking};
+use super::figures::other_assumptions::variants;
 use super::summary::Summary;
 use chart::{percent, signed_points};
 use results::VariantTable;
 use scenario::units::counted;
-use scenario_files::{BASE, EQUAL_CAPACITY};
 use simulation::measure::Measure;
 use statistics::{Conclusion, mean_interval};
 
@@ -112,12 +112,10 @@ fn at_equal_capacity(summary: &Summary) -> Option<String> {
 
 /// What becomes of the lead, and of all other comparisons with the reference, under the scenario's variants.
 fn under_other_assumptions(summary: &Summary) -> Vec<String> {
-    let Some(table) = summary.tables.variants.as_ref() else { return Vec::new() };
-    let names: Vec<&str> =
-        table.names().into_iter().filter(|name| ![BASE, EQUAL_CAPACITY].contains(name)).collect();
-    if names.is_empty() {
+    let names = variants(summary);
+    let Some(table) = summary.tables.variants.as_ref().filter(|_| !names.is_empty()) else {
         return Vec::new();
-    }
+    };
     let lead = lead_under(summary, table, &names);
     let conclusions = comparisons_under(summary, table, &names);
     lead.into_iter().chain([conclusions]).collect()

@@ -1,5 +1,6 @@
 //! What would answer a scenario's question.
 
+use crate::choice::choice;
 use serde::{Deserialize, Serialize};
 
 /// Names of the measures that a question can be about, in the order in which reports tell them.
@@ -20,6 +21,22 @@ pub const ANSWERING: &[&str] = &[
     "teachers_left",
 ];
 
+choice! {
+    /// What the answer is split by, in the figure that a report leads with.
+    Split {
+        /// The variants of the scenario: which comparisons hang on an assumption.
+        Assumptions = "assumptions",
+        /// As designed and at equal capacity.
+        Capacity = "capacity",
+        /// Whether the first leader stays to the end.
+        Leader = "leader",
+        /// Where the line of consistent reach is drawn.
+        Line = "line",
+        /// School years.
+        Years = "years",
+    }
+}
+
 /// What would answer a scenario's question: measures at the end of the run, and two strategies of which the difference
 /// is asked for. Where nothing is said, the strategy that reaches most students is held against the reference.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -34,6 +51,9 @@ pub struct Answer {
     /// The strategy that it is held against; the reference where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub against: Option<String>,
+    /// What the answer is split by; nothing where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub split: Option<Split>,
 }
 
 impl Answer {

@@ -21,7 +21,7 @@ mod staff;
 mod timetable;
 mod uncertainty;
 
-pub use answer::{ANSWERING, Answer};
+pub use answer::{ANSWERING, Answer, Split};
 pub use events::Events;
 pub use funding::BudgetUse;
 pub use nation::{Nation, SchoolKind};

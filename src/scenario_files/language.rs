@@ -9,7 +9,7 @@ use super::staff::staff;
 use super::variants::EQUAL_CAPACITY;
 use scenario::parameters::{Parameter, registry};
 use scenario::units::{WEEKS_PER_YEAR_AT_MOST, YEARS_AT_MOST, shortest};
-use scenario::{ANSWERING, BudgetUse, Level, ParameterValues, Visits};
+use scenario::{ANSWERING, BudgetUse, Level, ParameterValues, Split, Visits};
 
 /// The most strategies that one scenario runs.
 const STRATEGIES_AT_MOST: usize = 64;
@@ -143,6 +143,11 @@ fn answer() -> Vec<Field> {
             "against",
             Kind::Name,
             "strategy that it is held against; the reference where absent",
+        ),
+        Field::optional(
+            "split",
+            Kind::Choice(Split::WORDS),
+            "what the answer is split by, in the figure that a report leads with",
         ),
     ]
 }

@@ -3,8 +3,9 @@
 use super::samples::{caption, label, reach, time, wave};
 use crate::words::phrases;
 use crate::{
-    EndOfCase, EndsByCase, EndsByCaseRow, Estimated, FactorAxis, Horizons, Language, Placed, ReachLine,
-    ReachOverLines, Replicates, ReplicatesRow, Share, UncertainEnd, Uncertainty, YearlyCourse,
+    EndOfCase, EndsByCase, EndsByCaseRow, Estimated, FactorAxis, Horizons, Language, OtherAssumptions,
+    Placed, ReachLine, ReachOverLines, Replicates, ReplicatesRow, Share, UncertainEnd, Uncertainty,
+    UnderAssumption, UnderAssumptions, YearlyCourse,
 };
 
 /// As many replicates as weeks.
@@ -100,6 +101,30 @@ pub(super) fn reach_over_lines(language: &Language, strategies: usize, weeks: u3
         reading: language.say(phrases::reach_over_lines::Curves),
         strategies: (0..strategies).map(strategy).collect(),
         orders: (0..lines).map(|line| (0..strategies).map(|place| placed(place, line)).collect()).collect(),
+    }
+}
+
+/// One to seven other assumptions, under every third of which the conclusion is another.
+pub(super) fn other_assumptions(language: &Language, strategies: usize, weeks: u32) -> OtherAssumptions {
+    let other = |index: usize| UnderAssumption {
+        difference: Estimated { value: 0.1, low: -0.9, high: if index == 1 { f64::NAN } else { 1.0 } },
+        note: index
+            .is_multiple_of(3)
+            .then(|| language.say(phrases::other_assumptions::Fades { assumption: &label(index) })),
+        is_changed: index.is_multiple_of(2),
+    };
+    let row = |index: usize| UnderAssumptions {
+        label: label(index),
+        base: Estimated { value: 0.5, low: 0.02, high: 1.0 },
+        others: (0..weeks as usize % 7 + 1).map(other).collect(),
+    };
+    OtherAssumptions {
+        caption: caption(),
+        reference: label(0),
+        value_title: language.say(phrases::strategies_compared::ReachTitle),
+        reading: language.say(phrases::other_assumptions::Reading { assumptions: &label(0) }),
+        less_is_better: strategies > 4,
+        rows: (0..strategies).map(row).collect(),
     }
 }
 

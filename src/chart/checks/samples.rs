@@ -1,7 +1,9 @@
 //! Made-up figures for checks: few and many strategies, short and long times, names as
 //! long as they may get, flat and equal and broken series.
 
-use super::end_samples::{ends_by_case, horizons, reach_over_lines, replicates, uncertainty};
+use super::end_samples::{
+    ends_by_case, horizons, other_assumptions, reach_over_lines, replicates, uncertainty,
+};
 use super::study_samples;
 use crate::words::phrases;
 use crate::{
@@ -36,6 +38,7 @@ pub(crate) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
                 ("horizons", horizons(language, strategies, weeks).draw(style)),
                 ("reach over lines", reach_over_lines(language, strategies, weeks).draw(style)),
                 ("fates", fates(language, strategies).draw(style)),
+                ("other assumptions", other_assumptions(language, strategies, weeks).draw(style)),
                 ("comparison", comparison(language, strategies).draw(style)),
                 ("schools", schools(language, strategies, weeks).draw(style)),
                 ("districts", districts(language, strategies, weeks).draw(style)),

@@ -20,7 +20,7 @@ mod study;
 mod uncertainty;
 mod what_if;
 
-pub use comparison::{Comparison, Difference};
+pub use comparison::{Comparison, Difference, OtherAssumptions, UnderAssumption, UnderAssumptions};
 pub use cost_and_result::{CostAndResult, Priced};
 pub use district_years::{DistrictYears, DistrictYearsPanel, DistrictsOfYear};
 pub use ends_by_case::{EndOfCase, EndsByCase, EndsByCaseRow};

@@ -112,6 +112,21 @@ phrases! {
         NotToldApart = "not_told_apart" (strategy, difference);
     }
 
+    /// Strategies compared with a reference under other assumptions.
+    other_assumptions {
+        NoneChanges = "none_changes" (all, reference);
+        OneChanges = "one_changes" (all, reference);
+        SomeChange = "some_change" (number, all, reference);
+        Subtitle = "subtitle" (measure, reference, year);
+        Fades = "fades" (assumption);
+        Turns = "turns" (assumption);
+        Appears = "appears" (assumption);
+        OnlyDots = "only_dots" (assumptions);
+        Reading = "reading" (assumptions);
+        Finding = "finding" (reference, strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, base, low, high);
+    }
+
     /// Strategies year by year.
     horizons {
         First = "first" (leads);

@@ -123,6 +123,11 @@ fn unsuited(figure: &Figure) -> Problem {
             let remedy = "name the folder of a run that `run.equal_capacity`, or a variant with `run.budget`, made a second time";
             ("strategies as designed and within a budget".to_owned(), remedy)
         }
+        Needs::Variants => {
+            let remedy =
+                "name the folder of a run of a scenario with `[variants]`, such as contested_assumptions";
+            ("variants under other assumptions, and no more than 24".to_owned(), remedy)
+        }
         Needs::LeadersWhoStayAndLeave => {
             let remedy = "name the folder of a run of more years or more replicates";
             ("first leaders who stay to the end and others who leave".to_owned(), remedy)

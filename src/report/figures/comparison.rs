@@ -88,10 +88,16 @@ fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
 }
 
 fn table(summary: &Summary) -> Table {
+    table_of(summary, Measure::ConsistentReach)
+}
+
+/// The numbers behind the figure of a measure.
+pub(crate) fn table_of(summary: &Summary, measure: Measure) -> Table {
     let reference = &summary.scenario.run.reference;
     let caption = format!(
-        "Difference from {} in students reached consistently at the end, in percentage points",
-        summary.label(reference)
+        "Difference from {} at the end, in percentage points: {}",
+        summary.label(reference),
+        measure.info().label
     );
     let columns = ["Strategy", "Difference", "95 % interval", "Better in", "Equal in", "Best of all in"];
     let cells = |row: &ComparisonRow| {
@@ -112,6 +118,6 @@ fn table(summary: &Summary) -> Table {
     Table {
         caption,
         columns: columns.map(str::to_owned).to_vec(),
-        rows: summary.compared(Measure::ConsistentReach).into_iter().map(cells).collect(),
+        rows: summary.compared(measure).into_iter().map(cells).collect(),
     }
 }

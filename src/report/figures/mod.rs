@@ -2,7 +2,7 @@
 
 mod by_leader;
 mod classrooms;
-mod comparison;
+pub(crate) mod comparison;
 mod cost_and_result;
 mod district;
 mod equal_capacity;
@@ -12,6 +12,7 @@ mod horizons;
 mod leads;
 mod level_and_spread;
 mod lines;
+pub(crate) mod other_assumptions;
 mod reach_over_lines;
 mod replicates;
 mod reported_and_real;
@@ -52,6 +53,8 @@ pub enum Needs {
     Draws,
     /// A variant with a budget.
     Budgets,
+    /// Variants of the scenario, under other assumptions.
+    Variants,
     /// Replicates in which the first leader stays to the end, and others.
     LeadersWhoStayAndLeave,
 }
@@ -97,6 +100,7 @@ pub const FIGURES: &[Figure] = &[
     headline::FIGURE,
     equal_capacity::FIGURE,
     comparison::FIGURE,
+    other_assumptions::FIGURE,
     horizons::FIGURE,
     reach_over_lines::FIGURE,
     replicates::FIGURE,
@@ -131,6 +135,7 @@ impl Figure {
                 Needs::District => summary.scenario.scale().is_district(),
                 Needs::Draws => summary.tables.uncertainty.is_some(),
                 Needs::Budgets => equal_capacity::has_budgets(summary),
+                Needs::Variants => other_assumptions::has_variants(summary),
                 Needs::LeadersWhoStayAndLeave => summary.tables.by_leader.has_both(),
             }
     }

@@ -6,6 +6,7 @@ mod equal_capacity;
 mod horizons;
 mod language;
 mod lines;
+mod other_assumptions;
 mod pair;
 mod summaries;
 mod up_to;

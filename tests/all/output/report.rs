@@ -37,14 +37,12 @@ fn every_figure_of_a_report_has_its_words_and_its_numbers() {
     let of_a_school =
         |figure: &&report::Figure| matches!(figure.needs, report::Needs::Nothing | report::Needs::Budgets);
     let figures = report::FIGURES.iter().filter(of_a_school).count();
-    assert_eq!(report.matches("<svg ").count(), 2 * figures, "for a wide screen and for a phone");
-    assert_eq!(report.matches("<figure>").count(), figures);
+    // One more in the measure that the question is about.
+    let drawn = figures + 1;
+    assert_eq!(report.matches("<svg ").count(), 2 * drawn, "for a wide screen and for a phone");
+    assert_eq!(report.matches("<figure>").count(), drawn);
     for part in ["<table>", "<caption>", "<thead>"] {
-        assert_eq!(
-            report.matches(part).count(),
-            figures + 1,
-            "{part}: one more tells what the budget leaves"
-        );
+        assert_eq!(report.matches(part).count(), drawn + 1, "{part}: one more tells what the budget leaves");
     }
     for figure in report::FIGURES.iter().filter(of_a_school) {
         assert!(report.contains(&format!("<h2>{}</h2>", figure.answers)), "{}", figure.name);
@@ -143,6 +141,33 @@ fn a_report_tells_what_becomes_of_the_lead_at_equal_capacity_and_under_other_ass
     assert!(answer.contains("Where no plan may take more than 50"), "{answer}");
     assert!(answer.contains("The lead of Managed change over Coaching only stands "), "{answer}");
     assert!(answer.contains("the 30 comparisons with Coaching only under other assumptions"), "{answer}");
+}
+
+/// What stands between the answer and what to doubt.
+fn leading_figure(report: &str) -> &str {
+    let (before, _) = report.split_once("<section class=\"doubts\">").expect("there is something to doubt");
+    &before[before.find("<div class=\"answer\">").expect("there is an answer")..]
+}
+
+#[test]
+fn a_report_leads_with_the_figure_that_answers_its_question_and_shows_it_once() {
+    let small = ["--set", "run.replicates=10", "--set", "run.years=4"];
+    for (scenario, answers) in [
+        ("contested_assumptions", "Which comparisons change under another assumption?"),
+        ("principal_leaves", "What becomes of a strategy when its leader leaves?"),
+    ] {
+        let report = report(scenario, &small);
+        assert!(leading_figure(&report).contains(answers), "{scenario}");
+        assert_eq!(report.matches(&format!("<h2>{answers}</h2>")).count(), 1, "{scenario}");
+    }
+}
+
+#[test]
+fn a_question_about_another_measure_than_reach_is_led_by_a_comparison_in_it() {
+    let report = report("parent_backlash", &["--set", "run.replicates=10", "--set", "run.years=3"]);
+    let first = leading_figure(&report);
+    assert!(first.contains("<title>Parents&#39;") || first.contains("<title>Parents'"), "{first:.2000}");
+    assert!(first.contains("at the end, in percentage points: Parents' support"), "{first:.2000}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Paired differences: how much better or worse than a reference strategy.
 
 mod difference_axis;
+mod other_assumptions;
 
 use crate::axes::differences::title_with_unit;
 use crate::drawing::{Canvas, Drawing, Point, Region};
@@ -10,6 +11,7 @@ use crate::look::{Anchor, Colour, Palette, Stroke, Style, Theme};
 use crate::tables::Rows;
 use crate::words::Caption;
 use difference_axis::{DifferenceAxis, Sides};
+pub use other_assumptions::{OtherAssumptions, UnderAssumption, UnderAssumptions};
 
 /// One strategy and its difference from the reference, both as shares.
 ///
@@ -99,7 +101,7 @@ fn draw_interval(
     sides: Sides,
 ) -> Result<(), ChartError> {
     let at = |value: f64| Point { x: axis.across(value), y: middle };
-    let colour = colour_of(canvas.theme.palette, sides, row);
+    let colour = colour_of(canvas.theme.palette, sides, [row.low, row.high]);
     if row.low.is_finite() && row.high.is_finite() {
         let whisker = Stroke { colour, width: 2.6 };
         canvas.line(&[at(row.low), at(row.high)], whisker)?;
@@ -111,10 +113,10 @@ fn draw_interval(
 }
 
 /// Coloured only when the whole interval lies on one side of zero.
-fn colour_of(palette: &Palette, sides: Sides, row: &Difference) -> Colour {
-    if row.low > 0.0 {
+fn colour_of(palette: &Palette, sides: Sides, [low, high]: [f64; 2]) -> Colour {
+    if low > 0.0 {
         sides.above
-    } else if row.high < 0.0 {
+    } else if high < 0.0 {
         sides.below
     } else {
         palette.muted
@@ -149,7 +151,7 @@ impl NumbersColumn {
     ) -> Result<(), ChartError> {
         let theme = canvas.theme;
         let first_line = if row.note.is_some() { middle - 3.0 } else { middle + theme.value.half_capital() };
-        let colour = theme.palette.readable(colour_of(theme.palette, sides, row));
+        let colour = theme.palette.readable(colour_of(theme.palette, sides, [row.low, row.high]));
         let value_look = theme.value.at(Anchor::End).coloured(colour);
         let value_end = left + self.values;
         let value = theme.language.signed_points(row.difference);

@@ -1,0 +1,208 @@
+//! Which comparisons with the reference hang on an assumption: the differences as the scenario has them, and in each of its
+//! variants.
+
+use super::{Figure, Measures, Needs, Shows};
+use crate::request::Request;
+use crate::summary::Summary;
+use crate::tables::Table;
+use crate::vocabulary::measure_label;
+use chart::{
+    Estimated, Language, OtherAssumptions, UnderAssumption, UnderAssumptions, phrases, signed_points,
+};
+use results::VariantRow;
+use scenario_files::{BASE, EQUAL_CAPACITY};
+use simulation::measure::{Better, Measure};
+use statistics::{Conclusion, Estimate};
+use std::ops::RangeInclusive;
+
+/// Every strategy's difference from the reference as the scenario has it and in every variant.
+pub const FIGURE: Figure = Figure {
+    name: "other_assumptions",
+    answers: "Which comparisons change under another assumption?",
+    reading: "Where the hollow dots lie close to the filled one, the comparison does not hang on these assumptions. A dot on \
+        the other side of the upright line, or one whose line crosses it, says that the conclusion is as sure as the assumption \
+        is.",
+    strategies_at_least: 2,
+    needs: Needs::Variants,
+    measures: Measures::Any,
+    has_share_axis: false,
+    shows: Shows::End,
+    draw: |summary, request| other_assumptions(summary, request).draw(&request.style),
+    table,
+};
+
+/// How many variants the figure can show side by side.
+const VARIANTS: RangeInclusive<usize> = 1..=24;
+
+/// Whether there are variants that the figure can show.
+pub fn has_variants(summary: &Summary) -> bool {
+    VARIANTS.contains(&variants(summary).len())
+}
+
+/// Names of the variants that stand for other assumptions, in the order of the scenario.
+pub(crate) fn variants(summary: &Summary) -> Vec<&str> {
+    let names = summary.tables.variants.as_ref().map(results::VariantTable::names).unwrap_or_default();
+    names.into_iter().filter(|name| ![BASE, EQUAL_CAPACITY].contains(name)).collect()
+}
+
+fn row<'a>(summary: &'a Summary, variant: &str, measure: Measure, strategy: &str) -> Option<&'a VariantRow> {
+    summary.tables.variants.as_ref()?.row(variant, measure, strategy)
+}
+
+/// What becomes of a conclusion that does not stand as it is; none where it does.
+fn changed(row: &VariantRow) -> Option<Conclusion> {
+    let is_changed = matches!(row.conclusion, Conclusion::Fades | Conclusion::Turns | Conclusion::Appears);
+    is_changed.then_some(row.conclusion)
+}
+
+fn other_assumptions(summary: &Summary, request: &Request) -> OtherAssumptions {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let language = &request.style.language;
+    let name = measure_label(language, measure);
+    let reference = summary.label(&summary.scenario.run.reference);
+    let variants = variants(summary);
+    let estimated = |row: Option<&VariantRow>| {
+        let Estimate { value, low, high } = row.map_or(Estimate::UNDEFINED, |row| row.difference);
+        Estimated { value, low, high }
+    };
+    let under = |strategy: &str, variant: &str| {
+        let row = row(summary, variant, measure, strategy);
+        let assumption = &summary.variant_title(variant);
+        let conclusion = row.and_then(changed);
+        let difference = estimated(row);
+        let is_moved = lies_apart(&difference, &estimated(self::row(summary, BASE, measure, strategy)));
+        UnderAssumption {
+            note: match conclusion {
+                Some(conclusion) => Some(note(language, assumption, conclusion)),
+                None => is_moved.then(|| assumption.clone()),
+            },
+            is_changed: conclusion.is_some(),
+            difference,
+        }
+    };
+    OtherAssumptions {
+        caption: summary.caption(
+            request,
+            &title(summary, language, measure),
+            &language.say(phrases::other_assumptions::Subtitle {
+                measure: &name,
+                reference: &reference,
+                year: &summary.scenario.run.years,
+            }),
+            &finding(summary, language, measure),
+        ),
+        value_title: match measure {
+            Measure::ConsistentReach => language.say(phrases::strategies_compared::ReachTitle),
+            _ => language.say(phrases::strategies_compared::ValueTitle { measure: &name }),
+        },
+        reading: reading(summary, language),
+        less_is_better: measure.info().better == Better::Lower,
+        rows: summary
+            .compared(measure)
+            .into_iter()
+            .map(|own| UnderAssumptions {
+                label: summary.label(&own.strategy),
+                base: estimated(row(summary, BASE, measure, &own.strategy)),
+                others: variants.iter().map(|variant| under(&own.strategy, variant)).collect(),
+            })
+            .collect(),
+        reference,
+    }
+}
+
+/// Whether no number lies in the intervals of both.
+fn lies_apart(one: &Estimated, other: &Estimated) -> bool {
+    one.high < other.low || one.low > other.high
+}
+
+fn note(language: &Language, assumption: &str, conclusion: Conclusion) -> String {
+    match conclusion {
+        Conclusion::Turns => language.say(phrases::other_assumptions::Turns { assumption: &assumption }),
+        Conclusion::Appears => language.say(phrases::other_assumptions::Appears { assumption: &assumption }),
+        _ => language.say(phrases::other_assumptions::Fades { assumption: &assumption }),
+    }
+}
+
+fn reading(summary: &Summary, language: &Language) -> String {
+    let titles: Vec<String> = variants(summary).into_iter().map(|name| summary.variant_title(name)).collect();
+    let assumptions = &titles.join("; ");
+    match summary.scenario.run.replicates {
+        1 => language.say(phrases::other_assumptions::OnlyDots { assumptions }),
+        _ => language.say(phrases::other_assumptions::Reading { assumptions }),
+    }
+}
+
+/// How many of the comparisons come to another conclusion.
+fn title(summary: &Summary, language: &Language, measure: Measure) -> String {
+    let variants = variants(summary);
+    let compared = summary.compared(measure);
+    let all = variants.len() * compared.len();
+    let cases = compared.iter().flat_map(|own| variants.iter().map(move |variant| (own, variant)));
+    let rows = cases.filter_map(|(own, variant)| row(summary, variant, measure, &own.strategy));
+    let number = rows.filter(|row| changed(row).is_some()).count();
+    let reference = &summary.label(&summary.scenario.run.reference);
+    match number {
+        0 => language.say(phrases::other_assumptions::NoneChanges { all: &all, reference }),
+        1 => language.say(phrases::other_assumptions::OneChanges { all: &all, reference }),
+        _ => language.say(phrases::other_assumptions::SomeChange { number: &number, all: &all, reference }),
+    }
+}
+
+fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
+    let variants = variants(summary);
+    let words = |strategy: &str| {
+        let value = |variant: &&str| {
+            row(summary, variant, measure, strategy).map_or(f64::NAN, |row| row.difference.value)
+        };
+        let others = variants.iter().map(value);
+        language.say(phrases::other_assumptions::FindingOfStrategy {
+            strategy: &summary.label(strategy),
+            base: &language.signed_points(value(&BASE)),
+            low: &language.signed_points(others.clone().fold(f64::NAN, f64::min)),
+            high: &language.signed_points(others.fold(f64::NAN, f64::max)),
+        })
+    };
+    let strategies: Vec<String> = summary.compared(measure).iter().map(|own| words(&own.strategy)).collect();
+    language.say(phrases::other_assumptions::Finding {
+        reference: &summary.label(&summary.scenario.run.reference),
+        strategies: &strategies.join("; "),
+    })
+}
+
+fn table(summary: &Summary) -> Table {
+    let measure = Measure::ConsistentReach;
+    let interval = |one: &Estimate| {
+        if one.low.is_nan() {
+            "–".to_owned()
+        } else {
+            format!("{} to {}", signed_points(one.low), signed_points(one.high))
+        }
+    };
+    let cells = |row: &VariantRow| {
+        let is_base = row.variant == BASE;
+        vec![
+            summary.label(&row.strategy),
+            if is_base { "as the scenario has it".to_owned() } else { summary.variant_title(&row.variant) },
+            signed_points(row.difference.value),
+            interval(&row.difference),
+            if is_base { String::new() } else { row.conclusion.name().to_owned() },
+        ]
+    };
+    let variants: Vec<&str> = std::iter::once(BASE).chain(variants(summary)).collect();
+    let compared = summary.compared(measure);
+    let rows = compared.iter().flat_map(|own| {
+        variants.iter().filter_map(|variant| row(summary, variant, measure, &own.strategy)).map(cells)
+    });
+    Table {
+        caption: format!(
+            "Difference from {} in students reached consistently at the end, in percentage points, and what becomes of the \
+             conclusion: it stands, fades (the interval now includes zero), turns (the other side leads), appears (only here \
+             does the interval leave zero out) or stays open (the interval includes zero in both)",
+            summary.label(&summary.scenario.run.reference)
+        ),
+        columns: ["Strategy", "Assumption", "Difference", "95 % interval", "Conclusion"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: rows.collect(),
+    }
+}

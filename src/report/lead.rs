@@ -1,0 +1,51 @@
+//! The figure that a report leads with: the one that answers the scenario's own question.
+
+use super::figures::{FIGURES, Figure, comparison};
+use super::summary::Summary;
+use super::tables::Table;
+use scenario::Split;
+use simulation::measure::Measure;
+
+/// A figure in front of all others.
+pub struct Lead {
+    /// Which one.
+    pub figure: &'static Figure,
+    /// The measure that it shows; its own where absent, and then it does not stand among the others again.
+    pub measure: Option<Measure>,
+}
+
+impl Lead {
+    /// By what the scenario's answer is split; where it says nothing of that, a comparison in the first measure that the
+    /// question is about. None where no such figure has anything to say of the run.
+    pub fn of(summary: &Summary) -> Option<Self> {
+        let answer = &summary.scenario.answer;
+        if let Some(split) = answer.split {
+            let figure = FIGURES.iter().find(|figure| figure.name == figure_of(split))?;
+            return figure.suits(summary).then_some(Self { figure, measure: None });
+        }
+        let measure = Measure::named(answer.measures.first()?)?;
+        let figure = &comparison::FIGURE;
+        let differs =
+            measure != Measure::ConsistentReach && figure.can_show(measure) && figure.suits(summary);
+        differs.then_some(Self { figure, measure: Some(measure) })
+    }
+
+    /// The numbers behind it.
+    pub fn table(&self, summary: &Summary) -> Table {
+        match self.measure {
+            Some(measure) => comparison::table_of(summary, measure),
+            None => (self.figure.table)(summary),
+        }
+    }
+}
+
+/// The name of the figure that shows results apart.
+fn figure_of(split: Split) -> &'static str {
+    match split {
+        Split::Assumptions => "other_assumptions",
+        Split::Capacity => "equal_capacity",
+        Split::Leader => "by_leader",
+        Split::Line => "reach_over_lines",
+        Split::Years => "horizons",
+    }
+}
