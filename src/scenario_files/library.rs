@@ -12,6 +12,7 @@ pub const SCENARIOS: Library = &[
     ("who_to_win_first", include_str!("../../scenarios/who_to_win_first.toml")),
     ("parent_backlash", include_str!("../../scenarios/parent_backlash.toml")),
     ("district_leader_training", include_str!("../../scenarios/district_leader_training.toml")),
+    ("ten_years", include_str!("../../scenarios/ten_years.toml")),
     ("contested_assumptions", include_str!("../../scenarios/contested_assumptions.toml")),
     ("united_states", include_str!("../../scenarios/united_states.toml")),
     ("published_patterns", include_str!("../../scenarios/published_patterns.toml")),

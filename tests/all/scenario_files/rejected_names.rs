@@ -31,7 +31,7 @@ fn unknown_names_are_told_with_the_one_that_was_meant() {
         (
             r#"extends = "typical_high_school""#,
             r#"extends = "typical_school""#,
-            "1:11 there is no scenario `typical_school` to extend | known here: typical_high_school, elementary_school, veteran_unionized_school, principal_leaves, who_to_win_first, parent_backlash, district_leader_training, contested_assumptions, united_states, published_patterns",
+            "1:11 there is no scenario `typical_school` to extend | known here: typical_high_school, elementary_school, veteran_unionized_school, principal_leaves, who_to_win_first, parent_backlash, district_leader_training, ten_years, contested_assumptions, united_states, published_patterns",
         ),
         (
             r#""coaching_only", "mine"]"#,
