@@ -15,13 +15,14 @@ pub struct Lead {
 }
 
 impl Lead {
-    /// By what the scenario's answer is split; where it says nothing of that, a comparison in the first measure that the
+    /// By what the scenario's answer is split; where it says nothing of that, or the run shows nothing of it, a comparison in the first measure that the
     /// question is about. None where no such figure has anything to say of the run.
     pub fn of(summary: &Summary) -> Option<Self> {
         let answer = &summary.scenario.answer;
-        if let Some(split) = answer.split {
-            let figure = FIGURES.iter().find(|figure| figure.name == figure_of(split))?;
-            return figure.suits(summary).then_some(Self { figure, measure: None });
+        let split =
+            answer.split.and_then(|split| FIGURES.iter().find(|figure| figure.name == figure_of(split)));
+        if let Some(figure) = split.filter(|figure| figure.suits(summary)) {
+            return Some(Self { figure, measure: None });
         }
         let measure = Measure::named(answer.measures.first()?)?;
         let figure = &comparison::FIGURE;

@@ -123,6 +123,7 @@ phrases! {
         Appears = "appears" (assumption);
         OnlyDots = "only_dots" (assumptions);
         Reading = "reading" (assumptions);
+        InWords = "in_words";
         Finding = "finding" (reference, strategies);
         FindingOfStrategy = "finding_of_strategy" (strategy, base, low, high);
     }

@@ -126,7 +126,7 @@ fn unsuited(figure: &Figure) -> Problem {
         Needs::Variants => {
             let remedy =
                 "name the folder of a run of a scenario with `[variants]`, such as contested_assumptions";
-            ("variants under other assumptions, and no more than 24".to_owned(), remedy)
+            ("variants under other assumptions, in at most 72 comparisons".to_owned(), remedy)
         }
         Needs::LeadersWhoStayAndLeave => {
             let remedy = "name the folder of a run of more years or more replicates";

@@ -7,7 +7,7 @@ use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
 use chart::{
-    Estimated, Language, OtherAssumptions, UnderAssumption, UnderAssumptions, phrases, signed_points,
+    Estimated, Language, OtherAssumptions, Size, UnderAssumption, UnderAssumptions, phrases, signed_points,
 };
 use results::VariantRow;
 use scenario_files::{BASE, EQUAL_CAPACITY};
@@ -31,12 +31,13 @@ pub const FIGURE: Figure = Figure {
     table,
 };
 
-/// How many variants the figure can show side by side.
-const VARIANTS: RangeInclusive<usize> = 1..=24;
+/// How many differences under other assumptions the figure has room for.
+const DIFFERENCES: RangeInclusive<usize> = 1..=72;
 
-/// Whether there are variants that the figure can show.
+/// Whether there are variants, and no more than the figure has room for.
 pub fn has_variants(summary: &Summary) -> bool {
-    VARIANTS.contains(&variants(summary).len())
+    let compared = summary.scenario.run.strategies.len().saturating_sub(1);
+    DIFFERENCES.contains(&(variants(summary).len() * compared))
 }
 
 /// Names of the variants that stand for other assumptions, in the order of the scenario.
@@ -95,7 +96,7 @@ fn other_assumptions(summary: &Summary, request: &Request) -> OtherAssumptions {
             Measure::ConsistentReach => language.say(phrases::strategies_compared::ReachTitle),
             _ => language.say(phrases::strategies_compared::ValueTitle { measure: &name }),
         },
-        reading: reading(summary, language),
+        reading: reading(summary, request),
         less_is_better: measure.info().better == Better::Lower,
         rows: summary
             .compared(measure)
@@ -123,12 +124,18 @@ fn note(language: &Language, assumption: &str, conclusion: Conclusion) -> String
     }
 }
 
-fn reading(summary: &Summary, language: &Language) -> String {
+fn reading(summary: &Summary, request: &Request) -> String {
+    let language = &request.style.language;
     let titles: Vec<String> = variants(summary).into_iter().map(|name| summary.variant_title(name)).collect();
     let assumptions = &titles.join("; ");
-    match summary.scenario.run.replicates {
+    let marks = match summary.scenario.run.replicates {
         1 => language.say(phrases::other_assumptions::OnlyDots { assumptions }),
         _ => language.say(phrases::other_assumptions::Reading { assumptions }),
+    };
+    // A column has no room for words beside the marks.
+    match request.style.size {
+        Size::Column => marks,
+        _ => format!("{marks}. {}", language.say(phrases::other_assumptions::InWords)),
     }
 }
 

@@ -152,9 +152,10 @@ fn leading_figure(report: &str) -> &str {
 #[test]
 fn a_report_leads_with_the_figure_that_answers_its_question_and_shows_it_once() {
     let small = ["--set", "run.replicates=10", "--set", "run.years=4"];
+    let horizons = report::FIGURES.iter().find(|figure| figure.name == "horizons").expect("there is one");
     for (scenario, answers) in [
         ("contested_assumptions", "Which comparisons change under another assumption?"),
-        ("principal_leaves", "What becomes of a strategy when its leader leaves?"),
+        ("principal_leaves", horizons.answers),
     ] {
         let report = report(scenario, &small);
         assert!(leading_figure(&report).contains(answers), "{scenario}");

@@ -33,7 +33,7 @@ pub struct UnderAssumptions {
 }
 
 /// A row per strategy: a filled dot as the scenario has it, and below it a hollow one under each other assumption, with notes
-/// beside those that move it.
+/// beside those that move it where the figure is wide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OtherAssumptions {
     /// The words around the figure.
@@ -50,11 +50,14 @@ pub struct OtherAssumptions {
     pub rows: Vec<UnderAssumptions>,
 }
 
-/// Between the marks of a row.
-const STEP: f64 = 15.0;
+/// Between the marks of a row: the most, and the least where there are many.
+const MOST_STEP: f64 = 15.0;
+const LEAST_STEP: f64 = 5.0;
+/// How high all marks together may be, so that a page has room for the figure.
+const MARKS_AT_MOST: f64 = 400.0;
 /// Above the first mark of a row and below the last.
-const AROUND_MARKS: f64 = 12.0;
-/// The widest that notes get beside the marks, as a share of the width of all.
+const AROUND_MARKS: f64 = 9.0;
+/// The widest that notes get, as a share of the width of all.
 const WIDEST_NOTES: f64 = 0.3;
 const NOTE_GAP: f64 = 3.0;
 
@@ -69,21 +72,28 @@ impl OtherAssumptions {
         let notes = Notes::new(&theme, &self.rows);
         let names = self.rows.iter().map(|row| row.label.as_str());
         let rows = Rows::new(&theme, names, &title_with_unit(&theme.language, &self.value_title))
-            .with_marks_of(self.row_height(&theme, &notes));
+            .with_marks_of(self.row_height(&notes));
         compose(&theme, &self.caption, &self.reading, rows.body_height(), |canvas, body| {
             self.paint(canvas, &body, &rows, &notes)
         })
     }
 
-    /// Height of the marks of a row; in a narrow figure notes stand below them, otherwise beside them.
-    fn row_height(&self, theme: &Theme, notes: &Notes) -> f64 {
-        let marks = self.marks_height();
-        if theme.is_narrow { marks + notes.most } else { marks.max(notes.most) }
+    /// Height of the marks of a row, with the notes beside them.
+    fn row_height(&self, notes: &Notes) -> f64 {
+        self.marks_height().max(notes.most)
     }
 
     fn marks_height(&self) -> f64 {
-        let others = self.rows.iter().map(|row| row.others.len()).max().unwrap_or(0);
-        2.0 * AROUND_MARKS + STEP * count(others)
+        2.0 * AROUND_MARKS + self.step() * count(self.others())
+    }
+
+    fn others(&self) -> usize {
+        self.rows.iter().map(|row| row.others.len()).max().unwrap_or(0)
+    }
+
+    fn step(&self) -> f64 {
+        let marks = count((self.rows.len() * self.others()).max(1));
+        (MARKS_AT_MOST / marks).clamp(LEAST_STEP, MOST_STEP)
     }
 
     fn paint(
@@ -106,29 +116,16 @@ impl OtherAssumptions {
             row.others.iter().map(|other| other.difference).chain([row.base]).flat_map(|one| one.numbers())
         });
         let axis = DifferenceAxis::new(plot, marks);
-        let own = self.row_height(canvas.theme, notes);
-        let spans: Vec<[f64; 2]> = if is_narrow {
-            let top = |index: usize| rows.middle(&area, index) - own / 2.0;
-            (0..self.rows.len()).map(|index| [top(index), top(index) + self.marks_height()]).collect()
-        } else {
-            rows.spans(&area)
-        };
-        axis.draw(canvas, &self.value_title, &spans)?;
+        axis.draw(canvas, &self.value_title, &rows.spans(&area))?;
         let sides = Sides::new(canvas.theme.palette, self.less_is_better);
         axis.draw_sides(canvas, &self.reference, sides)?;
         for (index, row) in self.rows.iter().enumerate() {
-            // In a narrow figure marks begin the row and notes end it.
-            let top = rows.middle(&area, index) - if is_narrow { own } else { self.marks_height() } / 2.0;
-            let at = |mark: usize| top + AROUND_MARKS + STEP * count(mark);
+            let middle = rows.middle(&area, index);
+            let first = middle - self.marks_height() / 2.0 + AROUND_MARKS;
+            let at = |mark: usize| first + self.step() * count(mark);
             draw_marks(canvas, &axis, row, sides, at)?;
-            let room = if is_narrow {
-                let first = top + self.marks_height();
-                Region { left: body.left, right: body.right, top: first, bottom: first + notes.most }
-            } else {
-                let middle = rows.middle(&area, index);
-                let [first, last] = [middle - own / 2.0, middle + own / 2.0];
-                Region { left: area.right - notes.width, right: area.right, top: first, bottom: last }
-            };
+            let [top, bottom] = [-0.5, 0.5].map(|half| middle + half * self.row_height(notes));
+            let room = Region { left: area.right - notes.width, right: area.right, top, bottom };
             notes.draw(canvas, index, &room, at)?;
         }
         Ok(())
@@ -160,7 +157,7 @@ struct Note {
     is_changed: bool,
 }
 
-/// What moves differences, and what becomes of conclusions then.
+/// What moves differences, and what becomes of conclusions then; a narrow figure has no room for it.
 struct Notes {
     /// By row.
     rows: Vec<Vec<Note>>,
@@ -175,13 +172,13 @@ struct Notes {
 impl Notes {
     fn new(theme: &Theme, rows: &[UnderAssumptions]) -> Self {
         let look = theme.small_print;
-        let room = theme.inner_width() * if theme.is_narrow { 1.0 } else { WIDEST_NOTES };
+        let room = theme.inner_width() * WIDEST_NOTES;
         let of_row = |row: &UnderAssumptions| -> Vec<Note> {
             let note = |(index, other): (usize, &UnderAssumption)| {
                 let lines = wrap(other.note.as_ref()?, look, room);
                 Some(Note { mark: index + 1, lines, is_changed: other.is_changed })
             };
-            row.others.iter().enumerate().filter_map(note).collect()
+            row.others.iter().enumerate().filter(|_| !theme.is_narrow).filter_map(note).collect()
         };
         let rows: Vec<_> = rows.iter().map(of_row).collect();
         let lines = rows.iter().flatten().map(|note| widest(&note.lines, look));
