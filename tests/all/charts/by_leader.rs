@@ -47,11 +47,11 @@ fn the_title_names_the_strategy_that_suffers_most() {
     let request = Request::default();
     assert_eq!(
         title(&made_up(0.9, 0.1), "by_leader", &request),
-        "Managed change: 90 % where the first leader stays to the end, 10 % where not"
+        "“Managed change” ends at 90 % if the first leader stays to the end, and at 10 % if not"
     );
     assert_eq!(
         title(&made_up(0.3, 0.3), "by_leader", &request),
-        "Whether the first leader stays to the end makes hardly any difference"
+        "It makes hardly any difference whether the first leader stays to the end"
     );
 }
 
