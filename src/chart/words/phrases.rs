@@ -55,6 +55,7 @@ phrases! {
         AxisEnd = "axis_end" (share);
         Strategies = "strategies" (number);
         Quoted = "quoted" (name);
+        Compared = "compared";
     }
 
     /// The course of consistent reach, or of another measure, by strategy.

@@ -94,6 +94,17 @@ fn a_reference_that_leads_is_held_against_the_next() {
 }
 
 #[test]
+fn a_reference_that_leads_in_one_case_only_is_not_said_to_differ_from_itself() {
+    let ends = [("managed_change", 0.8, 0.2, 0.05), ("mandate", 0.3, 0.4, 0.05)];
+    let turned = found(&ends);
+    assert!(turned.starts_with("“Managed change” leads as designed; “Mandate” leads within "), "{turned}");
+    assert!(
+        turned.ends_with("the leader differs clearly from the strategy compared with it in both cases"),
+        "{turned}"
+    );
+}
+
+#[test]
 fn where_nobody_is_reached_nobody_leads_and_a_single_strategy_is_told_by_itself() {
     let nobody = [("status_quo", 0.0, 0.0, 0.0), ("mandate", 0.0, 0.0, 0.0)];
     assert_eq!(

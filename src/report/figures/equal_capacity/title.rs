@@ -112,8 +112,12 @@ fn told_apart(
     };
     let apart = is_apart(leaders[0].unwrap_or(challenger), None)?;
     let apart_within = is_apart(leaders[1].unwrap_or(challenger), within)?;
-    let reference =
-        &quoted(shown.summary, language, if leaders == [None; 2] { challenger } else { reference });
+    let leads_alone = [designed, budgeted].iter().any(|lead| lead.leaders == [reference]);
+    let reference = &match leaders {
+        [None, None] => quoted(shown.summary, language, challenger),
+        _ if leads_alone => language.say(phrases::figure::Compared),
+        _ => quoted(shown.summary, language, reference),
+    };
     Some(match (apart, apart_within) {
         (true, true) => language.say(phrases::equal_capacity::ApartInBoth { reference }),
         (true, false) => language.say(phrases::equal_capacity::ApartAsDesigned { reference }),

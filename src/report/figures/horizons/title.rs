@@ -113,10 +113,11 @@ fn told_apart(shown: &Shown<'_>, language: &Language, leads: &[Lead<'_>]) -> Opt
     let led: Vec<(u32, &Lead<'_>)> = (1..).zip(leads).filter(|(_, lead)| !lead.leaders.is_empty()).collect();
     let apart: Vec<bool> = led.iter().map(is_apart).collect::<Option<_>>()?;
     let leads_always = led.iter().all(|(_, lead)| lead.challenger(reference).is_none());
-    let other = if leads_always {
-        language.say(phrases::horizons::TheNext)
-    } else {
-        quoted(shown.summary, language, reference)
+    let leads_alone = led.iter().any(|(_, lead)| lead.leaders == [reference]);
+    let other = match (leads_always, leads_alone) {
+        (true, _) => language.say(phrases::horizons::TheNext),
+        (false, true) => language.say(phrases::figure::Compared),
+        (false, false) => quoted(shown.summary, language, reference),
     };
     let told = led.iter().zip(&apart).filter(|(_, apart)| **apart);
     let years: Vec<u32> = told.map(|((year, _), _)| *year).collect();
