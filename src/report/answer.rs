@@ -184,7 +184,7 @@ fn ignorance(summary: &Summary) -> Option<String> {
         _ => String::new(),
     };
     Some(format!(
-        "Of the variance between runs, {ignorance}{range} comes from parameters that nobody has measured, and {luck} from \
+        "Of the variance between runs, {ignorance} comes from parameters that nobody has measured{range} and {luck} from \
          luck. More runs would reduce neither; measuring those parameters would reduce the first."
     ))
 }
