@@ -21,7 +21,7 @@ pub fn capacity(scenario: &FullScenario, variants: &[Variant], table: &CapacityT
         })
         .collect();
     let columns: Vec<&str> = std::iter::once("strategy").chain(columns.iter().map(String::as_str)).collect();
-    let mut page = Page::new("As designed, and at equal capacity", &columns);
+    let mut page = Page::new("As designed and at equal capacity", &columns);
     for (name, strategy) in scenario.plans() {
         let under = std::iter::once(None).chain(budgets.iter().copied().map(Some));
         let cells = under.flat_map(|budget| match table.row(name, budget) {
@@ -38,8 +38,8 @@ pub fn capacity(scenario: &FullScenario, variants: &[Variant], table: &CapacityT
     let left: Vec<String> = left.filter_map(|left| left_by(&left, label)).collect();
     Some(
         page.text()
-            + "\n\nused: mean share of an ordinary leader's capacity over the run; in brackets that of weeks in which the \
-               strategy was in force\n"
+            + "\n\nused: mean share of an ordinary leader's capacity over the run; in brackets, over the weeks in which \
+               the strategy was in force\n"
             + &left.concat(),
     )
 }

@@ -55,7 +55,7 @@ pub fn table(nation: &NationSummary) -> String {
         }
     }
     text + "\nreached: students for whom nearly all classes implement it, at the end of the year; half of \
-            districts: where the\nmiddle half of them lies, each counted for its students; schoolwide: share \
+            districts: where the\nmiddle half of them lies, each weighted by its students; schoolwide: share \
             of schools\n"
 }
 

@@ -43,7 +43,7 @@ pub fn table(summary: &Summary) -> String {
         text.push('\n');
     }
     text + "\nreached: students for whom nearly all classes implement it; vs: paired difference in points\nlevel: the \
-            fidelity that would be as good if it were the same in every classroom, which hangs on no line\nin brackets: \
+            fidelity that would be as good if it were the same in every classroom; depends on no line\nin brackets: \
             95 % intervals; schoolwide: share of runs that end so; capacity: mean share of an ordinary leader's\n\
             capacity used\n"
 }
@@ -111,7 +111,7 @@ pub fn ignorance(Summary { scenario, tables, .. }: &Summary) -> Option<String> {
     let draws = scenario.uncertainty.as_ref()?.rows();
     if scenario.run.replicates as usize <= draws {
         return Some(format!(
-            "ignorance: not to be told from luck where no draw has two replicates; run at least {}\n",
+            "ignorance: cannot be distinguished from luck unless draws have two replicates; run at least {}\n",
             2 * draws
         ));
     }
@@ -188,8 +188,8 @@ pub fn variants(scenario: &FullScenario, variants: &[Variant], table: &VariantTa
         page.row(cells.map(serde_json::Value::from));
     }
     let text = page.text()
-        + "\nstands: the lead keeps its sign, told apart from 0; fades: no longer told apart; turns: it changes \
-           sides;\nappears: told apart only here; open: told apart in neither\n";
+        + "\nclear: the 95 % interval excludes 0; stands: the lead is clear in both; fades: no longer clear; turns: clear, but \
+           with\nthe other sign; appears: clear only here; open: clear in neither\n";
     Some(text)
 }
 

@@ -38,8 +38,9 @@ fn humps(summary: &Summary, first: usize) -> Option<String> {
     let ends = summary.tables.ends.values(first, MEASURE);
     has_two_humps(ends).then(|| {
         format!(
-            "That mean describes hardly any run: fewer than a tenth end within 10 points of it, the others far below or far \
-             above; the median is {}.",
+            "The mean of {} describes hardly any run: fewer than a tenth end within 10 points of it, the others far below or \
+             far above. The median is {}.",
+            quoted(summary, first),
             percent(median(ends))
         )
     })
@@ -48,53 +49,52 @@ fn humps(summary: &Summary, first: usize) -> Option<String> {
 fn leader(summary: &Summary, first: usize, others: &[usize]) -> String {
     let years = counted(summary.scenario.run.years.into(), "year", "years");
     let reached = percent(reach(summary, first));
-    let name = label(summary, first);
+    let name = quoted(summary, first);
     if summary.scenario.run.replicates == 1 {
         return format!(
-            "In the only replicate {name} reaches {reached} of students consistently after {years}; one replicate \
+            "In the only replicate, {name} reaches {reached} of students consistently after {years}; one replicate \
              shows what can happen, not what is likely."
         );
     }
     let equals: Vec<usize> =
         others.iter().copied().filter(|&other| holds_zero(&difference(summary, first, other))).collect();
     if reach(summary, first) == 0.0 {
-        return format!(
-            "There is no clear winner: nobody is reached consistently after {years} under any strategy."
-        );
+        return if others.is_empty() {
+            format!("After {years}, {name} reaches no students consistently.")
+        } else {
+            format!("There is no clear winner: after {years}, no strategy reaches any students consistently.")
+        };
     }
     if !equals.is_empty() {
         let names: Vec<String> = equals.iter().map(|&other| with_difference(summary, first, other)).collect();
         return format!(
-            "There is no clear winner: after {years} {name} reaches {reached} of students consistently, and cannot be \
-             told apart from {} (in brackets: its reach, and the difference in points with its 95 % interval).",
+            "There is no clear winner: after {years}, {name} reaches {reached} of students consistently, but it cannot be \
+             distinguished from {}.",
             joined(&names)
         );
     }
     let Some(&second) = others.first() else {
-        return format!("After {years} {name} reaches {reached} of students consistently.");
+        return format!("After {years}, {name} reaches {reached} of students consistently.");
     };
     let lead = difference(summary, first, second);
     format!(
-        "{name} leads: after {years} it reaches {reached} of students consistently, {} points more than {}, the next \
-         (95 % interval {} to {}).",
-        signed_points(lead.value).trim_start_matches('+'),
-        label(summary, second),
-        signed_points(lead.low),
-        signed_points(lead.high)
+        "{name} leads: after {years}, it reaches {reached} of students consistently, {} points more ({}) than the \
+         runner-up, {}.",
+        points(lead.value),
+        interval(&lead),
+        quoted(summary, second)
     )
 }
 
 /// A strategy with its reach and how far it stays behind the leader.
 fn with_difference(summary: &Summary, first: usize, other: usize) -> String {
     let behind = difference(summary, first, other);
-    format!(
-        "{} ({}; {}, {} to {})",
-        label(summary, other),
-        percent(reach(summary, other)),
-        signed_points(behind.value),
-        signed_points(behind.low),
-        signed_points(behind.high)
-    )
+    let (name, reached) = (quoted(summary, other), percent(reach(summary, other)));
+    let ends = |index| summary.tables.ends.values(index, MEASURE);
+    if ends(first) == ends(other) {
+        return format!("{name} ({reached}, the same in every run)");
+    }
+    format!("{name} ({reached}; difference {} points, {})", points(behind.value), interval(&behind))
 }
 
 /// Reach, which hangs on lines, beside the equivalent level, which hangs on none, of the first strategies with their
@@ -103,7 +103,7 @@ fn levels(summary: &Summary, ranking: &[usize]) -> String {
     /// More than these are in the tables.
     const TOLD_AT_MOST: usize = 4;
     let told = &ranking[..ranking.len().min(TOLD_AT_MOST)];
-    let of = if told.len() < ranking.len() { format!(" of the first {}", told.len()) } else { String::new() };
+    let of = if told.len() < ranking.len() { " of the leading strategies" } else { "" };
     let estimate = |index: usize, measure: Measure| {
         let Estimate { value, low, high } = mean_interval(summary.tables.ends.values(index, measure));
         let [low, high] = [low, high].map(|end| percent(end.clamp(0.0, 1.0)));
@@ -111,12 +111,13 @@ fn levels(summary: &Summary, ranking: &[usize]) -> String {
     };
     let words = |&index: &usize| {
         let [reach, level] = [MEASURE, Measure::EquivalentLevel].map(|measure| estimate(index, measure));
-        format!("{} {reach} and {level}", label(summary, index))
+        format!("{} {reach} and {level}", quoted(summary, index))
     };
     let intervals = if summary.scenario.run.replicates == 1 { "" } else { ", with 95 % intervals" };
     format!(
-        "Whether a student counts as reached hangs on where lines are drawn. The equivalent level does not: it is the \
-         fidelity that would be as good if it were the same in every classroom. Reach and level{of}{intervals}: {}.",
+        "Whether a student counts as reached depends on where lines are drawn. The equivalent level does not: it is the \
+         fidelity that would be as good if it were the same in every classroom. Reach and equivalent level\
+         {of}{intervals}: {}.",
         told.iter().map(words).collect::<Vec<_>>().join("; ")
     )
 }
@@ -142,14 +143,15 @@ fn certainty(summary: &Summary, first: usize) -> Option<String> {
         percent(fate.share.high)
     );
     let reference = run.strategies.iter().position(|name| *name == run.reference)?;
+    let name = quoted(summary, first);
     if reference == first {
-        return Some(format!("It {schoolwide}."));
+        return Some(format!("{name} {schoolwide}."));
     }
     let ends = |index| summary.tables.ends.values(index, MEASURE);
     let paired = PairedDifference::of(ends(first), ends(reference), Direction::HigherIsBetter);
     Some(format!(
-        "In a single {one} luck counts: it does better than {} in {} of replicates, the same in {}, and {schoolwide}.",
-        label(summary, reference),
+        "In a single {one}, luck matters: {name} does better than {} in {} of replicates and the same in {}, and {schoolwide}.",
+        quoted(summary, reference),
         percent(paired.chance_better.value),
         percent(paired.chance_equal)
     ))
@@ -159,11 +161,12 @@ fn cost(summary: &Summary, first: usize) -> Option<String> {
     let used = |index| mean_interval(summary.tables.ends.capacity_used(index)).value;
     let run = &summary.scenario.run;
     let reference = run.strategies.iter().position(|name| *name == run.reference)?;
-    let own = format!("It takes {} of an ordinary leader's capacity", percent(used(first)));
+    let own =
+        format!("{} uses {} of an ordinary leader's capacity", quoted(summary, first), percent(used(first)));
     Some(if reference == first {
         format!("{own}.")
     } else {
-        format!("{own}; {} takes {}.", label(summary, reference), percent(used(reference)))
+        format!("{own}; {} uses {}.", quoted(summary, reference), percent(used(reference)))
     })
 }
 
@@ -176,13 +179,13 @@ fn ignorance(summary: &Summary) -> Option<String> {
     shares.sort_by(f64::total_cmp);
     let range = match shares[..] {
         [least, .., most] if least < most => {
-            format!(" ({} to {}, by strategy)", percent(least), percent(most))
+            format!(" ({} to {}, depending on the strategy)", percent(least), percent(most))
         }
         _ => String::new(),
     };
     Some(format!(
-        "Of the spread between runs, {ignorance} comes from parameters that nobody has measured{range}, {luck} from luck. \
-         More runs would make neither smaller; to measure those parameters would make the first smaller."
+        "Of the variance between runs, {ignorance} comes from parameters that nobody has measured{range} and {luck} from \
+         luck. More runs would reduce neither; measuring those parameters would reduce the first."
     ))
 }
 
@@ -202,13 +205,28 @@ pub(super) fn difference_of(summary: &Summary, measure: Measure, one: usize, oth
     PairedDifference::of(ends(one), ends(other), Direction::HigherIsBetter).difference
 }
 
-/// Whether a difference cannot be told apart from none; one without an interval cannot.
+/// Whether a difference cannot be distinguished from none; one without an interval cannot.
 pub(super) fn holds_zero(difference: &Estimate) -> bool {
     !(difference.low > 0.0 || difference.high < 0.0)
 }
 
 pub(super) fn label(summary: &Summary, index: usize) -> String {
     summary.label(&summary.scenario.run.strategies[index])
+}
+
+/// The label as it stands in a sentence.
+pub(super) fn quoted(summary: &Summary, index: usize) -> String {
+    format!("\u{201c}{}\u{201d}", label(summary, index))
+}
+
+/// A difference in points, with a sign only where it is below zero.
+pub(super) fn points(difference: f64) -> String {
+    signed_points(difference).trim_start_matches('+').to_owned()
+}
+
+/// The interval of a difference in points.
+pub(super) fn interval(difference: &Estimate) -> String {
+    format!("95 % interval {} to {}", points(difference.low), points(difference.high))
 }
 
 /// Names as people list them.

@@ -1,9 +1,9 @@
 //! What a reader should know before trusting a report, found in the results themselves.
 
-use super::answer::{difference, holds_zero, joined, label};
+use super::answer::{difference, holds_zero, interval, joined, points, quoted};
 use super::limits::limits;
 use super::summary::Summary;
-use chart::{percent, signed_points};
+use chart::percent;
 use results::{PlannedCost, RESULTS};
 use scenario::FullScenario;
 use simulation::measure::Measure;
@@ -18,8 +18,8 @@ pub fn doubts(summary: &Summary, plans: &[PlannedCost]) -> Vec<String> {
     doubts.extend(equals(summary));
     doubts.extend(two_schools(summary));
     doubts.extend(plans.iter().filter(|plan| plan.cost > 1.0).map(|plan| {
-        let name = summary.label(&plan.strategy);
-        format!("{name} plans {:.2} of an ordinary leader's capacity on average; what exceeds it is delivered thinly.", plan.cost)
+        let (name, cost) = (summary.label(&plan.strategy), plan.cost);
+        beyond_capacity(&name, cost)
     }));
     doubts.extend(implausible(&summary.scenario));
     doubts.extend(limits(summary));
@@ -28,9 +28,9 @@ pub fn doubts(summary: &Summary, plans: &[PlannedCost]) -> Vec<String> {
 
 fn few_replicates(summary: &Summary) -> Option<String> {
     match summary.scenario.run.replicates {
-        1 => Some("There is one replicate only: no figure shows how much luck decides.".to_owned()),
+        1 => Some("There is only one replicate: no figure shows how much luck matters.".to_owned()),
         few if few < FEW_REPLICATES => Some(format!(
-            "There are {few} replicates only: intervals are wide and chances rough; run 100 or more."
+            "There are only {few} replicates: intervals are wide and chances rough. Run 100 or more."
         )),
         _ => None,
     }
@@ -48,14 +48,14 @@ fn two_schools(summary: &Summary) -> Option<String> {
         });
         ((ends[0] - ends[1]).abs() > FAR_APART).then(|| {
             let [stays, leaves] = ends.map(percent);
-            format!("{} ({stays} and {leaves})", summary.label(name))
+            format!("“{}” ({stays} and {leaves})", summary.label(name))
         })
     };
     let named: Vec<String> = summary.scenario.run.strategies.iter().filter_map(split).collect();
     (!named.is_empty()).then(|| {
         format!(
             "Runs whose first leader stays to the end and runs whose leader leaves reach very different shares of students \
-             under {}: a mean over both describes no school.",
+             under {}: a mean over both describes neither.",
             joined(&named)
         )
     })
@@ -70,9 +70,9 @@ fn close_lead(summary: &Summary) -> Option<String> {
     let is_close = !holds_zero(&lead) && lead.low < lead.value / 4.0;
     (many >= MANY && is_close).then(|| {
         format!(
-            "The lead of {} is close, and picking the best of {many} strategies flatters the one that is picked: more \
-             replicates would tell.",
-            label(summary, first)
+            "The lead of {} is narrow, and picking the best of {many} strategies flatters the one that is picked. More \
+             replicates would show whether the lead is real.",
+            quoted(summary, first)
         )
     })
 }
@@ -88,7 +88,7 @@ pub(super) fn implausible(scenario: &FullScenario) -> Option<String> {
             let value = value.as_f64()?;
             let (least, most) = row.plausible;
             (value < least || most < value)
-                .then(|| format!("{} = {value} (plausible is {least} to {most})", row.key()))
+                .then(|| format!("{} = {value} (plausible: {least} to {most})", row.key()))
         })
         .collect();
     let named = outside.iter().take(NAMED_AT_MOST).cloned().collect::<Vec<_>>();
@@ -103,25 +103,35 @@ pub(super) fn implausible(scenario: &FullScenario) -> Option<String> {
     }
 }
 
-/// Strategies that gave the same result in every run, and neighbours that cannot be told apart.
+/// Strategies that gave the same result in every run, and neighbours that cannot be distinguished.
 fn equals(summary: &Summary) -> Vec<String> {
     let ranking = super::answer::ranking(summary);
-    let mut doubts = Vec::new();
-    for pair in ranking.windows(2) {
-        let [one, other] = [pair[0], pair[1]];
-        let names = joined(&[label(summary, one), label(summary, other)]);
-        let ends = |index| summary.tables.ends.values(index, Measure::ConsistentReach);
-        let lead = difference(summary, one, other);
-        if ends(one) == ends(other) {
-            doubts.push(format!("{names} reached exactly the same share of students in every run."));
-        } else if lead.low.is_finite() && holds_zero(&lead) {
-            doubts.push(format!(
-                "{names} cannot be told apart in students reached: their order may be luck ({} points, 95 % interval {} to {}).",
-                signed_points(lead.value),
-                signed_points(lead.low),
-                signed_points(lead.high)
-            ));
-        }
-    }
-    doubts
+    let ends = |index| summary.tables.ends.values(index, Measure::ConsistentReach);
+    let named =
+        |indices: &[usize]| joined(&indices.iter().map(|&index| quoted(summary, index)).collect::<Vec<_>>());
+    let alike: Vec<&[usize]> = ranking.chunk_by(|&one, &other| ends(one) == ends(other)).collect();
+    let same = alike
+        .iter()
+        .filter(|group| group.len() > 1)
+        .map(|group| format!("{} reached exactly the same share of students in every run.", named(group)));
+    let unclear = ranking.windows(2).filter(|pair| ends(pair[0]) != ends(pair[1])).filter_map(|pair| {
+        let lead = difference(summary, pair[0], pair[1]);
+        (lead.low.is_finite() && holds_zero(&lead)).then(|| {
+            format!(
+                "{} cannot be distinguished in students reached, so their order may be luck (difference {} points, {}).",
+                named(pair),
+                points(lead.value),
+                interval(&lead)
+            )
+        })
+    });
+    unclear.chain(same).collect()
+}
+
+/// A plan that asks for more than a leader has.
+pub(super) fn beyond_capacity(strategy: &str, cost: f64) -> String {
+    format!(
+        "\u{201c}{strategy}\u{201d} plans for {cost:.2} times an ordinary leader's capacity on average; practices beyond \
+         a leader's capacity are delivered at less than full strength."
+    )
 }

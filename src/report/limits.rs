@@ -1,6 +1,6 @@
-//! What has to be said of every run, whatever its results: capacity, dates, strategies left out, and what intervals hold.
+//! What has to be said of every run, whatever its results: capacity, dates, strategies left out, and what intervals cover.
 
-use super::answer::{joined, label, ranking};
+use super::answer::{joined, quoted, ranking};
 use super::summary::Summary;
 use chart::percent;
 use scenario::units::counted;
@@ -13,11 +13,11 @@ pub fn limits(summary: &Summary) -> Vec<String> {
     let mut limits: Vec<String> = unequal_capacity(summary).into_iter().collect();
     limits.extend(one_date(summary));
     limits.extend(left_out(summary));
-    limits.push(what_intervals_hold(summary));
+    limits.push(what_intervals_cover(summary));
     limits.push(
-        "Most numbers of the model are assumed or borrowed from other reforms, and so is the line from which a classroom \
-         counts as implementing. The model compares strategies if schools work like this, and forecasts no school. Which \
-         numbers decide is asked by the study which_assumptions_decide."
+        "Most numbers in the model are assumed or borrowed from other reforms, and so is the line from which a classroom \
+         counts as implementing. The model compares strategies on the premise that schools work like this; it forecasts no \
+         school. The study which_assumptions_decide shows which numbers matter most."
             .to_owned(),
     );
     limits
@@ -36,15 +36,15 @@ fn unequal_capacity(summary: &Summary) -> Option<String> {
         return None;
     }
     let compared = if summary.tables.capacity.budgets().len() > 1 {
-        "; the comparison at equal capacity says what becomes of the order where none may take more"
+        "; the comparison at equal capacity shows whether the ranking depends on that"
     } else {
         ""
     };
     Some(format!(
-        "Strategies take unequal shares: {} uses {} of an ordinary leader's capacity, and {} {}{compared}.",
-        label(summary, least),
+        "Strategies differ in what they demand: {} uses {} of an ordinary leader's capacity, and {} {}{compared}.",
+        quoted(summary, least),
         percent(used(least)),
-        label(summary, most),
+        quoted(summary, most),
         percent(used(most))
     ))
 }
@@ -65,8 +65,8 @@ fn one_date(summary: &Summary) -> Option<String> {
     let (year, last) = (row.mean.value, row.last.value);
     ((last - year).abs() >= NOTICED).then(|| {
         format!(
-            "Results are those of the last week of year {years}. Over the whole of that year {} reaches {} of students, not {}.",
-            label(summary, first),
+            "Results are those of the last week of year {years}. Over the whole of that year, {} reaches {} of students, not {}.",
+            quoted(summary, first),
             percent(year),
             percent(last)
         )
@@ -86,20 +86,28 @@ fn left_out(summary: &Summary) -> Option<String> {
         &[format!("run.strategies={missing:?}"), format!("run.reference={}", missing[0])],
     )
     .expect("strategies that ship can be read, and the first of them is one that runs");
-    let labels: Vec<String> = all.scenario.plans().map(|(_, strategy)| strategy.label.clone()).collect();
-    Some(format!("Not compared here, though they ship: {}.", joined(&labels)))
+    let labels: Vec<String> =
+        all.scenario.plans().map(|(_, strategy)| format!("\u{201c}{}\u{201d}", strategy.label)).collect();
+    Some(format!("Shipped with schoolwide but not compared here: {}.", joined(&labels)))
 }
 
 /// Luck only, or ignorance as well.
-fn what_intervals_hold(summary: &Summary) -> String {
+fn what_intervals_cover(summary: &Summary) -> String {
     match &summary.scenario.uncertainty {
+        None if summary.scenario.run.replicates == 1 => {
+            "A single replicate has no intervals. A run of many with --set run.parameters=ensemble would separate luck from \
+             ignorance of the model's numbers."
+                .to_owned()
+        }
         None => format!(
-            "Intervals hold the luck of {}: other people, other weeks, other departures. They do not hold that a number of \
-             the model may be wrong; a run with --set run.parameters=ensemble shows luck and ignorance apart.",
+            "Intervals cover sampling variation over {}: other people, other weeks, other departures. They do not cover the \
+             possibility that a number in the model is wrong; a run with --set run.parameters=ensemble separates luck from \
+             ignorance.",
             counted(summary.scenario.run.replicates.into(), "replicate", "replicates")
         ),
         Some(own) => format!(
-            "Intervals hold luck and the ignorance of {}; they do not hold that the model's equations may be wrong.",
+            "Intervals cover luck and the ignorance expressed by {}; they do not cover the possibility that the model's \
+             equations are wrong.",
             counted(own.rows() as u64, "set of parameters", "sets of parameters")
         ),
     }

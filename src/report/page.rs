@@ -190,8 +190,8 @@ pub(super) fn assumed(ran_in: &str) -> Markup {
             h2 { "What was assumed" }
             p {
                 (ran_in)
-                ": the same people, the same noise and the same luck under every strategy. Most numbers of the \
-                 model are borrowed from other reforms or assumed, so read differences between strategies as \u{201c}if \
+                ", with the same people, the same noise and the same luck under every strategy. Most numbers in \
+                 the model are borrowed from other reforms or assumed, so read differences between strategies as \u{201c}if \
                  schools work like this\u{201d}, and vary what you doubt."
             }
             p {
@@ -207,12 +207,12 @@ fn again(scenario: &FullScenario, facts: &RunFacts) -> Markup {
     html! {
         footer {
             h2 { "How to run it again" }
-            p { code { "schoolwide run scenario.toml --out again" } " gives the same tables to the byte." }
+            p { code { "schoolwide run scenario.toml --out again" } " gives the same tables, byte for byte." }
             @if !matches!(scenario.scale(), Scale::Nation(_)) {
                 p {
                     "What if something were otherwise? " code { "schoolwide what-if scenario.toml" }
-                    " makes a page on which anybody can change the school and the plan, and sees at once what becomes \
-                     of it, without a network and without installing anything."
+                    " makes a page on which anyone can change the school and the plan and see the result at once, \
+                     without a network and without installing anything."
                 }
             }
             p {

@@ -1,14 +1,14 @@
 //! The answer to the scenario's own question: the strategy that it asks about beside the one that it is held against, and
 //! whether the answer hangs on capacity or on an assumption.
 
-use super::answer::{difference_of, holds_zero, joined, label, ranking};
+use super::answer::{difference_of, holds_zero, interval, joined, points, quoted, ranking};
 use super::figures::other_assumptions::variants;
 use super::summary::Summary;
-use chart::{percent, signed_points};
+use chart::percent;
 use results::VariantTable;
 use scenario::units::counted;
 use simulation::measure::Measure;
-use statistics::{Conclusion, mean_interval};
+use statistics::{Conclusion, Estimate, mean_interval};
 
 /// What a lead is about where nothing else is said.
 const REACH: Measure = Measure::ConsistentReach;
@@ -50,27 +50,31 @@ fn contrast(summary: &Summary) -> Vec<String> {
 fn in_measure(summary: &Summary, measure: Measure, asked: usize, against: usize) -> String {
     let end = |index| percent(mean_interval(summary.tables.ends.values(index, measure)).value);
     let lead = difference_of(summary, measure, asked, against);
-    let both = format!(
-        "{}: {} under “{}” and {} under “{}”",
-        measure.info().label,
-        end(asked),
-        label(summary, asked),
-        end(against),
-        label(summary, against)
-    );
-    let interval = format!("95 % interval {} to {}", signed_points(lead.low), signed_points(lead.high));
+    let (own, other) = (quoted(summary, asked), quoted(summary, against));
+    let (own_end, other_end) = (end(asked), end(against));
+    let label = measure.info().label;
     if holds_zero(&lead) {
         return format!(
-            "{both}, which cannot be told apart ({} points, {interval}).",
-            signed_points(lead.value)
+            "{label}: {own_end} under {own} and {other_end} under {other}, which cannot be distinguished (difference {} \
+             points, {}).",
+            points(lead.value),
+            interval(&lead)
         );
     }
-    let more = if lead.value > 0.0 { "more" } else { "less" };
-    let points = signed_points(lead.value.abs());
-    format!("{both}, {} points {more} ({interval}).", points.trim_start_matches('+'))
+    // Told as a size, so that less is no number below zero.
+    let (more, lead) = if lead.value > 0.0 {
+        ("more", lead)
+    } else {
+        ("less", Estimate { value: -lead.value, low: -lead.high, high: -lead.low })
+    };
+    format!(
+        "{label}: {own_end} under {own}, {} points {more} ({}) than the {other_end} under {other}.",
+        points(lead.value),
+        interval(&lead)
+    )
 }
 
-/// Who reaches most where no plan may take more than the same share of a leader's capacity.
+/// Who reaches most where no plan may use more than the same share of a leader's capacity.
 fn at_equal_capacity(summary: &Summary) -> Option<String> {
     let capacity = &summary.tables.capacity;
     let budget =
@@ -85,29 +89,27 @@ fn at_equal_capacity(summary: &Summary) -> Option<String> {
     indices.sort_by(|one, other| reach(other).total_cmp(&reach(one)));
     let best = *indices.first()?;
     let (most, lead) = reached(best)?;
-    let within =
-        format!("Where no plan may take more than {} of an ordinary leader's capacity, ", percent(budget));
+    let within = format!(
+        "At equal capacity, where no plan may use more than {} of an ordinary leader's capacity, ",
+        percent(budget)
+    );
     if most == 0.0 {
-        return Some(format!("{within}no strategy reaches anybody consistently."));
+        return Some(format!("{within}no strategy reaches any students consistently."));
     }
     let reference = summary.scenario.reference_index();
     let beside = match (best == reference, holds_zero(&lead)) {
         (true, _) => String::new(),
-        (false, true) => format!(", which cannot be told apart from {}", label(summary, reference)),
-        (false, false) => format!(
-            ", {} points more than {} (95 % interval {} to {})",
-            signed_points(lead.value).trim_start_matches('+'),
-            label(summary, reference),
-            signed_points(lead.low),
-            signed_points(lead.high)
-        ),
+        (false, true) => format!(", and cannot be distinguished from {}", quoted(summary, reference)),
+        (false, false) => {
+            let (more, interval) = (points(lead.value), interval(&lead));
+            format!(", {more} points more ({interval}) than {}", quoted(summary, reference))
+        }
     };
-    let name = label(summary, best);
-    Some(if best == first {
-        format!("{within}{name} still reaches most, but only {} of students{beside}.", percent(most))
-    } else {
-        format!("{within}{name} reaches most, {} of students{beside}.", percent(most))
-    })
+    let designed = mean_interval(summary.tables.ends.values(best, REACH)).value;
+    let still = if best == first { "still " } else { "" };
+    let only = if most < designed { "but only " } else { "" };
+    let name = quoted(summary, best);
+    Some(format!("{within}{name} {still}reaches the most students, {only}{}{beside}.", percent(most)))
 }
 
 /// What becomes of the lead, and of all other comparisons with the reference, under the scenario's variants.
@@ -136,21 +138,16 @@ fn lead_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option
         found.map(|name| summary.variant_title(name)).collect()
     };
     let (kept, lost) = (titles(true), titles(false));
-    let lead = format!(
-        "The lead of {} over {}",
-        label(summary, first),
-        label(summary, summary.scenario.reference_index())
-    );
+    let (own, other) = (quoted(summary, first), quoted(summary, summary.scenario.reference_index()));
+    let lead = format!("The lead of {own} over {other}");
     Some(match (kept.is_empty(), lost.is_empty()) {
-        (_, true) => format!("{lead} stands as well where {}.", joined(&kept)),
-        (true, false) => format!("{lead} is not to be told from none where {}.", joined(&lost)),
-        (false, false) => {
-            format!(
-                "{lead} stands where {}, and is not to be told from none where {}.",
-                joined(&kept),
-                joined(&lost)
-            )
-        }
+        (_, true) => format!("{lead} holds in every variant of the scenario: where {}.", joined(&kept)),
+        (true, false) => format!("{lead} can no longer be distinguished where {}.", joined(&lost)),
+        (false, false) => format!(
+            "{lead} holds where {}, but can no longer be distinguished where {}.",
+            joined(&kept),
+            joined(&lost)
+        ),
     })
 }
 
@@ -162,7 +159,7 @@ fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) ->
             let comes_out = |strategy: &&&String| {
                 table.row(name, REACH, strategy).is_some_and(|row| row.conclusion == wanted)
             };
-            others.iter().filter(comes_out).map(|strategy| summary.label(strategy)).collect()
+            others.iter().filter(comes_out).map(|strategy| format!("“{}”", summary.label(strategy))).collect()
         };
         let found = names.iter().map(|name| (name, strategies(name))).filter(|(_, found)| !found.is_empty());
         found
@@ -174,23 +171,23 @@ fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) ->
     let [turns, fades, appears] = [Conclusion::Turns, Conclusion::Fades, Conclusion::Appears].map(of);
     let all = counted((names.len() * others.len()) as u64, "comparison", "comparisons");
     let changed: usize = [&turns, &fades, &appears].into_iter().flatten().map(|(count, _)| count).sum();
-    let reference = label(summary, summary.scenario.reference_index());
+    let reference = quoted(summary, summary.scenario.reference_index());
     if changed == 0 {
-        return format!("None of the {all} with {reference} under other assumptions comes out another way.");
+        return format!("None of the {all} with {reference} changes under another assumption.");
     }
     let told = |what: &str, found: &[(usize, String)]| {
         let named: Vec<String> = found.iter().map(|(_, words)| words.clone()).collect();
         (!named.is_empty()).then(|| format!("{what} {}", named.join(", for ")))
     };
     let parts = [
-        told("sides change for", &turns),
-        told("there is no longer a difference to be told for", &fades),
-        told("there is a difference only then for", &appears),
+        told("the order reverses for", &turns),
+        told("the difference can no longer be distinguished for", &fades),
+        told("a difference can be distinguished only there for", &appears),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let come = if changed == 1 { "comes" } else { "come" };
+    let change = if changed == 1 { "changes" } else { "change" };
     format!(
-        "{changed} of the {all} with {reference} under other assumptions {come} out another way: {}.",
+        "{changed} of the {all} with {reference} {change} under another assumption: {}.",
         parts.join("; ")
     )
 }

@@ -67,7 +67,7 @@ pub fn plans_left(summary: &Summary, left: &PlansLeft) -> Option<Table> {
     (!left.plans.is_empty()).then(|| Table {
         caption: format!(
             "What {} of an ordinary leader's capacity a week leaves of each plan that costs more: practices in the order \
-             in which they are paid, costs as means over the run",
+             in which the budget pays for them, costs as means over the run",
             percent(left.budget)
         ),
         columns: columns.map(str::to_owned).to_vec(),

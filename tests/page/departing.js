@@ -32,7 +32,7 @@ inEveryBrowser("A departure", (kind) => {
     await person.press("Make “what if” the baseline");
     assert.match(await person.answer(), /come out the same/);
     await person.keys(await person.handle("Shared leadership, spell 1: intensity"), "End");
-    assert.match(await person.answer(), /^“What if” (reaches \S+ points more than “As planned”|and “As planned” cannot be told apart)/);
+    assert.match(await person.answer(), /^“What if” (reaches \S+ points more than “As planned”|and “As planned” cannot be distinguished)/);
     assert.ok((await person.changes()).some((change) => change.startsWith("Shared leadership: 100 % throughout")));
   });
 });

@@ -164,7 +164,7 @@ export class Person {
 
   /** Waits for the first picture only, on however few schools it stands. */
   async firstAnswer() {
-    await this.page.waitForFunction(() => /reaches|same|told apart/.test(document.querySelector("#answer-sentence")?.textContent ?? ""), { timeout: ANSWERING });
+    await this.page.waitForFunction(() => /reaches|same|distinguished/.test(document.querySelector("#answer-sentence")?.textContent ?? ""), { timeout: ANSWERING });
     return this.text("#answer-sentence");
   }
 

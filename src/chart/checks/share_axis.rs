@@ -108,9 +108,12 @@ fn dots_that_meet_at_the_end_of_the_axis_are_not_said_to_have_one_result() {
         strategy.cost.share = 0.3;
     }
     let words = |percent| figure.draw(&style(percent)).expect("plain data can be drawn").svg().to_owned();
-    assert!(words(100).contains("Strategies of one cost and one result"));
+    assert!(words(100).contains("Strategies with the same cost and the same result"));
     let part = words(10);
-    assert!(part.contains("Strategies in one place") && !part.contains("one result"), "36 % and 54 % meet");
+    assert!(
+        part.contains("Strategies at the same place") && !part.contains("the same result"),
+        "36 % and 54 % meet"
+    );
 }
 
 /// The points of all lines and areas, and the centres of all dots.

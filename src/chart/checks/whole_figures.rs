@@ -106,11 +106,11 @@ fn a_language_reaches_every_word_that_a_figure_writes_itself() {
         "No data",
         "Year 1",
         "School year",
-        "Dashed upright line",
+        "Dashed vertical line",
         "percentage points",
         "← below",
         "no value",
-        "told apart",
+        "alternate in colour",
         "share a dot",
         "Without a dot",
         ">0.5<",
@@ -118,7 +118,7 @@ fn a_language_reaches_every_word_that_a_figure_writes_itself() {
         "more crossings",
         "Density",
         "Limits of the box",
-        "Best at so many points",
+        "Best at this share of points",
         "Regret",
     ];
     for word in words {

@@ -53,8 +53,9 @@ phrases! {
         MeanLine = "mean_line" (replicates);
         BestAndWorst = "best_and_worst" (best, worst);
         AxisEnd = "axis_end" (share);
-        Alike = "alike" (number);
-        Nobody = "nobody";
+        Strategies = "strategies" (number);
+        Quoted = "quoted" (name);
+        Compared = "compared";
     }
 
     /// The course of consistent reach, or of another measure, by strategy.
@@ -74,7 +75,13 @@ phrases! {
     /// Strategies as designed and within a common budget.
     equal_capacity {
         LeadsInBoth = "leads_in_both" (leader, budget);
-        LeadsInEach = "leads_in_each" (leader, other, budget);
+        ShareInBoth = "share_in_both" (leaders, budget);
+        LeadsAsDesigned = "leads_as_designed" (leader);
+        ShareAsDesigned = "share_as_designed" (leaders);
+        NobodyAsDesigned = "nobody_as_designed";
+        LeadsWithin = "leads_within" (leader, budget);
+        ShareWithin = "share_within" (leaders, budget);
+        NobodyWithin = "nobody_within" (budget);
         OnlyStrategy = "only_strategy" (strategy, designed, within, budget);
         AllAtNothing = "all_at_nothing" (budget);
         OrderStays = "order_stays";
@@ -96,8 +103,18 @@ phrases! {
     /// Strategies compared with a reference.
     strategies_compared {
         Title = "title" (measure, reference);
-        Subtitle = "subtitle" (year);
-        SubtitleLess = "subtitle_less" (year);
+        NobodyDiffers = "nobody_differs" (reference);
+        DoesNotDiffer = "does_not_differ" (strategy, reference);
+        OneIsBetter = "one_is_better" (strategy, reference);
+        SomeAreBetter = "some_are_better" (number, others, reference);
+        AllAreBetter = "all_are_better" (reference);
+        OneIsWorse = "one_is_worse" (strategy, reference);
+        SomeAreWorse = "some_are_worse" (number, others, reference);
+        AllAreWorse = "all_are_worse" (reference);
+        OneMoreIsWorse = "one_more_is_worse" (strategy);
+        SomeMoreAreWorse = "some_more_are_worse" (number);
+        Subtitle = "subtitle" (measure, year);
+        SubtitleLess = "subtitle_less" (measure, year);
         ReachTitle = "reach_title";
         ValueTitle = "value_title" (measure);
         Unit = "unit" (title);
@@ -130,14 +147,17 @@ phrases! {
 
     /// Strategies year by year.
     horizons {
-        First = "first" (leads);
-        InEveryYear = "in_every_year" (leader);
-        InYear = "in_year" (year, leader);
-        InYears = "in_years" (first, last, leader);
-        AtFirst = "at_first" (leader);
-        AtLast = "at_last" (leader);
+        LeadsInEveryYear = "leads_in_every_year" (leader);
+        ShareInEveryYear = "share_in_every_year" (leaders);
+        LeadsInYear = "leads_in_year" (leader, year);
+        ShareInYear = "share_in_year" (leaders, year);
+        NobodyInYear = "nobody_in_year" (year);
+        LeadsInYears = "leads_in_years" (leader, years);
+        ShareInYears = "share_in_years" (leaders, years);
+        NobodyInYears = "nobody_in_years" (years);
         Changes = "changes" (times);
         OnlyStrategy = "only_strategy" (strategy, first, last, year);
+        OnlyYear = "only_year" (strategy, mean);
         NobodyLeads = "nobody_leads";
         TheNext = "the_next";
         ApartInEveryYear = "apart_in_every_year" (other);
@@ -158,7 +178,7 @@ phrases! {
         OnlyStrategy = "only_strategy" (strategy, most, from, least, to);
         NobodyAtAll = "nobody_at_all";
         Leads = "leads" (leader, place);
-        Lead = "lead" (leader, place);
+        Lead = "lead" (leaders, place);
         AtEveryLine = "at_every_line";
         UpTo = "up_to" (to);
         From = "from" (from);
@@ -226,7 +246,7 @@ phrases! {
         FindingOfMean = "finding_of_mean" (strategy, mean);
     }
 
-    /// What each strategy gets for what it takes.
+    /// What each strategy achieves for the capacity it uses.
     cost_and_result {
         Title = "title";
         Subtitle = "subtitle" (measure, year);
@@ -340,6 +360,7 @@ phrases! {
     /// What is reported, and what happens.
     reported_and_real {
         Title = "title";
+        TitleOfGap = "title_of_gap" (strategy, reported, real);
         Subtitle = "subtitle" (replicates);
         ValueTitle = "value_title";
         Note = "note" (reported, real);

@@ -36,9 +36,9 @@ pub fn plan(arguments: &PlanArguments) -> Result<(), StudyError> {
     }
     print::result(page.text());
     print::result(format!(
-        "\napart: told apart with a chance of {}, if they differ as in the pilot\n\
+        "\napart: distinguished with a probability of {}, if they differ as in the pilot\n\
          {within}: the 95 % interval is that narrow, if they vary as in the pilot\n\
-         cautiously: the same, if they vary as much as the pilot leaves open\n\
+         cautiously: the same, if they vary as much as the pilot allows\n\
          until: with --until, which looks after every few replicates",
         arguments.power
     ));

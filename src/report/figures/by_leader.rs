@@ -1,5 +1,6 @@
 //! What the first leader's staying makes of a strategy.
 
+use super::leads::quoted;
 use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
@@ -14,8 +15,8 @@ use statistics::Estimate;
 pub const FIGURE: Figure = Figure {
     name: "by_leader",
     answers: "What becomes of a strategy when its leader leaves?",
-    reading: "The filled dot is the mean of the runs whose first leader stays to the end, the hollow one that of all others. \
-        Where they lie far apart, the mean of both describes neither.",
+    reading: "The filled dot is the mean of the runs whose first leader stays to the end, the hollow dot that of all other \
+        runs. Where the two lie far apart, their common mean describes neither group.",
     strategies_at_least: 1,
     needs: Needs::LeadersWhoStayAndLeave,
     measures: Measures::These(&RESULTS),
@@ -99,7 +100,7 @@ fn title(summary: &Summary, language: &Language, splits: &[Split<'_>]) -> String
         None => language.say(phrases::by_leader::Unknown),
         Some(split) if split.gap().abs() < A_POINT => language.say(phrases::by_leader::Alike),
         Some(split) => language.say(phrases::by_leader::Title {
-            strategy: &summary.label(split.name),
+            strategy: &quoted(summary, language, split.name),
             stays: &language.percent(split.ends[0].value),
             leaves: &language.percent(split.ends[1].value),
         }),
@@ -143,7 +144,7 @@ fn table(summary: &Summary) -> Table {
     let names = summary.strategies().iter();
     let rows = names.flat_map(|name| CASES.map(|stays| summary.tables.by_leader.row(name, stays))).flatten();
     Table {
-        caption: "Ends of the runs whose first leader stays to the end, and of the others".to_owned(),
+        caption: "Where runs end if the first leader stays to the end, and if not".to_owned(),
         columns: columns.map(str::to_owned).collect(),
         rows: rows.map(cells).collect(),
     }

@@ -1,5 +1,6 @@
 //! How much better or worse every strategy is than the reference.
 
+use super::leads::title_of;
 use super::{Figure, Measures, Needs, Shows};
 use crate::request::Request;
 use crate::summary::Summary;
@@ -14,8 +15,8 @@ use statistics::Estimate;
 pub const FIGURE: Figure = Figure {
     name: "strategies_compared",
     answers: "How much better or worse than the reference, and how surely?",
-    reading: "A dot right of the upright line does better than the reference. Where its line crosses the \
-        upright line, the difference may be luck.",
+    reading: "A strategy whose dot lies to the right of the vertical line does better than the reference. Where \
+        its own line crosses the vertical line, the difference may be luck.",
     strategies_at_least: 2,
     needs: Needs::Nothing,
     measures: Measures::Any,
@@ -35,10 +36,14 @@ fn comparison(summary: &Summary, request: &Request) -> Comparison {
     Comparison {
         caption: summary.caption(
             request,
-            &language.say(phrases::strategies_compared::Title { measure: &name, reference: &label }),
+            &title(summary, language, measure),
             &match measure.info().better {
-                Better::Lower => language.say(phrases::strategies_compared::SubtitleLess { year: &year }),
-                Better::Higher => language.say(phrases::strategies_compared::Subtitle { year: &year }),
+                Better::Lower => {
+                    language.say(phrases::strategies_compared::SubtitleLess { measure: &name, year: &year })
+                }
+                Better::Higher => {
+                    language.say(phrases::strategies_compared::Subtitle { measure: &name, year: &year })
+                }
             },
             &finding(summary, language, measure),
         ),
@@ -69,6 +74,60 @@ fn comparison(summary: &Summary, request: &Request) -> Comparison {
     }
 }
 
+/// Which strategies do clearly better or worse than the reference; what is compared where intervals are unknown.
+fn title(summary: &Summary, language: &Language, measure: Measure) -> String {
+    let reference = &summary.label(&summary.scenario.run.reference);
+    let compared = summary.compared(measure);
+    if compared.iter().all(|row| row.difference.low.is_nan()) {
+        let measure = &measure_label(language, measure);
+        return language.say(phrases::strategies_compared::Title { measure, reference });
+    }
+    let others = &compared.len();
+    let clearly = |wanted: fn(&Estimate) -> bool| -> Vec<String> {
+        let clear = compared.iter().filter(|row| wanted(&row.difference));
+        clear.map(|row| summary.label(&row.strategy)).collect()
+    };
+    let [above, below] = [clearly(|own| own.low > 0.0), clearly(|own| own.high < 0.0)];
+    let (better, worse) = match measure.info().better {
+        Better::Higher => (above, below),
+        Better::Lower => (below, above),
+    };
+    let first = match (&better[..], &worse[..]) {
+        ([], []) => match &compared[..] {
+            [only] => language.say(phrases::strategies_compared::DoesNotDiffer {
+                strategy: &summary.label(&only.strategy),
+                reference,
+            }),
+            _ => language.say(phrases::strategies_compared::NobodyDiffers { reference }),
+        },
+        ([], [strategy]) => language.say(phrases::strategies_compared::OneIsWorse { strategy, reference }),
+        ([], worse) if worse.len() == *others => {
+            language.say(phrases::strategies_compared::AllAreWorse { reference })
+        }
+        ([], worse) => language.say(phrases::strategies_compared::SomeAreWorse {
+            number: &worse.len(),
+            others,
+            reference,
+        }),
+        ([strategy], _) => language.say(phrases::strategies_compared::OneIsBetter { strategy, reference }),
+        (better, _) if better.len() == *others => {
+            language.say(phrases::strategies_compared::AllAreBetter { reference })
+        }
+        (better, _) => language.say(phrases::strategies_compared::SomeAreBetter {
+            number: &better.len(),
+            others,
+            reference,
+        }),
+    };
+    let second = match &worse[..] {
+        _ if better.is_empty() => None,
+        [] => None,
+        [strategy] => Some(language.say(phrases::strategies_compared::OneMoreIsWorse { strategy })),
+        worse => Some(language.say(phrases::strategies_compared::SomeMoreAreWorse { number: &worse.len() })),
+    };
+    title_of(&std::iter::once(first).chain(second).collect::<Vec<_>>())
+}
+
 fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
     let words = |row: &ComparisonRow| {
         let Estimate { value, low, high } = row.difference;
@@ -95,7 +154,7 @@ fn table(summary: &Summary) -> Table {
 pub(crate) fn table_of(summary: &Summary, measure: Measure) -> Table {
     let reference = &summary.scenario.run.reference;
     let caption = format!(
-        "Difference from {} at the end, in percentage points: {}",
+        "Difference from “{}” at the end, in percentage points: {}",
         summary.label(reference),
         measure.info().label
     );

@@ -12,9 +12,9 @@ use statistics::{Estimate, frontier, mean_interval};
 /// Capacity used against the end of any measure, with the strategies that none beats in both.
 pub const FIGURE: Figure = Figure {
     name: "cost_and_result",
-    answers: "What does each strategy get for what it takes?",
-    reading: "A dot further right takes more of the leader, a dot higher up gets more. What lies below the stepped \
-        line is beaten: another strategy gets at least as much for no more.",
+    answers: "What does each strategy achieve for the capacity it uses?",
+    reading: "The further to the right a dot, the more of the leader's capacity the strategy uses; the higher, the more it \
+        achieves. For a strategy below the stepped line, another achieves at least as much with no more capacity.",
     strategies_at_least: 2,
     needs: Needs::Nothing,
     measures: Measures::Any,

@@ -14,8 +14,8 @@ use simulation::measure::Measure;
 pub const FIGURE: Figure = Figure {
     name: "district",
     answers: "Do the schools of a district differ?",
-    reading: "Every thin line is one school. Lines that run together are a district that moves as one; where they \
-        fan out, what a student meets depends on the school.",
+    reading: "Every thin line is one school. Lines that run together show a district that moves as one; where they \
+        fan out, what a student experiences depends on the school.",
     strategies_at_least: 1,
     needs: Needs::District,
     measures: Measures::Any,

@@ -12,7 +12,7 @@ use simulation::measure::Fate;
 pub const FIGURE: Figure = Figure {
     name: "fates",
     answers: "How do schools end up, and how often?",
-    reading: "Each school ends in one of four ways. A line shows how sure the share is; where the lines of two \
+    reading: "Each school ends in one of four ways. A line shows how uncertain the share is; where the lines of two \
         strategies overlap widely, more replicates may change their order.",
     strategies_at_least: 1,
     needs: Needs::Nothing,

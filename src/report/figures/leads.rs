@@ -37,14 +37,40 @@ impl<'a> Lead<'a> {
         self.leaders.iter().copied().find(|name| *name != reference)
     }
 
-    /// One or two by their labels; more are counted.
-    pub fn in_words(&self, summary: &Summary, language: &Language) -> String {
+    /// One or two by their labels; more are counted. None where nobody leads.
+    pub fn in_words(&self, summary: &Summary, language: &Language) -> Leaders {
         match self.leaders[..] {
-            [] => language.say(phrases::figure::Nobody),
-            [only] => summary.label(only),
-            [one, other] => language
-                .say(phrases::counts::Both { first: &summary.label(one), last: &summary.label(other) }),
-            _ => language.say(phrases::figure::Alike { number: &self.leaders.len() }),
+            [] => Leaders::Nobody,
+            [only] => Leaders::One(quoted(summary, language, only)),
+            [one, other] => Leaders::Several(language.say(phrases::counts::Both {
+                first: &quoted(summary, language, one),
+                last: &quoted(summary, language, other),
+            })),
+            _ => Leaders::Several(language.say(phrases::figure::Strategies { number: &self.leaders.len() })),
         }
     }
+}
+
+/// Who leads, in the number that a verb needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leaders {
+    /// None.
+    Nobody,
+    /// One strategy.
+    One(String),
+    /// Some that share the lead.
+    Several(String),
+}
+
+/// The label of a strategy as it stands in a sentence.
+pub fn quoted(summary: &Summary, language: &Language, strategy: &str) -> String {
+    language.say(phrases::figure::Quoted { name: &summary.label(strategy) })
+}
+
+/// A title of several clauses, of which the first begins with a capital.
+pub fn title_of(clauses: &[String]) -> String {
+    let clauses = clauses.join("; ");
+    let mut letters = clauses.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }

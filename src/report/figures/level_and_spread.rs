@@ -12,7 +12,7 @@ pub const FIGURE: Figure = Figure {
     name: "level_and_spread",
     answers: "Does everyone rise together, or do classrooms drift apart?",
     reading: "A high line with a narrow band is a school that rose together; a wide band means that what a \
-        student meets depends on the classroom.",
+        student experiences depends on the classroom.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
     measures: Measures::Own,

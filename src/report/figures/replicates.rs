@@ -14,7 +14,7 @@ pub const FIGURE: Figure = Figure {
     name: "replicates",
     answers: "Where does a single school end, and how far does luck move it?",
     reading: "Every mark is one school, or one district, that could have been yours. Marks at both ends with few \
-        between them say that it makes it or does not; a mean between them describes hardly any of them.",
+        in between mean that schools either succeed or fail; a mean in between describes hardly any of them.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
     measures: Measures::Any,

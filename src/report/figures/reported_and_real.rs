@@ -13,7 +13,7 @@ pub const FIGURE: Figure = Figure {
     name: "reported_and_real",
     answers: "How far is what is reported from what happens?",
     reading: "The gap between the lines is what a checklist would miss: teaching that looks like the design \
-        and is not.",
+        but is not.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
     measures: Measures::Own,
@@ -35,26 +35,43 @@ fn reported_and_real(summary: &Summary, request: &Request) -> Lines {
     let subtitle =
         language.say(phrases::reported_and_real::Subtitle { replicates: &summary.replicates(language) });
     Lines {
-        caption: summary.caption(
-            request,
-            &language.say(phrases::reported_and_real::Title),
-            &subtitle,
-            &finding(summary, language),
-        ),
+        caption: summary.caption(request, &title(summary, language), &subtitle, &finding(summary, language)),
         value_title: language.say(phrases::reported_and_real::ValueTitle),
         ..lines(summary, language, &MEASURES, note)
     }
 }
 
-fn finding(summary: &Summary, language: &Language) -> String {
-    let end = |index: usize| MEASURES.map(|measure| summary.end(index, measure));
+/// Where the gap is widest, in words; of a single strategy there is nothing to choose from.
+fn title(summary: &Summary, language: &Language) -> String {
+    match widest(summary).filter(|_| summary.strategies().len() > 1) {
+        None => language.say(phrases::reported_and_real::Title),
+        Some(index) => {
+            let [reported, real] = end(summary, index).map(|share| language.percent(share));
+            language.say(phrases::reported_and_real::TitleOfGap {
+                strategy: &summary.label_at(index),
+                reported: &reported,
+                real: &real,
+            })
+        }
+    }
+}
+
+fn end(summary: &Summary, index: usize) -> [f64; 2] {
+    MEASURES.map(|measure| summary.end(index, measure))
+}
+
+/// The strategy of which most is reported that does not happen.
+fn widest(summary: &Summary) -> Option<usize> {
     let gap = |index: usize| {
-        let [reported, real] = end(index);
+        let [reported, real] = end(summary, index);
         reported - real
     };
-    let widest = (0..summary.strategies().len()).max_by(|&one, &other| gap(one).total_cmp(&gap(other)));
-    widest.map_or_else(String::new, |index| {
-        let [reported, real] = end(index).map(|share| language.percent(share));
+    (0..summary.strategies().len()).max_by(|&one, &other| gap(one).total_cmp(&gap(other)))
+}
+
+fn finding(summary: &Summary, language: &Language) -> String {
+    widest(summary).map_or_else(String::new, |index| {
+        let [reported, real] = end(summary, index).map(|share| language.percent(share));
         language.say(phrases::reported_and_real::Finding {
             strategy: &summary.label_at(index),
             reported: &reported,

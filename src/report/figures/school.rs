@@ -13,8 +13,8 @@ use simulation::measure::Measure;
 pub const FIGURE: Figure = Figure {
     name: "school",
     answers: "What does the change look like among the teachers of a school?",
-    reading: "Every dot is one teacher of one typical run, the larger the more colleagues listen; dots that stand \
-        together mostly share a team. Bright dots alone among dark ones are a change that has not spread.",
+    reading: "Every dot is one teacher of one typical run, and the larger the dot, the more colleagues listen; dots that \
+        stand together mostly share a team. Single bright dots among dark ones show a change that has not spread.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
     measures: Measures::Own,

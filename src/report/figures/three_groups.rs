@@ -12,9 +12,9 @@ use simulation::measure::Measure;
 pub const FIGURE: Figure = Figure {
     name: "three_groups",
     answers: "How do teachers, students and parents fare together?",
-    reading: "Three lines a strategy: teachers' belief, students' engagement and parents' support, each less what it is \
-        without any change in the same replicates, or, where every strategy plans a change, less what it was at the \
-        beginning. Below zero a group is worse off for it.",
+    reading: "Three lines per strategy: teachers' belief, students' engagement and parents' support, each compared with \
+        its value without any change in the same replicates or, where every strategy plans a change, with its value at \
+        the beginning. Below zero, a group is worse off.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
     measures: Measures::Own,

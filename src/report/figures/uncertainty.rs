@@ -14,8 +14,8 @@ pub const FIGURE: Figure = Figure {
     name: "uncertainty",
     answers: "How much of the spread is luck, and how much ignorance?",
     reading: "Luck is what differs between schools that are alike; ignorance is what differs between values of \
-        parameters that agree equally well with what has been observed. More runs make neither smaller; to measure \
-        those parameters makes ignorance smaller.",
+        parameters that agree equally well with what has been observed. More runs reduce neither; measuring those \
+        parameters would reduce ignorance.",
     strategies_at_least: 1,
     needs: Needs::Draws,
     measures: Measures::Any,

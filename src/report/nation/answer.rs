@@ -1,7 +1,7 @@
 //! The answer of a nation's run in sentences, and what to doubt.
 
 use super::NationSummary;
-use crate::doubts::implausible;
+use crate::doubts::{beyond_capacity, implausible};
 use chart::{percent, signed_points};
 use results::PlannedCost;
 use scenario::units::counted;
@@ -34,8 +34,8 @@ fn level(nation: &NationSummary, strategy: &str) -> Option<String> {
     let [_, low, _, high, _] = row.districts.quantiles;
     let label = nation.label(strategy);
     let level = format!(
-        "After {} {label} reaches {} of the country's students consistently; half of the students live in districts \
-         between {} and {}",
+        "After {}, “{label}” reaches {} of the country's students consistently; the middle half of students live in \
+         districts between {} and {}",
         counted(years.into(), "year", "years"),
         percent(row.mean),
         percent(low),
@@ -43,8 +43,9 @@ fn level(nation: &NationSummary, strategy: &str) -> Option<String> {
     );
     let against = nation.comparison.row(strategy, years, MEASURE.info().name).map(|row| {
         format!(
-            "; that is {} points against {}, and better in {} of districts",
-            signed_points(row.difference),
+            "; that is {} points {} than under “{}”, and better in {} of districts",
+            points(row.difference.abs()),
+            if row.difference < 0.0 { "less" } else { "more" },
             nation.label(&row.reference),
             percent(row.districts_better)
         )
@@ -54,13 +55,16 @@ fn level(nation: &NationSummary, strategy: &str) -> Option<String> {
 
 /// Whether the districts drift apart, and how much more its schools do.
 fn drift(nation: &NationSummary, strategy: &str) -> Option<String> {
+    if nation.scenario.run.years == 1 {
+        return None;
+    }
     let first = nation.at(strategy, 1, MEASURE)?;
     let last = nation.at(strategy, nation.scenario.run.years, MEASURE)?;
     let (before, now) = (first.districts.deviation, last.districts.deviation);
-    let words = if now > before { "drift apart" } else { "draw together" };
+    let (drift, goes) = if now > before { ("drift apart", "rises") } else { ("draw together", "falls") };
     Some(format!(
-        "Under {} districts {words}: the standard deviation between them is {} points at the end of the first year and \
-         {} at the end of the last, where that between schools is {}.",
+        "Under “{}”, districts {drift}: the standard deviation between them {goes} from {} points at the end of the first \
+         year to {} at the end of the last, when that between schools is {}.",
         nation.label(strategy),
         points(before),
         points(now),
@@ -75,7 +79,7 @@ fn ends(nation: &NationSummary, strategy: &str) -> String {
         let share = nation.country.fate(strategy, years, fate).map_or(f64::NAN, |row| row.share);
         format!("{} {}", percent(share), fate.label().to_lowercase())
     };
-    format!("Of its schools end {}.", Fate::ALL.map(fate).join(", "))
+    format!("Schools under “{}” end as follows: {}.", nation.label(strategy), Fate::ALL.map(fate).join(", "))
 }
 
 /// A share as points, without a sign.
@@ -86,20 +90,20 @@ fn points(share: f64) -> String {
 /// Everything to doubt, a sentence each.
 pub fn doubts(nation: &NationSummary, plans: &[PlannedCost]) -> Vec<String> {
     let mut doubts = vec![
-        "Every district sets out in the same week with the same plan; districts differ in nothing but size, union \
-         strength, trust and the skill of leaders, so real ones lie farther apart."
+        "Every district sets out in the same week with the same plan, and districts differ only in size, union strength, \
+         trust and the skill of leaders; real districts differ more."
             .to_owned(),
     ];
     if nation.country.size.replicates == 1 {
         doubts.push(
-            "There is one replicate: what holds of the country hardly depends on luck, what holds of a single small \
-             district does."
+            "There is only one replicate: results for the country hardly depend on luck, but those for a single small \
+             district do."
                 .to_owned(),
         );
     }
     doubts.extend(plans.iter().filter(|plan| plan.cost > 1.0).map(|plan| {
-        let name = nation.label(&plan.strategy);
-        format!("{name} plans {:.2} of an ordinary leader's capacity on average; what exceeds it is delivered thinly.", plan.cost)
+        let (name, cost) = (nation.label(&plan.strategy), plan.cost);
+        beyond_capacity(&name, cost)
     }));
     doubts.extend(implausible(&nation.scenario));
     doubts

@@ -32,9 +32,9 @@ pub struct NationFigure {
 pub const NATION_FIGURE: NationFigure = NationFigure {
     name: "districts_by_year",
     answers: "Do the districts of a country rise together?",
-    reading: "Above every year lie all districts, each counted for its students: where a shape is wide, many \
-        students live in districts of that level; every shape is as wide as any other where it is widest. A shape that rises and stays short is a country that rises \
-        together; one that grows long is a country that drifts apart.",
+    reading: "Above every year lie all districts, each weighted by its students: where a shape is wide, many students \
+        live in districts at that level; all shapes are equally wide at their widest. A shape that rises and stays short \
+        shows a country that rises together; one that grows long, a country that drifts apart.",
     draw: |nation, request| districts_by_year(nation, request).draw(&request.style),
     table,
 };
@@ -149,7 +149,7 @@ fn table(nation: &NationSummary) -> Table {
     }
     Table {
         caption:
-            "Students reached consistently at the end of every year; districts and schools counted for their \
+            "Students reached consistently at the end of every year; districts and schools weighted by their \
                   students"
                 .to_owned(),
         columns: columns.map(str::to_owned).to_vec(),

@@ -54,7 +54,7 @@ fn a_figure_shows_the_measure_the_strategies_and_the_words_that_are_asked_for() 
     assert_eq!(out(&drawn).trim(), "charts/strategies_compared-belief.svg");
     let svg = fs::read_to_string(place.path().join("charts/strategies_compared-belief.svg")).unwrap();
     for words in
-        ["<title>Whom to win</title>", ">Volunteers<", "below Resisters", "belief (percentage points)"]
+        ["<title>Whom to win</title>", ">Volunteers<", "below “Resisters”", "belief (percentage points)"]
     {
         assert!(svg.contains(words), "{words}");
     }
@@ -161,7 +161,7 @@ fn one_replicate_has_a_cost_and_a_result_but_no_interval() {
         let charts = place.path().join("output/typical_high_school/charts");
         fs::read_to_string(charts.join("cost_and_result.svg")).unwrap()
     };
-    assert!(svg("run.replicates=1").contains("one replicate has no interval"));
+    assert!(svg("run.replicates=1").contains("single replicate has no interval"));
     assert!(svg("run.replicates=2").contains("95 % intervals"));
 }
 

@@ -47,11 +47,11 @@ fn the_title_names_the_strategy_that_suffers_most() {
     let request = Request::default();
     assert_eq!(
         title(&made_up(0.9, 0.1), "by_leader", &request),
-        "Managed change: 90 % where the first leader stays to the end, 10 % where not"
+        "“Managed change” ends at 90 % if the first leader stays to the end, and at 10 % if not"
     );
     assert_eq!(
         title(&made_up(0.3, 0.3), "by_leader", &request),
-        "Whether the first leader stays to the end makes hardly any difference"
+        "It makes hardly any difference whether the first leader stays to the end"
     );
 }
 
@@ -66,14 +66,14 @@ fn it_suits_runs_of_both_kinds_only() {
 
 #[test]
 fn a_mean_over_two_kinds_of_schools_is_doubted_where_they_are_more_than_20_points_apart() {
-    let doubt = "reach very different shares of students under Managed change (45 % and 10 %)";
+    let doubt = "reach very different shares of students under “Managed change” (45 % and 10 %)";
     assert!(page(&made_up(0.45, 0.1)).contains(doubt));
     assert!(!page(&made_up(0.29, 0.1)).contains("very different shares"));
 }
 
 #[test]
 fn the_median_stands_beside_a_mean_near_which_no_run_ends() {
-    let median = "the median is 5 %";
+    let median = "The median is 5 %";
     assert!(page(&made_up(0.9, 0.05)).contains(median));
-    assert!(!page(&made_up(0.2, 0.05)).contains("the median is"));
+    assert!(!page(&made_up(0.2, 0.05)).contains("The median is"));
 }

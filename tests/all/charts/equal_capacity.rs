@@ -44,13 +44,18 @@ fn found(ends: &[Ends]) -> String {
 fn a_leader_who_stays_one_is_named_once_and_a_changed_order_below_is_told() {
     let stays =
         [("status_quo", 0.1, 0.1, 0.05), ("mandate", 0.3, 0.2, 0.05), ("managed_change", 0.8, 0.4, 0.05)];
-    let first = "First as designed and within 50 % of a leader's capacity: Managed change; ";
-    assert_eq!(found(&stays), format!("{first}the order stays; told apart from Status quo in both"));
+    let first = "“Managed change” leads as designed and within 50 % of a leader's capacity; ";
+    assert_eq!(
+        found(&stays),
+        format!(
+            "{first}the order stays the same; the leader differs clearly from “Status quo” in both cases"
+        )
+    );
     let mut changes = stays;
     changes[1].2 = 0.05;
     assert_eq!(
         found(&changes),
-        format!("{first}the order below changes; told apart from Status quo in both")
+        format!("{first}the order below changes; the leader differs clearly from “Status quo” in both cases")
     );
 }
 
@@ -60,8 +65,8 @@ fn a_lead_that_changes_hands_or_is_lost_in_luck_is_told() {
         [("status_quo", 0.1, 0.1, 0.05), ("mandate", 0.3, 0.14, 0.05), ("managed_change", 0.8, 0.12, 0.05)];
     assert_eq!(
         found(&turned),
-        "First as designed: Managed change; within 50 % of a leader's capacity: Mandate; told apart from Status quo only \
-         as designed"
+        "“Managed change” leads as designed; “Mandate” leads within 50 % of a leader's capacity; the leader differs clearly \
+         from “Status quo” only as designed"
     );
 }
 
@@ -71,17 +76,32 @@ fn strategies_of_which_a_budget_leaves_the_same_share_the_lead() {
         [("status_quo", 0.1, 0.1, 0.05), ("superhero", 0.7, 0.3, 0.05), ("managed_change", 0.8, 0.3, 0.05)];
     assert_eq!(
         found(&alike),
-        "First as designed: Managed change; within 50 % of a leader's capacity: Superhero and Managed change; told apart \
-         from Status quo in both"
+        "“Managed change” leads as designed; “Superhero” and “Managed change” share the lead within 50 % of a leader's \
+         capacity; the leader differs clearly from “Status quo” in both cases"
     );
     let all = [("status_quo", 0.1, 0.3, 0.05), alike[1], alike[2]];
-    assert!(found(&all).contains("capacity: 3 strategies alike"), "{}", found(&all));
+    assert!(found(&all).contains("; 3 strategies share the lead within "), "{}", found(&all));
 }
 
 #[test]
 fn a_reference_that_leads_is_held_against_the_next() {
     let ends = [("managed_change", 0.8, 0.4, 0.05), ("mandate", 0.3, 0.38, 0.05)];
-    assert!(found(&ends).ends_with("told apart from Mandate only as designed"), "{}", found(&ends));
+    assert!(
+        found(&ends).ends_with("the leader differs clearly from “Mandate” only as designed"),
+        "{}",
+        found(&ends)
+    );
+}
+
+#[test]
+fn a_reference_that_leads_in_one_case_only_is_not_said_to_differ_from_itself() {
+    let ends = [("managed_change", 0.8, 0.2, 0.05), ("mandate", 0.3, 0.4, 0.05)];
+    let turned = found(&ends);
+    assert!(turned.starts_with("“Managed change” leads as designed; “Mandate” leads within "), "{turned}");
+    assert!(
+        turned.ends_with("the leader differs clearly from the strategy compared with it in both cases"),
+        "{turned}"
+    );
 }
 
 #[test]
@@ -89,10 +109,13 @@ fn where_nobody_is_reached_nobody_leads_and_a_single_strategy_is_told_by_itself(
     let nobody = [("status_quo", 0.0, 0.0, 0.0), ("mandate", 0.0, 0.0, 0.0)];
     assert_eq!(
         found(&nobody),
-        "No strategy gets anywhere, neither as designed nor within 50 % of a leader's capacity"
+        "No strategy gets anywhere, either as designed or within 50 % of a leader's capacity"
     );
     let one = [("managed_change", 0.8, 0.4, 0.05)];
-    assert_eq!(found(&one), "Managed change: 80 % as designed, 40 % within 50 % of a leader's capacity");
+    assert_eq!(
+        found(&one),
+        "“Managed change” ends at 80 % as designed and at 40 % within 50 % of a leader's capacity"
+    );
 }
 
 #[test]
@@ -102,7 +125,7 @@ fn against_another_reference_the_table_knows_no_differences_and_the_title_tells_
     let chosen = ["mandate", "managed_change"].map(str::to_owned);
     let narrowed = made_up(&ends).narrowed(&chosen, "mandate");
     let title = title(&narrowed, "equal_capacity", &Request::default());
-    assert_eq!(title, "First as designed and within 50 % of a leader's capacity: Managed change");
+    assert_eq!(title, "“Managed change” leads as designed and within 50 % of a leader's capacity");
 }
 
 #[test]

@@ -22,7 +22,8 @@ fn found(reaches: [[f32; 4]; 3]) -> String {
 fn a_lead_that_changes_hands_is_told_by_years() {
     assert_eq!(
         found([[0.2; 4], [0.3, 0.4, 0.4, 0.4], [0.1, 0.2, 0.5, 0.6]]),
-        "First in years 1 to 2: Superhero; in years 3 to 4: Managed change; told apart from Status quo in every year"
+        "“Superhero” leads in years 1–2; “Managed change” leads in years 3–4; the leader differs clearly from “Status quo” in \
+         every year"
     );
 }
 
@@ -32,11 +33,11 @@ fn a_lead_for_all_years_is_told_once_with_the_years_in_which_it_is_more_than_luc
     let reaches = |first: f32| [[0.2; 4], [0.0; 4], [0.16, first, 0.6, 0.7]];
     assert_eq!(
         found(reaches(0.16)),
-        "First in every year: Managed change; told apart from Status quo in years 3–4"
+        "“Managed change” leads in every year; the leader differs clearly from “Status quo” in years 3–4"
     );
     assert_eq!(
         found(reaches(0.5)),
-        "First in every year: Managed change; told apart from Status quo in years 2–4"
+        "“Managed change” leads in every year; the leader differs clearly from “Status quo” in years 2–4"
     );
 }
 
@@ -44,8 +45,8 @@ fn a_lead_for_all_years_is_told_once_with_the_years_in_which_it_is_more_than_luc
 fn a_lead_that_changes_often_is_told_by_its_beginning_its_end_and_the_number_of_changes() {
     assert_eq!(
         found([[0.2; 4], [0.5, 0.1, 0.5, 0.1], [0.1, 0.5, 0.1, 0.5]]),
-        "First at the beginning: Superhero; in the last year: Managed change; the lead changes 3 times; told apart from \
-         Status quo in every year"
+        "“Superhero” leads in year 1; “Managed change” leads in year 4; the lead changes 3 times; the leader differs clearly \
+         from “Status quo” in every year"
     );
 }
 
@@ -60,7 +61,8 @@ fn a_year_in_which_hardly_anybody_is_reached_has_no_leader() {
     let tables = tables(&scenario, reach, |_| false);
     assert_eq!(
         title(&summary(scenario, tables), "horizons", &Request::default()),
-        "First in year 1: nobody; in years 2 to 4: Managed change; told apart from Status quo in years 2–4"
+        "No strategy leads in year 1; “Managed change” leads in years 2–4; the leader differs clearly from “Status quo” in \
+         years 2–4"
     );
 }
 
@@ -69,7 +71,7 @@ fn where_all_are_alike_nobody_leads() {
     let scenario = scenario(&["status_quo", "superhero"]);
     let tables = tables(&scenario, |_, _, _| 0.0, |_| false);
     let title = title(&summary(scenario, tables), "horizons", &Request::default());
-    assert_eq!(title, "In no year does any strategy lead");
+    assert_eq!(title, "No strategy leads in any year");
 }
 
 #[test]
@@ -79,6 +81,6 @@ fn against_another_reference_the_title_tells_who_leads_and_no_more() {
         made_up([[0.2; 4], [0.3, 0.4, 0.4, 0.4], [0.1, 0.2, 0.5, 0.6]]).narrowed(&chosen, "superhero");
     assert_eq!(
         title(&narrowed, "horizons", &Request::default()),
-        "First in years 1 to 2: Superhero; in years 3 to 4: Managed change"
+        "“Superhero” leads in years 1–2; “Managed change” leads in years 3–4"
     );
 }

@@ -39,8 +39,8 @@ fn a_lead_up_to_a_line_beyond_which_nobody_is_reached_is_told_so() {
     };
     assert_eq!(
         found(reach),
-        "Managed change reaches most at every line up to 0.65; beyond that nobody reaches anybody; wherever anybody leads, \
-         told apart from the next"
+        "“Managed change” reaches the most students with the line at 0.65 or below; above that, no strategy reaches anyone; \
+         the leader always differs clearly from the runner-up"
     );
 }
 
@@ -53,8 +53,8 @@ fn a_lead_that_changes_hands_is_told_by_lines() {
     };
     assert_eq!(
         found(reach),
-        "Superhero reaches most at every line up to 0.50; Managed change reaches most from a line of 0.55 on; wherever \
-         anybody leads, told apart from the next"
+        "“Superhero” reaches the most students with the line at 0.50 or below; “Managed change” reaches the most students \
+         with the line at 0.55 or above; the leader always differs clearly from the runner-up"
     );
 }
 
@@ -74,7 +74,8 @@ fn a_lead_that_is_no_more_than_luck_is_not_called_one() {
     };
     assert_eq!(
         found(reach),
-        "Managed change reaches most at every line; told apart from the next at 0.45–0.80"
+        "“Managed change” reaches the most students wherever the line is drawn; the leader differs clearly from the runner-up \
+         at 0.45–0.80"
     );
 }
 
@@ -96,8 +97,8 @@ fn a_lead_that_changes_often_is_told_by_its_beginning_its_end_and_the_number_of_
     };
     assert_eq!(
         found(reach),
-        "Superhero reaches most at every line up to 0.20; Superhero reaches most from a line of 0.80 on; the lead changes 12 \
-         times; wherever anybody leads, told apart from the next"
+        "“Superhero” reaches the most students with the line at 0.20 or below; “Superhero” reaches the most students with the \
+         line at 0.80 or above; the lead changes 12 times; the leader always differs clearly from the runner-up"
     );
 }
 
@@ -106,9 +107,9 @@ fn one_strategy_is_told_at_the_first_and_the_last_line_and_nobody_as_nobody() {
     let only = made_up(&["managed_change"], |_, at| 1.1 - at);
     assert_eq!(
         title(&only, "reach_over_lines", &Request::default()),
-        "Managed change reaches 85 % of students at a line of 0.20, 25 % at 0.80"
+        "“Managed change” reaches 85 % of students with the line at 0.20, and 25 % with the line at 0.80"
     );
-    assert_eq!(found(|_, _| 0.0), "At no line does anybody reach anybody");
+    assert_eq!(found(|_, _| 0.0), "No strategy reaches anyone, wherever the line is drawn");
 }
 
 #[test]
@@ -117,6 +118,6 @@ fn where_strategies_are_left_out_an_unknown_lead_is_not_told_apart() {
         .narrowed(&["status_quo".to_owned(), "managed_change".to_owned()], "status_quo");
     assert_eq!(
         title(&narrowed, "reach_over_lines", &Request::default()),
-        "Managed change reaches most at every line"
+        "“Managed change” reaches the most students wherever the line is drawn"
     );
 }

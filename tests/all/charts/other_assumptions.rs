@@ -42,17 +42,17 @@ fn comparisons_that_come_to_another_conclusion_are_counted() {
     let like_the_base = ("veterans_like_others", [0.04, 0.3]);
     assert_eq!(
         found(&[base, like_the_base]),
-        "None of the 2 comparisons with Coaching only changes under another assumption"
+        "None of the 2 comparisons with “Coaching only” changes under another assumption"
     );
     let fades = ("mandates_without_harm", [0.0, 0.05]);
     assert_eq!(
         found(&[base, like_the_base, fades]),
-        "One of the 4 comparisons with Coaching only changes under another assumption"
+        "One of the 4 comparisons with “Coaching only” changes under another assumption"
     );
     let turns = ("departures_without_harm", [-0.4, -0.2]);
     assert_eq!(
         found(&[base, like_the_base, fades, turns]),
-        "3 of the 6 comparisons with Coaching only change under another assumption"
+        "3 of the 6 comparisons with “Coaching only” change under another assumption"
     );
 }
 
@@ -68,9 +68,11 @@ fn what_becomes_of_a_conclusion_stands_beside_its_mark_and_nothing_beside_those_
     let drawing = (figure("other_assumptions").draw)(&made_up(&assumptions), &Request::default());
     let drawing = drawing.expect("it can be drawn");
     let marks = |words: &str| drawing.svg().matches(words).count();
-    for words in
-        ["fades away: no longer clear", "turns over: the other way round", "appears anew: clear only here"]
-    {
+    for words in [
+        "fades away: no longer distinguishable",
+        "turns over: the order reverses",
+        "appears anew: distinguishable only here",
+    ] {
         assert_eq!(marks(&format!(">{words}<")), 1, "{words}");
     }
     assert_eq!(marks(">stays as it is:"), 0);

@@ -106,7 +106,9 @@ fn one_replicate_has_a_difference_but_no_interval() {
     sized(place.path(), "plain", ["1", "1"], &[]);
     sized(place.path(), "skilled", ["1", "1"], &["--set", "leader.change_skill=0.9"]);
     let svg = compared(place.path(), "skilled", "plain", &["--measure", "belief"]);
-    assert!(svg.contains("one replicate has no interval") && finding(&svg).contains("without an interval"));
+    assert!(
+        svg.contains("single replicate has no interval") && finding(&svg).contains("without an interval")
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 const RUN: &str = "output/typical_high_school";
-const END: &str = "The axis of shares ends at 40\u{202f}%: greater values lie at its end";
+const END: &str = "The axis of shares ends at 40\u{202f}%: greater values are drawn at its end";
 
 fn one_year() -> TempDir {
     let place = folder();

@@ -52,7 +52,7 @@ fn the_three_groups_are_compared_with_the_status_quo_where_it_runs_and_else_with
         ends_with(&schoolwide(place.path(), &[&of_run[..], more].concat()), 0);
         svg(place.path(), "three_groups")
     };
-    assert!(drawn(&[]).contains("compared with Status quo in the same replicates"));
+    assert!(drawn(&[]).contains("compared with “Status quo” in the same replicates"));
     let alone = ["--strategy", "managed_change"];
     assert!(drawn(&alone).contains("compared with the time before the first week"));
     let second_year = [&alone[..], &["--weeks", "37-72"]].concat();

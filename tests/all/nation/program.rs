@@ -155,9 +155,9 @@ fn the_report_of_a_nation_answers_in_sentences() {
     ends_with(&nation(place.path(), "r", &["--strategy", "managed_change", "--strategy", "mandate"]), 0);
     let page = fs::read_to_string(place.path().join("r/report.html")).unwrap();
     for words in [
-        "After 2 years Managed change reaches",
-        "points against",
-        "the standard deviation between them is",
+        "After 2 years, “Managed change” reaches",
+        " than under “Managed change”, and better in ",
+        "the standard deviation between them ",
         "Do the districts of a country rise together?",
         "40 schools of 5 districts",
         "How to run it again",

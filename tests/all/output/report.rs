@@ -69,8 +69,13 @@ fn a_leader_is_named_with_the_lead_and_its_interval() {
     let many = ["--set", "run.replicates=20", "--set", "run.years=5", "--set", "leader.change_skill=0.9"];
     let report = report("typical_high_school", &[&strategies[..], &many].concat());
     let answer = answer(&report);
-    assert!(answer.contains("Managed change leads: after 5 years it reaches "), "{answer}");
-    assert!(answer.contains("95 % interval +") && answer.contains("capacity"), "{answer}");
+    assert!(answer.contains("“Managed change” leads: after 5 years, it reaches "), "{answer}");
+    assert!(
+        answer.contains(" points more (95 % interval ")
+            && answer.contains(") than the runner-up, “")
+            && answer.contains("capacity"),
+        "{answer}"
+    );
 }
 
 #[test]
@@ -80,19 +85,19 @@ fn strategies_that_do_the_same_have_no_winner_and_are_doubted() {
     // reached only where little counts.
     let little = ["--set", "measures.implementing=0.1", "--set", "measures.consistent_share=0.5"];
     let report = report("typical_high_school", &[&mandates[..], &little].concat());
-    let same = "cannot be told apart from Mandate withdrawn (";
+    let same = "cannot be distinguished from “Mandate withdrawn” (";
     assert!(answer(&report).contains("There is no clear winner"), "{}", answer(&report));
-    assert!(answer(&report).contains(same) || answer(&report).contains("apart from Mandate ("));
+    assert!(answer(&report).contains(same) || answer(&report).contains("distinguished from “Mandate” ("));
     let doubts = between(&report, "<section class=\"doubts\">", "</section>");
     assert!(doubts.contains("exactly the same share of students in every run"), "{doubts}");
-    assert!(doubts.contains("There are 2 replicates only"), "{doubts}");
+    assert!(doubts.contains("There are only 2 replicates"), "{doubts}");
 }
 
 #[test]
 fn where_nobody_is_reached_nobody_wins_and_no_luck_is_counted() {
     let report = report("typical_high_school", &["--strategy", "mandate", "--strategy", "status_quo"]);
     let answer = answer(&report);
-    assert!(answer.contains("nobody is reached consistently after 1 year"), "{answer}");
+    assert!(answer.contains("after 1 year, no strategy reaches any students consistently"), "{answer}");
     assert!(!answer.contains("luck") && !answer.contains("capacity"), "{answer}");
 }
 
@@ -104,7 +109,7 @@ fn a_single_replicate_and_what_is_implausible_are_told() {
     assert!(answer(&report).contains("one replicate shows what can happen"), "{}", answer(&report));
     let doubts = between(&report, "<section class=\"doubts\">", "</section>");
     for words in
-        ["one replicate only", "beliefs.confidence = 1000 (plausible is 0.15 to 2)", "school.classes = 9"]
+        ["only one replicate", "beliefs.confidence = 1000 (plausible: 0.15 to 2)", "school.classes = 9"]
     {
         assert!(doubts.contains(words), "{words}: {doubts}");
     }
@@ -130,17 +135,21 @@ fn what_a_scenario_asks_about_is_answered_first_in_its_own_measures() {
     .map(|words| answer.find(words).unwrap_or_else(|| panic!("{words} is not in: {answer}")));
     assert!(places.is_sorted(), "{places:?}: {answer}");
     let support = between(answer, "Parents' support: ", "</p>");
-    assert!(support.contains("under “Managed change, strong outreach” and"), "{support}");
-    assert!(support.contains("points more (95 % interval +"), "talking to parents helps: {support}");
+    assert!(support.contains("under “Managed change, strong outreach”, "), "{support}");
+    assert!(
+        support.contains(" points more (95 % interval ")
+            && support.contains("under “Managed change, no outreach”."),
+        "talking to parents helps: {support}"
+    );
 }
 
 #[test]
 fn a_report_tells_what_becomes_of_the_lead_at_equal_capacity_and_under_other_assumptions() {
     let report = report("contested_assumptions", &["--set", "run.replicates=10", "--set", "run.years=4"]);
     let answer = answer(&report);
-    assert!(answer.contains("Where no plan may take more than 50"), "{answer}");
-    assert!(answer.contains("The lead of Managed change over Coaching only stands "), "{answer}");
-    assert!(answer.contains("the 30 comparisons with Coaching only under other assumptions"), "{answer}");
+    assert!(answer.contains("At equal capacity, where no plan may use more than 50"), "{answer}");
+    assert!(answer.contains("The lead of “Managed change” over “Coaching only” holds "), "{answer}");
+    assert!(answer.contains("of the 30 comparisons with “Coaching only” change"), "{answer}");
 }
 
 /// What stands between the answer and what to doubt.
@@ -176,15 +185,15 @@ fn what_limits_any_answer_always_stands_before_the_figures() {
     let report = report("who_to_win_first", &[]);
     let doubts = between(&report, "<section class=\"doubts\">", "</section>");
     for words in [
-        "Not compared here, though they ship: Status quo, Mandate,",
-        "Intervals hold the luck of 2 replicates",
+        "Shipped with schoolwide but not compared here: “Status quo”, “Mandate”,",
+        "Intervals cover sampling variation over 2 replicates",
         "forecasts no school",
     ] {
         assert!(doubts.contains(words), "{words} is not in: {doubts}");
     }
     let drawn = report_of_the_ensemble();
     let doubts = between(&drawn, "<section class=\"doubts\">", "</section>");
-    assert!(doubts.contains("Intervals hold luck and the ignorance of "), "{doubts}");
+    assert!(doubts.contains("Intervals cover luck and the ignorance expressed by "), "{doubts}");
 }
 
 /// The report of a small run under every set of parameters that ships.

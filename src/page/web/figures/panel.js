@@ -205,7 +205,7 @@ export function panelYears(look, panel, withTitle = true) {
 }
 
 /**
- * Dashed upright lines where leaders leave.
+ * Dashed vertical lines where leaders leave.
  * @param {FigureLook} look
  * @param {Panel} panel
  * @param {number[]} departures Weeks that have passed.

@@ -17,9 +17,9 @@ use title::title;
 pub const FIGURE: Figure = Figure {
     name: "equal_capacity",
     answers: "Who leads where every strategy has the same capacity?",
-    reading: "The filled dot shows a strategy as it was designed, whatever it takes; the hollow one what becomes of it \
-        where no plan may take more than the others. Where the hollow dot lies far to the left, the strategy lived on \
-        capacity that few schools have.",
+    reading: "The filled dot shows a strategy as designed, whatever capacity it uses; the hollow dot shows it at equal \
+        capacity, where no plan may use more than the same share of a leader's capacity. Where the hollow dot lies far \
+        to the left, the strategy relies on capacity that few schools have.",
     strategies_at_least: 1,
     needs: Needs::Budgets,
     measures: Measures::These(&RESULTS),
@@ -178,8 +178,7 @@ fn table(summary: &Summary) -> Table {
         "Capacity used while in force",
     ];
     Table {
-        caption: "Students reached consistently at the end, as designed and where no plan may take more than a budget: \
-                  differences in percentage points, capacity as a share of an ordinary leader's"
+        caption: "Students reached consistently at the end, as designed and at equal capacity: differences in percentage points, capacity as a share of an ordinary leader's"
             .to_owned(),
         columns: columns.map(str::to_owned).to_vec(),
         rows: rows.collect(),

@@ -1,7 +1,7 @@
 //! What the figure of equal capacity finds, in its title.
 
 use super::{Shown, budgets};
-use crate::figures::leads::Lead;
+use crate::figures::leads::{Lead, Leaders, quoted, title_of};
 use chart::{Language, phrases};
 use simulation::measure::Better;
 
@@ -11,8 +11,8 @@ fn lead_in<'a>(shown: &Shown<'a>, budget: Option<f64>) -> Lead<'a> {
     Lead::of(names, Better::Higher, |name| shown.end(name, budget).value)
 }
 
-/// Who leads as designed and within the first budget, whether the order changes, and whether the lead is told apart from the
-/// reference.
+/// Who leads as designed and within the first budget, whether the order changes, and whether the leader differs clearly from
+/// the reference.
 pub fn title(shown: &Shown<'_>, language: &Language) -> String {
     let Some(&within) = budgets(shown.summary).first() else { return String::new() };
     let budget = &language.percent(within);
@@ -20,7 +20,7 @@ pub fn title(shown: &Shown<'_>, language: &Language) -> String {
     let [designed, budgeted] = [None, within].map(|budget| lead_in(shown, budget));
     if let [only] = shown.summary.strategies() {
         return language.say(phrases::equal_capacity::OnlyStrategy {
-            strategy: &shown.summary.label(only),
+            strategy: &quoted(shown.summary, language, only),
             designed: &language.percent(shown.end(only, None).value),
             within: &language.percent(shown.end(only, within).value),
             budget,
@@ -29,23 +29,59 @@ pub fn title(shown: &Shown<'_>, language: &Language) -> String {
     if designed.leaders.is_empty() && budgeted.leaders.is_empty() {
         return language.say(phrases::equal_capacity::AllAtNothing { budget });
     }
-    let leader = &designed.in_words(shown.summary, language);
     let is_same = designed.leaders == budgeted.leaders;
-    let leads = if is_same {
-        language.say(phrases::equal_capacity::LeadsInBoth { leader, budget })
+    let [as_designed, in_budget] = [&designed, &budgeted].map(|lead| lead.in_words(shown.summary, language));
+    let mut clauses = if is_same {
+        vec![leads_in_both(language, &as_designed, budget)]
     } else {
-        let other = &budgeted.in_words(shown.summary, language);
-        language.say(phrases::equal_capacity::LeadsInEach { leader, other, budget })
+        vec![leads_as_designed(language, &as_designed), leads_within(language, &in_budget, budget)]
     };
-    let order = (is_same && shown.summary.strategies().len() > 2).then(|| {
+    let everybody = shown.summary.strategies().len();
+    if is_same && designed.leaders.len() == everybody {
+        return title_of(&clauses);
+    }
+    let order = (is_same && everybody > 2).then(|| {
         if is_reordered(shown, within) {
             language.say(phrases::equal_capacity::OrderChanges)
         } else {
             language.say(phrases::equal_capacity::OrderStays)
         }
     });
-    let apart = told_apart(shown, language, (&designed, &budgeted), within);
-    [Some(leads), order, apart].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    clauses.extend(order);
+    clauses.extend(told_apart(shown, language, (&designed, &budgeted), within));
+    title_of(&clauses)
+}
+
+fn leads_in_both(language: &Language, leaders: &Leaders, budget: &str) -> String {
+    match leaders {
+        Leaders::Nobody => language.say(phrases::equal_capacity::AllAtNothing { budget: &budget }),
+        Leaders::One(leader) => {
+            language.say(phrases::equal_capacity::LeadsInBoth { leader, budget: &budget })
+        }
+        Leaders::Several(leaders) => {
+            language.say(phrases::equal_capacity::ShareInBoth { leaders, budget: &budget })
+        }
+    }
+}
+
+fn leads_as_designed(language: &Language, leaders: &Leaders) -> String {
+    match leaders {
+        Leaders::Nobody => language.say(phrases::equal_capacity::NobodyAsDesigned),
+        Leaders::One(leader) => language.say(phrases::equal_capacity::LeadsAsDesigned { leader }),
+        Leaders::Several(leaders) => language.say(phrases::equal_capacity::ShareAsDesigned { leaders }),
+    }
+}
+
+fn leads_within(language: &Language, leaders: &Leaders, budget: &str) -> String {
+    match leaders {
+        Leaders::Nobody => language.say(phrases::equal_capacity::NobodyWithin { budget: &budget }),
+        Leaders::One(leader) => {
+            language.say(phrases::equal_capacity::LeadsWithin { leader, budget: &budget })
+        }
+        Leaders::Several(leaders) => {
+            language.say(phrases::equal_capacity::ShareWithin { leaders, budget: &budget })
+        }
+    }
 }
 
 /// Whether a strategy that is ahead of another as designed is behind it within the budget.
@@ -58,8 +94,8 @@ fn is_reordered(shown: &Shown<'_>, budget: Option<f64>) -> bool {
         .any(|one| names.iter().any(|other| is_ahead(one, other, None) && is_ahead(other, one, budget)))
 }
 
-/// Whether the leaders are told apart from the reference as designed and within the budget; where the reference leads in
-/// both, whether it is told apart from the next. None where intervals are unknown.
+/// Whether the leaders differ clearly from the reference as designed and within the budget; where the reference leads in
+/// both, whether it differs clearly from the next. None where intervals are unknown.
 fn told_apart(
     shown: &Shown<'_>,
     language: &Language,
@@ -76,7 +112,12 @@ fn told_apart(
     };
     let apart = is_apart(leaders[0].unwrap_or(challenger), None)?;
     let apart_within = is_apart(leaders[1].unwrap_or(challenger), within)?;
-    let reference = &shown.summary.label(if leaders == [None; 2] { challenger } else { reference });
+    let leads_alone = [designed, budgeted].iter().any(|lead| lead.leaders == [reference]);
+    let reference = &match leaders {
+        [None, None] => quoted(shown.summary, language, challenger),
+        _ if leads_alone => language.say(phrases::figure::Compared),
+        _ => quoted(shown.summary, language, reference),
+    };
     Some(match (apart, apart_within) {
         (true, true) => language.say(phrases::equal_capacity::ApartInBoth { reference }),
         (true, false) => language.say(phrases::equal_capacity::ApartAsDesigned { reference }),

@@ -18,7 +18,7 @@ pub const FIGURE: Figure = Figure {
     name: "horizons",
     answers: "Does the ranking depend on when one looks?",
     reading: "A filled dot is the mean over a whole school year; the hollow dot at the right is the last week alone. Where \
-        lines cross, who looks after two years names another leader than who looks after five.",
+        lines cross, the ranking depends on the year in which one looks.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
     measures: Measures::These(&HORIZONS),
@@ -145,7 +145,7 @@ fn table(summary: &Summary) -> Table {
     ];
     Table {
         caption: format!(
-            "Students reached consistently year by year; differences from {} in percentage points",
+            "Students reached consistently year by year; differences from “{}” in percentage points",
             summary.label(&summary.scenario.run.reference)
         ),
         columns: columns.map(str::to_owned).to_vec(),

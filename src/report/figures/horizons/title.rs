@@ -1,7 +1,7 @@
 //! What the figure of horizons finds, in its title.
 
 use super::Shown;
-use crate::figures::leads::Lead;
+use crate::figures::leads::{Lead, Leaders, quoted, title_of};
 use chart::{Language, phrases};
 
 /// Leads that last for more stretches of years than these are counted.
@@ -14,46 +14,68 @@ struct Stretch<'a> {
     lead: Lead<'a>,
 }
 
-/// Who leads when, whether the lead changes hands, and in which years it is told apart from the reference.
+/// Who leads when, whether the lead changes hands, and in which years the leader differs clearly from the reference.
 pub fn title(shown: &Shown<'_>, language: &Language) -> String {
     let summary = shown.summary;
     let names = || summary.strategies().iter().map(String::as_str);
     let leads: Vec<Lead<'_>> = (1..=shown.years()).map(|year| lead_of(shown, names(), year)).collect();
-    let (Some(first), Some(last)) = (leads.first(), leads.last()) else { return String::new() };
     if let [only] = summary.strategies() {
-        return language.say(phrases::horizons::OnlyStrategy {
-            strategy: &summary.label(only),
-            first: &language.percent(shown.mean(only, 1).value),
-            last: &language.percent(shown.mean(only, shown.years()).value),
-            year: &shown.years(),
-        });
+        return title_of_one(shown, language, only);
     }
     let everybody = summary.strategies().len();
     if leads.iter().all(|lead| lead.leaders.is_empty() || lead.leaders.len() == everybody) {
         return language.say(phrases::horizons::NobodyLeads);
     }
     let stretches = stretches(&leads);
-    let words = |stretch: &Stretch<'_>| {
-        let leader = &stretch.lead.in_words(summary, language);
-        if stretch.first == stretch.last {
-            language.say(phrases::horizons::InYear { year: &stretch.first, leader })
-        } else {
-            language.say(phrases::horizons::InYears { first: &stretch.first, last: &stretch.last, leader })
-        }
-    };
-    let mut clauses = match &stretches[..] {
-        [_] => {
-            vec![language.say(phrases::horizons::InEveryYear { leader: &first.in_words(summary, language) })]
-        }
+    let words = |stretch: &Stretch<'_>| clause(shown, language, stretch);
+    let mut clauses: Vec<String> = match &stretches[..] {
         few if few.len() <= STRETCHES_AT_MOST => few.iter().map(words).collect(),
         many => vec![
-            language.say(phrases::horizons::AtFirst { leader: &first.in_words(summary, language) }),
-            language.say(phrases::horizons::AtLast { leader: &last.in_words(summary, language) }),
+            words(&many[0]),
+            words(&many[many.len() - 1]),
             language.say(phrases::horizons::Changes { times: &(many.len() - 1) }),
         ],
     };
     clauses.extend(told_apart(shown, language, &leads));
-    language.say(phrases::horizons::First { leads: &clauses.join("; ") })
+    title_of(&clauses)
+}
+
+fn title_of_one(shown: &Shown<'_>, language: &Language, only: &str) -> String {
+    let strategy = &quoted(shown.summary, language, only);
+    let mean = |year: u32| language.percent(shown.mean(only, year).value);
+    match shown.years() {
+        1 => language.say(phrases::horizons::OnlyYear { strategy, mean: &mean(1) }),
+        year => language.say(phrases::horizons::OnlyStrategy {
+            strategy,
+            first: &mean(1),
+            last: &mean(year),
+            year: &year,
+        }),
+    }
+}
+
+/// Who leads in a stretch of years.
+fn clause(shown: &Shown<'_>, language: &Language, stretch: &Stretch<'_>) -> String {
+    let leaders = stretch.lead.in_words(shown.summary, language);
+    let year = &stretch.first;
+    if stretch.first == stretch.last && shown.years() > 1 {
+        return match &leaders {
+            Leaders::Nobody => language.say(phrases::horizons::NobodyInYear { year }),
+            Leaders::One(leader) => language.say(phrases::horizons::LeadsInYear { leader, year }),
+            Leaders::Several(leaders) => language.say(phrases::horizons::ShareInYear { leaders, year }),
+        };
+    }
+    let is_whole = (stretch.first, stretch.last) == (1, shown.years());
+    let years = &language.say(phrases::numbers::Range { low: &stretch.first, high: &stretch.last });
+    match &leaders {
+        Leaders::Nobody => language.say(phrases::horizons::NobodyInYears { years }),
+        Leaders::One(leader) if is_whole => language.say(phrases::horizons::LeadsInEveryYear { leader }),
+        Leaders::Several(leaders) if is_whole => {
+            language.say(phrases::horizons::ShareInEveryYear { leaders })
+        }
+        Leaders::One(leader) => language.say(phrases::horizons::LeadsInYears { leader, years }),
+        Leaders::Several(leaders) => language.say(phrases::horizons::ShareInYears { leaders, years }),
+    }
 }
 
 /// Who does best in a year, of those whose names are given.
@@ -72,7 +94,7 @@ fn stretches<'a>(leads: &[Lead<'a>]) -> Vec<Stretch<'a>> {
     stretches
 }
 
-/// In which years the leader is told apart from the reference, or the reference from the next where it leads. None where
+/// In which years the leader differs clearly from the reference, or the reference from the next where it leads. None where
 /// intervals are unknown.
 fn told_apart(shown: &Shown<'_>, language: &Language, leads: &[Lead<'_>]) -> Option<String> {
     let reference = shown.summary.scenario.run.reference.as_str();
@@ -91,8 +113,12 @@ fn told_apart(shown: &Shown<'_>, language: &Language, leads: &[Lead<'_>]) -> Opt
     let led: Vec<(u32, &Lead<'_>)> = (1..).zip(leads).filter(|(_, lead)| !lead.leaders.is_empty()).collect();
     let apart: Vec<bool> = led.iter().map(is_apart).collect::<Option<_>>()?;
     let leads_always = led.iter().all(|(_, lead)| lead.challenger(reference).is_none());
-    let other =
-        if leads_always { language.say(phrases::horizons::TheNext) } else { shown.summary.label(reference) };
+    let leads_alone = led.iter().any(|(_, lead)| lead.leaders == [reference]);
+    let other = match (leads_always, leads_alone) {
+        (true, _) => language.say(phrases::horizons::TheNext),
+        (false, true) => language.say(phrases::figure::Compared),
+        (false, false) => quoted(shown.summary, language, reference),
+    };
     let told = led.iter().zip(&apart).filter(|(_, apart)| **apart);
     let years: Vec<u32> = told.map(|((year, _), _)| *year).collect();
     Some(match years[..] {

@@ -18,10 +18,10 @@ use title::title;
 /// Reach over the fidelity from which a classroom counts, and the order of strategies.
 pub const FIGURE: Figure = Figure {
     name: "reach_over_lines",
-    answers: "Does the answer hang on where the line is drawn?",
+    answers: "Does the answer depend on where the line is drawn?",
     reading: "The further to the right, the more a classroom must do to count as implementing. Where curves cross, another line \
-        would name another leader; where all lie at 0 %, that line tells strategies nothing apart, and the equivalent level, \
-        which has no line, says more.",
+        would make another strategy the leader. Where all lie at 0 %, that line says nothing about the strategies, and the \
+        equivalent level, which depends on no line, says more.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
     measures: Measures::Own,
@@ -174,7 +174,7 @@ fn table(summary: &Summary) -> Table {
     ];
     Table {
         caption: format!(
-            "Students reached consistently at the end, by where the line is drawn; differences from {} in percentage points",
+            "Students reached consistently at the end, by where the line is drawn; differences from “{}” in percentage points",
             summary.label(&summary.scenario.run.reference)
         ),
         columns: columns.map(str::to_owned).to_vec(),

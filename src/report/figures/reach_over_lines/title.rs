@@ -1,7 +1,7 @@
 //! What the figure of lines finds, in its title.
 
 use super::{at, is_apart, lines, reach_at};
-use crate::figures::leads::Lead;
+use crate::figures::leads::{Lead, Leaders, quoted, title_of};
 use crate::summary::Summary;
 use chart::{Language, phrases};
 use simulation::measure::{Better, Line};
@@ -16,13 +16,13 @@ struct Stretch<'a> {
     lead: Lead<'a>,
 }
 
-/// Who leads at which lines, and at which the lead is told apart from none.
+/// Who leads at which lines, and at which the leader differs clearly from the next.
 pub fn title(summary: &Summary, language: &Language) -> String {
     let lines: Vec<Line> = lines().collect();
     let (Some(&first), Some(&last)) = (lines.first(), lines.last()) else { return String::new() };
     if let [only] = summary.strategies() {
         return language.say(phrases::reach_over_lines::OnlyStrategy {
-            strategy: &summary.label(only),
+            strategy: &quoted(summary, language, only),
             most: &language.percent(reach_at(summary, first, only).value),
             from: &number(language, first),
             least: &language.percent(reach_at(summary, last, only).value),
@@ -38,16 +38,16 @@ pub fn title(summary: &Summary, language: &Language) -> String {
     let stretches = stretches(&leads);
     let mut clauses: Vec<String> = match &stretches[..] {
         few if few.len() <= STRETCHES_AT_MOST => {
-            few.iter().map(|stretch| clause(summary, language, &lines, stretch)).collect()
+            few.iter().map(|stretch| clause(summary, language, &lines, stretch, true)).collect()
         }
         many => vec![
-            clause(summary, language, &lines, &many[0]),
-            clause(summary, language, &lines, &many[many.len() - 1]),
+            clause(summary, language, &lines, &many[0], false),
+            clause(summary, language, &lines, &many[many.len() - 1], false),
             language.say(phrases::reach_over_lines::Changes { times: &(many.len() - 1) }),
         ],
     };
     clauses.extend(told_apart(summary, language, &lines, &leads));
-    clauses.join("; ")
+    title_of(&clauses)
 }
 
 fn stretches<'a>(leads: &[Lead<'a>]) -> Vec<Stretch<'a>> {
@@ -61,7 +61,14 @@ fn stretches<'a>(leads: &[Lead<'a>]) -> Vec<Stretch<'a>> {
     stretches
 }
 
-fn clause(summary: &Summary, language: &Language, lines: &[Line], stretch: &Stretch<'_>) -> String {
+/// Who leads in a stretch of lines; `follows` where it comes right after the one that is named before it.
+fn clause(
+    summary: &Summary,
+    language: &Language,
+    lines: &[Line],
+    stretch: &Stretch<'_>,
+    follows: bool,
+) -> String {
     let (begins, ends) = (stretch.first == 0, stretch.last + 1 == lines.len());
     let [from, to] = [stretch.first, stretch.last].map(|place| number(language, lines[place]));
     let place = match (begins, ends) {
@@ -71,17 +78,19 @@ fn clause(summary: &Summary, language: &Language, lines: &[Line], stretch: &Stre
         (false, false) if from == to => language.say(phrases::reach_over_lines::At { at: &from }),
         (false, false) => language.say(phrases::reach_over_lines::Between { from: &from, to: &to }),
     };
-    let leader = &stretch.lead.in_words(summary, language);
-    match stretch.lead.leaders.len() {
-        0 if ends => language.say(phrases::reach_over_lines::NobodyBeyond),
-        0 => language.say(phrases::reach_over_lines::Nobody { place: &place }),
-        1 => language.say(phrases::reach_over_lines::Leads { leader, place: &place }),
-        _ => language.say(phrases::reach_over_lines::Lead { leader, place: &place }),
+    match &stretch.lead.in_words(summary, language) {
+        Leaders::Nobody if ends && follows => language.say(phrases::reach_over_lines::NobodyBeyond),
+        Leaders::Nobody => language.say(phrases::reach_over_lines::Nobody { place: &place }),
+        Leaders::One(leader) => language.say(phrases::reach_over_lines::Leads { leader, place: &place }),
+        Leaders::Several(leaders) => language.say(phrases::reach_over_lines::Lead { leaders, place: &place }),
     }
 }
 
-/// At which lines the lead over the next is told apart from none; none where intervals are unknown.
+/// At which lines the leader differs clearly from the next; none where intervals are unknown or every lead is shared.
 fn told_apart(summary: &Summary, language: &Language, lines: &[Line], leads: &[Lead<'_>]) -> Option<String> {
+    if leads.iter().all(|lead| lead.leaders.len() != 1) {
+        return None;
+    }
     let led = lines.iter().zip(leads).filter(|(_, lead)| !lead.leaders.is_empty());
     let known: Option<Vec<(Line, bool)>> = led
         .map(|(&line, lead)| Some((line, is_apart(summary.tables.lines.row(line, lead.leaders[0])?)?)))
