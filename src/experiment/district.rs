@@ -78,8 +78,7 @@ fn compiled_again(drawn: &FullScenario, strategy: usize, plan: &Plan) -> Plan {
 
 /// Drawn parameters with other thresholds.
 fn drawn_thresholds(drawn: &Parameters, other: &Parameters) -> Parameters {
-    let measures = Thresholds { critics: drawn.measures.critics, ..other.measures.clone() };
-    Parameters { measures, ..drawn.clone() }
+    Parameters { measures: other.measures.clone(), ..drawn.clone() }
 }
 
 /// The means over schools in one week, over schools where the measure is defined; of one school, its own row.

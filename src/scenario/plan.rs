@@ -155,7 +155,7 @@ fn intensities(strategy: &Strategy, weeks: &[Vec<Paid<'_>>]) -> BTreeMap<String,
     let of_practice = |(place, name): (usize, &String)| {
         let in_week = |week: &Vec<Paid<'_>>| {
             let own = week.iter().filter(|paid| paid.practice == place);
-            own.map(|paid| paid.intensity).sum::<f32>().min(1.0)
+            own.map(|paid| paid.intensity).sum()
         };
         (name.clone(), weeks.iter().map(in_week).collect())
     };

@@ -96,7 +96,6 @@ pub(super) fn coming_to_rest<const ARMS: usize>(setting: &Setting<'_, ARMS>) -> 
                 long_step_of_teachers(&mut school, in_weeks(part), time);
                 long_step_of_students(&mut school, in_weeks(part), time);
             }
-            school.setting.scenario.parameters = &calm;
         }
         if staff_is_drawn {
             turnover::change_teachers(&mut school, year);

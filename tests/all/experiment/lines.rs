@@ -64,7 +64,12 @@ fn reach_at_any_line_holds_where_classes_take_different_shares_of_the_time() {
 fn reach_of_a_district_at_any_line_is_what_a_run_with_that_line_gives() {
     is_what_runs_of_their_own_give(
         "typical_high_school",
-        &["district.schools=3", "policy.visits=best_school", "run.strategies=[\"managed_change\"]"],
+        &[
+            "district.schools=3",
+            "district.size_spread=0.4",
+            "policy.visits=best_school",
+            "run.strategies=[\"managed_change\"]",
+        ],
     );
 }
 

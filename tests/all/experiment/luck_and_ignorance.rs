@@ -136,6 +136,23 @@ fn a_replicate_that_failed_is_left_out_of_its_draw() {
 }
 
 #[test]
+fn a_draw_of_which_every_replicate_failed_is_none_and_a_strategy_that_always_failed_says_nothing() {
+    let mut ends = planted(REPLICATES, (0.3, 0.6), (0.2, 0.1));
+    for replicate in (7..REPLICATES).step_by(DRAWS) {
+        ends.set_measure(0, Measure::ConsistentReach, replicate, f64::NAN);
+    }
+    (0..REPLICATES).for_each(|replicate| ends.set_measure(1, Measure::ConsistentReach, replicate, f64::NAN));
+    let table = UncertaintyTable::of(&scenario(DRAWS), &ends).expect("parameters are drawn");
+    let own = row(&table, "status_quo", None);
+    assert_eq!((own.draws, own.replicates), (DRAWS - 1, REPLICATES - REPLICATES / DRAWS));
+    assert!(own.mean.low < 5.0 && 5.0 < own.mean.high, "{own:?}");
+    let failed = row(&table, "mandate", None);
+    assert_eq!((failed.draws, failed.replicates), (0, 0));
+    assert!(failed.luck.is_nan() && failed.mean.value.is_nan(), "{failed:?}");
+    assert_eq!(table.share_of_all(Measure::ConsistentReach), own.share_of_ignorance);
+}
+
+#[test]
 fn without_draws_there_is_no_such_table() {
     assert!(UncertaintyTable::of(&scenario(0), &planted(40, (0.3, 0.6), (0.2, 0.1))).is_none());
 }

@@ -7,3 +7,4 @@ mod luck_and_ignorance;
 mod thresholds;
 mod uncertainty;
 mod variants;
+mod watching;

@@ -2,8 +2,10 @@
 
 use crate::support::common::{read, records, refused};
 use crate::support::program::{ends_with, err, folder, is_refused, out, schoolwide};
-use experiment::Record;
+use experiment::{EngineOptions, Record, classrooms, watch};
+use scenario::plan::{Plan, compile};
 use scenario_files::{from_scenario, load, write};
+use simulation::measure::{Measure, Row};
 use std::fs;
 use std::path::Path;
 
@@ -42,13 +44,47 @@ fn a_replicate_is_that_of_a_scenario_in_which_its_draw_is_set() {
     assert_ne!(of_replicate(&low, 0), of_replicate(&high, 0));
 }
 
+/// A budget that a leader of so little capacity cannot spend, so that what a plan says of the leader decides.
+const HARDLY_ANY_CAPACITY: &str = "[uncertainty.draws]\nleader.capacity = [1.0, 0.05]\n";
+
+fn budgeted() -> String {
+    TEXT.replace("[run]\n", "[run]\nbudget = 0.3\n")
+}
+
 #[test]
 fn plans_follow_the_draw_as_well() {
-    let budgeted = TEXT.replace("[run]\n", "[run]\nbudget = 0.3\n");
-    let drawn =
-        records(&read(&format!("{budgeted}[uncertainty.draws]\nleader.capacity = [0.7]\n"), &[]).scenario);
-    let set = records(&read(&budgeted, &["leader.capacity=0.7"]).scenario);
-    assert_eq!(of_replicate(&drawn, 3), of_replicate(&set, 3));
+    let drawn = records(&read(&format!("{}{HARDLY_ANY_CAPACITY}", budgeted()), &[]).scenario);
+    let set = |capacity: &str| {
+        let changes = [format!("leader.capacity={capacity}")];
+        records(&read(&budgeted(), &[&changes[0]]).scenario)
+    };
+    let (plenty, hardly_any) = (set("1"), set("0.05"));
+    assert_eq!(of_replicate(&drawn, 2), of_replicate(&plenty, 2));
+    assert_eq!(of_replicate(&drawn, 3), of_replicate(&hardly_any, 3));
+    assert_ne!(of_replicate(&plenty, 3), of_replicate(&hardly_any, 3));
+}
+
+#[test]
+fn whoever_looks_into_a_replicate_sees_it_as_it_ran_with_its_draw() {
+    let scenario = read(&format!("{}{HARDLY_ANY_CAPACITY}", budgeted()), &[]).scenario;
+    let plans: Vec<Plan> = scenario.plans().map(|(_, strategy)| compile(strategy, &scenario)).collect();
+    for record in records(&scenario).into_iter().filter(|record| record.replicate < 2) {
+        let plan = (record.strategy, &plans[record.strategy]);
+        let level = |row: &Row| Measure::FidelityMean.of(row);
+        let ran: Vec<f32> = record.schools[0].weeks.iter().map(level).collect();
+        let mut watched = Vec::new();
+        watch(&scenario, plan, record.replicate, EngineOptions::default(), |school| {
+            watched.push(school.measure(Measure::FidelityMean));
+        })
+        .expect("it does not fail");
+        assert_eq!(watched, ran, "strategy {}, replicate {}", record.strategy, record.replicate);
+        let seen = classrooms(&scenario, plan, record.replicate).expect("it does not fail");
+        assert_eq!(seen.weeks.len(), ran.len());
+        for (classrooms, ran) in seen.weeks.iter().zip(ran) {
+            let mean = classrooms.iter().sum::<f32>() / classrooms.len() as f32;
+            assert!((mean - ran).abs() < 1e-6, "{mean} in classrooms, {ran} in the run");
+        }
+    }
 }
 
 #[test]

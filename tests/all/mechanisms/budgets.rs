@@ -73,6 +73,45 @@ fn training_of_leaders_is_paid_before_any_practice() {
 }
 
 #[test]
+fn training_that_takes_all_of_a_budget_leaves_nothing_for_practices() {
+    for cost in ["0.25", "0.4"] {
+        let training = format!("policy.training={{ cost = {cost}, until = \"2 weeks\" }}");
+        let (_, plan) = plan_of(&["run.budget=0.25", &training]);
+        assert_eq!(in_week(&plan, 0), [0.0; 4], "while training costs {cost}");
+        are_near("afterwards", &in_week(&plan, 3), &[0.0, 0.5, 0.25, 0.0]);
+    }
+}
+
+#[test]
+fn a_district_pays_of_the_budget_for_those_whom_it_trains() {
+    let training = "policy.training={ share = 0.5, cost = 0.1, until = \"2 weeks\" }";
+    let (_, plan) = plan_of(&["run.budget=0.25", "district.schools=4", training]);
+    are_near("while two of four are trained", &in_week(&plan, 0), &[0.0, 0.5, 0.0, 0.0]);
+    near("cost", plan.cost, 0.25);
+}
+
+#[test]
+fn no_budget_leaves_less_than_nothing_of_a_practice_or_more_than_all() {
+    // At some of these budgets the rounding of what is left would come out below 0.
+    let free = "practices.short.cost=0";
+    for thousandths in 10..=1000 {
+        let budget = format!("run.budget={}", f64::from(thousandths) / 1000.0);
+        for budget_use in ["run.budget_use=at_most", "run.budget_use=all"] {
+            let (_, plan) = plan_of(&[&budget, budget_use, free]);
+            let paid = plan.intensities.values().flatten();
+            assert!(paid.clone().all(|own| (0.0..=1.0).contains(own)), "{budget}: {:?}", plan.intensities);
+        }
+    }
+}
+
+#[test]
+fn a_budget_raises_no_practice_in_weeks_in_which_it_is_not_planned() {
+    let idle = "strategies.it.plan.more=0";
+    let (_, plan) = plan_of(&["run.budget=1", "run.budget_use=all", idle]);
+    are_near("first week", &in_week(&plan, 0), &[1.0, 1.0, 0.0, 1.0]);
+}
+
+#[test]
 fn all_of_a_budget_can_be_asked_for_and_raises_what_comes_first() {
     let (_, plan) = plan_of(&["run.budget=0.6", "run.budget_use=all"]);
     are_near("first week", &in_week(&plan, 0), &[1.0, 0.75, 0.5, 1.0]);
@@ -102,6 +141,34 @@ fn what_a_budget_keeps_cuts_and_drops_is_told_by_labels_in_the_order_in_which_it
 }
 
 #[test]
+fn what_is_all_but_paid_counts_as_kept_and_what_is_hardly_paid_as_dropped() {
+    // Of the 0.1 that `more` costs, all but 0.0002, and no more than 0.0004.
+    for (budget, is_kept) in [("run.budget=0.2998", true), ("run.budget=0.2004", false)] {
+        let (scenario, _) = plan_of(&[budget]);
+        let told = PlansLeft::of(&scenario).expect("there is a budget");
+        let label = &scenario.practices["more"].label;
+        let plan = &told.plans[0];
+        assert_eq!(plan.cut, [], "{budget}");
+        assert_eq!(
+            (plan.kept.contains(label), plan.dropped.contains(label)),
+            (is_kept, !is_kept),
+            "{budget}"
+        );
+    }
+}
+
+#[test]
+fn what_is_paid_first_is_told_first_and_what_costs_nothing_is_not_told() {
+    let more_first = "strategies.it.priority=[\"more\", \"core\"]";
+    let (scenario, _) = plan_of(&["run.budget=0.3", more_first, "practices.short.cost=0"]);
+    let told = PlansLeft::of(&scenario).expect("there is a budget");
+    let plan = &told.plans[0];
+    let label = |name: &str| scenario.practices[name].label.clone();
+    assert_eq!(plan.kept, [label("more"), label("core")]);
+    assert_eq!((&plan.cut[..], &plan.dropped[..]), (&[][..], &[label("aside")][..]));
+}
+
+#[test]
 fn what_a_budget_leaves_is_told_practice_by_practice() {
     let (scenario, plan) = plan_of(&["run.budget=0.25"]);
     let told = planned_practices("it", &plan, &scenario);
@@ -114,4 +181,18 @@ fn what_a_budget_leaves_is_told_practice_by_practice() {
     let total = |of: fn(&scenario::PlannedPractice) -> f64| told.iter().map(of).sum::<f64>() as f32;
     near("cost of all", total(|own| own.cost), plan.cost);
     near("the same as designed", total(|own| own.designed_cost), plan.designed_cost);
+}
+
+#[test]
+fn what_no_school_comes_to_counts_for_nothing_in_the_means_of_a_practice() {
+    let (scenario, plan) = plan_of(&["run.budget=0.4", "events.strategy_starts=[\"1 weeks\"]"]);
+    let told = planned_practices("it", &plan, &scenario);
+    // Two weeks at half and one in full, of four; the plan's last week is never reached.
+    let aside = &told[0];
+    near("mean", aside.intensity as f32, (2.0 * 0.5 + 1.0) / 4.0);
+    near("mean as designed", aside.designed_intensity as f32, 3.0 / 4.0);
+    let greatest: Vec<f64> = told.iter().map(|own| own.greatest_intensity).collect();
+    assert_eq!(greatest, [1.0, 0.5, 0.5, 0.5]);
+    let total = |of: fn(&scenario::PlannedPractice) -> f64| told.iter().map(of).sum::<f64>() as f32;
+    near("cost of all", total(|own| own.cost), plan.cost);
 }

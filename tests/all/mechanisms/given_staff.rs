@@ -97,6 +97,16 @@ fn whoever_comes_later_is_drawn_as_where_nothing_is_given() {
 }
 
 #[test]
+fn a_given_staff_teaches_in_the_first_week_however_long_its_school_came_to_rest() {
+    let years = "staff.experience=[0, 5, 10, 20, 25, 40]";
+    for warm_up in ["run.warm_up_years=0", "run.warm_up_years=1", "run.warm_up_years=3"] {
+        let teachers = people(&given(&[warm_up, years, "turnover.base=0.5"])).teachers;
+        assert_eq!(teachers.experience.as_flattened(), [0.0, 5.0, 10.0, 20.0, 25.0, 40.0], "{warm_up}");
+        assert_eq!(teachers.first_year.as_flattened(), [0.0; 6], "{warm_up}");
+    }
+}
+
+#[test]
 fn anchoring_multiplies_the_pull_back_to_the_own_first_belief() {
     let anchoring = [0.0, 0.5, 1.0, 2.0, 5.0, 10.0];
     let changes = ["staff.anchoring=[0, 0.5, 1, 2, 5, 10]", "beliefs.anchor_pull=0.02"];
@@ -117,8 +127,12 @@ fn anchoring_multiplies_the_pull_back_to_the_own_first_belief() {
 #[test]
 fn given_critics_are_those_of_least_given_belief() {
     let belief = "staff.initial_belief=[0.9, 0.1, 0.8, 0.2, 0.7, 0.3]";
-    let teachers = people(&given(&[belief, "measures.critics=0.5"])).teachers;
-    assert_eq!(teachers.critic.as_flattened(), [0.0, 1.0, 0.0, 1.0, 0.0, 1.0]);
+    // Two fifths of six are more than two teachers.
+    for share in ["measures.critics=0.5", "measures.critics=0.4"] {
+        let teachers = people(&given(&[belief, share])).teachers;
+        assert_eq!(teachers.critic.as_flattened(), [0.0, 1.0, 0.0, 1.0, 0.0, 1.0], "{share}");
+        assert_eq!(teachers.critics, 3, "{share}");
+    }
 }
 
 #[test]

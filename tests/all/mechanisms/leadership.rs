@@ -71,6 +71,29 @@ fn check_stocks(school: &School<'_, 1>, share: f32) {
 }
 
 #[test]
+fn practices_together_reach_full_strength_at_most_and_only_meetings_add_up_beyond_it() {
+    let it = "
+plan.one = 1.0
+plan.other = 1.0
+[practices.one]
+acts_on = { coaching = 0.7, pressure = 0.6, meetings = 0.7 }
+[practices.other]
+acts_on = { coaching = 0.7, pressure = 0.2, meetings = 0.7 }
+";
+    after_weeks(
+        1,
+        &small((1, 1, 1), it, &[]),
+        |_| {},
+        |school| {
+            let actions = &school.delivered[0].actions;
+            near("coaching", actions.coaching, 1.0);
+            near("pressure", actions.pressure, 0.8);
+            near("meetings", actions.meetings, 1.4);
+        },
+    );
+}
+
+#[test]
 fn stocks_fill_by_skill_gain_and_room_and_return_to_where_they_rest() {
     let scenario = small((1, 1, 1), TWO_PRACTICES, &STOCKS);
     after_weeks(1, &scenario, stocks_by_hand, |school| check_stocks(school, 1.0));

@@ -4,7 +4,7 @@
 use super::by_hand::{after_weeks, near, small, teach};
 use crate::support::common::{Stage, shipped};
 use numerics::column::Column;
-use simulation::measure::{Better, Fate, MEASURES, Measure, Row};
+use simulation::measure::{Better, Fate, Line, MEASURES, Measure, Row};
 use simulation::{MeasuredWeeks, School, Setting, simulate};
 
 /// The measures of a school of four teachers, eight students and five classes a student at most,
@@ -69,6 +69,17 @@ fn classrooms_at_full_fidelity_are_even_and_those_at_none_neither_even_nor_uneve
     };
     assert_eq!(evenness(1.0), 1.0);
     assert!(evenness(0.0).is_nan());
+}
+
+#[test]
+fn a_line_is_reached_by_whoever_stands_on_it_however_many_classes_share_the_time() {
+    // Twelve twelfths add up to a little less than all of the time.
+    let scenario = small((12, 8, 12), "", &["measures.implementing=0.5"]);
+    let prepare = |school: &mut School<'_, 1>| teach(school, &[0.5; 12], &[1.0; 12], &[0.5; 12]);
+    after_weeks(1, &scenario, prepare, |school| {
+        let lines = [Line::ClassTime(1.0), Line::Fidelity(0.5), Line::Fidelity(0.55)];
+        assert_eq!(school.reach_at(&lines), [[1.0], [1.0], [0.0]]);
+    });
 }
 
 // Teachers.

@@ -92,7 +92,22 @@ fn a_newcomers_word_counts_for_less_in_the_first_year_and_in_full_from_the_secon
 }
 
 #[test]
-fn where_all_colleagues_are_newcomers_without_standing_they_count_alike_and_nothing_is_undefined() {
+fn newcomers_without_standing_count_alike_among_themselves() {
+    let changes = ["run.years=2", "turnover.base=1", "turnover.strain_effect=0", "newcomers.standing=0"];
+    let scenario = small((4, 4, 1), "", &changes);
+    let stage = Stage::of(&scenario, "it", 0);
+    let mut school = School::open(stage.setting(0, 0));
+    summer(&mut school, 0);
+    assert_eq!(school.people.teachers.first_year.as_flattened(), [1.0; 4]);
+    for tie in &school.people.advice.ties {
+        for weight in tie.weights.arm(0) {
+            near("weight of one of three", weight, 1.0 / 3.0);
+        }
+    }
+}
+
+#[test]
+fn where_all_colleagues_are_newcomers_without_standing_nothing_is_undefined() {
     let changes = [
         "run.replicates=2",
         "run.years=2",

@@ -62,6 +62,53 @@ fn a_mandate_without_trust_crowds_out_what_persuades() {
 }
 
 #[test]
+fn students_voice_and_a_seat_on_the_design_team_are_crowded_out_as_the_rationale_is() {
+    let pressed = "acts_on = { pressure = 1.0, participation = 0.5 }";
+    let invited = "acts_on = { participation = 0.5 }";
+    let gained = |acts_on: &str, changes: &[&str]| {
+        let it = format!("plan.asking = 1.0\n[practices.asking]\n{acts_on}\n");
+        let common = ["beliefs.crowding_out=0.5", "beliefs.reactance=0", "leader.change_skill=0.5"];
+        let prepare = |school: &mut School<'_, 1>| {
+            school.last.teachers.belief[0] = [0.5];
+            (school.last.school[0].student_voice, school.last.school[0].trust) = (0.8, 0.2);
+        };
+        let scenario = small((1, 1, 1), &it, &[&common[..], changes].concat());
+        after_weeks(1, &scenario, prepare, |school| school.last.teachers.belief[0][0] - 0.5)
+    };
+    for persuasion in ["beliefs.student_voice=0.2", "beliefs.design_team=0.2"] {
+        let (free, crowded) = (gained(invited, &[persuasion]), gained(pressed, &[persuasion]));
+        assert!(free > 0.01, "{persuasion} persuades by {free}");
+        near(persuasion, crowded, free * (1.0 - 0.5 * 0.8));
+    }
+}
+
+#[test]
+fn good_evidence_is_crowded_out_in_ones_own_classroom_and_in_colleagues() {
+    let changes = [
+        "beliefs.crowding_out=0.5",
+        "beliefs.evidence_scale=0.5",
+        "beliefs.reactance=0",
+        "students.base=0.5",
+    ];
+    for evidence in ["beliefs.own_evidence=0.2", "beliefs.visible_evidence=0.2"] {
+        let gained = |it: &str| {
+            let prepare = |school: &mut School<'_, 1>| {
+                school.last.teachers.routine.fill([1.0]);
+                school.last.teachers.alignment.fill([0.8]);
+                school.last.teachers.belief.fill([0.5]);
+                school.last.students.engagement.fill([0.7]);
+                school.last.school[0].trust = 0.2;
+            };
+            let scenario = small((2, 2, 1), it, &[&changes[..], &[evidence]].concat());
+            after_weeks(1, &scenario, prepare, |school| school.last.teachers.belief[0][0] - 0.5)
+        };
+        let (free, crowded) = (gained(""), gained("plan.mandate = 1.0"));
+        assert!(free > 0.001, "{evidence} persuades by {free}");
+        near(evidence, crowded, free * (1.0 - 0.5 * 0.8));
+    }
+}
+
+#[test]
 fn evidence_against_it_is_not_crowded_out() {
     let after = |it: &str| {
         let changes = ["beliefs.crowding_out=1", "beliefs.own_evidence=0.3", "students.base=0.5"];

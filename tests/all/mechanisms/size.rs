@@ -1,7 +1,7 @@
 //! What grows with a school and its design team: the leader's capacity, what practices cost, and how coaching thins.
 
 use super::by_hand::{after_weeks, near, small};
-use simulation::School;
+use simulation::{PlainSchool, School};
 
 const ASKING: &str = "
 plan.asking = 1.0
@@ -42,6 +42,17 @@ fn seats_cost_the_leader_capacity() {
         let changes = [seats_of[0].as_str(), seats_of[1].as_str(), "leader.capacity=0.3"];
         near("delivered", delivered(40, &changes).0, 0.3 / cost);
     }
+}
+
+#[test]
+fn a_rule_of_ones_own_sees_the_dose_that_arrives_and_not_the_one_that_is_planned() {
+    let half = ["design_team.teacher_seats=6", "design_team.parent_seats=8", "leader.capacity=0.4"];
+    after_weeks(
+        1,
+        &small((40, 40, 1), ASKING, &half),
+        |_| {},
+        |school| near("dose", PlainSchool::after_weeks(school, 0, 0, 1).dose("asking"), 0.5),
+    );
 }
 
 #[test]

@@ -113,6 +113,7 @@ fn what_a_strategy_asks_of_the_leader_begins_with_it_whoever_leads_then() {
         "run.years=3",
         "run.weeks_per_year=2",
         "leader.dependence=0.4",
+        "leader.continuity_lost=1",
         "leader.departure=1",
         "leader.abandon=1",
         "events.strategy_starts=[\"1 year\"]",
@@ -126,6 +127,9 @@ fn what_a_strategy_asks_of_the_leader_begins_with_it_whoever_leads_then() {
     assert_eq!(capacity, [1.0, 1.0, 2.0, 2.0, 1.0, 1.0]);
     assert_eq!(dependence, [0.4, 0.4, 0.9, 0.9, 0.9, 0.9]);
     assert!(!dropped[2] && !dropped[3], "what had not begun was not dropped: {dropped:?}");
+    let continuity: Vec<f32> = seen.iter().map(|(leader, _)| leader.continuity).collect();
+    assert!(continuity[4] < 1.0, "the second change of leader costs continuity: {continuity:?}");
+    assert_eq!(continuity[2..4], [1.0; 2], "the first one cost nothing of what had not begun");
 }
 
 #[test]
@@ -155,6 +159,8 @@ fn weeks_without_the_strategy_cost_nothing() {
     let expected = (2.0 * 2.5 + 0.9) / 3.0 / 8.0;
     near("of two schools all of it", cost("[\"0 weeks\", \"4 weeks\"]", &three), expected);
     near("nothing", cost("[\"1 year\"]", &[]), 0.0);
+    let idle = "[\"4 weeks\", \"0 weeks\", \"1 weeks\", \"2 weeks\"]";
+    near("the same where dates are left that no school is dealt", cost(idle, &[]), 0.9 / 8.0);
 }
 
 #[test]
@@ -163,6 +169,9 @@ fn what_a_run_reports_as_used_is_what_was_planned_where_nothing_stands_in_the_wa
     let planned = compile(&scenario.strategies["it"], &scenario).cost;
     let [record] = &records(&scenario)[..] else { panic!("one strategy, once") };
     near("mean capacity used", record.outcome().capacity_used, planned);
+    let in_force: Vec<f32> = record.schools.iter().map(|school| school.in_force).collect();
+    assert_eq!(in_force, [1.0, 0.5, 1.0], "a school that begins after four of eight weeks has half of them");
+    near("mean share of weeks in force", record.outcome().in_force, 2.5 / 3.0);
 }
 
 #[test]

@@ -100,6 +100,16 @@ fn successors_skills_spread_around_the_markets() {
 }
 
 #[test]
+fn no_successor_has_less_than_no_skill_or_more_than_all() {
+    let changes =
+        ["leader.departure=1", "leader.successor_spread=0.5", "events.leader_leaves=[]", "run.years=40"];
+    let scenario = small((1, 1, 1), "", &[&SUCCESSION[..], &changes].concat());
+    let skills: Vec<f32> = led(&scenario, 0).iter().map(|(_, leader, ..)| leader.change_skill).collect();
+    assert!(skills.iter().all(|skill| (0.0..=1.0).contains(skill)), "{skills:?}");
+    assert!(skills.contains(&0.0) && skills.contains(&1.0), "both ends are reached: {skills:?}");
+}
+
+#[test]
 fn where_everything_hangs_on_the_leader_a_successor_drops_the_strategy_for_good() {
     let changes = ["leader.abandon=1", "leader.dependence=1", "run.years=6"];
     for replicate in 0..10 {
@@ -179,6 +189,8 @@ fn leaders_leave_the_more_often_after_a_year_in_which_engagement_fell() {
         let rate = rate(last_year);
         assert!((rate - expected).abs() < 0.063, "{rate}, not {expected}, after {last_year:?}");
     }
+    // At the same lots, so that the least difference of chances would tell.
+    assert_eq!(rate(Some(0.1)), rate(Some(0.5)), "a rise keeps nobody");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::by_hand::{at_rest, near, small};
 use crate::support::common::Stage;
 use population::{Population, YearTimetable, cohort_indices};
 use scenario::FullScenario;
-use simulation::{School, State};
+use simulation::{School, State, summer};
 
 /// Shows the last week of every year and the first of the next: traits and states of a school.
 fn summers(scenario: &FullScenario, check: impl Fn(u32, &Snapshot, &Snapshot)) {
@@ -70,6 +70,20 @@ fn a_late_career_begins_only_beyond_its_line() {
         let leaves = before.people.teachers.experience[7][0] > experience[7][0];
         assert_eq!(after.new_since(before, 7), leaves, "year {year}");
     });
+}
+
+#[test]
+fn an_early_career_lasts_up_to_its_line() {
+    let mut scenario = small((300, 40, 5), "", &[&STAFF[..], &["turnover.early=1"]].concat());
+    let experience = School::open(Stage::of(&scenario, "it", 0).setting(0, 0)).people.teachers.experience;
+    scenario.parameters.turnover.early_until = experience[7][0];
+    let stage = Stage::of(&scenario, "it", 0);
+    let mut school = School::open(stage.setting(0, 0));
+    summer(&mut school, 0);
+    for (teacher, first_year) in school.people.teachers.first_year.arm(0).enumerate() {
+        assert_eq!(first_year == 1.0, experience[teacher][0] <= experience[7][0], "teacher {teacher}");
+    }
+    assert_eq!(school.people.teachers.first_year[7], [1.0]);
 }
 
 #[test]

@@ -65,6 +65,19 @@ fn who_leaves_in_any_summer_of_the_run_has_not_stayed_and_who_came_before_it_has
 }
 
 #[test]
+fn in_a_run_of_one_year_every_leader_stays_of_whom_anything_is_known() {
+    let mut records = known();
+    for record in &mut records {
+        record.schools[0].weeks.truncate(1 + WEEKS_PER_YEAR);
+        record.district.truncate(1 + WEEKS_PER_YEAR);
+    }
+    let place = tempfile::tempdir().unwrap();
+    let table = table(place.path(), &records);
+    let [stays, leaves] = [true, false].map(|stays| table.row("it", stays).unwrap().replicates);
+    assert_eq!((stays, leaves), (5, 0), "the one that failed is neither");
+}
+
+#[test]
 fn where_every_first_leader_stays_the_other_row_is_empty() {
     let place = tempfile::tempdir().unwrap();
     let table = table(place.path(), &known()[..2]);

@@ -47,10 +47,12 @@ fn are_equal(known: &Ends, read: &Ends) {
             };
             assert_eq!(bits(known), bits(read), "{}", measure.info().name);
         }
-        let pairs = known.capacity_used(strategy).iter().zip(read.capacity_used(strategy));
+        let used = known.capacity_used(strategy).iter().zip(read.capacity_used(strategy));
+        let in_force = known.in_force(strategy).iter().zip(read.in_force(strategy));
         // The table of outcomes holds six digits.
         assert!(
-            pairs.clone().all(|(one, other)| (one - other).abs() < 1e-6 || one.is_nan() && other.is_nan())
+            used.chain(in_force)
+                .all(|(one, other)| (one - other).abs() < 1e-6 || one.is_nan() && other.is_nan())
         );
     }
 }

@@ -65,21 +65,34 @@ fn a_year_is_the_mean_of_its_weeks_and_its_last_week_and_week_0_is_of_no_year() 
 #[test]
 fn differences_are_taken_within_replicates_and_a_failed_one_has_none() {
     let mut records = known();
-    // The reference is 0.1 below the other in both replicates that both finished, and far above it in the third.
-    records[0] = reaching(0, 0, [0.0, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5]);
+    // In both replicates that both finished the reference is 0.1 below the other on the mean of a year, and 0.2 in its last
+    // week; in the third it is far above it.
+    records[0] = reaching(0, 0, [0.0, 0.05, 0.15, 0.1, 0.35, 0.45, 0.4]);
     records[1] = reaching(0, 1, [1.0; 7]);
-    records[2] = reaching(0, 2, [0.0, 0.3, 0.3, 0.3, 0.7, 0.8, 0.9]);
+    records[2] = reaching(0, 2, [0.0, 0.35, 0.35, 0.2, 0.75, 0.85, 0.8]);
     let place = tempfile::tempdir().unwrap();
     let table = HorizonTable::compute(&weekly(place.path(), &records), WEEKS_PER_YEAR, 0).unwrap();
     for row in table.series(ConsistentReach, "other") {
-        for difference in [row.mean_difference, row.last_difference] {
-            near(difference.value, 0.1);
+        for (difference, expected) in [(row.mean_difference, 0.1), (row.last_difference, 0.2)] {
+            near(difference.value, expected);
             near(difference.high - difference.low, 0.0);
         }
     }
     for row in table.series(ConsistentReach, "reference") {
         assert_eq!((row.mean_difference.value, row.replicates), (0.0, 3));
     }
+}
+
+#[test]
+fn a_year_with_a_week_of_which_a_replicate_tells_nothing_is_unknown_and_the_next_one_is_not() {
+    let mut records = known();
+    records[3] = reaching(1, 0, [0.9, 0.1, f32::NAN, 0.3, 0.4, 0.5, 0.6]);
+    let place = tempfile::tempdir().unwrap();
+    let table = HorizonTable::compute(&weekly(place.path(), &records), WEEKS_PER_YEAR, 0).unwrap();
+    let years = table.series(ConsistentReach, "other");
+    assert_eq!((years[0].replicates, years[1].replicates), (0, 2));
+    assert!(years[0].mean.value.is_nan());
+    near(years[1].mean.value, 0.7);
 }
 
 #[test]

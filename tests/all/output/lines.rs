@@ -59,6 +59,20 @@ fn every_strategy_knows_who_comes_next_and_the_last_has_nobody() {
     assert_eq!(next("second").as_deref(), Some("third"));
     assert_eq!(next("third"), None);
     assert!(near(table.row(Line::Fidelity(0.3), "first").unwrap().over_next.low, 0.2));
+    // Whichever strategy is the reference.
+    let table = LineTable::compute(&names(&["first", "second", "third"]), &known(), 0);
+    let second = table.row(Line::Fidelity(0.3), "second").unwrap();
+    assert!(near(second.difference.value, -0.2) && near(second.over_next.value, 0.0), "{second:?}");
+}
+
+#[test]
+fn a_strategy_whose_runs_all_failed_comes_neither_before_nor_after_another() {
+    let finished: Vec<Outcome> = known().into_iter().filter(|own| own.strategy != 0).collect();
+    let table = table(&finished);
+    let row = |name: &str| table.row(Line::Fidelity(0.3), name).unwrap();
+    assert_eq!((row("first").replicates, &row("first").next), (0, &None));
+    assert_eq!(row("second").next.as_deref(), Some("third"));
+    assert_eq!(row("third").next, None);
 }
 
 #[test]
@@ -68,6 +82,9 @@ fn a_strategy_whose_next_is_left_out_comes_before_another_by_an_unknown_lead() {
     assert_eq!(first.next.as_deref(), Some("third"));
     assert!(first.over_next.value.is_nan());
     assert!(near(first.difference.value, 0.2), "the reference is the same");
+    let narrowed = table(&known()).only(&names(&["first", "second"]));
+    let first = narrowed.row(Line::Fidelity(0.3), "first").unwrap();
+    assert!(near(first.over_next.value, 0.2), "whoever still comes next does so by the same lead");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The files that a run leaves.
 
 mod by_leader;
+mod capacity;
 mod classrooms;
 mod ends;
 mod folder;
