@@ -4,6 +4,7 @@
 
 mod charts;
 mod command_line;
+mod documents;
 mod engine;
 mod experiment;
 mod known_answers;

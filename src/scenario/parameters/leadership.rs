@@ -57,7 +57,7 @@ table! {
         urgency_decay: f32 = 0.055, PER_WEEK, 0.02 to 0.15, "d_U", "speed at which urgency returns to its resting level", assumed("half-life of 12 weeks");
         design_fit_decay: f32 = 0.006, PER_WEEK, 0.002 to 0.02, "d_Phi", "speed at which design fit returns to its resting level", assumed("half-life of 3 years");
         student_voice_decay: f32 = 0.04, PER_WEEK, 0.01 to 0.1, "d_Y", "speed at which students' voice returns to its resting level", assumed("half-life of 17 weeks");
-        trust_return: f32 = 0.0421, PER_WEEK, 0.016 to 0.054, "d_R", "speed at which trust returns to its baseline", assumed("half-life of 34 weeks; from history matching");
+        trust_return: f32 = 0.0421, PER_WEEK, 0.016 to 0.054, "d_R", "speed at which trust returns to its baseline", assumed("half-life of 16 weeks; from history matching");
         trust_lost_to_mandate: f32 = 0.02, PER_WEEK, 0.0 to 0.05, "x_R", "share of trust that a full mandate costs in a week", assumed("pressure from above lowers teachers' self-determination, Pelletier 2002");
         trust_lost_with_leavers: f32 = 0.2, SHARE, 0.0 to 0.6, "x_L", "share of trust that goes with the leavers, per share of teachers who leave in a summer; 0 switches it off", recalled("trust rests on persons, Bryk and Schneider 2002; the figure is assumed");
         dependence_shared: f32 = 0.01, PER_WEEK, 0.0 to 0.03, "x_delta", "share of dependence that sharing leadership removes in a week", assumed("no source");

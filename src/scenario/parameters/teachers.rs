@@ -50,7 +50,7 @@ table! {
         threshold_first_year: f32 = 0.156, WEIGHT, 0.0 to 0.29, "th_n", "threshold added in a teacher's first year at the school; 0 switches it off", assumed("most first-year users are mechanical users, Hall and Hord, recalled; the figure is from history matching");
         threshold_strain: f32 = 0.10, WEIGHT, 0.03 to 0.2, "th_s", "threshold added by full strain", assumed("no source");
         steepness: f32 = 7.97, STEEPNESS, 6.0 to 11.0, "kappa", "steepness of the decision", recalled("a soft form of thresholds, Granovetter 1978; the figure is from history matching");
-        speed: f32 = 0.115, PER_WEEK, 0.075 to 0.14, "eta", "speed at which effort follows the decision", assumed("half-life of 7 weeks; from history matching");
+        speed: f32 = 0.115, PER_WEEK, 0.075 to 0.14, "eta", "speed at which effort follows the decision", assumed("half-life of 6 weeks; from history matching");
     }
 }
 

@@ -7,6 +7,7 @@
 use super::claim::{Claim, Pattern};
 use super::runs::{REPLICATES, Runs, SEED, TYPICAL};
 use crate::support::documented;
+use crate::support::sentences::Document;
 use simulation::measure::Measure::{self, ConsistentReach, FidelityMean, LeaderTenure};
 use statistics::{Direction, Estimate, PairedDifference, mean_interval};
 use std::sync::LazyLock;
@@ -15,8 +16,8 @@ use std::sync::LazyLock;
 const ORDER: [&str; 10] = [
     "status_quo",
     "mandate",
-    "pressure_and_support",
     "volunteers_first",
+    "pressure_and_support",
     "coaching_only",
     "vision_first",
     "listen_first",
@@ -118,6 +119,27 @@ fn six_strategies_reach_less_than_a_hundredth_of_students_each() {
         let reached = ends.iter().sum::<f64>() / ends.len() as f64;
         assert_eq!(reached < 0.01, place < REACH_HARDLY_ANYBODY, "{name} reaches {reached}");
     }
+}
+
+#[test]
+fn the_description_names_the_neighbours_that_are_not_separated() {
+    let neighbours = || ORDER.windows(2).map(|pair| (pair[0], pair[1]));
+    let open = neighbours().filter(|&pair| !excludes_zero(difference(&TYPICAL, pair)));
+    let named: Vec<String> = open.map(|(lower, higher)| format!("`{higher}` and `{lower}`")).collect();
+    let description = Document::at("src/description/description.md");
+    description.says(&format!(
+        "The neighbours that {REPLICATES} replicates at the scenario's seed do not separate are {}: none of them \
+         reaches a hundredth of the students.",
+        named.join(", ")
+    ));
+    let coaching = ("volunteers_first", "coaching_only");
+    let found = difference(&TYPICAL, coaching);
+    assert!(found.low > 0.0 && OTHERS.iter().any(|runs| !excludes_zero(difference(runs, coaching))));
+    description.says(&format!(
+        "coaching alone is ahead of volunteers by {:.1} percentage points, so little that another seed does not separate \
+         the two.",
+        100.0 * found.value
+    ));
 }
 
 #[test]

@@ -4,3 +4,4 @@ pub mod common;
 pub mod documented;
 pub mod page;
 pub mod program;
+pub mod sentences;
