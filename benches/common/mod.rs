@@ -83,8 +83,7 @@ impl Stage {
     pub fn of(changes: &[String]) -> Self {
         let scenario = typical(changes);
         let plans = scenario.plans().map(|(_, strategy)| compile(strategy, &scenario)).collect();
-        let (level, seed) = (scenario.timetable.level, scenario.run.seed);
-        let profile = profiles(&scenario.parameters, level, seed, 0)[0];
+        let profile = profiles(&scenario, 0)[0];
         Self { scenario, profile, plans }
     }
 

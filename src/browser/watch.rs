@@ -46,7 +46,8 @@ pub(crate) fn watch(plan: &CheckedPlan, replicate: u32, school: usize) -> Answer
     }
     let (mut teachers, mut weekly, mut ties) = (Vec::new(), Vec::new(), Vec::new());
     let mut experience: Vec<f32> = Vec::new();
-    let norm_weight = scenario.parameters.teaching.norm_weight;
+    let local = LocalScenario::of_school(scenario, school);
+    let norm_weight = local.parameters.teaching.norm_weight;
     let watched = watch_school(scenario, compiled, (replicate, school), |passed, school| {
         let plain = PlainSchool::after_weeks(school, 0, school.setting.index, passed);
         let has_begun = passed > 0;
@@ -69,9 +70,8 @@ pub(crate) fn watch(plan: &CheckedPlan, replicate: u32, school: usize) -> Answer
         weekly.extend(of_school(&plain, school, begins_year));
     });
     watched.map_err(|error| problem("watch", error.to_string(), ""))?;
-    let local = LocalScenario::of(scenario);
     let staff = experience.len();
-    let teams: Vec<[usize; 2]> = teams(staff as u32, local.level, &scenario.parameters.school)
+    let teams: Vec<[usize; 2]> = teams(staff as u32, local.level, &local.parameters.school)
         .iter()
         .map(|team| [team.start, team.end])
         .collect();

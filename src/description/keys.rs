@@ -19,7 +19,9 @@ fn add_key(page: &mut Page, key: &str, field: &Field) {
     let inner = match &field.kind {
         Kind::Table(fields) => Some((key.to_owned(), fields)),
         Kind::List(inner, _) => table(inner).map(|fields| (key.to_owned(), fields)),
-        Kind::Named(inner) => table(inner).map(|fields| (format!("{key}.NAME"), fields)),
+        Kind::Named(inner) | Kind::Listed(inner) => {
+            table(inner).map(|fields| (format!("{key}.NAME"), fields))
+        }
         _ => None,
     };
     let Some((key, fields)) = inner else {

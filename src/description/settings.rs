@@ -21,13 +21,14 @@ pub fn settings() -> Page {
     // What else a kind of school can have is what the scenario has, key by key.
     let kinds = language().within("nation").and_then(|nation| nation.within("kinds")).cloned();
     add_named(&mut page, "nation.kinds", kinds.as_ref());
+    add_named(&mut page, "schools", language().within("schools"));
     add_named(&mut page, "strategies", language().within("strategies"));
     page
 }
 
 /// The keys that everything in a table of names has, inner tables aside.
 fn add_named(page: &mut Page, key: &str, table: Option<&Kind>) {
-    let Some(Kind::Named(kind)) = table else { return };
+    let Some(Kind::Named(kind) | Kind::Listed(kind)) = table else { return };
     let Kind::Table(own) = kind.as_ref() else { return };
     let is_inner = |kind: &Kind| matches!(kind, Kind::Table(_) | Kind::Named(_));
     for field in own.iter().filter(|field| !is_inner(&field.kind)) {
@@ -72,6 +73,7 @@ pub(super) fn allowed(kind: &Kind) -> String {
         Kind::List(inner, _) => format!("list: {}", allowed(inner)),
         Kind::Row(fields) => row_in_words(fields),
         Kind::Name => "name".to_owned(),
+        Kind::Listed(_) => "a list of tables, tables by name, or a CSV file".to_owned(),
         Kind::Draws(_) => "a CSV file, or a list per parameter".to_owned(),
         Kind::Text | Kind::FileName | Kind::Table(_) | Kind::Named(_) | Kind::Spells(_) => "text".to_owned(),
     }

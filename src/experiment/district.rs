@@ -10,7 +10,7 @@ use population::{LocalScenario, SchoolProfile, profiles, trained};
 use rayon::prelude::*;
 use scenario::parameters::{Parameters, Thresholds};
 use scenario::plan::{Plan, compile};
-use scenario::{FullScenario, Scale, Visits};
+use scenario::{Events, FullScenario, NamedSchool, Scale, Visits};
 use simulation::measure::Measure;
 use simulation::{
     Arm, CompiledFor, Engine, OutOfRange, PlainSchool, School, Setting, simulate, simulate_together,
@@ -220,7 +220,10 @@ struct DistrictRun<'a> {
     scenario: &'a FullScenario,
     replicate: u32,
     profiles: Vec<SchoolProfile>,
-    leader_leaves: Vec<u32>,
+    /// Weeks at which the leader of every school leaves for certain.
+    leader_leaves: Vec<Vec<u32>>,
+    /// The plan of every school that is told by name, where it follows a strategy of its own.
+    own_plans: Vec<Option<Plan>>,
     engine: EngineOptions<'a>,
     /// Parameters with other thresholds, under which the measures are taken as well.
     others: &'a [&'a Parameters],
@@ -229,39 +232,53 @@ struct DistrictRun<'a> {
 impl<'a> DistrictRun<'a> {
     fn new(scenario: &'a FullScenario, replicate: u32, engine: EngineOptions<'a>) -> Self {
         let run = &scenario.run;
-        let leaves = scenario.events.leader_leaves.iter();
+        let leaves = |events: &Events| -> Vec<u32> {
+            events.leader_leaves.iter().map(|time| time.in_weeks(run.weeks_per_year)).collect()
+        };
+        let schools = 0..scenario.parameters.district.schools as usize;
+        let leader_leaves = schools.map(|index| leaves(scenario.events_of(index))).collect();
+        let compiled = |own: &NamedSchool| {
+            let strategy = own.strategy.as_ref().and_then(|name| scenario.strategies.get(name))?;
+            Some(compile(strategy, scenario))
+        };
+        let own_plans = scenario.schools.named.iter().map(compiled).collect();
         Self {
             scenario,
             replicate,
-            profiles: profiles(&scenario.parameters, scenario.timetable.level, run.seed, replicate),
-            leader_leaves: leaves.map(|time| time.in_weeks(run.weeks_per_year)).collect(),
+            profiles: profiles(scenario, replicate),
+            leader_leaves,
+            own_plans,
             engine,
             others: &[],
         }
     }
 
     /// Who is trained under each plan: the arms of every school.
-    fn arms<'p, const ARMS: usize>(&self, plans: [&'p Plan; ARMS]) -> Vec<[Arm<'p>; ARMS]> {
+    fn arms<'p, const ARMS: usize>(&'p self, plans: [&'p Plan; ARMS]) -> Vec<[Arm<'p>; ARMS]> {
         let trained = plans.map(|plan| {
             plan.training.map(|training| {
                 trained(&self.profiles, &training.terms, self.scenario.run.seed, self.replicate)
             })
         });
-        let arm = |arm: usize, school: usize| Arm {
-            plan: plans[arm],
-            in_training: trained[arm].as_ref().is_some_and(|trained| trained[school]),
+        let arm = |arm: usize, school: usize| match self.own_plans.get(school).and_then(Option::as_ref) {
+            Some(own) => Arm { plan: own, in_training: own.training.is_some() },
+            None => Arm {
+                plan: plans[arm],
+                in_training: trained[arm].as_ref().is_some_and(|trained| trained[school]),
+            },
         };
         (0..self.profiles.len()).map(|school| std::array::from_fn(|index| arm(index, school))).collect()
     }
 
     fn settings<'s, const ARMS: usize>(&'s self, arms: &[[Arm<'s>; ARMS]]) -> Vec<Setting<'s, ARMS>> {
-        let scenario = LocalScenario::of(self.scenario);
         let streams = |school| Streams::of_school(self.scenario.run.seed, self.replicate, school);
         let setting = |(index, (profile, &arms)): (usize, (&'s SchoolProfile, &[Arm<'s>; ARMS]))| {
-            let own = Setting::new(scenario, arms, profile, &self.leader_leaves, streams(index as u32));
+            let scenario = LocalScenario::of_school(self.scenario, index);
+            let leaves = &self.leader_leaves[index];
+            let own = Setting::new(scenario, arms, profile, leaves, streams(index as u32));
             let EngineOptions { rules, measured, .. } = self.engine;
-            let strategy_starts =
-                self.scenario.events.strategy_start(index, self.scenario.run.weeks_per_year);
+            let weeks_per_year = self.scenario.run.weeks_per_year;
+            let strategy_starts = self.scenario.events_of(index).strategy_start(index, weeks_per_year);
             Setting { index, rules, measured, strategy_starts, ..own }.with(self.engine.vectors)
         };
         self.profiles.iter().zip(arms).enumerate().map(setting).collect()

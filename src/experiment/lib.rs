@@ -25,5 +25,5 @@ pub use district_years::{DistrictRecord, DistrictYear};
 pub use engine_options::EngineOptions;
 pub use jobs::{FailedRun, Finish, Interrupted, Job, run, run_with};
 pub use nation::{NationFinish, run_nation};
-pub use record::{Classrooms, DistrictWeek, Outcome, Record, SchoolRecord};
+pub use record::{Classrooms, DistrictWeek, Outcome, Record, SCHOOL_ENDS, SchoolEnd, SchoolRecord};
 pub use staff::{KeptTeachers, StaffWeek};

@@ -66,6 +66,23 @@ pub struct Classrooms {
     pub ties: Vec<(u16, u16)>,
 }
 
+/// The measures that are kept of every school that is told by name.
+pub const SCHOOL_ENDS: [Measure; 4] =
+    [Measure::ConsistentReach, Measure::EquivalentLevel, Measure::FidelityMean, Measure::OnBoard];
+
+/// Where a school that is told by name ends.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SchoolEnd {
+    /// Teachers of the school.
+    pub teachers: u32,
+    /// Students of the school.
+    pub students: u32,
+    /// The last week of [`SCHOOL_ENDS`]; NaN where one is undefined.
+    pub ends: [f32; SCHOOL_ENDS.len()],
+    /// Mean over all weeks of the leader's capacity used.
+    pub capacity_used: f32,
+}
+
 /// What is kept of a record in memory once its weeks are written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
@@ -84,6 +101,8 @@ pub struct Outcome {
     /// Share of the district's students reached consistently in the last week at the other lines that were asked for, in
     /// their order.
     pub lines: Vec<f32>,
+    /// Where every school ends, in the district's order, where schools are told by name; else empty.
+    pub schools: Vec<SchoolEnd>,
 }
 
 impl Record {
@@ -102,7 +121,19 @@ impl Record {
             in_force: mean(|school| school.in_force),
             fates: self.schools.iter().map(|school| school.fate).collect(),
             lines: self.reach_at_lines(),
+            schools: Vec::new(),
         }
+    }
+
+    /// The same with where every school ends.
+    pub fn outcome_with_schools(&self) -> Outcome {
+        let end = |school: &SchoolRecord| SchoolEnd {
+            teachers: school.teachers,
+            students: school.students,
+            ends: SCHOOL_ENDS.map(|measure| school.weeks.last().map_or(f32::NAN, |row| measure.of(row))),
+            capacity_used: school.capacity_used,
+        };
+        Outcome { schools: self.schools.iter().map(end).collect(), ..self.outcome() }
     }
 
     /// The mean over schools, weighted by students, of the reach at every other line.

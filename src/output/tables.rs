@@ -11,6 +11,7 @@ use super::fates::{read_fates, write_fates};
 use super::files::Folder;
 use super::horizons::{read_horizons, write_horizons};
 use super::lines::{read_lines, write_lines};
+use super::named_schools::{read_named_schools, write_named_schools};
 use super::uncertainty::{read_uncertainty, write_uncertainty};
 use super::variants::{read_variants, write_variants};
 use results::RunTables;
@@ -18,7 +19,7 @@ use std::path::Path;
 
 /// Writes the tables of a run that are computed from its weeks and outcomes: `bands.csv`, `fates.csv`,
 /// `comparison.csv`, `capacity.csv`, `horizons.csv`, `lines.csv`, `by_leader.csv`, `variants.csv` where the scenario has any,
-/// `uncertainty.csv` where parameters are drawn, `classrooms.parquet` and `ties.csv`.
+/// `schools.csv` where schools are told by name, `uncertainty.csv` where parameters are drawn, `classrooms.parquet` and `ties.csv`.
 ///
 /// # Errors
 /// Where a file cannot be written.
@@ -34,6 +35,7 @@ pub fn write_tables(tables: &RunTables, folder: &Folder) -> Result<(), OutputErr
             write_horizons(&tables.horizons, folder)?;
             write_lines(&tables.lines, folder)?;
             write_by_leader(&tables.by_leader, folder)?;
+            tables.schools.iter().try_for_each(|table| write_named_schools(table, folder))?;
             tables.uncertainty.iter().try_for_each(|table| write_uncertainty(table, folder))?;
             write_classrooms(folder, strategies, &tables.typical)
         },
@@ -57,6 +59,7 @@ pub fn read_tables(folder: &Path) -> Result<RunTables, OutputError> {
         horizons: read_horizons(folder)?,
         lines: read_lines(folder)?,
         by_leader: read_by_leader(folder)?,
+        schools: read_named_schools(folder)?,
         uncertainty: read_uncertainty(folder)?,
         typical: read_classrooms(folder)?,
     })

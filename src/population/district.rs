@@ -4,7 +4,7 @@ use numerics::elementary::exp;
 use numerics::random::{Purpose, Streams};
 use scenario::parameters::{Parameters, School};
 use scenario::strategy::{Trainees, Training};
-use scenario::{Level, specialists};
+use scenario::{FullScenario, Level, NamedSchool, specialists};
 
 /// What sets one school apart from the others of its district.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,18 +36,45 @@ impl SchoolProfile {
             change_skill: parameters.leader.change_skill,
         }
     }
+
+    /// The profile of a school of which some is told: that as it is told, and the rest as it was drawn.
+    fn told(school: &NamedSchool, drawn: Self) -> Self {
+        let own = Self::alone(&school.parameters);
+        let is_told = |key: &str| school.told.contains(key);
+        let is_sized = is_told("school.teachers") || is_told("school.students");
+        let size = if is_sized { own } else { drawn };
+        let or_drawn = |key: &str, told: f32, drawn: f32| if is_told(key) { told } else { drawn };
+        Self {
+            teachers: size.teachers,
+            students: size.students,
+            experience_factor: drawn.experience_factor,
+            union_strength: or_drawn("school.union_strength", own.union_strength, drawn.union_strength),
+            baseline_trust: or_drawn("school.baseline_trust", own.baseline_trust, drawn.baseline_trust),
+            change_skill: or_drawn("leader.change_skill", own.change_skill, drawn.change_skill),
+        }
+    }
 }
 
 /// Draws the profiles of all schools of a district. A single school is as the parameters have it: there are no others from
-/// which spreads could set it apart.
-pub fn profiles(parameters: &Parameters, level: Level, seed: u64, replicate: u32) -> Vec<SchoolProfile> {
+/// which spreads could set it apart. Schools that are told one by one are as they are told, and in all else as others of
+/// their district are: drawn.
+pub fn profiles(scenario: &FullScenario, replicate: u32) -> Vec<SchoolProfile> {
+    let parameters = &scenario.parameters;
     let count = parameters.district.schools as usize;
+    let named = &scenario.schools.named;
     if count == 1 {
-        return vec![SchoolProfile::alone(parameters)];
+        return vec![SchoolProfile::alone(named.first().map_or(parameters, |own| &own.parameters))];
     }
-    let columns = SchoolColumns::draw(count, &Streams::of_district(seed, replicate));
-    let least = least_sizes(&parameters.school, level);
-    (0..count).map(|index| columns.profile(index, parameters, least)).collect()
+    let columns = SchoolColumns::draw(count, &Streams::of_district(scenario.run.seed, replicate));
+    if named.is_empty() {
+        let least = least_sizes(&parameters.school, scenario.timetable.level);
+        return (0..count).map(|index| columns.profile(index, parameters, least)).collect();
+    }
+    let of_school = |(index, own): (usize, &NamedSchool)| {
+        let least = least_sizes(&own.parameters.school, own.level);
+        SchoolProfile::told(own, columns.profile(index, &own.parameters, least))
+    };
+    named.iter().enumerate().map(of_school).collect()
 }
 
 /// Whether the district trains each school's leaders, under a training of that kind.

@@ -36,6 +36,19 @@ impl<'a> LocalScenario<'a> {
             warm_up_years: scenario.run.warm_up_years,
         }
     }
+
+    /// A scenario as it holds for the school of that index in its district, before profiles set schools apart: where schools
+    /// are told one by one, as that school has it.
+    pub fn of_school(scenario: &'a FullScenario, index: usize) -> Self {
+        let district = Self::of(scenario);
+        scenario.schools.named.get(index).map_or(district, |own| Self {
+            parameters: &own.parameters,
+            level: own.level,
+            networks: &own.networks,
+            staff: &own.staff,
+            ..district
+        })
+    }
 }
 
 /// The length of a run and of its years. Weeks and years count from 0.

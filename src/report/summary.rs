@@ -4,7 +4,7 @@ use super::hues::hues;
 use super::request::Request;
 use chart::{Caption, Language, TimeAxis, phrases};
 use output::{OutputError, SchoolWeeks, read_schools, read_tables};
-use results::{ComparisonRow, ComparisonTable, FateRow, RunTables, UncertaintyTable};
+use results::{ComparisonRow, ComparisonTable, FateRow, RunTables, SchoolTable, UncertaintyTable};
 use scenario::units::SchoolTime;
 use scenario::{FullScenario, Scale};
 use simulation::measure::{Better, Fate, Measure};
@@ -63,10 +63,12 @@ impl Summary {
         self.tables.horizons = self.tables.horizons.only(&chosen);
         self.tables.lines = self.tables.lines.only(&chosen);
         self.tables.by_leader = self.tables.by_leader.only(&chosen);
+        self.tables.schools = self.tables.schools.map(|table| table.only(&chosen));
         if chosen.get(index) != Some(&self.scenario.run.reference) {
             self.tables.capacity = self.tables.capacity.without_differences();
             self.tables.horizons = self.tables.horizons.without_differences();
             self.tables.lines = self.tables.lines.without_differences();
+            self.tables.schools = self.tables.schools.map(SchoolTable::without_differences);
             self.tables.variants = None;
         }
         self.tables.fates.rows.retain(|row| chosen.contains(&row.strategy));

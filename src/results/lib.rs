@@ -15,6 +15,7 @@
 //! | `by_leader` | [`LeaderTable`]: the runs whose first leader stays to the end, and the others |
 //! | `plans_left` | [`PlansLeft`]: what a budget leaves of the plans, practice by practice |
 //! | `variants` | [`VariantTable`]: what becomes of the conclusions under the variants of a scenario |
+//! | `schools` | [`SchoolTable`]: the schools of a district that are told by name, and all of them together |
 //! | `uncertainty` | [`UncertaintyTable`]: how much of the variance of an end is luck and how much ignorance, where parameters are drawn |
 //! | `typical` | [`typical_runs`]: one typical run of every strategy |
 //! | `run_tables` | [`RunTables`]: all of these together, from which figures and the report are made |
@@ -38,6 +39,7 @@ mod memory;
 mod passes;
 mod plans_left;
 mod run_tables;
+mod schools;
 mod typical;
 mod uncertainty;
 mod variants;
@@ -60,6 +62,7 @@ pub use memory::{OutcomeRow, Results, UnknownStrategy, WeekRow};
 pub use passes::Pass;
 pub use plans_left::{PlanLeft, PlansLeft};
 pub use run_tables::RunTables;
+pub use schools::{CAPACITY_USED, SCHOOL_RESULTS, STUDENTS_REACHED, SchoolRow, SchoolTable};
 pub use typical::typical_runs;
 pub use uncertainty::{EndSpread, UncertaintyRow, UncertaintyTable};
 pub use variants::{VariantRow, VariantTable};

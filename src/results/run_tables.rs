@@ -2,7 +2,7 @@
 
 use super::{
     BandTable, CapacityTable, ComparisonTable, Ends, FateTable, HorizonTable, LeaderTable, LineTable,
-    UncertaintyTable, VariantTable, WeeklyValues, typical_runs,
+    SchoolTable, UncertaintyTable, VariantTable, WeeklyValues, typical_runs,
 };
 use experiment::{Classrooms, Outcome};
 use scenario::FullScenario;
@@ -29,6 +29,8 @@ pub struct RunTables {
     pub lines: LineTable,
     /// The runs whose first leader stays to the end, and the others.
     pub by_leader: LeaderTable,
+    /// The schools of a district that are told by name; none of any other.
+    pub schools: Option<SchoolTable>,
     /// Luck and ignorance; none where no parameter is drawn.
     pub uncertainty: Option<UncertaintyTable>,
     /// One typical run of every strategy, with the strategy's name.
@@ -64,6 +66,7 @@ impl RunTables {
         let comparison = ComparisonTable::compare(&ends, reference);
         let capacity = CapacityTable::of(scenario, plans, &ends);
         let uncertainty = UncertaintyTable::of(scenario, &ends);
+        let schools = SchoolTable::of(scenario, outcomes);
         let bands = bands?;
         let variants = None;
         Ok(Self {
@@ -76,6 +79,7 @@ impl RunTables {
             horizons,
             lines,
             by_leader,
+            schools,
             uncertainty,
             typical,
         })
@@ -94,6 +98,7 @@ impl RunTables {
             horizons: self.horizons.as_written(),
             lines: self.lines.as_written(),
             by_leader: self.by_leader.as_written(),
+            schools: self.schools.map(SchoolTable::as_written),
             uncertainty: self.uncertainty.map(UncertaintyTable::as_written),
             ..self
         }

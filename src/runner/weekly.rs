@@ -195,7 +195,8 @@ fn keep_records(
                 staff.write(&record)?;
             }
             kept.agent_weeks += record.agent_weeks();
-            kept.outcomes.push(record.outcome());
+            let is_named = !scenario.schools.is_empty();
+            kept.outcomes.push(if is_named { record.outcome_with_schools() } else { record.outcome() });
             let done = kept.outcomes.len() as u64;
             options.tell(Progress { scenario: &scenario.name, done, all, unit: "runs" });
             Ok(())

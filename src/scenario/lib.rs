@@ -17,6 +17,7 @@ mod nation;
 mod networks;
 mod planned_practice;
 mod scale;
+mod schools;
 mod staff;
 mod timetable;
 mod uncertainty;
@@ -28,6 +29,7 @@ pub use nation::{Nation, SchoolKind};
 pub use networks::{AdviceNetwork, Networks, Tie};
 pub use planned_practice::{PlannedPractice, planned_practices};
 pub use scale::Scale;
+pub use schools::{NamedSchool, Schools};
 pub use staff::Staff;
 pub use timetable::specialists;
 pub use uncertainty::{Drawn, ParameterValues, Uncertainty};
@@ -76,6 +78,9 @@ pub struct FullScenario {
     /// The nation whose schools are simulated; none where it is one school or one district.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nation: Option<Nation>,
+    /// The schools of a district that are told one by one.
+    #[serde(default, skip_serializing_if = "Schools::is_empty")]
+    pub schools: Schools,
     /// Every practice that a strategy can plan, by name.
     pub practices: BTreeMap<String, Practice>,
     /// The strategies that run, by name.

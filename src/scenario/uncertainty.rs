@@ -2,10 +2,11 @@
 
 use crate::FullScenario;
 use crate::choice::choice;
+use crate::parameters::Parameters;
 use crate::units::{counted, shortest, write_all_shortest};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 choice! {
     /// What a scenario takes for parameters that it does not set.
@@ -104,12 +105,17 @@ impl FullScenario {
     /// Never: numbers can always be written.
     pub fn of_draw(&self, row: usize) -> Option<Self> {
         let uncertainty = self.uncertainty.as_ref().filter(|own| row < own.rows())?;
-        let mut values = serde_json::to_value(&self.parameters).expect("numbers can be written");
-        for (table, names) in &uncertainty.draws {
-            for (name, drawn) in names {
-                *values.get_mut(table)?.get_mut(name)? = drawn.written(row)?;
+        let drawn = |parameters: &Parameters, told: &BTreeSet<String>| -> Option<Parameters> {
+            let mut values = serde_json::to_value(parameters).expect("numbers can be written");
+            for (table, names) in &uncertainty.draws {
+                for (name, drawn) in
+                    names.iter().filter(|(name, _)| !told.contains(&format!("{table}.{name}")))
+                {
+                    *values.get_mut(table)?.get_mut(name)? = drawn.written(row)?;
+                }
             }
-        }
+            serde_json::from_value(values).ok()
+        };
         Some(Self {
             name: self.name.clone(),
             title: self.title.clone(),
@@ -122,7 +128,8 @@ impl FullScenario {
             staff: self.staff.clone(),
             events: self.events.clone(),
             policy: self.policy.clone(),
-            parameters: serde_json::from_value(values).ok()?,
+            parameters: drawn(&self.parameters, &BTreeSet::new())?,
+            schools: self.schools.with(drawn)?,
             // Draws are by far the largest part of a scenario, and one of them has been taken.
             uncertainty: None,
             nation: self.nation.clone(),

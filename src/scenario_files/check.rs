@@ -30,7 +30,7 @@ pub(super) fn check(findings: &mut Findings, kind: &Kind, key: &str, node: &mut 
         (Kind::Table(fields) | Kind::Draws(fields), Value::Table(table)) => {
             check_table(findings, fields, key, location, table)
         }
-        (Kind::Named(inner), Value::Table(table)) => {
+        (Kind::Named(inner) | Kind::Listed(inner), Value::Table(table)) => {
             check_named(findings, inner, key, table);
             true
         }

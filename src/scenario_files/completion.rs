@@ -6,6 +6,7 @@ use super::grammar::is_name;
 use super::lookup;
 use super::nation::NATION;
 use super::nearest::quoted;
+use super::schools;
 use super::source::Origin;
 use super::tree::{Entry, Table, Value, lay_over, table_in, table_or_new};
 use scenario::words;
@@ -16,6 +17,7 @@ pub(super) fn complete(findings: &mut Findings, tree: &mut Table, name: &str) {
     complete_labels(tree);
     complete_reference(findings, tree);
     complete_nation(tree);
+    schools::complete(tree);
 }
 
 fn complete_name(findings: &mut Findings, tree: &mut Table, name: &str) {

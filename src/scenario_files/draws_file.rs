@@ -1,5 +1,6 @@
 //! Draws of parameters from a CSV file: keys in its first line, and a draw in every other.
 
+use super::csv::{Cell, rows};
 use super::draws::{DRAWS, UNCERTAINTY, written};
 use super::files;
 use super::findings::Findings;
@@ -38,35 +39,35 @@ pub(super) fn read_node(findings: &mut Findings, node: &mut Node, folder: &Path)
 
 /// The table of draws that a CSV text holds: keys in its first line, and a draw in every other.
 pub(super) fn table_of(findings: &mut Findings, source: usize, text: &str) -> Table {
-    let mut rows = cells_by_line(source, text).filter(|row| row.iter().any(|(cell, _)| !cell.is_empty()));
+    let mut rows = rows(source, text).filter(|row| row.iter().any(|cell| !cell.text.is_empty()));
     let header = rows.next().unwrap_or_default();
     let mut columns: Vec<Vec<Node>> = header.iter().map(|_| Vec::new()).collect();
     for row in rows {
-        let first = row.first().map(|(_, location)| *location);
+        let first = row.first().map(|cell| cell.location);
         if row.len() != header.len() {
             let what = format!("the row has {} cells, and the first line {}", row.len(), header.len());
             let key = format!("{UNCERTAINTY}.{DRAWS}");
             findings.refuse(&key, first, what, "give every draw a value for each key");
             continue;
         }
-        for (((cell, location), column), (key, _)) in row.into_iter().zip(&mut columns).zip(&header) {
-            match number(cell) {
+        for ((Cell { text, location }, column), key) in row.into_iter().zip(&mut columns).zip(&header) {
+            match number(&text) {
                 Some(value) => column.push(Node { location: Some(location), value }),
                 None => findings.refuse(
-                    &written(key),
+                    &written(&key.text),
                     Some(location),
-                    format!("`{cell}` is no number"),
+                    format!("`{text}` is no number"),
                     "write a number with a point, such as 0.31",
                 ),
             }
         }
     }
     let mut table = Table::new();
-    for ((key, location), column) in header.into_iter().zip(columns) {
+    for (Cell { text: key, location }, column) in header.into_iter().zip(columns) {
         let list = Node { location: Some(location), value: Value::List(column) };
-        if put(&mut table, key, location, list).is_none() {
+        if put(&mut table, &key, location, list).is_none() {
             findings.refuse(
-                &written(key),
+                &written(&key),
                 Some(location),
                 format!("`{key}` has two columns"),
                 "leave one of them out",
@@ -94,23 +95,4 @@ fn put(table: &mut Table, key: &str, location: Location, list: Node) -> Option<(
 
 fn number(cell: &str) -> Option<Value> {
     cell.parse::<i64>().map(Value::Whole).or_else(|_| cell.parse::<f64>().map(Value::Number)).ok()
-}
-
-/// Every line's cells without quotes and blanks around them, each with its location.
-fn cells_by_line(source: usize, text: &str) -> impl Iterator<Item = Vec<(&str, Location)>> {
-    let text = text.strip_prefix('\u{feff}').map_or((0, text), |rest| (text.len() - rest.len(), rest));
-    let (mut start, text) = text;
-    text.split('\n').map(move |line| {
-        let mut cells = Vec::new();
-        let mut at = start;
-        for cell in line.split(',') {
-            let blank = |character: char| character.is_whitespace() || character == '"';
-            let (from, plain) = (cell.len() - cell.trim_start_matches(blank).len(), cell.trim_matches(blank));
-            let start = at + from.min(cell.len());
-            cells.push((plain, Location { source, start, end: start + plain.len() }));
-            at += cell.len() + 1;
-        }
-        start += line.len() + 1;
-        cells
-    })
 }

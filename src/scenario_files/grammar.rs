@@ -47,6 +47,8 @@ pub enum Kind {
     Table(Vec<Field>),
     /// A table in which people choose the keys; its values are all of one kind.
     Named(Box<Kind>),
+    /// The same, which can also be written as a list of tables with a `name` each, or as the name of a CSV file.
+    Listed(Box<Kind>),
     /// When a practice runs in a plan: an intensity, a spell with these keys, or a list of spells.
     Spells(Vec<Field>),
     /// Draws of parameters: the name of a CSV file, or a table with these keys.
@@ -148,7 +150,7 @@ impl Kind {
             Self::Table(fields) | Self::Draws(fields) => {
                 fields.iter().find(|field| field.key == key).map(|field| &field.kind)
             }
-            Self::Named(kind) => Some(kind),
+            Self::Named(kind) | Self::Listed(kind) => Some(kind),
             _ => None,
         }
     }

@@ -5,6 +5,8 @@ use super::grammar::{Field, Kind};
 use super::nation::{NATION, nation};
 use super::networks::{TIES, networks};
 use super::plans::{practice, strategy, training};
+use super::school_list::SCHOOLS;
+use super::schools::school;
 use super::staff::staff;
 use super::variants::EQUAL_CAPACITY;
 use scenario::parameters::{Parameter, registry};
@@ -48,6 +50,11 @@ pub(super) fn fields() -> Vec<Field> {
         nation_fields(),
         "a whole nation of schools in districts; one school or one district where absent",
     ));
+    fields.push(Field::optional(
+        SCHOOLS,
+        school(layer_of_a_school()),
+        "the schools of a district, told one by one, each a layer over the scenario",
+    ));
     let practices = Kind::Named(Box::new(practice()));
     fields.push(Field::optional(
         "practices",
@@ -83,6 +90,18 @@ fn kind_of_school() -> Vec<Field> {
     let networks = Field::table("networks", networks, "who looks to whom");
     let timetable = Field::table("timetable", timetable(), "how students meet teachers");
     [timetable, networks].into_iter().chain(varying_tables()).collect()
+}
+
+/// The keys by which a school that is told by name can differ from its district.
+fn layer_of_a_school() -> Vec<Field> {
+    let mut fields = vec![
+        Field::table("timetable", timetable(), "how students meet teachers"),
+        Field::table("networks", networks(), "who looks to whom"),
+        Field::table("staff", staff(), "the first staff, as far as it is given and not drawn"),
+        Field::table("events", events(), "what happens on fixed dates"),
+    ];
+    fields.extend(varying_tables().into_iter().filter(|field| field.key != DISTRICT));
+    fields
 }
 
 /// The tables of parameters that can differ within one run: between kinds of schools, or between replicates.
@@ -298,7 +317,9 @@ mod tests {
     /// Asserts that no table within that kind has two fields of one key.
     fn names_each_key_once(place: &str, kind: &Kind) {
         let fields: &[Field] = match kind {
-            Kind::List(inner, _) | Kind::Named(inner) => return names_each_key_once(place, inner),
+            Kind::List(inner, _) | Kind::Named(inner) | Kind::Listed(inner) => {
+                return names_each_key_once(place, inner);
+            }
             Kind::Row(fields) | Kind::Table(fields) | Kind::Spells(fields) | Kind::Draws(fields) => fields,
             _ => return,
         };

@@ -8,6 +8,7 @@ use super::findings::Findings;
 use super::library::SCENARIOS;
 use super::nation::NATION;
 use super::nearest::{did_you_mean, quoted};
+use super::school_list;
 use super::source::{Location, Origin, Source};
 use super::syntax::parse;
 use super::tree::{Table, lay_over};
@@ -41,6 +42,7 @@ pub(super) fn read_layers(findings: &mut Findings, top: Source, path: Option<&Pa
         if let Some(folder) = &folder {
             draws_file::read_in(findings, &mut tree, folder);
         }
+        school_list::read_in(findings, &mut tree, folder.as_deref().unwrap_or(Path::new("")));
         check_scenario(findings, &mut tree);
         if !layers.is_empty() {
             tree.retain(|key, _| !ITS_OWN.contains(&key));

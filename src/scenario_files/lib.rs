@@ -7,6 +7,7 @@
 mod check;
 mod checked_file;
 mod completion;
+mod csv;
 mod defaults;
 mod doubts;
 mod draws;
@@ -30,6 +31,8 @@ mod overrides;
 mod plans;
 mod rules;
 mod schema;
+mod school_list;
+mod schools;
 mod source;
 mod spells;
 mod staff;

@@ -4,6 +4,7 @@ use super::findings::Findings;
 use super::library::STRATEGIES;
 use super::nearest::{did_you_mean, quoted};
 use super::overrides::Override;
+use super::school_list::SCHOOLS;
 use super::source::Location;
 use super::strategies::refuse_unknown;
 use super::strategy_files::StrategyFiles;
@@ -13,10 +14,11 @@ use std::collections::BTreeSet;
 /// Names of the strategies that run or that an override changes.
 pub(super) fn named_strategies(tree: &Table, overrides: &[Override]) -> BTreeSet<String> {
     let mut names: BTreeSet<String> = running(tree).into_iter().map(|(name, _)| name).collect();
+    names.extend(of_schools(tree).into_iter().map(|(name, _)| name));
     for change in overrides {
         match change.path.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
             ["strategies", name, ..] => _ = names.insert((*name).to_owned()),
-            ["run", "strategies", ..] => names.extend(texts(&change.value)),
+            ["run", "strategies", ..] | ["schools", _, "strategy"] => names.extend(texts(&change.value)),
             _ => {}
         }
     }
@@ -36,6 +38,13 @@ pub(super) fn running(tree: &Table) -> Vec<(String, Option<Location>)> {
     let listed = table_in(tree, "run").and_then(|run| run.get("strategies"));
     let nodes = listed.map(|entry| entry.node.elements()).unwrap_or_default();
     nodes.iter().filter_map(|node| Some((node.as_text()?.to_owned(), node.location))).collect()
+}
+
+/// The strategies that schools follow on their own, and where their names were written.
+fn of_schools(tree: &Table) -> Vec<(String, Option<Location>)> {
+    let schools = table_in(tree, SCHOOLS).into_iter().flat_map(Table::values);
+    let own = schools.filter_map(|school| school.node.as_table()?.get("strategy"));
+    own.filter_map(|entry| Some((entry.node.as_text()?.to_owned(), entry.node.location))).collect()
 }
 
 /// Lets every strategy run that the files define, where none of them says what runs.
@@ -59,6 +68,11 @@ pub(super) fn check_strategies(findings: &mut Findings, files: &StrategyFiles, t
         let names: Vec<&str> = STRATEGIES.iter().take(2).map(|&(name, _)| name).collect();
         let remedy = format!("write strategies = {names:?} in [run]");
         findings.refuse("run.strategies", location_of(tree, "run.strategies"), "no strategy runs", remedy);
+    }
+    for (name, location) in of_schools(tree) {
+        if !written.contains_key(&name) && !findings.was_refused(&format!("strategies.{name}")) {
+            refuse_unknown(findings, files, written, &name, location);
+        }
     }
     let mut seen = BTreeSet::new();
     for (name, location) in listed {

@@ -7,6 +7,7 @@ use super::grammar::{Field, Kind};
 use super::language::language;
 use super::library::STRATEGIES;
 use super::nearest::{did_you_mean, quoted};
+use super::school_list;
 use super::source::{Location, Origin, Source};
 use super::syntax::{DEPTH_AT_MOST, parse_value};
 use super::tree::{Entry, Node, Table, Value, lay_over, table_in};
@@ -93,6 +94,9 @@ pub(super) fn apply(findings: &mut Findings, tree: &mut Table, change: Override)
         }
         remove(tree, &path);
     }
+    if matches!(kind, Kind::Listed(_)) && !school_list::read_node(findings, &mut node, Path::new("")) {
+        return;
+    }
     if !is_known(findings, tree, &path, location) || !check(findings, &kind, &key, &mut node) {
         return;
     }
@@ -121,7 +125,7 @@ fn kind_at(path: &[String]) -> Result<Kind, (usize, Vec<Field>)> {
     let mut kind = language();
     for (depth, part) in path.iter().enumerate() {
         let inner = match &kind {
-            Kind::Table(_) | Kind::Named(_) | Kind::Draws(_) => kind.within(part).cloned(),
+            Kind::Table(_) | Kind::Named(_) | Kind::Listed(_) | Kind::Draws(_) => kind.within(part).cloned(),
             Kind::List(inner, _) => part.parse::<usize>().ok().map(|_| (**inner).clone()),
             Kind::Row(fields) => {
                 part.parse::<usize>().ok().and_then(|index| fields.get(index)).map(|field| field.kind.clone())
@@ -139,7 +143,9 @@ fn kind_at(path: &[String]) -> Result<Kind, (usize, Vec<Field>)> {
 /// slip.
 fn is_known(findings: &mut Findings, tree: &Table, path: &[String], location: Location) -> bool {
     let (around, table, name) = match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [table @ ("strategies" | "practices" | "variants"), name, ..] => (Some(tree), table, name),
+        [table @ ("strategies" | "practices" | "variants" | "schools"), name, ..] => {
+            (Some(tree), table, name)
+        }
         ["nation", table @ "kinds", name, ..] => (table_in(tree, "nation"), table, name),
         _ => return true,
     };
@@ -152,6 +158,7 @@ fn is_known(findings: &mut Findings, tree: &Table, path: &[String], location: Lo
         "strategies" => "strategy",
         "practices" => "practice",
         "kinds" => "kind of school",
+        "schools" => "school",
         _ => "variant",
     };
     let shipped = STRATEGIES.iter().map(|&(name, _)| name).filter(|_| noun == "strategy");

@@ -43,9 +43,13 @@ pub fn schema_of(kind: &Kind) -> Value {
             "minItems": needed(fields), "maxItems": fields.len(),
         }),
         Kind::Table(fields) => table(fields),
-        Kind::Named(inner) => json!({
-            "type": "object", "propertyNames": { "pattern": name_pattern() }, "additionalProperties": schema_of(inner),
-        }),
+        Kind::Named(inner) => named(inner),
+        Kind::Listed(inner) => {
+            let mut with_name = schema_of(inner);
+            with_name["properties"]["name"] = json!({ "type": "string", "description": "its name" });
+            with_name["required"] = json!(["name"]);
+            json!({ "oneOf": [{ "type": "string" }, named(inner), { "type": "array", "items": with_name }] })
+        }
         Kind::Draws(fields) => json!({ "oneOf": [{ "type": "string" }, table(fields)] }),
         Kind::Spells(fields) => {
             let intensity =
@@ -53,6 +57,12 @@ pub fn schema_of(kind: &Kind) -> Value {
             json!({ "oneOf": [intensity, table(fields), { "type": "array", "items": table(fields) }] })
         }
     }
+}
+
+fn named(inner: &Kind) -> Value {
+    json!({
+        "type": "object", "propertyNames": { "pattern": name_pattern() }, "additionalProperties": schema_of(inner),
+    })
 }
 
 fn table(fields: &[Field]) -> Value {

@@ -22,6 +22,7 @@ use super::layers::read_layers;
 use super::loaded::Loaded;
 use super::lookup;
 use super::overrides::{self, Override};
+use super::schools;
 use super::source::Source;
 use super::strategies;
 use super::strategy_files::StrategyFiles;
@@ -132,7 +133,11 @@ impl Completed {
     pub fn checked(self) -> Result<Checked, Problems> {
         let Draft { mut findings, tree } = self.0;
         match scenario_of(&mut findings, &tree) {
-            Some(scenario) => Ok(Checked { draft: Draft { findings, tree }, scenario }),
+            Some(scenario) => {
+                let mut checked = Checked { draft: Draft { findings, tree }, scenario };
+                checked.scenario.schools.named = schools::named(&checked)?;
+                Ok(checked)
+            }
             None => Err(findings.problems.sorted()),
         }
     }

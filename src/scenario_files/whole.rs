@@ -8,6 +8,7 @@ use super::lookup::running;
 use super::nation;
 use super::networks;
 use super::rules::{self, BrokenRule};
+use super::schools;
 use super::source::Origin;
 use super::spells;
 use super::staff;
@@ -36,6 +37,7 @@ pub(super) fn scenario_of(findings: &mut Findings, tree: &Table) -> Option<FullS
         .chain(staff::misfits(&scenario))
         .chain(networks::contradictions(&scenario))
         .chain(nation::contradictions(&scenario))
+        .chain(schools::contradictions(&scenario))
         .chain(spells::contradictions(&scenario))
         .chain(draws::contradictions(&scenario));
     for rule in contradictions {
@@ -48,8 +50,9 @@ pub(super) fn scenario_of(findings: &mut Findings, tree: &Table) -> Option<FullS
     let in_vain = draws::set_in_vain(tree, set_by_override);
     draws::refuse_set(findings, in_vain);
     // Of strategies that do not run, only contradictions matter.
-    let run = &scenario.run;
-    scenario.strategies.retain(|name, _| run.strategies.contains(name));
+    let mut followed: Vec<String> = scenario.run.strategies.clone();
+    followed.extend(scenario.schools.own_strategies().map(str::to_owned));
+    scenario.strategies.retain(|name, _| followed.contains(name));
     for rule in spells::training_beyond_the_end(&scenario) {
         add(findings, tree, rule, false);
     }

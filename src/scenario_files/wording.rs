@@ -58,6 +58,7 @@ pub(super) fn wanted(kind: &Kind) -> &'static str {
         Kind::Time => "a time",
         Kind::List(..) | Kind::Row(_) => "a list",
         Kind::Table(_) | Kind::Named(_) => "a table",
+        Kind::Listed(_) => "a list of tables, a table of them by name, or the name of a file beside this one",
         Kind::Spells(_) => "an intensity, a spell or a list of spells",
         Kind::Draws(_) => "a table of draws, or the name of a file beside this one",
     }
@@ -76,6 +77,7 @@ pub(super) fn example(kind: &Kind) -> String {
         Kind::List(..) => "write a list in brackets: [ ... ]".to_owned(),
         Kind::Row(fields) => format!("write {}", row_in_words(fields)),
         Kind::Table(_) | Kind::Named(_) => "write key = value below the table's name".to_owned(),
+        Kind::Listed(_) => "write [[schools]] and name = \"...\" below it, once for each".to_owned(),
         Kind::Draws(_) => {
             "write leader.change_skill = [0.4, 0.5], or the name of a CSV file in quotes".to_owned()
         }

@@ -4,8 +4,8 @@ use super::samples::{caption, label, reach, time, wave};
 use crate::words::phrases;
 use crate::{
     EndOfCase, EndsByCase, EndsByCaseRow, Estimated, FactorAxis, Horizons, Language, OtherAssumptions,
-    Placed, ReachLine, ReachOverLines, Replicates, ReplicatesRow, Share, UncertainEnd, Uncertainty,
-    UnderAssumption, UnderAssumptions, YearlyCourse,
+    Placed, ReachLine, ReachOverLines, Replicates, ReplicatesRow, SchoolEnds, SchoolEndsRow,
+    SchoolEndsStrategy, Share, UncertainEnd, Uncertainty, UnderAssumption, UnderAssumptions, YearlyCourse,
 };
 
 /// As many replicates as weeks.
@@ -101,6 +101,22 @@ pub(super) fn reach_over_lines(language: &Language, strategies: usize, weeks: u3
         reading: language.say(phrases::reach_over_lines::Curves),
         strategies: (0..strategies).map(strategy).collect(),
         orders: (0..lines).map(|line| (0..strategies).map(|place| placed(place, line)).collect()).collect(),
+    }
+}
+
+/// As many schools as strategies, and from one to four strategies.
+pub(super) fn school_ends(language: &Language, strategies: usize, weeks: u32) -> SchoolEnds {
+    let number = weeks as usize % 4 + 1;
+    let end =
+        |place: usize| Estimated { value: 1.0, low: 0.0, high: if place == 2 { f64::NAN } else { 1.0 } };
+    SchoolEnds {
+        caption: caption(),
+        value_title: language.say(phrases::equal_capacity::ValueTitle { measure: &reach(language) }),
+        reading: language.say(phrases::schools_by_name::Dots),
+        strategies: (0..number).map(|hue| SchoolEndsStrategy { label: label(hue), hue }).collect(),
+        rows: (0..strategies)
+            .map(|index| SchoolEndsRow { label: label(index), ends: (0..number).map(end).collect() })
+            .collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! long as they may get, flat and equal and broken series.
 
 use super::end_samples::{
-    ends_by_case, horizons, other_assumptions, reach_over_lines, replicates, uncertainty,
+    ends_by_case, horizons, other_assumptions, reach_over_lines, replicates, school_ends, uncertainty,
 };
 use super::study_samples;
 use crate::words::phrases;
@@ -39,6 +39,7 @@ pub(crate) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
                 ("reach over lines", reach_over_lines(language, strategies, weeks).draw(style)),
                 ("fates", fates(language, strategies).draw(style)),
                 ("other assumptions", other_assumptions(language, strategies, weeks).draw(style)),
+                ("school ends", school_ends(language, strategies, weeks).draw(style)),
                 ("comparison", comparison(language, strategies).draw(style)),
                 ("schools", schools(language, strategies, weeks).draw(style)),
                 ("districts", districts(language, strategies, weeks).draw(style)),

@@ -28,6 +28,11 @@ impl BodyHeight {
     pub fn at_least(least: f64) -> Self {
         Self { least, most: f64::INFINITY }
     }
+
+    /// The same with something else of that height below.
+    pub fn and(self, height: f64) -> Self {
+        Self { least: self.least + height, most: self.most + height }
+    }
 }
 
 /// The wrapped texts around a figure.

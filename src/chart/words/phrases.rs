@@ -145,6 +145,20 @@ phrases! {
         FindingOfStrategy = "finding_of_strategy" (strategy, base, low, high);
     }
 
+    /// Schools that are told by name.
+    schools_by_name {
+        LeadsInAll = "leads_in_all" (strategy, all);
+        LeadsInSome = "leads_in_some" (strategy, number, all);
+        OnlyStrategy = "only_strategy" (strategy, number, all);
+        NobodyLeads = "nobody_leads";
+        Subtitle = "subtitle" (measure, year);
+        OwnStrategy = "own_strategy" (school, strategy);
+        OnlyDots = "only_dots";
+        Dots = "dots";
+        Finding = "finding" (measure, strategies, schools);
+        FindingOfSchool = "finding_of_school" (school, ends);
+    }
+
     /// Strategies year by year.
     horizons {
         LeadsInEveryYear = "leads_in_every_year" (leader);

@@ -114,6 +114,10 @@ fn nationless() -> Problem {
 fn unsuited(figure: &Figure) -> Problem {
     let (needs, remedy) = match figure.needs {
         Needs::District => ("several schools".to_owned(), "name the folder of a run of a district"),
+        Needs::NamedSchools => {
+            let remedy = "name the folder of a run of a scenario with `[[schools]]`";
+            ("schools that are told by name".to_owned(), remedy)
+        }
         Needs::Draws => {
             let remedy =
                 "name the folder of a run with `--set run.parameters=ensemble`, or with draws of its own";

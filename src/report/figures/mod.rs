@@ -17,6 +17,7 @@ mod reach_over_lines;
 mod replicates;
 mod reported_and_real;
 mod school;
+mod schools_by_name;
 mod stances;
 mod three_groups;
 mod uncertainty;
@@ -49,6 +50,8 @@ pub enum Needs {
     Nothing,
     /// The schools of a district.
     District,
+    /// Schools that are told by name.
+    NamedSchools,
     /// Parameters that are drawn.
     Draws,
     /// A variant with a budget.
@@ -108,6 +111,7 @@ pub const FIGURES: &[Figure] = &[
     uncertainty::FIGURE,
     cost_and_result::FIGURE,
     level_and_spread::FIGURE,
+    schools_by_name::FIGURE,
     district::FIGURE,
     classrooms::FIGURE,
     school::FIGURE,
@@ -133,6 +137,7 @@ impl Figure {
             && match self.needs {
                 Needs::Nothing => true,
                 Needs::District => summary.scenario.scale().is_district(),
+                Needs::NamedSchools => schools_by_name::has_names(summary),
                 Needs::Draws => summary.tables.uncertainty.is_some(),
                 Needs::Budgets => equal_capacity::has_budgets(summary),
                 Needs::Variants => other_assumptions::has_variants(summary),

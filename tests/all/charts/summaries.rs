@@ -58,6 +58,7 @@ pub fn tables(
         horizons: results.horizons(),
         lines: results.lines(),
         by_leader: results.by_leader(),
+        schools: None,
         uncertainty: None,
         variants: None,
         typical: Vec::new(),

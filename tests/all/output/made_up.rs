@@ -62,6 +62,7 @@ pub fn outcome(record: &Record) -> Outcome {
         in_force: record.schools[0].in_force,
         fates: record.schools.iter().map(|school| school.fate).collect(),
         lines: record.schools[0].lines.clone(),
+        schools: Vec::new(),
     }
 }
 

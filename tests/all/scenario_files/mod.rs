@@ -7,4 +7,5 @@ mod layers;
 mod made_in_rust;
 mod rejected_names;
 mod rejected_values;
+mod schools;
 mod shipped;

@@ -89,10 +89,9 @@ impl Stage {
     /// Sets the stage for the strategy of that name in one replicate.
     pub fn of(scenario: &FullScenario, strategy: &str, replicate: u32) -> Self {
         let plan = compile(&scenario.strategies[strategy], scenario);
-        let (level, seed) = (scenario.timetable.level, scenario.run.seed);
-        let profiles = profiles(&scenario.parameters, level, seed, replicate);
+        let profiles = profiles(scenario, replicate);
         let in_training = match plan.training {
-            Some(training) => trained(&profiles, &training.terms, seed, replicate),
+            Some(training) => trained(&profiles, &training.terms, scenario.run.seed, replicate),
             None => vec![false; profiles.len()],
         };
         let leaves = scenario
