@@ -15,6 +15,7 @@ mod progress;
 mod reproduce;
 mod run;
 mod schema;
+mod schools_summary;
 mod study;
 mod summary;
 mod what_if;

@@ -3,6 +3,7 @@
 use super::capacity_summary::capacity;
 use super::options::{FormatChoice, TeachersChoice, formats};
 use super::progress::Bars;
+use super::schools_summary::schools;
 use super::{Status, flags, interrupt, nation_summary, print, summary};
 use clap::Args;
 use runner::{
@@ -157,6 +158,9 @@ fn print_summary(loaded: &Loaded, finished: &FinishedRun, stopwatch: Instant) {
             capacity(&loaded.scenario, &loaded.variants, &weeks.tables.capacity)
                 .into_iter()
                 .for_each(print::result);
+            if let Some(table) = &weeks.tables.schools {
+                print::result(schools(&loaded.scenario, table));
+            }
             summary::ignorance(weeks).into_iter().for_each(print::result);
         }
         Summaries::Years(years) => print::result(nation_summary::table(years)),

@@ -90,7 +90,7 @@ fn width(table: &[[String; 7]]) -> [usize; 7] {
 }
 
 /// A share with the ends of its interval in whole percent, cut off at none and, where it is a share of a whole, at all.
-fn with_interval(share: Estimate) -> String {
+pub(super) fn with_interval(share: Estimate) -> String {
     let most = if share.value > 1.0 { f64::INFINITY } else { 1.0 };
     let [low, high] = [share.low, share.high].map(|end| (100.0 * end.clamp(0.0, most)).round());
     if low.is_nan() { percent(share.value) } else { format!("{} [{low}, {high}]", percent(share.value)) }

@@ -135,20 +135,23 @@ fn lead_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option
     };
     let titles = |holds: bool| -> Vec<String> {
         let found = names.iter().filter(|name| told_apart(name) == holds);
-        found.map(|name| summary.variant_title(name)).collect()
+        found.map(|name| assumption(summary, name)).collect()
     };
     let (kept, lost) = (titles(true), titles(false));
     let (own, other) = (quoted(summary, first), quoted(summary, summary.scenario.reference_index()));
     let lead = format!("The lead of {own} over {other}");
     Some(match (kept.is_empty(), lost.is_empty()) {
-        (_, true) => format!("{lead} holds in every variant of the scenario: where {}.", joined(&kept)),
-        (true, false) => format!("{lead} can no longer be distinguished where {}.", joined(&lost)),
-        (false, false) => format!(
-            "{lead} holds where {}, but can no longer be distinguished where {}.",
-            joined(&kept),
-            joined(&lost)
-        ),
+        (_, true) => format!("{lead} remains clear under every other assumption: {}.", joined(&kept)),
+        (true, false) => format!("{lead} is not clear under any other assumption: {}.", joined(&lost)),
+        (false, false) => {
+            format!("{lead} remains clear under {}, but not under {}.", joined(&kept), joined(&lost))
+        }
     })
+}
+
+/// What a variant says of itself, as it stands in a sentence.
+fn assumption(summary: &Summary, variant: &str) -> String {
+    format!("\u{201c}{}\u{201d}", summary.variant_title(variant))
 }
 
 fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> String {
@@ -164,7 +167,7 @@ fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) ->
         let found = names.iter().map(|name| (name, strategies(name))).filter(|(_, found)| !found.is_empty());
         found
             .map(|(name, found)| {
-                (found.len(), format!("{} where {}", joined(&found), summary.variant_title(name)))
+                (found.len(), format!("{} under {}", joined(&found), assumption(summary, name)))
             })
             .collect()
     };
@@ -173,21 +176,23 @@ fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) ->
     let changed: usize = [&turns, &fades, &appears].into_iter().flatten().map(|(count, _)| count).sum();
     let reference = quoted(summary, summary.scenario.reference_index());
     if changed == 0 {
-        return format!("None of the {all} with {reference} changes under another assumption.");
+        return format!(
+            "Under other assumptions, none of the {all} with {reference} changes its conclusion."
+        );
     }
     let told = |what: &str, found: &[(usize, String)]| {
         let named: Vec<String> = found.iter().map(|(_, words)| words.clone()).collect();
-        (!named.is_empty()).then(|| format!("{what} {}", named.join(", for ")))
+        (!named.is_empty()).then(|| format!("{what} {}", named.join("; for ")))
     };
     let parts = [
-        told("the order reverses for", &turns),
-        told("the difference can no longer be distinguished for", &fades),
-        told("a difference can be distinguished only there for", &appears),
+        told("the sign reverses for", &turns),
+        told("the difference is no longer clear for", &fades),
+        told("a difference becomes clear only for", &appears),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let change = if changed == 1 { "changes" } else { "change" };
+    let change = if changed == 1 { "changes its conclusion" } else { "change their conclusion" };
     format!(
-        "{changed} of the {all} with {reference} {change} under another assumption: {}.",
+        "Under other assumptions, {changed} of the {all} with {reference} {change}: {}.",
         parts.join("; ")
     )
 }

@@ -132,7 +132,7 @@ pub(super) fn other_assumptions(language: &Language, strategies: usize, weeks: u
     let row = |index: usize| UnderAssumptions {
         label: label(index),
         base: Estimated { value: 0.5, low: 0.02, high: 1.0 },
-        others: (0..weeks as usize % 7 + 1).map(other).collect(),
+        others: (0..=weeks as usize % 7).map(other).collect(),
     };
     OtherAssumptions {
         caption: caption(),

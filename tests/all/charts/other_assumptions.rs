@@ -68,11 +68,9 @@ fn what_becomes_of_a_conclusion_stands_beside_its_mark_and_nothing_beside_those_
     let drawing = (figure("other_assumptions").draw)(&made_up(&assumptions), &Request::default());
     let drawing = drawing.expect("it can be drawn");
     let marks = |words: &str| drawing.svg().matches(words).count();
-    for words in [
-        "fades away: no longer distinguishable",
-        "turns over: the order reverses",
-        "appears anew: distinguishable only here",
-    ] {
+    for words in
+        ["fades away: no longer clear", "turns over: the sign reverses", "appears anew: clear only here"]
+    {
         assert_eq!(marks(&format!(">{words}<")), 1, "{words}");
     }
     assert_eq!(marks(">stays as it is:"), 0);
