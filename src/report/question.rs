@@ -7,6 +7,7 @@ use super::summary::Summary;
 use chart::percent;
 use results::VariantTable;
 use scenario::units::counted;
+use scenario_files::BASE;
 use simulation::measure::Measure;
 use statistics::{Conclusion, Estimate, mean_interval};
 
@@ -119,8 +120,53 @@ fn under_other_assumptions(summary: &Summary) -> Vec<String> {
         return Vec::new();
     };
     let lead = lead_under(summary, table, &names);
+    let order = order_under(summary, table, &names);
     let conclusions = comparisons_under(summary, table, &names);
-    lead.into_iter().chain([conclusions]).collect()
+    lead.into_iter().chain(order).chain([conclusions]).collect()
+}
+
+/// Which strategies change places under other assumptions; a point is the least that counts as being ahead. Nothing where only
+/// two strategies are compared, of which the lead says enough.
+fn order_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option<String> {
+    const AHEAD: f64 = 0.01;
+    let run = &summary.scenario.run;
+    if run.strategies.len() < 3 {
+        return None;
+    }
+    // The reference differs from itself by nothing.
+    let over_reference = |variant: &str, strategy: &String| {
+        table.row(variant, REACH, strategy).map_or(0.0, |row| row.difference.value)
+    };
+    let places = ranking(summary);
+    let pairs = places.iter().enumerate().flat_map(|(place, one)| {
+        places[place + 1..].iter().map(move |other| (&run.strategies[*one], &run.strategies[*other]))
+    });
+    let pairs: Vec<(&String, &String)> = pairs.collect();
+    let changes = |variant: &&str| -> Vec<String> {
+        let lead = |name: &str, (one, other): &(&String, &String)| {
+            over_reference(name, one) - over_reference(name, other)
+        };
+        let turned = |pair: &&(&String, &String)| lead(BASE, pair) >= AHEAD && lead(variant, pair) <= -AHEAD;
+        let words = |(one, other): &(&String, &String)| {
+            format!(
+                "\u{201c}{}\u{201d} moves ahead of \u{201c}{}\u{201d}",
+                summary.label(other),
+                summary.label(one)
+            )
+        };
+        pairs.iter().filter(turned).map(words).collect()
+    };
+    let changed: Vec<String> = names
+        .iter()
+        .map(|name| (changes(name), assumption(summary, name)))
+        .filter(|(changes, _)| !changes.is_empty())
+        .map(|(changes, assumption)| format!("under {assumption}, {}", joined(&changes)))
+        .collect();
+    Some(if changed.is_empty() {
+        "No two strategies that are a point or more apart change places under another assumption.".to_owned()
+    } else {
+        format!("The order of strategies changes: {}.", changed.join("; "))
+    })
 }
 
 fn lead_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option<String> {

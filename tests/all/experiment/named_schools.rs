@@ -41,7 +41,8 @@ fn a_single_school_that_is_told_is_the_school_that_the_scenario_could_tell_itsel
         "[[schools]]\nname = \"a\"\nleader.change_skill = 0.6\nevents.leader_leaves = [\"1 year\"]\n",
     );
     let own = district("[leader]\nchange_skill = 0.6\n[events]\nleader_leaves = [\"1 year\"]\n");
-    assert_eq!(records(&named), records(&own));
+    // The share of variance between schools is undefined for one, and so never equal.
+    assert_eq!(weeks(&records(&named), 0), weeks(&records(&own), 0));
 }
 
 #[test]
@@ -60,7 +61,7 @@ fn a_school_that_follows_a_strategy_of_its_own_does_so_whatever_the_others_do() 
 #[test]
 fn a_school_has_the_size_the_union_the_trust_and_the_leader_that_are_told() {
     let scenario = district(
-        "[[schools]]\nname = \"a\"\nschool.teachers = 33\nschool.union_strength = 0.9\nschool.baseline_trust = 0.3\n\
+        "[district]\nleader_skill_spread = 0.1\n[[schools]]\nname = \"a\"\nschool.teachers = 33\nschool.union_strength = 0.9\nschool.baseline_trust = 0.3\n\
          leader.change_skill = 0.8\n[[schools]]\nname = \"b\"\n",
     );
     for replicate in 0..5 {
