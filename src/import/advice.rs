@@ -6,6 +6,7 @@ use super::source::Source;
 use super::table::{Opened, Row, Table};
 use super::told::Told;
 use super::waves::first_wave;
+use scenario::units::counted;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A tie: who looks, to whom, and the factor on the colleague's influence.
@@ -98,7 +99,9 @@ fn of_first_wave<'a>(
             (false, 1) => "later wave",
             (false, _) => "later waves",
         };
-        let what = format!("{} rows of {} {noun}", rows.len() - kept.len(), others.len());
+        let others = others.len();
+        let left = counted((rows.len() - kept.len()) as u64, "row", "rows");
+        let what = format!("{left} of {others} {noun}");
         told.leave(&table.file, &what);
     }
     kept

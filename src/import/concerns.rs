@@ -79,7 +79,7 @@ fn table(source: &Source, people: &People, told: &mut Told, faults: &mut Faults)
             .map(|place| rows.get(&place).and_then(|row| value(&table, row, column, &scale, faults)))
             .collect();
         if let Some((values, missing)) = filled(&values) {
-            let origin = format!("{} of {}{}", scale.mapping, table.file, in_words(missing));
+            let origin = format!("{}: {}{}", table.file, scale.mapping, in_words(missing));
             traits.push(Trait { key: scale.key, values, origin });
         }
     }

@@ -140,7 +140,7 @@ impl Files {
             advice: self.advice.as_ref(),
             traits: &traits,
         };
-        stays(request.base, &draft, &mut told);
+        stays(request.base, &draft, self.people.count(), &mut told);
         let frame =
             Frame { scenario: request.file, title: &title, strategy: request.strategy, base: request.base };
         let targets =
@@ -195,7 +195,7 @@ fn interpretation(observations: &Observations, teachers: usize) -> Option<Trait>
         (0..teachers).map(|teacher| wave.by_teacher.get(&teacher).copied()).collect();
     let (values, missing) = filled(&values)?;
     let origin = format!(
-        "fidelity in the first wave of {}, {} to {}; a start cannot give fidelity, so it is taken for own interpretation (assumed){}",
+        "{}: fidelity in the first wave, {} to {}; a first staff has no fidelity, so this is its own interpretation (assumed){}",
         observations.file,
         wave.first,
         wave.last,
@@ -205,12 +205,16 @@ fn interpretation(observations: &Observations, teachers: usize) -> Option<Trait>
 }
 
 /// Says what stays as it is in the scenario that is extended.
-fn stays(base: &FullScenario, draft: &Draft, told: &mut Told) {
+fn stays(base: &FullScenario, draft: &Draft, teachers: usize, told: &mut Told) {
     let has = |key: &str| draft.settings.iter().any(|own| own.key == key);
     let values = base.values();
     for key in ["school.teachers", "school.students", "school.classes", "school.grade_levels"] {
         let value = values.iter().find(|(row, _)| row.key() == key).filter(|_| !has(key));
-        told.stays.extend(value.map(|(_, value)| format!("{key} = {value}")));
+        // Many more or fewer students than so many teachers can have would go unnoticed.
+        let each = f64::from(base.parameters.school.students) / teachers.max(1) as f64;
+        let each =
+            if key == "school.students" { format!(", {each:.0} for each teacher") } else { String::new() };
+        told.stays.extend(value.map(|(_, value)| format!("{key} = {value}{each}")));
     }
     if !has("timetable.level") {
         told.stays.push(format!("timetable.level = {}", base.timetable.level.word()));

@@ -4,6 +4,7 @@ use super::observations::{ASSUMED_DISAGREEMENT, Observations, Wave};
 use super::scenario_text::{quoted, short};
 use super::told::Told;
 use scenario::FullScenario;
+use scenario::units::counted;
 use std::fmt::Write;
 
 /// What the study varies: what a school cannot observe of itself and what moves its fidelity.
@@ -47,7 +48,10 @@ pub(crate) fn targets(
     let (within, beyond): (Vec<_>, Vec<_>) = dated.partition(|(_, week, _)| *week <= frame.base.weeks());
     if !beyond.is_empty() {
         let years = frame.base.run.years;
-        let what = format!("{} waves beyond the {years} years of the scenario's run", beyond.len());
+        let what = format!(
+            "{} beyond the {years} years of the scenario's run",
+            counted(beyond.len() as u64, "wave", "waves")
+        );
         told.leave(&observations.file, &what);
     }
     if within.is_empty() {

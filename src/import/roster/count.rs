@@ -3,6 +3,7 @@
 use super::rows::User;
 use super::{Meetings, Roster};
 use crate::told::Told;
+use scenario::units::counted;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Grades below the first, as the Common Education Data Standards write them.
@@ -61,7 +62,11 @@ impl<'a> Counts<'a> {
         if self.of_students.len() < all {
             told.leave(
                 file,
-                &format!("{} students in no class with a teacher", all - self.of_students.len()),
+                &counted(
+                    (all - self.of_students.len()) as u64,
+                    "student in no class with a teacher",
+                    "students in no class with a teacher",
+                ),
             );
         }
     }

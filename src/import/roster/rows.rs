@@ -4,6 +4,7 @@ use super::files::RosterFiles;
 use crate::faults::{Faults, Kind};
 use crate::table::{Opened, Row, Table};
 use crate::told::Told;
+use scenario::units::counted;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Somebody of the school.
@@ -67,7 +68,14 @@ fn by_id<'a>(table: &'a Table, faults: &mut Faults) -> Vec<(&'a str, &'a Row)> {
 fn tell(table: &Table, active: usize, one: &str, more: &str, told: &mut Told) {
     told.take(table, active, one, more, &[]);
     if active < table.rows.len() {
-        told.leave(&table.file, &format!("{} rows that are not active", table.rows.len() - active));
+        told.leave(
+            &table.file,
+            &counted(
+                (table.rows.len() - active) as u64,
+                "row that is not active",
+                "rows that are not active",
+            ),
+        );
     }
 }
 
@@ -177,7 +185,10 @@ pub(super) fn latest_classes<'a>(
     let is_kept = |own: &Class| year_of(own).is_none_or(|year| year == latest);
     let earlier = active().filter(|own| !is_kept(own)).count();
     if earlier > 0 {
-        told.leave(&files.classes.name, &format!("{earlier} classes of earlier school years"));
+        told.leave(
+            &files.classes.name,
+            &counted(earlier as u64, "class of an earlier school year", "classes of earlier school years"),
+        );
     }
     classes.iter().filter(|(_, own)| is_kept(own)).map(|(id, _)| id.as_str()).collect()
 }

@@ -1,0 +1,7 @@
+//! Files of a real school become a scenario, and what is private in them stays where it is.
+
+mod broken;
+mod privacy;
+mod roster;
+mod school;
+mod whole;
