@@ -144,7 +144,9 @@ impl ImportArguments {
         if self.out.extension().is_none_or(|end| end != "toml") {
             refuse(&self.out, "is no name of a scenario file", "end it in .toml (`--out mine.toml`)");
         }
-        for path in [&self.out, &self.targets(), &self.key] {
+        let targets = self.observations.as_ref().map(|_| self.targets());
+        let outputs: Vec<&PathBuf> = [&self.out, &self.key].into_iter().chain(&targets).collect();
+        for &path in &outputs {
             if path.is_dir() {
                 refuse(path, "is a folder", "name a file");
             } else if path.exists() && !self.force {
@@ -168,10 +170,10 @@ impl ImportArguments {
         }
         let read = [&self.staff, &self.advice, &self.observations, &self.concerns];
         for input in read.into_iter().flatten() {
-            let is_input = |path: &PathBuf| {
+            let is_input = |path: &Path| {
                 path.canonicalize().is_ok_and(|own| input.canonicalize().is_ok_and(|input| input == own))
             };
-            if [&self.out, &self.targets(), &self.key].into_iter().any(is_input) {
+            if outputs.iter().any(|path| is_input(path)) {
                 refuse(input, "would be read and written", "name another file to write");
             }
         }
@@ -181,6 +183,10 @@ impl ImportArguments {
     fn write(&self, imported: &Imported) -> Status {
         for warning in imported.warnings.iter() {
             print::message(format!("warning: {}", warning.to_string().trim_end()));
+        }
+        let hidden = imported.warnings.count() - imported.warnings.iter().count();
+        if hidden > 0 {
+            print::message(format!("warning: {hidden} more like these"));
         }
         let (targets, mut written) = (self.targets(), Vec::new());
         let mut write = |path: &Path, text: &str| {

@@ -58,7 +58,7 @@ pub(crate) fn read(source: &Source, people: &People, told: &mut Told, faults: &m
     }
     let who: BTreeSet<usize> = ties.iter().map(|tie| tie.0).collect();
     all_there(people, who.len(), At::file(&table.file), "look to nobody", faults);
-    if ties.is_empty() {
+    if ties.is_empty() && people.is_known {
         faults.refuse(
             At::file(&table.file),
             "leaves no tie",
@@ -118,7 +118,7 @@ fn tie(table: &Table, row: &Row, columns: &Columns, people: &People, faults: &mu
         };
         if cell.is_empty() {
             faults.tell(Kind::MissingValues, at, "is empty", "name both ends of every tie");
-        } else if place.is_none() {
+        } else if place.is_none() && people.is_known {
             let what = format!("names nobody of {}", people.file);
             faults.tell(Kind::UnknownIds, at, &what, "list everybody there");
         }

@@ -97,6 +97,7 @@ fn of_teachers<'a>(table: &'a Table, people: &People, faults: &mut Faults) -> BT
             None if row.cell(0).is_empty() => {
                 faults.tell(Kind::MissingValues, at, "is empty", "say whose answer it is");
             }
+            None if !people.is_known => {}
             None => {
                 let what = format!("names nobody of {}", people.file);
                 faults.tell(Kind::UnknownIds, at, &what, "list everybody there");

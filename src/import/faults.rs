@@ -72,7 +72,7 @@ impl Kind {
         match self {
             Self::MissingStaff => "the file is used as it is",
             Self::WithoutClasses => "the teacher is not counted",
-            Self::MissingValues | Self::BadValues => "the value is left out",
+            Self::MissingValues | Self::BadValues => "the row or the value is left out",
             Self::MixedEncodings => "each line is read in the encoding that fits it",
             Self::SeveralSchools => "all are taken for one school",
             _ => "the row is left out",

@@ -74,14 +74,7 @@ pub fn import(request: &Request) -> Result<Imported, Problems> {
         (None, Some(roster)) if request.staff.is_none() => {
             (People::of("enrollments.csv", roster.teachers.clone()), Vec::new())
         }
-        _ => {
-            // Without a staff nothing can be said of ids; what else is wrong with the files can.
-            if faults.problems.is_empty() {
-                let remedy = "name a staff or a roster";
-                faults.problems.add(Problem::new("import", "nothing says who teaches", remedy));
-            }
-            return Err(faults.problems.sorted());
-        }
+        _ => (People::unknown(), Vec::new()),
     };
     let advice =
         request.advice.as_ref().and_then(|source| advice::read(source, &people, &mut told, &mut faults));
@@ -93,6 +86,9 @@ pub fn import(request: &Request) -> Result<Imported, Problems> {
         .concerns
         .as_ref()
         .map_or_else(Vec::new, |source| concerns::read(source, &people, &mut told, &mut faults));
+    if !people.is_known && faults.problems.is_empty() {
+        faults.problems.add(Problem::new("import", "nothing says who teaches", "name a staff or a roster"));
+    }
     if !faults.problems.is_empty() {
         return Err(faults.problems.sorted());
     }

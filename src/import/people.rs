@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 pub(crate) struct People {
     /// The file that names them.
     pub file: String,
+    /// Whether they are known: where their file is broken, others are read without asking who is meant.
+    pub is_known: bool,
     ids: Vec<String>,
     places: BTreeMap<String, usize>,
 }
@@ -15,7 +17,17 @@ impl People {
     /// Teachers of these ids, each different.
     pub fn of(file: &str, ids: Vec<String>) -> Self {
         let places = ids.iter().cloned().zip(0..).collect();
-        Self { file: file.to_owned(), ids, places }
+        Self { file: file.to_owned(), is_known: true, ids, places }
+    }
+
+    /// Nobody, where the file that names them is broken.
+    pub fn unknown() -> Self {
+        Self { is_known: false, ..Self::of("", Vec::new()) }
+    }
+
+    /// Whether nobody has an id, as far as that is known.
+    pub fn lack(&self, id: &str) -> bool {
+        self.is_known && self.place(id).is_none()
     }
 
     /// How many there are.

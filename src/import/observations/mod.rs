@@ -59,7 +59,9 @@ pub(crate) fn read(
     }
     if visits.is_empty() {
         let remedy = "list scores of teachers of this school, or leave the file out";
-        faults.refuse(At::file(&table.file), "leaves no observation", remedy);
+        if people.is_known {
+            faults.refuse(At::file(&table.file), "leaves no observation", remedy);
+        }
         return None;
     }
     let visits: Vec<Visit> = visits.into_values().collect();
@@ -71,7 +73,8 @@ pub(crate) fn read(
         all_there(people, there, At::file(&table.file), &when, faults);
     }
     let words = counted(waves.len() as u64, "wave", "waves");
-    told.take(&table, count, "score", "scores", &[&words]);
+    let scores = counted(count, "score", "scores");
+    told.taken.push(format!("{} ({}): {scores} in {words}", table.file, table.how));
     told.leave_columns(&table);
     Some(Observations { waves, disagreement, file: table.file })
 }
@@ -81,7 +84,7 @@ fn observation(table: &Table, row: &Row, people: &People, faults: &mut Faults) -
     let place = people.place(row.cell(0));
     if row.cell(0).is_empty() {
         faults.tell(Kind::MissingValues, at.column("teacher"), "is empty", "say who was observed");
-    } else if place.is_none() {
+    } else if people.lack(row.cell(0)) {
         let what = format!("names nobody of {}", people.file);
         faults.tell(Kind::UnknownIds, at.column("teacher"), &what, "list everybody there");
     }
