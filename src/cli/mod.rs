@@ -6,6 +6,7 @@ mod check;
 mod describe;
 mod drawing_options;
 mod flags;
+mod import;
 mod interrupt;
 mod language;
 mod nation_summary;
@@ -44,6 +45,8 @@ enum Verb {
     WhatIf(what_if::WhatIfArguments),
     /// Run a finished run again, and say whether the same comes out
     Reproduce(reproduce::ReproduceArguments),
+    /// Turn files of a real school into a scenario
+    Import(import::ImportArguments),
     /// Vary a scenario over many points: resumed, shared out, and answered with intervals
     Study(study::StudyArguments),
     /// Explain parameters, practices, strategies, measures, scenarios and study files
@@ -71,6 +74,7 @@ pub fn main() -> ExitCode {
         Verb::Chart(arguments) => chart::run(&arguments),
         Verb::WhatIf(arguments) => what_if::run(&arguments),
         Verb::Reproduce(arguments) => reproduce::run(&arguments),
+        Verb::Import(arguments) => import::run(&arguments),
         Verb::Study(arguments) => study::run(&arguments),
         Verb::Describe(arguments) => describe::run(&arguments),
         Verb::Schema(arguments) => schema::run(&arguments),

@@ -84,6 +84,7 @@ pub use folder::RunFolder;
 pub use horizons::{read_horizons, write_horizons};
 pub use lines::{read_lines, write_lines};
 pub use manifest::{Failure, Machine, Manifest, RunFacts};
+pub use mark::marks_a_run;
 pub use named_schools::{read_named_schools, write_named_schools};
 pub use number::written;
 pub use outcomes::OutcomesWriter;

@@ -50,7 +50,7 @@ mod write;
 pub use checked_file::CheckedFile;
 pub use language::language;
 pub use library::{ENSEMBLE, SCENARIOS, STRATEGIES};
-pub use load::{load, parse, shipped};
+pub use load::{load, parse, parse_at, shipped};
 pub use loaded::{BASE, Loaded, Variant};
 pub use nearest::nearest;
 pub use rules::ordered_parameters;

@@ -55,6 +55,22 @@ pub fn parse(name: &str, text: &str, overrides: &[String]) -> Result<Loaded, Pro
     read(Layered::read(source, None), name, overrides)
 }
 
+/// Reads a scenario from text that is to stand in the file at `path`, before it does; other files come from its folder
+/// and from what ships.
+///
+/// # Errors
+/// As [`load`].
+pub fn parse_at(path: &Path, text: &str) -> Result<Loaded, Problems> {
+    let source = Source {
+        name: path.display().to_string(),
+        origin: Origin::Scenario,
+        folder: path.parent().map(Path::to_path_buf),
+        text: text.to_owned(),
+    };
+    let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    read(Layered::read(source, Some(path)), &name, &[])
+}
+
 /// Takes a scenario through all stages of reading.
 pub(super) fn read(layered: Layered, name: &str, overrides: &[String]) -> Result<Loaded, Problems> {
     let loaded =

@@ -16,6 +16,7 @@ mod page;
 mod patterns;
 mod reference;
 mod scenario_files;
+mod school_files;
 mod sources;
 mod statistics;
 mod study;

@@ -57,14 +57,14 @@ impl Page {
         above.into_iter().chain(pages).map(|name| Self::named(&name)).collect()
     }
 
-    /// What it tells its reader to do, in order. A block of TOML is a file where the text after it begins with
+    /// What it tells its reader to do, in order. A block of TOML or of CSV is a file where the text after it begins with
     /// ``Save it as `NAME` `` or ``Add it to the end of `NAME` ``; a block of text is what the last commands print.
     pub fn steps(&self) -> Vec<Step> {
         let mut steps = Vec::new();
         for Block { language, text, next } in self.blocks() {
             let named = |words: &str| Some(next.strip_prefix(words)?.split('`').next()?.to_owned());
             match language.as_str() {
-                "toml" => {
+                "toml" | "csv" => {
                     if let Some(file) = named("Save it as `") {
                         steps.push(Step::Save { file, text });
                     } else if let Some(file) = named("Add it to the end of `") {
