@@ -1,5 +1,6 @@
 //! `comparison.csv`: every strategy against the reference.
 
+use super::column::{self, Column, OF_THE_MEASURE, TableForm};
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::estimates::{estimate, known, measure};
@@ -13,25 +14,35 @@ use std::path::Path;
 /// File of the comparison.
 const COMPARISON: &str = "comparison.csv";
 
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: COMPARISON, columns };
+
+fn columns() -> Vec<Column> {
+    let share = |name: &str, meaning: &str| {
+        Column::new(
+            name,
+            format!("share of replicates in which the strategy is {meaning}"),
+            "share of replicates",
+        )
+    };
+    let difference = "mean of strategy minus reference within a replicate, at the end of the run";
+    let keys = [column::measure(), column::better(), column::strategy(), column::reference()];
+    let difference =
+        Column::new("difference", difference, OF_THE_MEASURE).with_interval_named("ci_low", "ci_high");
+    let chances = [
+        share("chance_beats_reference", "strictly better than the reference"),
+        share("chance_equals_reference", "equal to the reference"),
+        share("chance_best", "the best of all, ties shared"),
+    ];
+    keys.into_iter().chain(difference).chain(chances).chain([column::replicates()]).collect()
+}
+
 /// Writes `comparison.csv`.
 ///
 /// # Errors
 /// Where the file cannot be written.
 pub fn write_comparison(comparison: &ComparisonTable, folder: &Folder) -> Result<(), OutputError> {
-    let header = [
-        "measure",
-        "better",
-        "strategy",
-        "reference",
-        "difference",
-        "ci_low",
-        "ci_high",
-        "chance_beats_reference",
-        "chance_equals_reference",
-        "chance_best",
-        "replicates",
-    ];
-    let mut table = CsvTable::create(folder, COMPARISON, &header)?;
+    let mut table = CsvTable::create(folder, &FORM)?;
     for row in &comparison.rows {
         let Estimate { value, low, high } = row.difference;
         let chances = [row.chance_beats_reference, row.chance_equals_reference, row.chance_best];

@@ -25,17 +25,21 @@
 //! | `country.csv`, `country_distribution.csv`, `country_fates.csv`, `country_size.csv` | of a nation, its means, quantiles and fates by year, and what was simulated | [`write_country`] |
 //! | `country_comparison.csv` | of a nation, every strategy against the reference by year | [`write_country_comparison`] |
 //! | `what_if.html` | the page on which people change the scenario; no part of a run, which leaves it as it is | [`write_page`] |
+//! | `columns.csv` | the meaning and the unit of every column of every table | [`write_columns`] |
 //! | `manifest.json` | what made the run, and the digest of every other file | [`Manifest`] |
 
 mod bands;
 mod by_leader;
 mod capacity;
 mod classrooms;
+mod column;
 mod column_file;
 mod comparison;
 mod country;
+mod country_columns;
 mod country_comparison;
 mod csv_table;
+mod dictionary;
 mod difference;
 mod digest;
 mod districts;
@@ -70,9 +74,11 @@ pub use bands::{read_bands, write_bands};
 pub use by_leader::{read_by_leader, write_by_leader};
 pub use capacity::{read_capacity, write_capacity};
 pub use classrooms::{read_classrooms, write_classrooms};
+pub use column::Column;
 pub use comparison::{read_comparison, write_comparison};
 pub use country::{read_country, write_country};
 pub use country_comparison::{read_country_comparison, write_country_comparison};
+pub use dictionary::{read_columns, write_columns};
 pub use difference::{Difference, first_difference};
 pub use digest::{digest, digest_of};
 pub use districts::DistrictsWriter;

@@ -10,7 +10,7 @@ use chart::Drawing;
 use experiment::{EngineOptions, FailedRun, Interrupted, KeptTeachers, Outcome};
 use output::{
     Failure, Folder, Manifest, OutcomesWriter, OutputError, RunFacts, TeachersWriter, WEEKS, WeeklyTable,
-    WeeksWriter, digest_of, write_tables,
+    WeeksWriter, digest_of, write_columns, write_tables,
 };
 use rayon::prelude::*;
 use report::{FIGURES, Figure, NationSummary, Request, Summary, page};
@@ -90,6 +90,7 @@ pub fn fill(
     if !wanted.formats.is_empty() {
         folder.write_text("report.html", &page(&summary, &facts, &drawn, &beside.left)?)?;
     }
+    write_columns(folder, &[])?;
     Ok(Filled { summaries: Summaries::Weeks(Box::new(summary)), facts, digests })
 }
 

@@ -32,6 +32,7 @@ fn a_nation_leaves_districts_and_a_country_by_year_and_no_weeks() {
     names.sort();
     let expected = [
         "charts",
+        "columns.csv",
         "country.csv",
         "country_distribution.csv",
         "country_fates.csv",

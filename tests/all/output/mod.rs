@@ -3,6 +3,7 @@
 mod by_leader;
 mod capacity;
 mod classrooms;
+mod columns;
 mod ends;
 mod folder;
 mod horizons;
