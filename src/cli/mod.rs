@@ -3,6 +3,7 @@
 mod capacity_summary;
 mod chart;
 mod check;
+mod completions;
 mod describe;
 mod drawing_options;
 mod flags;
@@ -19,7 +20,7 @@ mod study;
 mod summary;
 mod what_if;
 
-use clap::{Parser, Subcommand};
+use clap::{Command, CommandFactory, Parser, Subcommand};
 use std::process::ExitCode;
 
 /// Simulates how consistently personalized learning gets implemented, classroom by classroom,
@@ -45,10 +46,14 @@ enum Verb {
     Reproduce(reproduce::ReproduceArguments),
     /// Vary a scenario over many points: resumed, shared out, and answered with intervals
     Study(study::StudyArguments),
-    /// Explain parameters, practices, strategies, measures, scenarios and study files
+    /// Explain what the model has, by name or by any words
     Describe(describe::DescribeArguments),
     /// Print the JSON Schema of scenario files or of study files, for editors
     Schema(schema::SchemaArguments),
+    /// Print what makes a shell complete the words of commands
+    Completions(completions::CompletionsArguments),
+    /// Print the manual, for `man`
+    Man,
 }
 
 /// How a command ended, as the exit status that it stands for.
@@ -62,6 +67,11 @@ pub enum Status {
     Misused,
 }
 
+/// The command line, as shells and manuals want to know it.
+fn command() -> Command {
+    Arguments::command()
+}
+
 /// Reads the command line and does what it says.
 pub fn main() -> ExitCode {
     let status = match Arguments::parse().verb {
@@ -73,6 +83,8 @@ pub fn main() -> ExitCode {
         Verb::Study(arguments) => study::run(&arguments),
         Verb::Describe(arguments) => describe::run(&arguments),
         Verb::Schema(arguments) => schema::run(&arguments),
+        Verb::Completions(arguments) => completions::run(&arguments),
+        Verb::Man => completions::manual(),
     };
     ExitCode::from(match status {
         Status::Done => 0,

@@ -59,7 +59,7 @@ pub fn write_classrooms(
     strategies: &[String],
     typical: &[(String, Classrooms)],
 ) -> Result<(), OutputError> {
-    let layout = Layout { integers: &INTEGERS, numbers: &NUMBERS, notes: notes(strategies, &FORM) };
+    let layout = Layout { integers: &INTEGERS, numbers: &NUMBERS, notes: notes(folder, strategies, &FORM) };
     let rows = layout.rows_of_a_group(strategies.len(), BYTES_HELD);
     let mut table = GroupedTable::create(folder.create_file(CLASSROOMS)?, strategies, &layout, rows)?;
     let mut ties = CsvTable::create(folder, &TIES_FORM)?;

@@ -11,7 +11,7 @@ use super::{
 use std::path::Path;
 
 /// Every table that a run's folder can hold, but those of its figures.
-const TABLES: [TableForm; 22] = [
+static TABLES: [TableForm; 22] = [
     weeks::FORM,
     weeks::DISTRICT_FORM,
     bands::FORM,
@@ -37,7 +37,7 @@ const TABLES: [TableForm; 22] = [
 ];
 
 /// The table of this file, which explains itself, too.
-const FORM: TableForm = TableForm { file: "columns.csv", columns };
+static FORM: TableForm = TableForm { file: "columns.csv", columns };
 
 fn columns() -> Vec<Column> {
     vec![
@@ -46,6 +46,12 @@ fn columns() -> Vec<Column> {
         Column::key("meaning", "what the column holds"),
         Column::key("unit", "unit of its numbers; empty where it holds words or ordinal numbers"),
     ]
+}
+
+/// The tables in CSV that a folder holds, `columns.csv` the last of them.
+pub(super) fn csv_tables(folder: &Path) -> impl Iterator<Item = &'static TableForm> {
+    let is_text = |form: &&TableForm| form.file.ends_with(".csv");
+    TABLES.iter().chain([&FORM]).filter(is_text).filter(|form| folder.join(form.file).exists())
 }
 
 /// Writes `columns.csv`, one row per column of every table that the folder holds, and of the tables of figures, each given

@@ -24,6 +24,9 @@
 //! | `districts.csv` | of a nation, one row per strategy, replicate, district and year | [`DistrictsWriter`] |
 //! | `country.csv`, `country_distribution.csv`, `country_fates.csv`, `country_size.csv` | of a nation, its means, quantiles and fates by year, and what was simulated | [`write_country`] |
 //! | `country_comparison.csv` | of a nation, every strategy against the reference by year | [`write_country_comparison`] |
+//! | `charts/NAME.csv` | the numbers behind a figure | [`DataTable`] |
+//! | `results.xlsx` | all of these that are text in one workbook, where it is asked for | [`Workbook`] |
+//! | `tables/` | the same as spreadsheets read them where numbers have a comma, where they are asked for | [`write_decimal_commas`] |
 //! | `what_if.html` | the page on which people change the scenario; no part of a run, which leaves it as it is | [`write_page`] |
 //! | `columns.csv` | the meaning and the unit of every column of every table | [`write_columns`] |
 //! | `manifest.json` | what made the run, and the digest of every other file | [`Manifest`] |
@@ -39,6 +42,8 @@ mod country;
 mod country_columns;
 mod country_comparison;
 mod csv_table;
+mod data_table;
+mod decimal_commas;
 mod dictionary;
 mod difference;
 mod digest;
@@ -69,6 +74,7 @@ mod variants;
 mod weekly_values;
 mod weeks;
 mod whole_file;
+mod workbook;
 
 pub use bands::{read_bands, write_bands};
 pub use by_leader::{read_by_leader, write_by_leader};
@@ -78,6 +84,8 @@ pub use column::Column;
 pub use comparison::{read_comparison, write_comparison};
 pub use country::{read_country, write_country};
 pub use country_comparison::{read_country_comparison, write_country_comparison};
+pub use data_table::{DataTable, Field, Separators};
+pub use decimal_commas::write_decimal_commas;
 pub use dictionary::{read_columns, write_columns};
 pub use difference::{Difference, first_difference};
 pub use digest::{digest, digest_of};
@@ -85,7 +93,7 @@ pub use districts::DistrictsWriter;
 pub use ends::read_ends;
 pub use error::{OutputError, Remedy};
 pub use fates::{read_fates, write_fates};
-pub use files::Folder;
+pub use files::{Folder, RunNotes};
 pub use folder::RunFolder;
 pub use horizons::{read_horizons, write_horizons};
 pub use lines::{read_lines, write_lines};
@@ -104,3 +112,4 @@ pub use variants::{read_variants, write_variants};
 pub use weekly_values::WeeklyTable;
 pub use weeks::{DISTRICT_WEEKS, WEEKS, WeeksWriter};
 pub use whole_file::{clear_partial_files, write_whole};
+pub use workbook::Workbook;

@@ -55,7 +55,8 @@ impl TeachersWriter {
     /// Where the file cannot be written.
     pub fn create(folder: &Folder, strategies: &[String]) -> Result<TeachersWriter, OutputError> {
         let numbers: Vec<&str> = StaffWeek::columns().map(|(name, _)| name).collect();
-        let layout = Layout { integers: &INTEGERS, numbers: &numbers, notes: notes(strategies, &FORM) };
+        let layout =
+            Layout { integers: &INTEGERS, numbers: &numbers, notes: notes(folder, strategies, &FORM) };
         let rows = layout.rows_of_a_group(strategies.len(), BYTES_HELD / 2);
         let table = GroupedTable::create(folder.create_file(TEACHERS)?, strategies, &layout, rows)?;
         Ok(TeachersWriter { table })

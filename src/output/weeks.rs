@@ -112,11 +112,12 @@ impl WeeksWriter {
         let measures: Vec<&str> = MEASURES.iter().map(|measure| measure.name).collect();
         let with_share: Vec<&str> = measures.iter().copied().chain(once(BETWEEN_SCHOOLS)).collect();
         let integers = [REPLICATE, SCHOOL, WEEK, "teachers", "students"];
-        let of_schools = Layout { integers: &integers, numbers: &measures, notes: notes(strategies, &FORM) };
+        let of_schools =
+            Layout { integers: &integers, numbers: &measures, notes: notes(folder, strategies, &FORM) };
         let of_district = Layout {
             integers: &[REPLICATE, WEEK],
             numbers: &with_share,
-            notes: notes(strategies, &DISTRICT_FORM),
+            notes: notes(folder, strategies, &DISTRICT_FORM),
         };
         let bytes = if schools > 1 { BYTES_HELD / 2 } else { BYTES_HELD };
         let table = |name: &str, layout: &Layout<'_>| {
@@ -177,9 +178,10 @@ fn origin(strategies: &[String]) -> Vec<(String, String)> {
 }
 
 /// Notes on what made a table, and on the meaning and the unit of each of its columns.
-pub(super) fn notes(strategies: &[String], form: &TableForm) -> Vec<(String, String)> {
+pub(super) fn notes(folder: &Folder, strategies: &[String], form: &TableForm) -> Vec<(String, String)> {
     let about = |Column { name, meaning, unit }: Column| {
         (name, if unit.is_empty() { meaning } else { format!("{meaning} [{unit}]") })
     };
-    origin(strategies).into_iter().chain((form.columns)().into_iter().map(about)).collect()
+    let of_run = folder.notes().iter().cloned();
+    origin(strategies).into_iter().chain(of_run).chain((form.columns)().into_iter().map(about)).collect()
 }

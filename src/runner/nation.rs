@@ -2,11 +2,12 @@
 
 use super::RunError;
 use super::folder::FolderOptions;
+use super::numbers::write_numbers;
 use super::options::{Progress, RunOptions};
 use super::prepared::Prepared;
 use super::weekly::{Clock, Filled, Summaries, facts, write_figure};
 use experiment::{Interrupted, NationFinish, run_nation};
-use output::{DistrictsWriter, Folder, write_columns, write_country, write_country_comparison};
+use output::{DistrictsWriter, Folder, write_country, write_country_comparison};
 use report::{NATION_FIGURE, NationSummary, Request, nation_page};
 use results::{CountryComparison, CountryTable};
 use scenario::Nation;
@@ -35,7 +36,12 @@ pub fn fill(
         write_figure(NATION_FIGURE.name, &drawing, folder, &wanted.formats)?;
         folder.write_text("report.html", &nation_page(&summary, &facts, &drawing)?)?;
     }
-    write_columns(folder, &[])?;
+    let mut numbers = Vec::new();
+    if !wanted.formats.is_empty() || wanted.workbook {
+        let table = (NATION_FIGURE.table)(&summary, &Request::default());
+        numbers.push((NATION_FIGURE.name, table.data()));
+    }
+    write_numbers(folder, &numbers, wanted, |name| summary.label(name))?;
     Ok(Filled { summaries: Summaries::Years(Box::new(summary)), facts, digests: BTreeMap::new() })
 }
 
