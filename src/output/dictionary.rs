@@ -11,7 +11,7 @@ use super::{
 use std::path::Path;
 
 /// Every table that a run's folder can hold, but those of its figures.
-static TABLES: [TableForm; 22] = [
+static TABLES: [TableForm; 23] = [
     weeks::FORM,
     weeks::DISTRICT_FORM,
     bands::FORM,
@@ -21,6 +21,7 @@ static TABLES: [TableForm; 22] = [
     outcomes::FORM,
     fates::FORM,
     comparison::FORM,
+    comparison::PARQUET_FORM,
     capacity::FORM,
     horizons::FORM,
     by_leader::FORM,

@@ -14,7 +14,7 @@
 //! | `teachers.parquet` | every teacher of every replicate, where they were asked for | [`TeachersWriter`] |
 //! | `bands.csv` | mean and quantiles over replicates, week by week | [`write_bands`] |
 //! | `fates.csv` | how often every strategy ends how | [`write_fates`] |
-//! | `comparison.csv` | every strategy against the reference | [`write_comparison`] |
+//! | `comparison.csv`, `comparison.parquet` | every strategy against the reference | [`write_comparison`] |
 //! | `capacity.csv` | what every strategy takes and reaches, as designed and under the budgets of variants | [`write_capacity`] |
 //! | `horizons.csv` | every strategy year by year, against the reference | [`write_horizons`] |
 //! | `lines.csv` | every strategy where the line of consistent reach is drawn elsewhere | [`write_lines`] |
@@ -42,6 +42,7 @@ mod country;
 mod country_columns;
 mod country_comparison;
 mod csv_table;
+mod data_parquet;
 mod data_table;
 mod decimal_commas;
 mod dictionary;

@@ -9,6 +9,7 @@ mod folder;
 mod horizons;
 mod lines;
 pub mod made_up;
+mod numbers;
 mod replicates;
 mod report;
 mod schools;
