@@ -3,6 +3,7 @@
 mod capacity_summary;
 mod chart;
 mod check;
+mod completions;
 mod describe;
 mod drawing_options;
 mod flags;
@@ -21,7 +22,7 @@ mod study;
 mod summary;
 mod what_if;
 
-use clap::{Parser, Subcommand};
+use clap::{Command, CommandFactory, Parser, Subcommand};
 use std::process::ExitCode;
 
 /// Simulates how consistently personalized learning gets implemented, classroom by classroom,
@@ -49,10 +50,14 @@ enum Verb {
     Import(import::ImportArguments),
     /// Vary a scenario over many points: resumed, shared out, and answered with intervals
     Study(study::StudyArguments),
-    /// Explain parameters, practices, strategies, measures, scenarios and study files
+    /// Explain what the model has, by name or by any words
     Describe(describe::DescribeArguments),
     /// Print the JSON Schema of scenario files or of study files, for editors
     Schema(schema::SchemaArguments),
+    /// Print what makes a shell complete the words of commands
+    Completions(completions::CompletionsArguments),
+    /// Print the manual, for `man`
+    Man,
 }
 
 /// How a command ended, as the exit status that it stands for.
@@ -64,6 +69,11 @@ pub enum Status {
     Failed,
     /// The command line or a scenario is wrong: 2.
     Misused,
+}
+
+/// The command line, as shells and manuals want to know it.
+fn command() -> Command {
+    Arguments::command()
 }
 
 /// Reads the command line and does what it says.
@@ -78,6 +88,8 @@ pub fn main() -> ExitCode {
         Verb::Study(arguments) => study::run(&arguments),
         Verb::Describe(arguments) => describe::run(&arguments),
         Verb::Schema(arguments) => schema::run(&arguments),
+        Verb::Completions(arguments) => completions::run(&arguments),
+        Verb::Man => completions::manual(),
     };
     ExitCode::from(match status {
         Status::Done => 0,

@@ -13,6 +13,8 @@ pub enum FormatChoice {
     Png,
     /// One page of vectors, for papers and print.
     Pdf,
+    /// All tables and the numbers behind figures in one workbook, results.xlsx.
+    Xlsx,
     /// No figures and no report, only tables.
     None,
 }
@@ -36,19 +38,24 @@ impl TeachersChoice {
     }
 }
 
-/// The formats that are asked for; an error where `none` is asked for beside others.
+/// The formats of figures that are asked for; an error where `none` is asked for beside others.
 pub fn formats(choices: &[FormatChoice]) -> Result<Vec<Format>, &'static str> {
     let format = |choice: &FormatChoice| match choice {
         FormatChoice::Svg => Some(Format::Svg),
         FormatChoice::Png => Some(Format::Png),
         FormatChoice::Pdf => Some(Format::Pdf),
-        FormatChoice::None => None,
+        FormatChoice::None | FormatChoice::Xlsx => None,
     };
     let formats: Vec<Format> = choices.iter().filter_map(format).collect();
-    if formats.len() < choices.len() && !formats.is_empty() {
+    if choices.contains(&FormatChoice::None) && choices.iter().any(|choice| *choice != FormatChoice::None) {
         return Err("--format none leaves out all figures; name it alone, or the formats that you want");
     }
     Ok(formats)
+}
+
+/// Whether a workbook is asked for.
+pub fn wants_workbook(choices: &[FormatChoice]) -> bool {
+    choices.contains(&FormatChoice::Xlsx)
 }
 
 /// Where axes of shares are to end.

@@ -3,7 +3,7 @@
 use super::progress::Bars;
 use super::{Status, flags, interrupt, print};
 use clap::Args;
-use output::{Manifest, OutputError, RunFolder, first_difference};
+use output::{Manifest, OutputError, RunFolder, Workbook, first_difference};
 use runner::{FolderOptions, Format, KeptTeachers, RunError, RunOptions, run_again};
 use scenario::error::Problems;
 use scenario::units::counted;
@@ -89,6 +89,8 @@ fn reproduce(arguments: &ReproduceArguments) -> Result<Comparison, Obstacle> {
     let options = RunOptions::default().threads(threads).stop(&stop).progress(&show);
     let wanted = FolderOptions::default()
         .formats(&formats(&stored))
+        .workbook(stored.files.contains_key(Workbook::FILE))
+        .decimal_comma(stored.files.keys().any(|name| name.starts_with("tables/")))
         .teachers(KeptTeachers::named(stored.teachers.as_deref()));
     run_again(&loaded, &again, &options, &wanted).map_err(Obstacle::Run)?;
     let made = Manifest::read(again.path()).map_err(Obstacle::Folder)?;

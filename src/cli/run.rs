@@ -1,7 +1,7 @@
 //! `run`: every strategy of a scenario, all replicates, tables and charts.
 
 use super::capacity_summary::capacity;
-use super::options::{FormatChoice, TeachersChoice, formats};
+use super::options::{FormatChoice, TeachersChoice, formats, wants_workbook};
 use super::progress::Bars;
 use super::schools_summary::schools;
 use super::{Status, flags, interrupt, nation_summary, print, summary};
@@ -46,9 +46,13 @@ pub struct RunArguments {
     /// Threads to use; all processors where nothing is said
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
-    /// Formats of the charts; none for tables only, without charts and report
+    /// Formats of the charts; xlsx for all tables in one workbook, too; none for tables only, without charts and report
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "svg,png")]
     format: Vec<FormatChoice>,
+    /// Write copies of the tables into tables/, and the numbers behind charts, with semicolons between fields and commas
+    /// within numbers
+    #[arg(long)]
+    decimal_comma: bool,
     /// Write every teacher of every replicate into teachers.parquet, too: at the ends of years, or in all
     /// weeks
     #[arg(long, value_name = "WHEN")]
@@ -80,6 +84,8 @@ pub fn run(arguments: &RunArguments) -> Status {
     let teachers = arguments.teachers.map_or(KeptTeachers::Nobody, TeachersChoice::kept);
     let wanted = FolderOptions::default()
         .formats(&formats)
+        .workbook(wants_workbook(&arguments.format))
+        .decimal_comma(arguments.decimal_comma)
         .teachers(teachers)
         .replace(arguments.force)
         .command(command);

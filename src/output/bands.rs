@@ -1,5 +1,6 @@
 //! `bands.csv`, and the bands of the weekly tables.
 
+use super::column::{self, Column, OF_THE_MEASURE, TableForm};
 use super::csv_table::{CsvTable, encode_rows};
 use super::error::OutputError;
 use super::files::Folder;
@@ -9,6 +10,27 @@ use rayon::prelude::*;
 use results::BandTable;
 use statistics::Band;
 use std::path::Path;
+
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: "bands.csv", columns };
+
+fn columns() -> Vec<Column> {
+    let over_replicates = |name: &str, what: &str| {
+        Column::new(name, format!("{what} over replicates in that week"), OF_THE_MEASURE)
+    };
+    vec![
+        column::strategy(),
+        column::week(),
+        column::measure(),
+        over_replicates("mean", "mean"),
+        over_replicates("q05", "5 % quantile"),
+        over_replicates("q25", "lower quartile"),
+        over_replicates("q50", "median"),
+        over_replicates("q75", "upper quartile"),
+        over_replicates("q95", "95 % quantile"),
+        column::replicates(),
+    ]
+}
 
 /// Computes the bands of the weekly tables of a run's folder: the district's where there is one, the only school's
 /// otherwise.
@@ -27,8 +49,7 @@ pub fn read_bands(folder: &Path) -> Result<BandTable, OutputError> {
 /// # Panics
 /// Never: every measure of the bands has a series.
 pub fn write_bands(bands: &BandTable, folder: &Folder) -> Result<(), OutputError> {
-    let header = ["strategy", "week", "measure", "mean", "q05", "q25", "q50", "q75", "q95", "replicates"];
-    let mut table = CsvTable::create(folder, "bands.csv", &header)?;
+    let mut table = CsvTable::create(folder, &FORM)?;
     let of_strategy = |(strategy, name): (usize, &String)| {
         let series: Vec<(&str, &[Band])> = bands
             .measures()

@@ -1,31 +1,41 @@
 //! `by_leader.csv`: the runs of every strategy, split by whether the first leader stays to the end.
 
+use super::column::{self, Column, TableForm};
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::estimates::{cells, estimate};
 use super::files::Folder;
-use results::{LeaderRow, LeaderTable};
+use results::{LeaderRow, LeaderTable, RESULTS};
 use serde::Deserialize;
 use std::path::Path;
 
 /// File of the table.
 const BY_LEADER: &str = "by_leader.csv";
 
-/// Its columns.
-const HEADER: [&str; 12] = [
-    "strategy",
-    "first_leader",
-    "replicates",
-    "consistent_reach",
-    "consistent_reach_low",
-    "consistent_reach_high",
-    "equivalent_level",
-    "equivalent_level_low",
-    "equivalent_level_high",
-    "schoolwide",
-    "schoolwide_low",
-    "schoolwide_high",
-];
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: BY_LEADER, columns };
+
+fn columns() -> Vec<Column> {
+    let keys = [
+        column::strategy(),
+        Column::key(
+            "first_leader",
+            "whether the first leader, of a district every one, `stays` to the end or not (`leaves`)",
+        ),
+        column::replicates(),
+    ];
+    let ends = RESULTS.map(|measure| {
+        let info = measure.info();
+        Column::new(
+            info.name,
+            format!("mean over these replicates at the end of the run: {}", info.meaning),
+            info.unit,
+        )
+    });
+    let schoolwide =
+        Column::new("schoolwide", "share of their schools that end schoolwide", "share of schools");
+    keys.into_iter().chain(ends.into_iter().chain([schoolwide]).flat_map(Column::with_interval)).collect()
+}
 
 /// What the table calls a first leader who stays to the end, and one who does not.
 const STAYS: [&str; 2] = ["stays", "leaves"];
@@ -35,7 +45,7 @@ const STAYS: [&str; 2] = ["stays", "leaves"];
 /// # Errors
 /// Where the file cannot be written.
 pub fn write_by_leader(by_leader: &LeaderTable, folder: &Folder) -> Result<(), OutputError> {
-    let mut table = CsvTable::create(folder, BY_LEADER, &HEADER)?;
+    let mut table = CsvTable::create(folder, &FORM)?;
     for row in &by_leader.rows {
         let stays = if row.stays { STAYS[0] } else { STAYS[1] };
         let results = row.results.map(cells);

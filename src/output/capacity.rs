@@ -1,5 +1,6 @@
 //! `capacity.csv`: what every strategy takes and reaches, as designed and under common budgets.
 
+use super::column::{self, Column, TableForm};
 use super::csv_table::{CsvTable, read_texts};
 use super::error::OutputError;
 use super::files::Folder;
@@ -11,29 +12,33 @@ use std::path::Path;
 /// File of the table.
 const CAPACITY: &str = "capacity.csv";
 
-/// The columns of costs and of their intervals.
-const COSTS: [&str; 11] = [
-    "designed_cost",
-    "planned_cost",
-    "used",
-    "used_low",
-    "used_high",
-    "used_in_force",
-    "used_in_force_low",
-    "used_in_force_high",
-    "share_in_force",
-    "share_in_force_low",
-    "share_in_force_high",
-];
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: CAPACITY, columns };
 
-/// The columns of the table: budget and strategy, costs, and then every result and its difference from the reference.
-fn header() -> Vec<String> {
-    let results = RESULTS.iter().flat_map(|measure| {
-        let name = measure.info().name;
-        ["", "_low", "_high", "_difference", "_difference_low", "_difference_high"]
-            .map(|ending| format!("{name}{ending}"))
+/// Budget and strategy, costs, and then every result and its difference from the reference.
+fn columns() -> Vec<Column> {
+    let cost = |name: &str, meaning: &str| Column::new(name, meaning, column::CAPACITY);
+    let keys = [
+        cost("budget", "the most that a plan may cost in a week; empty as designed"),
+        column::strategy(),
+        cost("designed_cost", "mean cost over the run of the plan as designed"),
+        cost("planned_cost", "mean cost over the run of the plan as the budget pays for it"),
+    ];
+    let used = [
+        cost("used", "capacity used, as a mean over all weeks of the run"),
+        cost("used_in_force", "capacity used, as a mean over the weeks in which any was"),
+        Column::new("share_in_force", "share of weeks in which any capacity was used", "share of weeks"),
+    ];
+    let results = RESULTS.map(|measure| {
+        let info = measure.info();
+        Column::new(
+            info.name,
+            format!("mean over replicates at the end of the run: {}", info.meaning),
+            info.unit,
+        )
     });
-    ["budget", "strategy"].into_iter().chain(COSTS).map(str::to_owned).chain(results).collect()
+    let used = used.into_iter().flat_map(Column::with_interval);
+    keys.into_iter().chain(used).chain(results.into_iter().flat_map(Column::with_difference)).collect()
 }
 
 /// Writes `capacity.csv`; a row without a budget is of the plans as designed.
@@ -41,9 +46,7 @@ fn header() -> Vec<String> {
 /// # Errors
 /// Where the file cannot be written.
 pub fn write_capacity(capacity: &CapacityTable, folder: &Folder) -> Result<(), OutputError> {
-    let header = header();
-    let header: Vec<&str> = header.iter().map(String::as_str).collect();
-    let mut table = CsvTable::create(folder, CAPACITY, &header)?;
+    let mut table = CsvTable::create(folder, &FORM)?;
     let three = |one: Estimate| [one.value, one.low, one.high];
     for row in &capacity.rows {
         let costs = [row.used, row.used_in_force, row.in_force].into_iter().flat_map(three);
@@ -60,7 +63,7 @@ pub fn write_capacity(capacity: &CapacityTable, folder: &Folder) -> Result<(), O
 /// Where the file is missing or damaged.
 pub fn read_capacity(folder: &Path) -> Result<CapacityTable, OutputError> {
     let path = folder.join(CAPACITY);
-    let header = header();
+    let header = FORM.header();
     let row = |line: Vec<String>| {
         let damaged = || OutputError::content(&path, "a row does not hold what the header says".to_owned());
         let [budget, strategy, numbers @ ..] = line.as_slice() else { return Err(damaged()) };

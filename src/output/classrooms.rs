@@ -1,11 +1,12 @@
 //! One typical run of every strategy, classroom by classroom, and who looks to whom there.
 
+use super::column::{self, Column, TableForm};
 use super::column_file::ColumnFile;
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::files::Folder;
 use super::grouped_table::{BYTES_HELD, GroupedTable, Layout};
-use super::weeks::{REPLICATE, SCHOOL, STRATEGIES_NOTE, TEACHER, WEEK};
+use super::weeks::{REPLICATE, SCHOOL, TEACHER, WEEK, notes};
 use experiment::Classrooms;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,11 +17,37 @@ const CLASSROOMS: &str = "classrooms.parquet";
 /// File of the ties between teachers.
 const TIES: &str = "ties.csv";
 
-/// Columns of whole numbers after the strategy, each counted from 1 but that week 0 is before the first week.
+/// Columns of whole numbers after the strategy.
 const INTEGERS: [&str; 4] = [REPLICATE, SCHOOL, WEEK, TEACHER];
 
 /// Columns of numbers.
 const NUMBERS: [&str; 2] = ["fidelity", "influence"];
+
+/// The table of classrooms.
+pub(super) const FORM: TableForm = TableForm { file: CLASSROOMS, columns };
+
+/// The table of ties.
+pub(super) const TIES_FORM: TableForm = TableForm { file: TIES, columns: columns_of_ties };
+
+fn columns() -> Vec<Column> {
+    vec![
+        column::strategy(),
+        column::replicate(),
+        column::school(),
+        column::week(),
+        column::teacher(),
+        Column::new(NUMBERS[0], "fidelity in the teacher's classroom: effort times alignment", "0 to 1"),
+        Column::new(NUMBERS[1], "weight of the teacher with colleagues", "weight above 0"),
+    ]
+}
+
+fn columns_of_ties() -> Vec<Column> {
+    vec![
+        column::strategy(),
+        Column::key("teacher", "number of a teacher of the strategy's typical run, from 1"),
+        Column::key("looks_to", "number of the colleague to whom that teacher looks, from 1"),
+    ]
+}
 
 /// Writes `classrooms.parquet`, one row per strategy, week from week 0 on, and teacher of its typical run, and
 /// `ties.csv`, one row per strategy and tie. `typical` holds runs by the strategy's name, in the order of `strategies`.
@@ -32,11 +59,10 @@ pub fn write_classrooms(
     strategies: &[String],
     typical: &[(String, Classrooms)],
 ) -> Result<(), OutputError> {
-    let notes = vec![(STRATEGIES_NOTE.to_owned(), strategies.join("\n"))];
-    let layout = Layout { integers: &INTEGERS, numbers: &NUMBERS, notes };
+    let layout = Layout { integers: &INTEGERS, numbers: &NUMBERS, notes: notes(folder, strategies, &FORM) };
     let rows = layout.rows_of_a_group(strategies.len(), BYTES_HELD);
     let mut table = GroupedTable::create(folder.create_file(CLASSROOMS)?, strategies, &layout, rows)?;
-    let mut ties = CsvTable::create(folder, TIES, &["strategy", "teacher", "looks_to"])?;
+    let mut ties = CsvTable::create(folder, &TIES_FORM)?;
     for (name, run) in typical {
         let strategy = strategies.iter().position(|own| own == name).unwrap_or(strategies.len());
         let (replicate, school) = (run.replicate.cast_signed() + 1, run.school.cast_signed() + 1);

@@ -1,5 +1,7 @@
 //! `country.csv` and the tables beside it: what a whole country comes to, year by year.
 
+use super::column::TableForm;
+use super::country_columns::{of_country, of_distribution, of_fates, of_size};
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::files::Folder;
@@ -21,36 +23,42 @@ const COUNTRY_DISTRIBUTION: &str = "country_distribution.csv";
 /// File of its size.
 const COUNTRY_SIZE: &str = "country_size.csv";
 
+/// The table of the country.
+pub(super) const FORM: TableForm = TableForm { file: COUNTRY, columns: of_country };
+
+/// The table of parts.
+pub(super) const DISTRIBUTION_FORM: TableForm =
+    TableForm { file: COUNTRY_DISTRIBUTION, columns: of_distribution };
+
+/// The table of fates.
+pub(super) const FATES_FORM: TableForm = TableForm { file: COUNTRY_FATES, columns: of_fates };
+
+/// The table of sizes.
+pub(super) const SIZE_FORM: TableForm = TableForm { file: COUNTRY_SIZE, columns: of_size };
+
 /// Writes `country.csv`, `country_distribution.csv`, `country_fates.csv` and `country_size.csv`.
 ///
 /// # Errors
 /// Where a file cannot be written.
 pub fn write_country(country: &CountryTable, folder: &Folder) -> Result<(), OutputError> {
-    let spread = |of: &str| ["sd", "q05", "q25", "q50", "q75", "q95"].map(|name| format!("{of}_{name}"));
-    let (districts, schools) = (spread("districts"), spread("schools"));
-    let names = districts.iter().chain(&schools).map(String::as_str);
-    let header: Vec<&str> = ["strategy", "year", "measure", "mean"].into_iter().chain(names).collect();
-    let mut table = CsvTable::create(folder, COUNTRY, &header)?;
+    let mut table = CsvTable::create(folder, &FORM)?;
     for CountryRow { strategy, year, measure, mean, districts, schools } in &country.rows {
         table.row((strategy, year, measure, written(*mean), texts(districts), texts(schools)))?;
     }
     table.finish()?;
     write_distribution(country, folder)?;
-    let mut table =
-        CsvTable::create(folder, COUNTRY_FATES, &["strategy", "year", "fate", "schools", "share"])?;
+    let mut table = CsvTable::create(folder, &FATES_FORM)?;
     for CountryFate { strategy, year, fate, schools, share } in &country.fates {
         table.row((strategy, year, fate.name(), schools, written(*share)))?;
     }
     table.finish()?;
-    let header = ["replicates", "districts", "schools", "teachers", "students"];
-    let mut table = CsvTable::create(folder, COUNTRY_SIZE, &header)?;
+    let mut table = CsvTable::create(folder, &SIZE_FORM)?;
     table.row(country.size)?;
     table.finish()
 }
 
 fn write_distribution(country: &CountryTable, folder: &Folder) -> Result<(), OutputError> {
-    let header = ["strategy", "year", "measure", "part", "from", "to", "districts", "schools"];
-    let mut table = CsvTable::create(folder, COUNTRY_DISTRIBUTION, &header)?;
+    let mut table = CsvTable::create(folder, &DISTRIBUTION_FORM)?;
     for CountryRow { strategy, year, measure, districts, schools, .. } in &country.rows {
         for part in 0..PARTS {
             let ends = [part, part + 1].map(|end| written(end as f64 / PARTS as f64));

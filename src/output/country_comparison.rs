@@ -1,5 +1,6 @@
 //! `country_comparison.csv`: a country under several strategies.
 
+use super::column::{self, Column, OF_THE_MEASURE, TableForm};
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::files::Folder;
@@ -11,6 +12,32 @@ use std::path::Path;
 /// File of the comparison.
 const COUNTRY_COMPARISON: &str = "country_comparison.csv";
 
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: COUNTRY_COMPARISON, columns };
+
+fn columns() -> Vec<Column> {
+    let keys = [column::strategy(), column::reference(), column::year(), column::measure(), column::better()];
+    let share = |name: &str, meaning: &str| {
+        Column::new(name, format!("share of districts that do {meaning} the reference"), "share of districts")
+    };
+    let numbers = [
+        Column::new(
+            "difference",
+            "difference of the country's means, strategy minus reference",
+            OF_THE_MEASURE,
+        ),
+        share("districts_better", "better under the strategy than under"),
+        share("districts_equal", "as well under the strategy as under"),
+    ];
+    let quantiles = QUANTILES.map(|probability| {
+        let percent = 100.0 * probability;
+        let meaning =
+            format!("difference that {percent:.0} % of students stay at or below, by their district's");
+        Column::new(format!("q{percent:02.0}"), meaning, OF_THE_MEASURE)
+    });
+    keys.into_iter().chain(numbers).chain(quantiles).collect()
+}
+
 /// Writes `country_comparison.csv`; nothing where there is nothing to compare.
 ///
 /// # Errors
@@ -19,12 +46,7 @@ pub fn write_country_comparison(comparison: &CountryComparison, folder: &Folder)
     if comparison.rows.is_empty() {
         return Ok(());
     }
-    let quantiles = QUANTILES.map(|probability| format!("q{:02.0}", 100.0 * probability));
-    let fixed = ["strategy", "reference", "year", "measure", "better", "difference"];
-    let shares = ["districts_better", "districts_equal"];
-    let header: Vec<&str> =
-        fixed.into_iter().chain(shares).chain(quantiles.iter().map(String::as_str)).collect();
-    let mut table = CsvTable::create(folder, COUNTRY_COMPARISON, &header)?;
+    let mut table = CsvTable::create(folder, &FORM)?;
     for row in &comparison.rows {
         let about = (&row.strategy, &row.reference, row.year, &row.measure, &row.better);
         let numbers = [row.difference, row.districts_better, row.districts_equal].map(written);

@@ -1,5 +1,6 @@
 //! A CSV table of a run's folder.
 
+use super::column::TableForm;
 use super::error::OutputError;
 use super::files::Folder;
 use serde::Serialize;
@@ -16,11 +17,11 @@ pub(super) struct CsvTable {
 
 impl CsvTable {
     /// Starts a table with its header.
-    pub fn create(folder: &Folder, name: &str, header: &[&str]) -> Result<CsvTable, OutputError> {
-        let (path, file) = folder.create_file(name)?;
+    pub fn create(folder: &Folder, form: &TableForm) -> Result<CsvTable, OutputError> {
+        let (path, file) = folder.create_file(form.file)?;
         let writer = csv::WriterBuilder::new().has_headers(false).from_writer(file);
         let mut table = CsvTable { path, writer };
-        table.row(header)?;
+        table.row(form.header())?;
         Ok(table)
     }
 

@@ -1,14 +1,38 @@
 //! Every district of a nation at the end of every year.
 
+use super::column::{self, Column, TableForm};
 use super::csv_table::CsvTable;
 use super::error::OutputError;
 use super::files::Folder;
 use super::number::written;
+use super::weeks::{BETWEEN_SCHOOLS_MEANING, BETWEEN_SCHOOLS_UNIT};
 use experiment::DistrictRecord;
 use simulation::measure::YEARLY;
 
 /// File of the districts.
 pub(super) const DISTRICTS: &str = "districts.csv";
+
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: DISTRICTS, columns };
+
+fn columns() -> Vec<Column> {
+    let number = |of: &str| Column::new(of, format!("number of {of} in the district"), of);
+    let district = Column::key("district", "number of the district, from 1");
+    let keys = [column::strategy(), column::replicate(), district, column::year()];
+    let means = YEARLY.map(|measure| {
+        let info = measure.info();
+        Column::new(
+            info.name,
+            format!("mean over the district's schools at the end of the year: {}", info.meaning),
+            info.unit,
+        )
+    });
+    let ends = [
+        Column::new("schoolwide", "share of the district's schools that are schoolwide", "share of schools"),
+        Column::new("between_schools", BETWEEN_SCHOOLS_MEANING, BETWEEN_SCHOOLS_UNIT),
+    ];
+    keys.into_iter().chain(["schools", "teachers", "students"].map(number)).chain(means).chain(ends).collect()
+}
 
 /// Writes `districts.csv`, one row per strategy, replicate, district and year; a district's rows follow one
 /// another.
@@ -28,10 +52,7 @@ impl DistrictsWriter {
     /// # Errors
     /// Where the file cannot be written.
     pub fn create(folder: &Folder, strategies: &[String]) -> Result<DistrictsWriter, OutputError> {
-        let mut header = vec!["strategy", "replicate", "district", "year", "schools", "teachers", "students"];
-        header.extend(YEARLY.map(|measure| measure.info().name));
-        header.extend(["schoolwide", "between_schools"]);
-        let table = CsvTable::create(folder, DISTRICTS, &header)?;
+        let table = CsvTable::create(folder, &FORM)?;
         Ok(DistrictsWriter { strategies: strategies.to_vec(), table })
     }
 

@@ -1,5 +1,6 @@
 //! `fates.csv`: how often every strategy ends how.
 
+use super::column::{self, Column, TableForm};
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::files::Folder;
@@ -13,13 +14,22 @@ use std::path::Path;
 /// File of the fates.
 const FATES: &str = "fates.csv";
 
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: FATES, columns };
+
+fn columns() -> Vec<Column> {
+    let share = Column::new("share", "share of the strategy's runs that end so", "share of runs");
+    let runs = Column::new("runs", "number of the strategy's runs, one a replicate and school", "runs");
+    let keys = [column::strategy(), column::fate()];
+    keys.into_iter().chain(share.with_interval_named("ci_low", "ci_high")).chain([runs]).collect()
+}
+
 /// Writes `fates.csv`.
 ///
 /// # Errors
 /// Where the file cannot be written.
 pub fn write_fates(fates: &FateTable, folder: &Folder) -> Result<(), OutputError> {
-    let header = ["strategy", "fate", "share", "ci_low", "ci_high", "runs"];
-    let mut table = CsvTable::create(folder, FATES, &header)?;
+    let mut table = CsvTable::create(folder, &FORM)?;
     for FateRow { strategy, fate, share, runs } in &fates.rows {
         let numbers = [share.value, share.low, share.high].map(written);
         table.row((strategy, fate.name(), numbers, runs))?;

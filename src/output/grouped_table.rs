@@ -72,7 +72,7 @@ impl GroupedTable {
     ) -> Result<GroupedTable, OutputError> {
         let writer = schema(layout)
             .and_then(|schema| {
-                SerializedFileWriter::new(file, Arc::new(schema), Arc::new(properties(layout)))
+                SerializedFileWriter::new(file, Arc::new(schema), Arc::new(properties(&layout.notes)))
             })
             .map_err(OutputError::parquet(&path, "writing"))?;
         let rows_of_a_group = rows_of_a_group.max(1);
@@ -175,11 +175,12 @@ fn schema(layout: &Layout<'_>) -> Result<Type, ParquetError> {
     Type::group_type_builder("schoolwide").with_fields(fields).build()
 }
 
-fn properties(layout: &Layout<'_>) -> WriterProperties {
+/// How every Parquet file of a run is written, with notes in its metadata.
+pub(super) fn properties(notes: &[(String, String)]) -> WriterProperties {
     // A dictionary pays where a measure is a share of few people, and costs where all values differ:
     // past this size a column goes on without one.
     const DICTIONARY_BYTES: usize = 1 << 15;
-    let notes = layout.notes.iter().map(|(key, text)| KeyValue::new(key.clone(), text.clone())).collect();
+    let notes = notes.iter().map(|(key, text)| KeyValue::new(key.clone(), text.clone())).collect();
     WriterProperties::builder()
         .set_created_by(concat!("schoolwide version ", env!("CARGO_PKG_VERSION")).to_owned())
         .set_compression(Compression::SNAPPY)

@@ -1,5 +1,6 @@
 //! `horizons.csv`: every strategy year by year.
 
+use super::column::{self, Column, OF_THE_MEASURE, TableForm};
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::estimates::{cells, estimate, known, measure};
@@ -12,35 +13,34 @@ use std::path::Path;
 /// File of the table.
 const HORIZONS: &str = "horizons.csv";
 
-/// Its columns.
-const HEADER: [&str; 19] = [
-    "measure",
-    "strategy",
-    "year",
-    "mean",
-    "mean_low",
-    "mean_high",
-    "last",
-    "last_low",
-    "last_high",
-    "mean_difference",
-    "mean_difference_low",
-    "mean_difference_high",
-    "last_difference",
-    "last_difference_low",
-    "last_difference_high",
-    "q25",
-    "q50",
-    "q75",
-    "replicates",
-];
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: HORIZONS, columns };
+
+fn columns() -> Vec<Column> {
+    let own = |name: &str, meaning: &str| Column::new(name, meaning, OF_THE_MEASURE);
+    let difference = "differs from that of the reference within a replicate, as a mean";
+    let estimates = [
+        own("mean", "mean over the year's weeks, as a mean over replicates"),
+        own("last", "value in the year's last week, as a mean over replicates"),
+        own("mean_difference", &format!("how `mean` {difference}")),
+        own("last_difference", &format!("how `last` {difference}")),
+    ];
+    let quartiles = [
+        own("q25", "lower quartile over replicates of the mean over the year's weeks"),
+        own("q50", "median over replicates of the mean over the year's weeks"),
+        own("q75", "upper quartile over replicates of the mean over the year's weeks"),
+    ];
+    let keys = [column::measure(), column::strategy(), column::year()];
+    let estimates = estimates.into_iter().flat_map(Column::with_interval);
+    keys.into_iter().chain(estimates).chain(quartiles).chain([column::replicates()]).collect()
+}
 
 /// Writes `horizons.csv`.
 ///
 /// # Errors
 /// Where the file cannot be written.
 pub fn write_horizons(horizons: &HorizonTable, folder: &Folder) -> Result<(), OutputError> {
-    let mut table = CsvTable::create(folder, HORIZONS, &HEADER)?;
+    let mut table = CsvTable::create(folder, &FORM)?;
     for row in &horizons.rows {
         let estimates = [row.mean, row.last, row.mean_difference, row.last_difference].map(cells);
         let quartiles = row.quartiles.map(written);

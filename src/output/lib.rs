@@ -14,7 +14,7 @@
 //! | `teachers.parquet` | every teacher of every replicate, where they were asked for | [`TeachersWriter`] |
 //! | `bands.csv` | mean and quantiles over replicates, week by week | [`write_bands`] |
 //! | `fates.csv` | how often every strategy ends how | [`write_fates`] |
-//! | `comparison.csv` | every strategy against the reference | [`write_comparison`] |
+//! | `comparison.csv`, `comparison.parquet` | every strategy against the reference | [`write_comparison`] |
 //! | `capacity.csv` | what every strategy takes and reaches, as designed and under the budgets of variants | [`write_capacity`] |
 //! | `horizons.csv` | every strategy year by year, against the reference | [`write_horizons`] |
 //! | `lines.csv` | every strategy where the line of consistent reach is drawn elsewhere | [`write_lines`] |
@@ -24,18 +24,28 @@
 //! | `districts.csv` | of a nation, one row per strategy, replicate, district and year | [`DistrictsWriter`] |
 //! | `country.csv`, `country_distribution.csv`, `country_fates.csv`, `country_size.csv` | of a nation, its means, quantiles and fates by year, and what was simulated | [`write_country`] |
 //! | `country_comparison.csv` | of a nation, every strategy against the reference by year | [`write_country_comparison`] |
+//! | `charts/NAME.csv` | the numbers behind a figure | [`DataTable`] |
+//! | `results.xlsx` | all of these that are text in one workbook, where it is asked for | [`Workbook`] |
+//! | `tables/` | the same as spreadsheets read them where numbers have a comma, where they are asked for | [`write_decimal_commas`] |
 //! | `what_if.html` | the page on which people change the scenario; no part of a run, which leaves it as it is | [`write_page`] |
+//! | `columns.csv` | the meaning and the unit of every column of every table | [`write_columns`] |
 //! | `manifest.json` | what made the run, and the digest of every other file | [`Manifest`] |
 
 mod bands;
 mod by_leader;
 mod capacity;
 mod classrooms;
+mod column;
 mod column_file;
 mod comparison;
 mod country;
+mod country_columns;
 mod country_comparison;
 mod csv_table;
+mod data_parquet;
+mod data_table;
+mod decimal_commas;
+mod dictionary;
 mod difference;
 mod digest;
 mod districts;
@@ -65,21 +75,26 @@ mod variants;
 mod weekly_values;
 mod weeks;
 mod whole_file;
+mod workbook;
 
 pub use bands::{read_bands, write_bands};
 pub use by_leader::{read_by_leader, write_by_leader};
 pub use capacity::{read_capacity, write_capacity};
 pub use classrooms::{read_classrooms, write_classrooms};
+pub use column::Column;
 pub use comparison::{read_comparison, write_comparison};
 pub use country::{read_country, write_country};
 pub use country_comparison::{read_country_comparison, write_country_comparison};
+pub use data_table::{DataTable, Field, Separators};
+pub use decimal_commas::write_decimal_commas;
+pub use dictionary::{read_columns, write_columns};
 pub use difference::{Difference, first_difference};
 pub use digest::{digest, digest_of};
 pub use districts::DistrictsWriter;
 pub use ends::read_ends;
 pub use error::{OutputError, Remedy};
 pub use fates::{read_fates, write_fates};
-pub use files::Folder;
+pub use files::{Folder, RunNotes};
 pub use folder::RunFolder;
 pub use horizons::{read_horizons, write_horizons};
 pub use lines::{read_lines, write_lines};
@@ -99,3 +114,4 @@ pub use variants::{read_variants, write_variants};
 pub use weekly_values::WeeklyTable;
 pub use weeks::{DISTRICT_WEEKS, WEEKS, WeeksWriter};
 pub use whole_file::{clear_partial_files, write_whole};
+pub use workbook::Workbook;

@@ -1,5 +1,6 @@
 //! `lines.csv`: whom every strategy reaches where the line of consistent reach is drawn elsewhere.
 
+use super::column::{self, Column, TableForm};
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::estimates::{cells, estimate};
@@ -12,30 +13,42 @@ use std::path::Path;
 /// File of the table.
 const LINES: &str = "lines.csv";
 
-/// Its columns.
-const HEADER: [&str; 14] = [
-    "line",
-    "at",
-    "strategy",
-    "reach",
-    "reach_low",
-    "reach_high",
-    "difference",
-    "difference_low",
-    "difference_high",
-    "next",
-    "over_next",
-    "over_next_low",
-    "over_next_high",
-    "replicates",
-];
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: LINES, columns };
+
+fn columns() -> Vec<Column> {
+    let share = |name: &str, meaning: &str| Column::new(name, meaning, "share of students").with_interval();
+    let line = "what is drawn elsewhere: the `fidelity` from which a classroom implements, or the share of `class_time`";
+    let keys = [
+        Column::key("line", line),
+        Column::new("at", "where the line is drawn", "0 to 1"),
+        column::strategy(),
+    ];
+    let next = Column::key("next", "name of the strategy that comes next at this line; empty for the last");
+    keys.into_iter()
+        .chain(share(
+            "reach",
+            "students reached consistently at the end of the run, as a mean over replicates",
+        ))
+        .chain(share(
+            "difference",
+            "how `reach` differs from that of the reference within a replicate, as a mean",
+        ))
+        .chain([next])
+        .chain(share(
+            "over_next",
+            "how `reach` differs from that of the next strategy within a replicate, as a mean",
+        ))
+        .chain([column::replicates()])
+        .collect()
+}
 
 /// Writes `lines.csv`.
 ///
 /// # Errors
 /// Where the file cannot be written.
 pub fn write_lines(lines: &LineTable, folder: &Folder) -> Result<(), OutputError> {
-    let mut table = CsvTable::create(folder, LINES, &HEADER)?;
+    let mut table = CsvTable::create(folder, &FORM)?;
     for row in &lines.rows {
         let [reach, difference, over_next] = [row.reach, row.difference, row.over_next].map(cells);
         table.row((

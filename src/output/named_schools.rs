@@ -1,5 +1,6 @@
 //! `schools.csv`: where the schools of a district end that are told by name, and all of them together.
 
+use super::column::{self, Column, TableForm};
 use super::csv_table::{CsvTable, read_texts};
 use super::error::OutputError;
 use super::files::Folder;
@@ -15,15 +16,32 @@ const SCHOOLS: &str = "schools.csv";
 /// What stands in the column of schools where all are meant.
 const DISTRICT: &str = "*";
 
-/// The columns: strategy and school, their people, and then every result and its difference from the reference.
-fn header() -> Vec<String> {
-    let measures = SCHOOL_ENDS.iter().map(|measure| measure.info().name);
-    let results = measures.chain(["students_reached", "capacity_used"]).flat_map(|name| {
-        ["", "_low", "_high", "_difference", "_difference_low", "_difference_high"]
-            .map(|ending| format!("{name}{ending}"))
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: SCHOOLS, columns };
+
+/// Strategy and school, their people, and then every result and its difference from the reference.
+fn columns() -> Vec<Column> {
+    let keys = [
+        column::strategy(),
+        Column::key("school", "name of the school; `*` for all together"),
+        column::replicates(),
+        Column::new("teachers", "number of teachers, as a mean over replicates", "teachers"),
+        Column::new("students", "number of students, as a mean over replicates", "students"),
+    ];
+    let at_the_end = |meaning: &str| format!("mean over replicates at the end of the run: {meaning}");
+    let measures = SCHOOL_ENDS.iter().map(|measure| {
+        let info = measure.info();
+        Column::new(info.name, at_the_end(info.meaning), info.unit)
     });
-    let first = ["strategy", "school", "replicates", "teachers", "students"];
-    first.into_iter().map(str::to_owned).chain(results).collect()
+    let others = [
+        Column::new("students_reached", at_the_end("number of students reached consistently"), "students"),
+        Column::new(
+            "capacity_used",
+            "capacity used, as a mean over all weeks; a sum for all together",
+            column::CAPACITY,
+        ),
+    ];
+    keys.into_iter().chain(measures.chain(others).flat_map(Column::with_difference)).collect()
 }
 
 /// Writes `schools.csv`; the row of all schools together has `*` for a name.
@@ -31,9 +49,7 @@ fn header() -> Vec<String> {
 /// # Errors
 /// Where the file cannot be written.
 pub fn write_named_schools(schools: &SchoolTable, folder: &Folder) -> Result<(), OutputError> {
-    let header = header();
-    let header: Vec<&str> = header.iter().map(String::as_str).collect();
-    let mut table = CsvTable::create(folder, SCHOOLS, &header)?;
+    let mut table = CsvTable::create(folder, &FORM)?;
     let three = |one: Estimate| [one.value, one.low, one.high];
     for row in &schools.rows {
         let results = row.results.iter().flat_map(|&(end, difference)| [end, difference]).flat_map(three);
@@ -52,7 +68,7 @@ pub fn read_named_schools(folder: &Path) -> Result<Option<SchoolTable>, OutputEr
     if !path.exists() {
         return Ok(None);
     }
-    let header = header();
+    let header = FORM.header();
     let row = |line: Vec<String>| {
         let damaged = || OutputError::content(&path, "a row does not hold what the header says".to_owned());
         let [strategy, school, replicates, numbers @ ..] = line.as_slice() else { return Err(damaged()) };

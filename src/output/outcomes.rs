@@ -1,5 +1,6 @@
 //! How every run of every school ended.
 
+use super::column::{self, Column, TableForm};
 use super::csv_table::{CsvTable, encode_rows};
 use super::error::OutputError;
 use super::files::Folder;
@@ -10,6 +11,25 @@ use simulation::measure::{Fate, MEASURE_COUNT, MEASURES, Row};
 
 /// File of the outcomes.
 pub(super) const OUTCOMES: &str = "outcomes.csv";
+
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: OUTCOMES, columns };
+
+fn columns() -> Vec<Column> {
+    let capacity = [
+        Column::new(
+            "mean_capacity_used",
+            "capacity used, as a mean over all weeks of the run",
+            column::CAPACITY,
+        ),
+        Column::new("share_in_force", "share of weeks in which any capacity was used", "share of weeks"),
+    ];
+    let measures = MEASURES.iter().map(|info| {
+        Column::new(info.name, format!("at the end of the last week: {}", info.meaning), info.unit)
+    });
+    let keys = [column::strategy(), column::replicate(), column::school(), column::fate()];
+    keys.into_iter().chain(capacity).chain(measures).collect()
+}
 
 /// Writes `outcomes.csv`, one row per strategy, replicate and school, in that order.
 ///
@@ -49,10 +69,7 @@ impl OutcomesWriter {
     /// # Errors
     /// Where the file cannot be written.
     pub fn create(folder: &Folder, strategies: &[String]) -> Result<OutcomesWriter, OutputError> {
-        let mut header =
-            vec!["strategy", "replicate", "school", "fate", "mean_capacity_used", "share_in_force"];
-        header.extend(MEASURES.iter().map(|measure| measure.name));
-        let table = CsvTable::create(folder, OUTCOMES, &header)?;
+        let table = CsvTable::create(folder, &FORM)?;
         Ok(OutcomesWriter { strategies: strategies.to_vec(), table, ends: Vec::new() })
     }
 

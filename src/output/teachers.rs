@@ -1,9 +1,10 @@
 //! `teachers.parquet`: every teacher of every replicate, where somebody asked for them.
 
+use super::column::{self, Column, TableForm};
 use super::error::OutputError;
 use super::files::Folder;
 use super::grouped_table::{BYTES_HELD, GroupedTable, Layout};
-use super::weeks::{REPLICATE, SCHOOL, TEACHER, WEEK, origin};
+use super::weeks::{REPLICATE, SCHOOL, TEACHER, WEEK, notes};
 use experiment::{Record, StaffWeek};
 
 /// File of the teachers.
@@ -11,6 +12,23 @@ pub const TEACHERS: &str = "teachers.parquet";
 
 /// Column that says who is on the design team.
 const ON_TEAM: &str = "on_design_team";
+
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: TEACHERS, columns };
+
+fn columns() -> Vec<Column> {
+    let keys = [column::strategy(), column::replicate(), column::school(), column::week(), column::teacher()];
+    let on_team = Column::key(ON_TEAM, "1 while the teacher is on the design team, else 0");
+    let kept = StaffWeek::columns().map(|(name, meaning)| {
+        let unit = match name {
+            "experience" => "years",
+            "influence" => "weight above 0",
+            _ => "0 to 1",
+        };
+        Column::new(name, meaning.trim_end_matches('.'), unit)
+    });
+    keys.into_iter().chain([on_team]).chain(kept).collect()
+}
 
 /// Whole-numbered columns after the strategy.
 const INTEGERS: [&str; 5] = [REPLICATE, SCHOOL, WEEK, TEACHER, ON_TEAM];
@@ -37,10 +55,8 @@ impl TeachersWriter {
     /// Where the file cannot be written.
     pub fn create(folder: &Folder, strategies: &[String]) -> Result<TeachersWriter, OutputError> {
         let numbers: Vec<&str> = StaffWeek::columns().map(|(name, _)| name).collect();
-        let mut notes = origin(strategies);
-        notes.push((ON_TEAM.to_owned(), "1 while on the design team, else 0".to_owned()));
-        notes.extend(StaffWeek::columns().map(|(name, meaning)| (name.to_owned(), meaning.to_owned())));
-        let layout = Layout { integers: &INTEGERS, numbers: &numbers, notes };
+        let layout =
+            Layout { integers: &INTEGERS, numbers: &numbers, notes: notes(folder, strategies, &FORM) };
         let rows = layout.rows_of_a_group(strategies.len(), BYTES_HELD / 2);
         let table = GroupedTable::create(folder.create_file(TEACHERS)?, strategies, &layout, rows)?;
         Ok(TeachersWriter { table })

@@ -1,5 +1,6 @@
 //! `uncertainty.csv`: luck and ignorance, where parameters are drawn.
 
+use super::column::{self, Column, OF_THE_MEASURE, TableForm};
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::estimates::{estimate, known, measure};
@@ -13,26 +14,31 @@ use std::path::Path;
 /// File of the table.
 const UNCERTAINTY: &str = "uncertainty.csv";
 
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: UNCERTAINTY, columns };
+
+fn columns() -> Vec<Column> {
+    let reference = "name of the strategy from which the row tells the difference; empty where it tells the measure itself";
+    let variance =
+        |name: &str, meaning: &str| Column::new(name, meaning, "square of the unit of the measure");
+    let keys = [column::measure(), column::better(), column::strategy(), Column::key("reference", reference)];
+    let mean = Column::new("mean", "mean over draws at the end of the run", OF_THE_MEASURE);
+    let parts = [
+        variance("variance_luck", "variance within a draw of parameters"),
+        variance("variance_ignorance", "variance between draws beyond what luck explains"),
+        Column::new("share_ignorance", "share of ignorance in both together", "share of variance"),
+        Column::new("draws", "number of draws in which it is defined", "draws"),
+        Column::new("replicates", "number of replicates in which it is defined", column::REPLICATES),
+    ];
+    keys.into_iter().chain(mean.with_interval_named("ci_low", "ci_high")).chain(parts).collect()
+}
+
 /// Writes `uncertainty.csv`.
 ///
 /// # Errors
 /// Where the file cannot be written.
 pub fn write_uncertainty(uncertainty: &UncertaintyTable, folder: &Folder) -> Result<(), OutputError> {
-    let header = [
-        "measure",
-        "better",
-        "strategy",
-        "reference",
-        "mean",
-        "ci_low",
-        "ci_high",
-        "variance_luck",
-        "variance_ignorance",
-        "share_ignorance",
-        "draws",
-        "replicates",
-    ];
-    let mut table = CsvTable::create(folder, UNCERTAINTY, &header)?;
+    let mut table = CsvTable::create(folder, &FORM)?;
     for row in &uncertainty.rows {
         let Estimate { value, low, high } = row.mean;
         let info = row.measure.info();

@@ -1,5 +1,6 @@
 //! `variants.csv`: what becomes of the conclusions under the variants of a scenario.
 
+use super::column::{self, Column, OF_THE_MEASURE, TableForm};
 use super::csv_table::{CsvTable, read_rows};
 use super::error::OutputError;
 use super::estimates::{cells, estimate, measure};
@@ -12,24 +13,31 @@ use std::path::Path;
 /// File of the table.
 const VARIANTS: &str = "variants.csv";
 
+/// The table.
+pub(super) const FORM: TableForm = TableForm { file: VARIANTS, columns };
+
+fn columns() -> Vec<Column> {
+    let keys = [
+        Column::key("variant", "name of the variant; `base` for the scenario as it is"),
+        column::measure(),
+        column::better(),
+        column::strategy(),
+        column::reference(),
+    ];
+    let difference = "mean of strategy minus reference within a replicate, at the end of the run";
+    let difference =
+        Column::new("difference", difference, OF_THE_MEASURE).with_interval_named("ci_low", "ci_high");
+    let conclusion = "what becomes of the scenario's own conclusion: it `stands`, `fades`, `turns`, `appears` or stays `open`";
+    let ends = [Column::key("conclusion", conclusion), column::replicates()];
+    keys.into_iter().chain(difference).chain(ends).collect()
+}
+
 /// Writes `variants.csv`.
 ///
 /// # Errors
 /// Where the file cannot be written.
 pub fn write_variants(variants: &VariantTable, folder: &Folder) -> Result<(), OutputError> {
-    let header = [
-        "variant",
-        "measure",
-        "better",
-        "strategy",
-        "reference",
-        "difference",
-        "ci_low",
-        "ci_high",
-        "conclusion",
-        "replicates",
-    ];
-    let mut table = CsvTable::create(folder, VARIANTS, &header)?;
+    let mut table = CsvTable::create(folder, &FORM)?;
     for row in &variants.rows {
         let info = row.measure.info();
         table.row((

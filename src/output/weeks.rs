@@ -1,5 +1,6 @@
 //! The weekly tables: everything that was observed, in columns.
 
+use super::column::{self, Column, TableForm};
 use super::error::OutputError;
 use super::files::Folder;
 use super::grouped_table::{BYTES_HELD, GroupedTable, Layout};
@@ -29,6 +30,33 @@ pub(super) const TEACHER: &str = "teacher";
 
 /// Key of the note that lists the strategies.
 pub(super) const STRATEGIES_NOTE: &str = "strategies";
+
+/// The meaning and the unit of [`BETWEEN_SCHOOLS`].
+pub(super) const BETWEEN_SCHOOLS_MEANING: &str =
+    "share of the variance of fidelity that lies between schools";
+pub(super) const BETWEEN_SCHOOLS_UNIT: &str = "share of variance";
+
+/// The table of schools.
+pub(super) const FORM: TableForm = TableForm { file: WEEKS, columns };
+
+/// The table of the district.
+pub(super) const DISTRICT_FORM: TableForm = TableForm { file: DISTRICT_WEEKS, columns: columns_of_district };
+
+fn columns() -> Vec<Column> {
+    let keys = [column::strategy(), column::replicate(), column::school(), column::week()];
+    let people = ["teachers", "students"]
+        .map(|name| Column::new(name, format!("number of {name} of the school"), name));
+    keys.into_iter().chain(people).chain(MEASURES.iter().map(Column::of_measure)).collect()
+}
+
+fn columns_of_district() -> Vec<Column> {
+    let keys = [column::strategy(), column::replicate(), column::week()];
+    let share = Column::new(BETWEEN_SCHOOLS, BETWEEN_SCHOOLS_MEANING, BETWEEN_SCHOOLS_UNIT);
+    let measures = MEASURES.iter().map(|info| {
+        Column::new(info.name, format!("mean over the district's schools: {}", info.meaning), info.unit)
+    });
+    keys.into_iter().chain(measures).chain([share]).collect()
+}
 
 /// Writes `weeks.parquet`, and `district_weeks.parquet` where the district has several schools.
 ///
@@ -83,10 +111,14 @@ impl WeeksWriter {
     ) -> Result<WeeksWriter, OutputError> {
         let measures: Vec<&str> = MEASURES.iter().map(|measure| measure.name).collect();
         let with_share: Vec<&str> = measures.iter().copied().chain(once(BETWEEN_SCHOOLS)).collect();
-        let notes = notes(strategies);
         let integers = [REPLICATE, SCHOOL, WEEK, "teachers", "students"];
-        let of_schools = Layout { integers: &integers, numbers: &measures, notes: notes.clone() };
-        let of_district = Layout { integers: &[REPLICATE, WEEK], numbers: &with_share, notes };
+        let of_schools =
+            Layout { integers: &integers, numbers: &measures, notes: notes(folder, strategies, &FORM) };
+        let of_district = Layout {
+            integers: &[REPLICATE, WEEK],
+            numbers: &with_share,
+            notes: notes(folder, strategies, &DISTRICT_FORM),
+        };
         let bytes = if schools > 1 { BYTES_HELD / 2 } else { BYTES_HELD };
         let table = |name: &str, layout: &Layout<'_>| {
             let rows = rows.unwrap_or_else(|| layout.rows_of_a_group(strategies.len(), bytes));
@@ -136,7 +168,7 @@ pub(super) fn weekly_table(folder: &Path) -> PathBuf {
 }
 
 /// Notes on what made a table, and of which strategies it is.
-pub(super) fn origin(strategies: &[String]) -> Vec<(String, String)> {
+fn origin(strategies: &[String]) -> Vec<(String, String)> {
     let note = |key: &str, text: String| (key.to_owned(), text);
     vec![
         note("program", "schoolwide".to_owned()),
@@ -145,15 +177,11 @@ pub(super) fn origin(strategies: &[String]) -> Vec<(String, String)> {
     ]
 }
 
-fn notes(strategies: &[String]) -> Vec<(String, String)> {
-    let about = |name: &str, unit: &str, meaning: &str| (name.to_owned(), format!("{meaning} [{unit}]"));
-    origin(strategies)
-        .into_iter()
-        .chain(MEASURES.iter().map(|measure| about(measure.name, measure.unit, measure.meaning)))
-        .chain(once(about(
-            BETWEEN_SCHOOLS,
-            "share of variance",
-            "share of the variance of fidelity that lies between schools",
-        )))
-        .collect()
+/// Notes on what made a table, and on the meaning and the unit of each of its columns.
+pub(super) fn notes(folder: &Folder, strategies: &[String], form: &TableForm) -> Vec<(String, String)> {
+    let about = |Column { name, meaning, unit }: Column| {
+        (name, if unit.is_empty() { meaning } else { format!("{meaning} [{unit}]") })
+    };
+    let of_run = folder.notes().iter().cloned();
+    origin(strategies).into_iter().chain(of_run).chain((form.columns)().into_iter().map(about)).collect()
 }

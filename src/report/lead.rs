@@ -1,6 +1,7 @@
 //! The figure that a report leads with: the one that answers the scenario's own question.
 
 use super::figures::{FIGURES, Figure, comparison};
+use super::request::Request;
 use super::summary::Summary;
 use super::tables::Table;
 use scenario::Split;
@@ -33,10 +34,7 @@ impl Lead {
 
     /// The numbers behind it.
     pub fn table(&self, summary: &Summary) -> Table {
-        match self.measure {
-            Some(measure) => comparison::table_of(summary, measure),
-            None => (self.figure.table)(summary),
-        }
+        (self.figure.table)(summary, &Request { measure: self.measure, ..Request::default() })
     }
 }
 

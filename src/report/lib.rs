@@ -1,6 +1,7 @@
 //! From the tables of a run to its figures: which figures there are, and which numbers each shows.
 
 mod answer;
+mod cells;
 mod doubts;
 mod figures;
 mod hues;

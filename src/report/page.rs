@@ -33,7 +33,7 @@ pub fn page(
     let draw = |(figure, wide): &&(&Figure, Drawing)| {
         let narrow = (figure.draw)(summary, &Request { style: narrow.clone(), ..Request::default() })?;
         let pictures = (wide.for_page(), narrow.for_page());
-        let table = (figure.table)(summary);
+        let table = (figure.table)(summary, &Request::default());
         Ok(section((figure.answers, figure.reading), (&pictures.0, &pictures.1), &table))
     };
     let lead = Lead::of(summary);
@@ -147,17 +147,17 @@ fn numbers(table: &Table) -> Markup {
         div.wide tabindex="0" role="region" aria-label=(table.caption) {
             table {
                 caption { (table.caption) }
-                thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
+                thead { tr { @for head in &table.heads { th scope="col" { (head.heading) } } } }
                 tbody {
                     @for row in &table.rows {
                         tr {
                             @for (index, cell) in row.iter().enumerate() {
                                 @if index == 0 {
-                                    th scope="row" { (cell) }
-                                } @else if cell.chars().count() > LONG_CELL {
-                                    td.words { (cell) }
+                                    th scope="row" { (cell.words) }
+                                } @else if cell.words.chars().count() > LONG_CELL {
+                                    td.words { (cell.words) }
                                 } @else {
-                                    td { (cell) }
+                                    td { (cell.words) }
                                 }
                             }
                         }

@@ -196,6 +196,17 @@ impl Summary {
         weeks.iter().filter_map(index).collect()
     }
 
+    /// Every school year whose end figures over time show, with its place among the weeks that they show.
+    pub(super) fn ends_of_years(&self) -> Vec<(u32, usize)> {
+        let run = &self.scenario.run;
+        let place = |year: u32| {
+            let week = year * run.weeks_per_year;
+            let place = week.checked_sub(self.weeks.start).filter(|_| week <= self.weeks.end)?;
+            Some((year, place as usize))
+        };
+        (1..=run.years).filter_map(place).collect()
+    }
+
     /// Whether these are some of the strategies that ran, because a person chose them.
     pub(super) fn is_narrowed(&self) -> bool {
         self.is_narrowed
@@ -219,7 +230,8 @@ impl Summary {
         language.replicates(self.scenario.run.replicates)
     }
 
-    pub(super) fn label(&self, strategy: &str) -> String {
+    /// Words for a strategy.
+    pub fn label(&self, strategy: &str) -> String {
         self.scenario
             .strategies
             .get(strategy)

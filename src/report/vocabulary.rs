@@ -13,6 +13,12 @@ pub fn measure_label(language: &Language, measure: Measure) -> &str {
     language.own(&format!("measures.{}.label", info.name)).unwrap_or(info.label)
 }
 
+/// A label within a sentence.
+pub(super) fn lower_first(label: &str) -> String {
+    let mut rest = label.chars();
+    rest.next().into_iter().flat_map(char::to_lowercase).chain(rest).collect()
+}
+
 /// How a measure is defined.
 pub(super) fn measure_meaning(language: &Language, measure: Measure) -> &str {
     let info = measure.info();

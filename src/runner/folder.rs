@@ -6,7 +6,7 @@ use super::prepared::Prepared;
 use super::weekly::{Filled, Summaries};
 use super::{RunError, nation, weekly};
 use experiment::KeptTeachers;
-use output::{Failure, Folder, RunFolder};
+use output::{Failure, Folder, RunFolder, Separators};
 use results::{CapacityTable, ComparisonTable, PlansLeft, VariantTable};
 use scenario::Scale;
 use scenario_files::Loaded;
@@ -21,6 +21,10 @@ pub struct FolderOptions {
     pub teachers: KeptTeachers,
     /// Formats of the figures; without any there are neither figures nor a report, only tables.
     pub formats: Vec<Format>,
+    /// Whether all tables and the numbers behind figures are written into one workbook, too.
+    pub workbook: bool,
+    /// Whether tables for people are written as spreadsheets read them where numbers have a comma.
+    pub decimal_comma: bool,
     /// Whether an earlier run in the folder is replaced.
     pub replace: bool,
     /// The command that the manifest names, program first.
@@ -38,6 +42,23 @@ impl FolderOptions {
     #[must_use]
     pub fn teachers(self, teachers: KeptTeachers) -> Self {
         Self { teachers, ..self }
+    }
+
+    /// The same, with all tables and the numbers behind figures in one workbook, too, or not.
+    #[must_use]
+    pub fn workbook(self, workbook: bool) -> Self {
+        Self { workbook, ..self }
+    }
+
+    /// The same with tables for people as spreadsheets read them where numbers have a comma, or not.
+    #[must_use]
+    pub fn decimal_comma(self, decimal_comma: bool) -> Self {
+        Self { decimal_comma, ..self }
+    }
+
+    /// How the numbers behind figures are written.
+    pub fn separators(&self) -> Separators {
+        if self.decimal_comma { Separators::Comma } else { Separators::Point }
     }
 
     /// The same, replacing an earlier run in the folder or not.

@@ -18,6 +18,8 @@ pub mod machine;
 #[cfg(feature = "folder")]
 mod nation;
 #[cfg(feature = "folder")]
+mod numbers;
+#[cfg(feature = "folder")]
 mod prepared;
 #[cfg(feature = "folder")]
 mod weekly;

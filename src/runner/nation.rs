@@ -2,6 +2,7 @@
 
 use super::RunError;
 use super::folder::FolderOptions;
+use super::numbers::write_numbers;
 use super::options::{Progress, RunOptions};
 use super::prepared::Prepared;
 use super::weekly::{Clock, Filled, Summaries, facts, write_figure};
@@ -35,6 +36,12 @@ pub fn fill(
         write_figure(NATION_FIGURE.name, &drawing, folder, &wanted.formats)?;
         folder.write_text("report.html", &nation_page(&summary, &facts, &drawing)?)?;
     }
+    let mut numbers = Vec::new();
+    if !wanted.formats.is_empty() || wanted.workbook {
+        let table = (NATION_FIGURE.table)(&summary, &Request::default());
+        numbers.push((NATION_FIGURE.name, table.data()));
+    }
+    write_numbers(folder, &numbers, wanted, |name| summary.label(name))?;
     Ok(Filled { summaries: Summaries::Years(Box::new(summary)), facts, digests: BTreeMap::new() })
 }
 

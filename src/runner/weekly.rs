@@ -4,13 +4,14 @@ use super::RunError;
 use super::folder::{Beside, FolderOptions};
 use super::format::Format;
 use super::machine;
+use super::numbers::write_numbers;
 use super::options::{Progress, RunOptions};
 use super::prepared::Prepared;
 use chart::Drawing;
 use experiment::{EngineOptions, FailedRun, Interrupted, KeptTeachers, Outcome};
 use output::{
-    Failure, Folder, Manifest, OutcomesWriter, OutputError, RunFacts, TeachersWriter, WEEKS, WeeklyTable,
-    WeeksWriter, digest_of, write_tables,
+    DataTable, Failure, Folder, Manifest, OutcomesWriter, OutputError, RunFacts, RunNotes, TeachersWriter,
+    WEEKS, WeeklyTable, WeeksWriter, digest_of, write_tables,
 };
 use rayon::prelude::*;
 use report::{FIGURES, Figure, NationSummary, Request, Summary, page};
@@ -68,8 +69,14 @@ pub fn fill(
 ) -> Result<Filled, RunError> {
     let scenario = prepared.scenario;
     let clock = Clock::start();
-    let kept = keep_records(scenario, folder, options, wanted.teachers)?;
     let text = scenario_files::write(scenario)?;
+    let folder = &folder.of_run(&RunNotes {
+        scenario: &scenario.name,
+        seed: scenario.run.seed,
+        scenario_text: &text,
+        changes: &scenario.changes,
+    });
+    let kept = keep_records(scenario, folder, options, wanted.teachers)?;
     folder.write_text("scenario.toml", &text)?;
     let weekly = WeeklyTable::in_folder(folder.path())?;
     // The weekly table is by far the largest file, so its digest is not left to the end.
@@ -86,10 +93,12 @@ pub fn fill(
         rayon::join(|| write_tables(&tables, folder), || draw_all(&summary, folder, &wanted.formats));
     written?;
     let drawn = drawn?;
+    let numbers = numbers_behind(&summary, wanted);
     let facts = facts(prepared, wanted, &clock, text, kept.agent_weeks, &kept.failed);
     if !wanted.formats.is_empty() {
         folder.write_text("report.html", &page(&summary, &facts, &drawn, &beside.left)?)?;
     }
+    write_numbers(folder, &numbers, wanted, |name| summary.label(name))?;
     Ok(Filled { summaries: Summaries::Weeks(Box::new(summary)), facts, digests })
 }
 
@@ -116,6 +125,15 @@ fn draw_all(
         Ok((*figure, drawing))
     };
     figures.par_iter().with_max_len(1).map(draw).collect()
+}
+
+/// The numbers behind every figure that suits the run, by its name, where anybody wants any.
+fn numbers_behind(summary: &Summary, wanted: &FolderOptions) -> Vec<(&'static str, DataTable)> {
+    if wanted.formats.is_empty() && !wanted.workbook {
+        return Vec::new();
+    }
+    let figures = FIGURES.iter().filter(|figure| figure.suits(summary));
+    figures.map(|figure| (figure.name, (figure.table)(summary, &Request::default()).data())).collect()
 }
 
 /// Writes a drawing into `charts/` in every format.

@@ -3,7 +3,8 @@
 use super::chosen::{unknown, unknown_figure};
 use super::obstacle::Obstacle;
 use super::weeks::{self, Weeks as AskedWeeks};
-use super::{ChartArguments, file_name, read, request, write};
+use super::written::Written;
+use super::{ChartArguments, file_name, read, request};
 use crate::cli::language::language;
 use chart::Language;
 use report::what_if::{self, Pair, Run, Weeks};
@@ -30,15 +31,15 @@ pub fn draw(one: &Path, other: &Path, arguments: &ChartArguments) -> Result<Vec<
         [one, other].map(|run| Run { summary: run.summary.in_words_of(&language), folder: run.folder });
     let pair = Pair::new(one, other).map_err(Obstacle::Asked)?;
     request.style.language = language;
-    let mut paths = Vec::new();
+    let mut written = Written::new(arguments).map_err(Obstacle::formats)?;
     for strategy in strategies(&pair, arguments).map_err(Obstacle::Asked)? {
         let weeks =
             Weeks::read(&pair, strategy, measure).map_err(|error| in_the_way(Obstacle::Run(error)))?;
-        let drawing = what_if::draw(&pair, &weeks, &request).map_err(Obstacle::Chart)?;
         let name = file_name(&format!("{}-{strategy}", what_if::NAME), &request);
-        paths.extend(write(&name, &drawing, arguments)?);
+        let numbers = what_if::table(&pair, &weeks);
+        written.add(&name, || what_if::draw(&pair, &weeks, &request), numbers)?;
     }
-    Ok(paths)
+    written.finish(&pair.one.folder, |name| pair.one.summary.label(name))
 }
 
 /// What is asked of the figure, in English for now; options that mean nothing for two runs are refused.

@@ -5,12 +5,12 @@ mod chosen;
 mod nation;
 mod obstacle;
 mod weeks;
+mod written;
 
 use super::drawing_options::DrawingOptions;
 use super::language::language;
-use super::options::formats;
 use super::{Status, print};
-use chart::{Drawing, Language};
+use chart::Language;
 use clap::Args;
 use description::Page;
 use obstacle::Obstacle;
@@ -19,9 +19,9 @@ use report::{FIGURES, NATION_FIGURE, NationSummary, Request, Summary, what_if};
 use scenario::error::{Problem, Problems};
 use scenario::{FullScenario, Scale};
 use scenario_files::load;
-use std::fs;
 use std::path::{Path, PathBuf};
 use weeks::Weeks;
+use written::Written;
 
 /// What `chart` takes.
 #[derive(Debug, Args)]
@@ -53,6 +53,9 @@ pub struct ChartArguments {
     weeks: Option<Weeks>,
     #[command(flatten)]
     drawing: DrawingOptions,
+    /// Write the numbers behind charts with semicolons between fields and commas within numbers
+    #[arg(long)]
+    decimal_comma: bool,
     /// Folder for the charts
     #[arg(long, value_name = "DIR", default_value = "charts")]
     out: PathBuf,
@@ -98,7 +101,7 @@ fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obsta
     let scenario = open(folder)?;
     if let Scale::Nation(_) = scenario.scale() {
         let summary = NationSummary::read(folder, scenario).map_err(Obstacle::Run)?;
-        return nation::draw(summary, arguments);
+        return nation::draw(folder, summary, arguments);
     }
     let summary = Summary::read(folder, scenario).map_err(Obstacle::Run)?;
     let summary = weeks::within(summary, arguments).map_err(Obstacle::Asked)?;
@@ -108,12 +111,12 @@ fn draw(folder: &Path, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obsta
         language(arguments.drawing.language.as_deref(), &[&summary.scenario]).map_err(Obstacle::Asked)?;
     let summary = summary.in_words_of(&language);
     let request = request(arguments, language).map_err(Obstacle::Asked)?;
-    let mut paths = Vec::new();
+    let mut written = Written::new(arguments).map_err(Obstacle::formats)?;
     for figure in figures {
-        let drawing = (figure.draw)(&summary, &request).map_err(Obstacle::Chart)?;
-        paths.extend(write(&file_name(figure.name, &request), &drawing, arguments)?);
+        let numbers = (figure.table)(&summary, &request).data();
+        written.add(&file_name(figure.name, &request), || (figure.draw)(&summary, &request), numbers)?;
     }
-    Ok(paths)
+    written.finish(folder, |name| summary.label(name))
 }
 
 /// What is asked of figures beyond their names, in the words of a language.
@@ -130,19 +133,6 @@ fn request(arguments: &ChartArguments, language: Language) -> Result<Request, Pr
 /// The name of a figure's file, without ending: with the measure, where one is asked for.
 fn file_name(figure: &str, request: &Request) -> String {
     request.measure.map_or(figure.to_owned(), |measure| format!("{figure}-{}", measure.info().name))
-}
-
-/// Writes a drawing in every format that is asked for.
-fn write(name: &str, drawing: &Drawing, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
-    let mut paths = Vec::new();
-    for format in formats(&arguments.drawing.format).map_err(Obstacle::formats)? {
-        let bytes = format.bytes(drawing, arguments.drawing.dots_per_inch).map_err(Obstacle::Chart)?;
-        let path = arguments.out.join(format!("{name}.{}", format.ending()));
-        let written = fs::create_dir_all(&arguments.out).and_then(|()| fs::write(&path, bytes));
-        written.map_err(|error| Obstacle::Write(path.clone(), error))?;
-        paths.push(path);
-    }
-    Ok(paths)
 }
 
 /// Reads the tables of a run that keeps weeks.

@@ -2,23 +2,31 @@
 
 use super::chosen::{unknown, unknown_figure};
 use super::obstacle::Obstacle;
-use super::{ChartArguments, file_name, request, write};
+use super::written::Written;
+use super::{ChartArguments, file_name, request};
 use crate::cli::language::language;
 use report::{FIGURES, NATION_FIGURE, NationSummary};
 use scenario::error::{Problem, Problems};
 use simulation::measure::YEARLY;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Draws the figure of a nation.
-pub fn draw(nation: NationSummary, arguments: &ChartArguments) -> Result<Vec<PathBuf>, Obstacle> {
+pub fn draw(
+    folder: &Path,
+    nation: NationSummary,
+    arguments: &ChartArguments,
+) -> Result<Vec<PathBuf>, Obstacle> {
     check(&nation, arguments).map_err(Obstacle::Asked)?;
     let language =
         language(arguments.drawing.language.as_deref(), &[&nation.scenario]).map_err(Obstacle::Asked)?;
     let nation = if arguments.strategy.is_empty() { nation } else { nation.narrowed(&arguments.strategy) };
     let nation = nation.in_words_of(&language);
     let request = request(arguments, language).map_err(Obstacle::Asked)?;
-    let drawing = (NATION_FIGURE.draw)(&nation, &request).map_err(Obstacle::Chart)?;
-    write(&file_name(NATION_FIGURE.name, &request), &drawing, arguments)
+    let mut written = Written::new(arguments).map_err(Obstacle::formats)?;
+    let numbers = (NATION_FIGURE.table)(&nation, &request).data();
+    let name = file_name(NATION_FIGURE.name, &request);
+    written.add(&name, || (NATION_FIGURE.draw)(&nation, &request), numbers)?;
+    written.finish(folder, |name| nation.label(name))
 }
 
 /// Everything that is asked for in vain.

@@ -1,11 +1,16 @@
-//! `describe [WHAT] [NAME]`: explains parameters, practices, strategies, scenarios, measures and study files.
+//! `describe`: explains parameters, practices, strategies, scenarios, measures, settings and study files by their names, and
+//! finds them by any words.
 
 mod measures;
 mod parameters;
 mod practices;
 mod scenarios;
+mod search;
+mod settings;
 mod strategies;
 mod study;
+mod synonyms;
+mod wrapped;
 
 use super::{Status, print};
 use clap::{Args, ValueEnum};
@@ -17,11 +22,11 @@ use scenario_files::nearest;
 /// What `describe` takes.
 #[derive(Debug, Args)]
 pub struct DescribeArguments {
-    /// What to explain; an overview where absent, and with `--format md` the whole model
-    #[arg(value_enum)]
-    what: Option<Topic>,
-    /// Which one; all of them where absent
-    name: Option<String>,
+    /// `parameters`, `practices`, `strategies`, `scenarios`, `measures`, `settings` or `study`, to list them, with a name to
+    /// explain one; `language` for the words of figures; any other words to find what the model has under them; an overview
+    /// where nothing is said, and with `--format md` the whole model
+    #[arg(value_name = "WHAT")]
+    words: Vec<String>,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -56,6 +61,9 @@ pub enum Topic {
     /// What is observed
     #[value(alias = "measure")]
     Measures,
+    /// Settings of scenario files that are no parameters
+    #[value(alias = "setting")]
+    Settings,
     /// Keys of study files
     #[value(alias = "studies")]
     Study,
@@ -65,19 +73,37 @@ pub enum Topic {
 
 /// Explains what is asked for.
 pub fn run(arguments: &DescribeArguments) -> Status {
-    if arguments.what.is_none() && arguments.format == Format::Md {
-        print::result(description::description().trim_end());
-        return Status::Done;
+    let Some((first, others)) = arguments.words.split_first() else {
+        return if arguments.format == Format::Md {
+            print::result(description::description().trim_end());
+            Status::Done
+        } else {
+            print_page(overview(), arguments.format)
+        };
+    };
+    match (Topic::from_str(first, true), others) {
+        (Ok(Topic::Language), []) => language(),
+        (Ok(topic), []) => print_page(all(topic), arguments.format),
+        (Ok(topic), [name]) => print_page(one(topic, name), arguments.format),
+        _ => find(&arguments.words, arguments.format),
     }
-    if arguments.what == Some(Topic::Language) {
-        return arguments.name.as_deref().map_or_else(language, |name| {
-            print::message(unknown("language", name, []));
-            Status::Misused
-        });
+}
+
+/// Prints what is found under words.
+fn find(words: &[String], format: Format) -> Status {
+    match search::search(words, wrapped::width()) {
+        Ok(found) if format == Format::Text => {
+            print::result(found.text);
+            Status::Done
+        }
+        found => print_page(found.map(|found| found.page), format),
     }
-    match page(arguments.what, arguments.name.as_deref()) {
+}
+
+fn print_page(page: Result<Page, Problems>, format: Format) -> Status {
+    match page {
         Ok(page) => {
-            print::result(match arguments.format {
+            print::result(match format {
                 Format::Text => page.text(),
                 Format::Json => format!("{:#}", page.json()),
                 Format::Md => page.markdown(),
@@ -105,21 +131,31 @@ fn language() -> Status {
     }
 }
 
-fn page(what: Option<Topic>, name: Option<&str>) -> Result<Page, Problems> {
-    match (what, name) {
-        (None | Some(Topic::Language), _) => overview(),
-        (Some(Topic::Parameters), None) => Ok(description::parameters(None)),
-        (Some(Topic::Parameters), Some(name)) => parameters::one(name),
-        (Some(Topic::Practices), None) => Ok(description::practices()),
-        (Some(Topic::Practices), Some(name)) => practices::one(name),
-        (Some(Topic::Strategies), None) => description::strategies(),
-        (Some(Topic::Strategies), Some(name)) => strategies::one(name),
-        (Some(Topic::Scenarios), None) => scenarios::all(),
-        (Some(Topic::Scenarios), Some(name)) => scenarios::one(name),
-        (Some(Topic::Measures), None) => Ok(description::measures()),
-        (Some(Topic::Measures), Some(name)) => measures::one(name),
-        (Some(Topic::Study), None) => Ok(study::all()),
-        (Some(Topic::Study), Some(name)) => study::one(name),
+/// Everything of a kind.
+fn all(topic: Topic) -> Result<Page, Problems> {
+    match topic {
+        Topic::Parameters => Ok(description::parameters(None)),
+        Topic::Practices => Ok(description::practices()),
+        Topic::Strategies => description::strategies(),
+        Topic::Scenarios => scenarios::all(),
+        Topic::Measures => Ok(description::measures()),
+        Topic::Settings => Ok(description::settings()),
+        Topic::Study => Ok(study::all()),
+        Topic::Language => overview(),
+    }
+}
+
+/// One of a kind.
+fn one(topic: Topic, name: &str) -> Result<Page, Problems> {
+    match topic {
+        Topic::Parameters => parameters::one(name),
+        Topic::Practices => practices::one(name),
+        Topic::Strategies => strategies::one(name),
+        Topic::Scenarios => scenarios::one(name),
+        Topic::Measures => measures::one(name),
+        Topic::Settings => settings::one(name),
+        Topic::Study => study::one(name),
+        Topic::Language => Err(unknown("language", name, [])),
     }
 }
 
@@ -130,6 +166,7 @@ fn overview() -> Result<Page, Problems> {
         ("strategies", description::strategies()?, "plans of practices that ship"),
         ("scenarios", scenarios::all()?, "scenarios that ship"),
         ("measures", description::measures(), "what is observed of a school every week"),
+        ("settings", description::settings(), "what else a scenario file can say"),
         ("study", study::all(), "keys of study files"),
     ];
     let mut page = Page::new("What can be described", &["what", "number", "meaning"]);

@@ -3,7 +3,7 @@
 use super::StudyFile;
 use crate::cli::drawing_options::DrawingOptions;
 use crate::cli::language::language;
-use crate::cli::options::{FormatChoice, formats};
+use crate::cli::options::{FormatChoice, formats, wants_workbook};
 use crate::cli::print;
 use clap::Args;
 use output::{clear_partial_files, write_whole};
@@ -73,6 +73,10 @@ pub fn beside_tables(
 
 /// The formats that are asked for.
 pub fn chosen_formats(choices: &[FormatChoice]) -> Result<Vec<Format>, StudyError> {
+    if wants_workbook(choices) {
+        let what = "a study draws figures and leaves its tables as CSV, and no workbook";
+        return Err(Problems::from(Problem::new("--format", what, "name svg, png or pdf")).into());
+    }
     formats(choices)
         .map_err(|wrong| Problem::new("--format", wrong, "name svg, png or pdf, or none alone").into())
 }

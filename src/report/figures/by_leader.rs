@@ -2,11 +2,13 @@
 
 use super::leads::quoted;
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
-use chart::{EndOfCase, EndsByCase, EndsByCaseRow, Estimated, Language, percent, phrases};
+use chart::{EndOfCase, EndsByCase, EndsByCaseRow, Estimated, Language, phrases};
+use output::Column;
 use results::{LeaderRow, RESULTS};
 use simulation::measure::Measure;
 use statistics::Estimate;
@@ -121,31 +123,31 @@ fn finding(summary: &Summary, language: &Language, measure: Measure, splits: &[S
     })
 }
 
-fn table(summary: &Summary) -> Table {
-    let interval = |one: &Estimate| {
-        if one.low.is_nan() {
-            "–".to_owned()
-        } else {
-            format!("{} to {}", percent(one.low), percent(one.high))
-        }
-    };
+fn table(summary: &Summary, _: &Request) -> Table {
     let cells = |row: &LeaderRow| {
         let own = [
-            summary.label(&row.strategy),
-            if row.stays { "stays" } else { "leaves" }.to_owned(),
-            row.replicates.to_string(),
+            Cell::strategy(summary, &row.strategy),
+            Cell::text(if row.stays { "stays" } else { "leaves" }),
+            Cell::whole(row.replicates as f64),
         ];
         let shares = row.results.iter().chain([&row.schoolwide]);
-        own.into_iter().chain(shares.flat_map(|one| [percent(one.value), interval(one)])).collect()
+        own.into_iter().chain(shares.flat_map(|one| Cell::with_interval(one, Cell::share))).collect()
     };
-    let results = RESULTS.iter().map(|measure| measure.info().label).chain(["Schoolwide"]);
-    let columns = ["Strategy", "First leader", "Replicates"];
-    let columns = columns.into_iter().chain(results.flat_map(|label| [label, "95 % interval"]));
+    let stays = "whether the first leader `stays` to the end or not (`leaves`)";
+    let own = [
+        Head::strategy(),
+        Head::key("First leader", "first_leader", stays),
+        Head::new("Replicates", Column::new("replicates", "replicates of which that is so", "replicates")),
+    ];
+    let results = RESULTS.map(|measure| Head::with_interval(measure.info().label, Head::end_of(measure)));
+    let schoolwide =
+        Column::new("schoolwide", "share of their schools that end schoolwide", "share of schools");
+    let results = results.into_iter().chain([Head::with_interval("Schoolwide", schoolwide)]).flatten();
     let names = summary.strategies().iter();
     let rows = names.flat_map(|name| CASES.map(|stays| summary.tables.by_leader.row(name, stays))).flatten();
     Table {
         caption: "Where runs end if the first leader stays to the end, and if not".to_owned(),
-        columns: columns.map(str::to_owned).collect(),
+        heads: own.into_iter().chain(results).collect(),
         rows: rows.map(cells).collect(),
     }
 }

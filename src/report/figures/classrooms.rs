@@ -85,7 +85,7 @@ fn finding(summary: &Summary, language: &Language) -> String {
     language.say(phrases::classrooms::Finding { strategies: &all.join("; ") })
 }
 
-fn table(summary: &Summary) -> Table {
+fn table(summary: &Summary, _: &Request) -> Table {
     by_year(
         "Classrooms that implement at the end of every year, mean over replicates",
         summary,

@@ -2,11 +2,13 @@
 
 use super::leads::title_of;
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
-use chart::{Comparison, Difference, Language, percent, phrases, signed_points};
+use chart::{Comparison, Difference, Language, phrases};
+use output::Column;
 use results::ComparisonRow;
 use simulation::measure::{Better, Measure};
 use statistics::Estimate;
@@ -146,37 +148,33 @@ fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
         .say(phrases::strategies_compared::Finding { reference: &reference, differences: &all.join("; ") })
 }
 
-fn table(summary: &Summary) -> Table {
-    table_of(summary, Measure::ConsistentReach)
-}
-
-/// The numbers behind the figure of a measure.
-pub(crate) fn table_of(summary: &Summary, measure: Measure) -> Table {
+fn table(summary: &Summary, request: &Request) -> Table {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let reference = &summary.scenario.run.reference;
     let caption = format!(
         "Difference from “{}” at the end, in percentage points: {}",
         summary.label(reference),
         measure.info().label
     );
-    let columns = ["Strategy", "Difference", "95 % interval", "Better in", "Equal in", "Best of all in"];
+    let share = |heading: &str, name: &str, meaning: &str| {
+        let meaning = format!("share of replicates in which the strategy is {meaning}");
+        Head::new(heading, Column::new(name, meaning, "share of replicates"))
+    };
+    let shares = [
+        share("Better in", "chance_beats_reference", "strictly better than the reference"),
+        share("Equal in", "chance_equals_reference", "equal to the reference"),
+        share("Best of all in", "chance_best", "the best of all, ties shared"),
+    ];
+    let difference = Head::with_interval("Difference", Head::difference_in(measure));
     let cells = |row: &ComparisonRow| {
-        let interval = if row.difference.low.is_nan() {
-            "–".to_owned()
-        } else {
-            format!("{} to {}", signed_points(row.difference.low), signed_points(row.difference.high))
-        };
-        vec![
-            summary.label(&row.strategy),
-            signed_points(row.difference.value),
-            interval,
-            percent(row.chance_beats_reference),
-            percent(row.chance_equals_reference),
-            percent(row.chance_best),
-        ]
+        let chances = [row.chance_beats_reference, row.chance_equals_reference, row.chance_best];
+        let difference = Cell::with_interval(&row.difference, Cell::points);
+        let own = std::iter::once(Cell::strategy(summary, &row.strategy)).chain(difference);
+        own.chain(chances.map(Cell::share)).collect()
     };
     Table {
         caption,
-        columns: columns.map(str::to_owned).to_vec(),
+        heads: std::iter::once(Head::strategy()).chain(difference).chain(shares).collect(),
         rows: summary.compared(measure).into_iter().map(cells).collect(),
     }
 }

@@ -1,11 +1,13 @@
 //! What each strategy gets for what it takes.
 
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
-use crate::vocabulary::measure_label;
-use chart::{CostAndResult, Language, Priced, Share, percent, phrases};
+use crate::vocabulary::{lower_first, measure_label};
+use chart::{CostAndResult, Language, Priced, Share, phrases};
+use output::Column;
 use simulation::measure::{Better, Measure};
 use statistics::{Estimate, frontier, mean_interval};
 
@@ -122,39 +124,30 @@ fn finding(summary: &Summary, language: &Language, measure: Measure, bargains: &
     }
 }
 
-fn table(summary: &Summary) -> Table {
-    let measure = Measure::ConsistentReach;
+fn table(summary: &Summary, request: &Request) -> Table {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let bargains = Bargains::from_summary(summary, measure);
-    let interval = |one: &Estimate| {
-        if one.low.is_nan() {
-            "–".to_owned()
-        } else {
-            format!("{} to {}", percent(one.low), percent(one.high))
-        }
-    };
     let row = |index: usize| {
-        let (cost, result) = (&bargains.costs[index], &bargains.results[index]);
-        vec![
-            summary.label_at(index),
-            percent(cost.value),
-            interval(cost),
-            percent(result.value),
-            interval(result),
-            if bargains.frontier.contains(&index) { "yes" } else { "no" }.to_owned(),
-        ]
+        let [cost, result] = [&bargains.costs[index], &bargains.results[index]];
+        let on_frontier = if bargains.frontier.contains(&index) { "yes" } else { "no" };
+        let estimates = [cost, result].into_iter().flat_map(|one| Cell::with_interval(one, Cell::share));
+        let name = Cell::strategy(summary, &summary.strategies()[index]);
+        std::iter::once(name).chain(estimates).chain([Cell::text(on_frontier)]).collect()
     };
-    let columns = [
-        "Strategy",
-        "Capacity used",
-        "95 % interval",
-        measure.info().label,
-        "95 % interval",
-        "On the frontier",
+    let used = "capacity used, as a mean over all weeks of the run";
+    let used = Column::new("capacity_used_over_run", used, "share of an ordinary leader's capacity");
+    let frontier = "whether no other strategy does better for less: `yes` or `no`";
+    let estimates = [
+        Head::with_interval("Capacity used", used),
+        Head::with_interval(measure.info().label, Head::end_of(measure)),
     ];
+    let heads = std::iter::once(Head::strategy()).chain(estimates.into_iter().flatten());
     Table {
-        caption: "Share of an ordinary leader's capacity used over the run, and students reached consistently at its end"
-            .to_owned(),
-        columns: columns.map(str::to_owned).to_vec(),
+        caption: format!(
+            "Share of an ordinary leader's capacity used over the run, and {} at its end",
+            lower_first(measure.info().label)
+        ),
+        heads: heads.chain([Head::key("On the frontier", "on_frontier", frontier)]).collect(),
         rows: (0..summary.strategies().len()).map(row).collect(),
     }
 }

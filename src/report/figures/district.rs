@@ -1,12 +1,13 @@
 //! Whether the schools of a district differ.
 
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
-use chart::{ChartError, Language, Schools, SchoolsPanel, percent, phrases};
-use output::SchoolWeeks;
+use chart::{ChartError, Language, Schools, SchoolsPanel, phrases};
+use output::{Column, SchoolWeeks};
 use results::BETWEEN_SCHOOLS;
 use simulation::measure::Measure;
 
@@ -131,29 +132,44 @@ fn finding(summary: &Summary, language: &Language, measure: Measure, read: &[Sch
     language.say(phrases::district::FindingWithShares { finding: &finding, strategies: &shares.join("; ") })
 }
 
-fn table(summary: &Summary) -> Table {
-    let columns =
-        ["Strategy", "Run", "Lowest school", "District", "Highest school", "Variance between schools"];
+fn table(summary: &Summary, request: &Request) -> Table {
+    let measure = request.measure.unwrap_or(Measure::FidelityMean);
+    let label = measure.info().label;
+    let of_fidelity = measure == Measure::FidelityMean;
     // A table that cannot be read has already kept the figure from being drawn.
-    let read = summary.schools(Measure::FidelityMean).unwrap_or_default();
+    let read = summary.schools(measure).unwrap_or_default();
     let rows = summary.tables.typical.iter().zip(&read).map(|((name, run), weeks)| {
         let (lowest, highest) = range(weeks);
-        vec![
-            summary.label(name),
-            (run.replicate + 1).to_string(),
-            percent(lowest),
-            percent(last(&weeks.district)),
-            percent(highest),
-            percent(between(summary, index_of(summary, name))),
-        ]
+        let ends = [lowest, last(&weeks.district), highest].map(Cell::share);
+        let own = [Cell::strategy(summary, name), Cell::whole(f64::from(run.replicate + 1))];
+        let between = of_fidelity.then(|| Cell::share(between(summary, index_of(summary, name))));
+        own.into_iter().chain(ends).chain(between).collect()
     });
+    let own = |heading: &str, name: &str, of: &str| {
+        let meaning = format!("{label} of {of} in the last week that the figure shows");
+        Head::new(heading, Column::new(name, meaning, measure.info().unit))
+    };
+    let between = "share of the variance of fidelity that lies between schools, as a mean over replicates";
+    let between = Column::new(BETWEEN_SCHOOLS, between, "share of variance");
+    let heads = [
+        Head::strategy(),
+        Head::key("Run", "replicate", "number of the strategy's typical run, from 1"),
+        own("Lowest school", "lowest_school", "the lowest school"),
+        own("District", "district", "the district as a whole"),
+        own("Highest school", "highest_school", "the highest school"),
+    ];
+    let between = of_fidelity.then(|| Head::new("Variance between schools", between));
+    let replicates = summary.replicates(&Language::default());
     Table {
-        caption: format!(
-            "Mean fidelity in the last week of a typical run, and share of the variance of fidelity between schools, \
-             mean over {}",
-            summary.replicates(&Language::default())
-        ),
-        columns: columns.map(str::to_owned).to_vec(),
+        caption: if of_fidelity {
+            format!(
+                "{label} in the last week of a typical run, and share of the variance of fidelity between schools, \
+                 mean over {replicates}"
+            )
+        } else {
+            format!("{label} in the last week of a typical run")
+        },
+        heads: heads.into_iter().chain(between).collect(),
         rows: rows.collect(),
     }
 }

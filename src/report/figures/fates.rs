@@ -1,12 +1,15 @@
 //! How schools end up, and how often.
 
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::fate_label;
 use chart::{FateRow, Fates, Language, Share, percent, phrases};
+use output::Column;
 use simulation::measure::Fate;
+use statistics::Estimate;
 
 /// Shares of fates with their intervals, by strategy.
 pub const FIGURE: Figure = Figure {
@@ -77,24 +80,28 @@ fn finding(summary: &Summary, language: &Language) -> String {
     language.say(phrases::fates::Finding { strategies: &words.join("; ") })
 }
 
-fn table(summary: &Summary) -> Table {
-    let heads = Fate::ALL.iter().map(|fate| fate.label().to_owned());
+fn table(summary: &Summary, _: &Request) -> Table {
+    let head = |fate: &Fate| {
+        let (name, label) = (fate.name(), fate.label());
+        let meaning = format!("share of runs of which schools end so: {label}");
+        let columns = Column::new(name, meaning, "share of runs").with_interval().to_vec();
+        Head { heading: label.to_owned(), columns }
+    };
     let row = |name: &String| {
         let cell = |fate: &Fate| {
-            summary.fate(name, *fate).map_or_else(String::new, |row| {
-                format!(
-                    "{} ({} to {})",
-                    percent(row.share.value),
-                    percent(row.share.low),
-                    percent(row.share.high)
-                )
-            })
+            let found = summary.fate(name, *fate);
+            let share = found.map_or(Estimate::UNDEFINED, |row| row.share);
+            let [own, interval] = Cell::with_interval(&share, Cell::share);
+            let words = found.map_or_else(String::new, |_| {
+                format!("{} ({} to {})", own.words, percent(share.low), percent(share.high))
+            });
+            Cell { words, fields: [own.fields, interval.fields].concat() }
         };
-        std::iter::once(summary.label(name)).chain(Fate::ALL.iter().map(cell)).collect()
+        std::iter::once(Cell::strategy(summary, name)).chain(Fate::ALL.iter().map(cell)).collect()
     };
     Table {
         caption: "Share of runs by fate, with its 95 % interval".to_owned(),
-        columns: std::iter::once("Strategy".to_owned()).chain(heads).collect(),
+        heads: std::iter::once(Head::strategy()).chain(Fate::ALL.iter().map(head)).collect(),
         rows: summary.scenario.run.strategies.iter().map(row).collect(),
     }
 }

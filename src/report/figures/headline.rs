@@ -91,10 +91,8 @@ fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
     })
 }
 
-fn table(summary: &Summary) -> Table {
-    by_year(
-        "Students reached consistently at the end of every year, mean over replicates",
-        summary,
-        &[Measure::ConsistentReach],
-    )
+fn table(summary: &Summary, request: &Request) -> Table {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let caption = format!("{} at the end of every year, mean over replicates", measure.info().label);
+    by_year(&caption, summary, &[measure])
 }

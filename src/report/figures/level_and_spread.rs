@@ -60,7 +60,7 @@ fn finding(summary: &Summary, language: &Language) -> String {
     language.say(phrases::level_and_spread::Finding { strategies: &strategies })
 }
 
-fn table(summary: &Summary) -> Table {
+fn table(summary: &Summary, _: &Request) -> Table {
     by_year(
         "Mean fidelity and its spread between classrooms at the end of every year",
         summary,

@@ -94,8 +94,8 @@ pub struct Figure {
     pub shows: Shows,
     /// Draws it.
     pub draw: fn(&Summary, &Request) -> Result<Drawing, ChartError>,
-    /// The numbers behind it.
-    pub table: fn(&Summary) -> Table,
+    /// The numbers behind it, in the measure and the weeks that are asked for.
+    pub table: fn(&Summary, &Request) -> Table,
 }
 
 /// Every figure, in the order in which a reader wants them.

@@ -2,13 +2,13 @@
 //! variants.
 
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
-use crate::vocabulary::measure_label;
-use chart::{
-    Estimated, Language, OtherAssumptions, Size, UnderAssumption, UnderAssumptions, phrases, signed_points,
-};
+use crate::vocabulary::{lower_first, measure_label};
+use chart::{Estimated, Language, OtherAssumptions, Size, UnderAssumption, UnderAssumptions, phrases};
+use output::Column;
 use results::VariantRow;
 use scenario_files::{BASE, EQUAL_CAPACITY};
 use simulation::measure::{Better, Measure};
@@ -176,40 +176,41 @@ fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
     })
 }
 
-fn table(summary: &Summary) -> Table {
-    let measure = Measure::ConsistentReach;
-    let interval = |one: &Estimate| {
-        if one.low.is_nan() {
-            "–".to_owned()
-        } else {
-            format!("{} to {}", signed_points(one.low), signed_points(one.high))
-        }
-    };
+fn table(summary: &Summary, request: &Request) -> Table {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let cells = |row: &VariantRow| {
         let is_base = row.variant == BASE;
-        vec![
-            summary.label(&row.strategy),
-            if is_base { "as the scenario has it".to_owned() } else { summary.variant_title(&row.variant) },
-            signed_points(row.difference.value),
-            interval(&row.difference),
-            if is_base { String::new() } else { row.conclusion.name().to_owned() },
-        ]
+        let assumption =
+            if is_base { "as the scenario has it".to_owned() } else { summary.variant_title(&row.variant) };
+        let conclusion = if is_base { "" } else { row.conclusion.name() };
+        let own = [Cell::strategy(summary, &row.strategy), Cell::labelled(&row.variant, assumption)];
+        let difference = Cell::with_interval(&row.difference, Cell::points);
+        own.into_iter().chain(difference).chain([Cell::text(conclusion)]).collect()
     };
     let variants: Vec<&str> = std::iter::once(BASE).chain(variants(summary)).collect();
     let compared = summary.compared(measure);
     let rows = compared.iter().flat_map(|own| {
         variants.iter().filter_map(|variant| row(summary, variant, measure, &own.strategy)).map(cells)
     });
+    let assumption = Head {
+        heading: "Assumption".to_owned(),
+        columns: vec![
+            Column::key("variant", "name of the variant; `base` for the scenario as it is"),
+            Column::key("variant_label", "words for the variant"),
+        ],
+    };
+    let conclusion = "what becomes of the scenario's own conclusion: it `stands`, `fades`, `turns`, `appears` or stays `open`";
+    let difference = Head::with_interval("Difference", Head::difference_in(measure));
+    let heads = [Head::strategy(), assumption].into_iter().chain(difference);
     Table {
         caption: format!(
-            "Difference from {} in students reached consistently at the end, in percentage points, and what becomes of the \
+            "Difference from {} in {} at the end, in percentage points, and what becomes of the \
              conclusion: it stands, fades (the interval now includes zero), turns (the other side leads), appears (only here \
              does the interval leave zero out) or stays open (the interval includes zero in both)",
-            summary.label(&summary.scenario.run.reference)
+            summary.label(&summary.scenario.run.reference),
+            lower_first(measure.info().label)
         ),
-        columns: ["Strategy", "Assumption", "Difference", "95 % interval", "Conclusion"]
-            .map(str::to_owned)
-            .to_vec(),
+        heads: heads.chain([Head::key("Conclusion", "conclusion", conclusion)]).collect(),
         rows: rows.collect(),
     }
 }

@@ -1,11 +1,13 @@
 //! Where every single replicate ends.
 
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
-use chart::{Language, Replicates, ReplicatesRow, Share, percent, phrases};
+use chart::{Language, Replicates, ReplicatesRow, Share, phrases};
+use output::Column;
 use simulation::measure::Measure;
 use statistics::mean_interval;
 
@@ -88,16 +90,29 @@ fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
     })
 }
 
-fn table(summary: &Summary) -> Table {
+fn table(summary: &Summary, request: &Request) -> Table {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let row = |(index, name): (usize, &String)| {
-        let [least, middle, most] = spread(summary, index, Measure::ConsistentReach);
-        let mean = mean_interval(summary.tables.ends.values(index, Measure::ConsistentReach));
-        let cells = [least, middle, most, mean.value].map(percent);
-        std::iter::once(summary.label(name)).chain(cells).collect()
+        let [least, middle, most] = spread(summary, index, measure);
+        let mean = mean_interval(summary.tables.ends.values(index, measure));
+        let cells = [least, middle, most, mean.value].map(Cell::share);
+        std::iter::once(Cell::strategy(summary, name)).chain(cells).collect()
     };
+    let info = measure.info();
+    let own = |heading: &str, name: &str, what: &str| {
+        let meaning = format!("{what} over replicates at the end of the run: {}", info.meaning);
+        Head::new(heading, Column::new(name, meaning, info.unit))
+    };
+    let heads = vec![
+        Head::strategy(),
+        own("Least", "least", "least"),
+        own("Median", "median", "median"),
+        own("Greatest", "greatest", "greatest"),
+        own("Mean", "mean", "mean"),
+    ];
     Table {
-        caption: "Students reached consistently at the end, over replicates".to_owned(),
-        columns: ["Strategy", "Least", "Median", "Greatest", "Mean"].map(str::to_owned).to_vec(),
+        caption: format!("{} at the end, over replicates", info.label),
+        heads,
         rows: summary.strategies().iter().enumerate().map(row).collect(),
     }
 }

@@ -80,7 +80,7 @@ fn finding(summary: &Summary, language: &Language) -> String {
     })
 }
 
-fn table(summary: &Summary) -> Table {
+fn table(summary: &Summary, _: &Request) -> Table {
     by_year(
         "Reported adoption and fidelity at the end of every year, mean over replicates",
         summary,

@@ -1,11 +1,13 @@
 //! What the change looks like among the teachers of a school.
 
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
-use chart::{Language, SchoolMoment, SchoolNetwork, SchoolRow, Size, percent, phrases};
+use chart::{Language, SchoolMoment, SchoolNetwork, SchoolRow, Size, phrases};
 use experiment::Classrooms;
+use output::{Column, Field};
 use scenario::AdviceNetwork;
 use simulation::measure::Measure;
 
@@ -34,10 +36,7 @@ const WEEKS_IN_COLUMN: usize = 3;
 
 fn school(summary: &Summary, request: &Request) -> SchoolNetwork {
     let most = if request.style.size == Size::Column { WEEKS_IN_COLUMN } else { WEEKS };
-    let weeks = match &request.weeks[..] {
-        [] => weeks(summary, most),
-        chosen => summary.places_of(chosen),
-    };
+    let weeks = chosen(summary, request, most);
     let language = &request.style.language;
     let is_district = summary.scenario.scale().is_district();
     let row = |(strategy, run): &(String, Classrooms)| SchoolRow {
@@ -62,6 +61,14 @@ fn school(summary: &Summary, request: &Request) -> SchoolNetwork {
         colour_title: language.say(phrases::school::ColourTitle),
         size_title: language.say(phrases::school::SizeTitle),
         rows: shown(summary).into_iter().map(row).collect(),
+    }
+}
+
+/// The weeks that are asked for, or as many as there is room for, counted from where figures begin.
+fn chosen(summary: &Summary, request: &Request, most: usize) -> Vec<usize> {
+    match &request.weeks[..] {
+        [] => weeks(summary, most),
+        chosen => summary.places_of(chosen),
     }
 }
 
@@ -213,24 +220,41 @@ fn finding(summary: &Summary, language: &Language) -> String {
     language.say(phrases::school::Finding { strategies: &all })
 }
 
-fn table(summary: &Summary) -> Table {
-    let weeks = weeks(summary, WEEKS);
-    let heads = weeks.iter().map(|&week| week_in_words(summary, &Language::default(), week));
+fn table(summary: &Summary, request: &Request) -> Table {
+    let weeks = chosen(summary, request, WEEKS);
     let mut rows = Vec::new();
     for (strategy, run) in shown(summary) {
-        let label = summary.label(strategy);
-        let own = || weeks.iter().filter_map(|&week| run.weeks.get(week));
-        let counts = own().map(|week| format!("{} of {}", implementing(summary, week), week.len()));
-        let means = own().map(|week| {
-            let sum: f64 = week.iter().map(|&own| f64::from(own)).sum();
-            percent(sum / week.len() as f64)
+        let own = |kind: &str, words: &str| {
+            let mut cell = Cell::strategy(summary, strategy);
+            cell.words = format!("{}: {words}", cell.words);
+            cell.fields.push(Field::Text(kind.to_owned()));
+            cell
+        };
+        let shown = || weeks.iter().filter_map(|&week| run.weeks.get(week));
+        let counts = shown().map(|week| {
+            let implementing = implementing(summary, week);
+            Cell::number(format!("{implementing} of {}", week.len()), implementing as f64)
         });
-        rows.push(std::iter::once(format!("{label}: teachers who implement")).chain(counts).collect());
-        rows.push(std::iter::once(format!("{label}: mean fidelity")).chain(means).collect());
+        let means = shown().map(|week| {
+            let sum: f64 = week.iter().map(|&own| f64::from(own)).sum();
+            Cell::share(sum / week.len() as f64)
+        });
+        rows.push(std::iter::once(own("implementing", "teachers who implement")).chain(counts).collect());
+        rows.push(std::iter::once(own("fidelity_mean", "mean fidelity")).chain(means).collect());
     }
+    let mut first = Head::strategy();
+    let kind = "what the row tells: the number of teachers who implement, `implementing`, or `fidelity_mean`";
+    first.columns.push(Column::key("quantity", kind));
+    let heads = weeks.iter().map(|&week| {
+        let passed = summary.time().before + week as u32;
+        let meaning =
+            format!("at the end of week {passed} of the strategy's typical run; 0 is before the first");
+        let words = week_in_words(summary, &Language::default(), week);
+        Head::new(&words, Column::new(format!("week_{passed}"), meaning, "teachers, or 0 to 1"))
+    });
     Table {
         caption: "Teachers who implement and mean fidelity in the runs and weeks of the pictures".to_owned(),
-        columns: std::iter::once("Strategy".to_owned()).chain(heads).collect(),
+        heads: std::iter::once(first).chain(heads).collect(),
         rows,
     }
 }

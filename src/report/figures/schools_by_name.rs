@@ -1,14 +1,14 @@
 //! Where every school ends that is told by name.
 
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
-use chart::{
-    Estimated, Language, SchoolEnds, SchoolEndsRow, SchoolEndsStrategy, percent, phrases, signed_points,
-};
+use chart::{Estimated, Language, SchoolEnds, SchoolEndsRow, SchoolEndsStrategy, phrases};
 use experiment::SCHOOL_ENDS;
+use output::Column;
 use results::{CAPACITY_USED, STUDENTS_REACHED, SchoolRow, SchoolTable};
 use simulation::measure::Measure;
 use statistics::Estimate;
@@ -150,54 +150,64 @@ fn finding(summary: &Summary, language: &Language, (measure, place): (Measure, u
     })
 }
 
-fn table(summary: &Summary) -> Table {
+fn table(summary: &Summary, request: &Request) -> Table {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let place = SCHOOL_ENDS.iter().position(|own| *own == measure).unwrap_or(0);
     let language = Language::default();
-    let interval = |one: &Estimate, words: fn(f64) -> String| {
-        if one.low.is_nan() { "–".to_owned() } else { format!("{} to {}", words(one.low), words(one.high)) }
-    };
-    let whole = |number: f64| format!("{number:.0}");
+    let named = &summary.scenario.schools.named;
     let cells = |row: &SchoolRow| {
-        let index =
-            summary.scenario.schools.named.iter().position(|own| Some(&own.name) == row.school.as_ref());
-        let (reach, difference) = &row.results[0];
-        let (students, _) = &row.results[STUDENTS_REACHED];
-        let (capacity, _) = &row.results[CAPACITY_USED];
-        vec![
-            index.map_or_else(|| "All schools".to_owned(), |index| school_label(summary, &language, index)),
-            summary.label(&row.strategy),
-            whole(row.students),
-            percent(reach.value),
-            interval(reach, percent),
-            signed_points(difference.value),
-            interval(difference, signed_points),
-            whole(students.value),
-            interval(students, whole),
-            percent(capacity.value),
-        ]
+        let index = named.iter().position(|own| Some(&own.name) == row.school.as_ref());
+        let school =
+            index.map_or_else(|| "All schools".to_owned(), |index| school_label(summary, &language, index));
+        let (end, difference) = &row.results[place];
+        let own = [
+            Cell::labelled(row.school.as_deref().unwrap_or("*"), school),
+            Cell::strategy(summary, &row.strategy),
+            Cell::whole(row.students),
+        ];
+        let ends = [
+            Cell::with_interval(end, Cell::share),
+            Cell::with_interval(difference, Cell::points),
+            Cell::with_interval(&row.results[STUDENTS_REACHED].0, Cell::whole),
+        ];
+        let capacity = Cell::share(row.results[CAPACITY_USED].0.value);
+        own.into_iter().chain(ends.into_iter().flatten()).chain([capacity]).collect()
     };
-    let names = summary.scenario.schools.named.iter().map(|own| Some(own.name.as_str())).chain([None]);
+    let names = named.iter().map(|own| Some(own.name.as_str())).chain([None]);
     let rows = names.flat_map(|school| {
         summary.strategies().iter().filter_map(move |strategy| of_schools(summary).row(strategy, school))
     });
-    let columns = [
-        "School",
-        "Strategy",
-        "Students",
-        "Reached",
-        "95 % interval",
-        "Difference",
-        "95 % interval",
-        "Students reached",
-        "95 % interval",
-        "Capacity used",
-    ];
     Table {
         caption: format!(
-            "Students reached consistently at the end, school by school; differences from {} in percentage points; capacity as \
+            "{} at the end, school by school; differences from {} in percentage points; capacity as \
              a share of an ordinary leader's, of all schools together as a sum",
+            measure.info().label,
             summary.label(&summary.scenario.run.reference)
         ),
-        columns: columns.map(str::to_owned).to_vec(),
+        heads: heads(measure),
         rows: rows.map(cells).collect(),
     }
+}
+
+fn heads(measure: Measure) -> Vec<Head> {
+    let school = Head {
+        heading: "School".to_owned(),
+        columns: vec![
+            Column::key("school", "name of the school; `*` for all together"),
+            Column::key("school_label", "words for the school"),
+        ],
+    };
+    let students = Column::new("students", "number of students, as a mean over replicates", "students");
+    let reached = "number of students reached consistently at the end of the run, as a mean over replicates";
+    let reached = Column::new("students_reached", reached, "students");
+    let used = "capacity used, as a mean over all weeks; a sum for all together";
+    let used = Column::new("capacity_used_over_run", used, "share of an ordinary leader's capacity");
+    let heading = if measure == Measure::ConsistentReach { "Reached" } else { measure.info().label };
+    [school, Head::strategy(), Head::new("Students", students)]
+        .into_iter()
+        .chain(Head::with_interval(heading, Head::end_of(measure)))
+        .chain(Head::with_interval("Difference", Head::difference_in(measure)))
+        .chain(Head::with_interval("Students reached", reached))
+        .chain([Head::new("Capacity used", used)])
+        .collect()
 }

@@ -64,6 +64,6 @@ fn finding(summary: &Summary, language: &Language) -> String {
     language.say(phrases::stances::Finding { strategies: &strategies })
 }
 
-fn table(summary: &Summary) -> Table {
+fn table(summary: &Summary, _: &Request) -> Table {
     at_the_end("Share of teachers by stance in the last week, mean over replicates", summary, &STANCES)
 }

@@ -132,7 +132,7 @@ fn finding(summary: &Summary, language: &Language) -> String {
     deepest.into_iter().chain([ends]).collect::<Vec<_>>().join(" ")
 }
 
-fn table(summary: &Summary) -> Table {
+fn table(summary: &Summary, _: &Request) -> Table {
     by_year(
         "Belief, engagement and support at the end of every year, mean over replicates",
         summary,

@@ -1,11 +1,13 @@
 //! How far luck and ignorance move where runs end, where parameters are drawn.
 
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
 use chart::{Language, UncertainEnd, Uncertainty, percent, phrases};
+use output::Column;
 use results::UncertaintyRow;
 use simulation::measure::Measure;
 
@@ -127,37 +129,46 @@ fn finding(summary: &Summary, language: &Language, measure: Measure) -> String {
     })
 }
 
-fn table(summary: &Summary) -> Table {
-    let points =
-        |spread: f64| if spread.is_nan() { "–".to_owned() } else { format!("{:.1}", 100.0 * spread) };
-    let cells = |row: &UncertaintyRow| {
-        let (mean, spread) = (row.mean, row.spread());
-        let interval = if mean.low.is_nan() {
-            "–".to_owned()
-        } else {
-            format!("{} to {}", percent(mean.low), percent(mean.high))
-        };
-        let shares = in_hundredths(row.share_of_ignorance).unwrap_or([f64::NAN; 2]).map(percent);
-        let spreads = [spread.ignorance, spread.luck, spread.both].map(points);
-        let own = [summary.label(&row.strategy), percent(mean.value), interval];
-        own.into_iter().chain(spreads).chain(shares).collect()
+fn table(summary: &Summary, request: &Request) -> Table {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
+    let points = |spread: f64| {
+        let words = if spread.is_nan() { "–".to_owned() } else { format!("{:.1}", 100.0 * spread) };
+        Cell::number(words, spread)
     };
-    let columns = [
-        "Strategy",
-        "Mean",
-        "95 % interval of the mean",
-        "Ignorance",
-        "Luck",
-        "Both",
-        "Share of ignorance",
-        "Share of luck",
-    ];
+    let cells = |row: &UncertaintyRow| {
+        let spread = row.spread();
+        let mean = Cell::with_interval(&row.mean, Cell::share);
+        let spreads = [spread.ignorance, spread.luck, spread.both].map(points);
+        let shares = in_hundredths(row.share_of_ignorance).unwrap_or([f64::NAN; 2]);
+        let [ignorance, luck] = [row.share_of_ignorance, 1.0 - row.share_of_ignorance];
+        let shares = [Cell::number(percent(shares[0]), ignorance), Cell::number(percent(shares[1]), luck)];
+        let own = std::iter::once(Cell::strategy(summary, &row.strategy)).chain(mean);
+        own.chain(spreads).chain(shares).collect()
+    };
+    let info = measure.info();
+    let spread = |heading: &str, name: &str, by: &str| {
+        let meaning = format!("standard deviation between runs at the end of the run, by {by}");
+        Head::new(heading, Column::new(name, meaning, info.unit))
+    };
+    let share = |heading: &str, name: &str, of: &str| {
+        Head::new(heading, Column::new(name, format!("share of {of} in the variance"), "share of variance"))
+    };
+    let mean =
+        Column::new("mean", format!("mean over draws at the end of the run: {}", info.meaning), info.unit);
+    let heads = std::iter::once(Head::strategy()).chain(Head::with_interval("Mean", mean)).chain([
+        spread("Ignorance", "sd_ignorance", "ignorance alone"),
+        spread("Luck", "sd_luck", "luck alone"),
+        spread("Both", "sd_both", "both"),
+        share("Share of ignorance", "share_ignorance", "ignorance"),
+        share("Share of luck", "share_luck", "luck"),
+    ]);
     Table {
-        caption: "Students reached consistently at the end: standard deviations between runs, in percentage points, \
-                  and shares of their variance"
-            .to_owned(),
-        columns: columns.map(str::to_owned).to_vec(),
-        rows: rows(summary, Measure::ConsistentReach).map(cells).collect(),
+        caption: format!(
+            "{} at the end: standard deviations between runs, in percentage points, and shares of their variance",
+            info.label
+        ),
+        heads: heads.collect(),
+        rows: rows(summary, measure).map(cells).collect(),
     }
 }
 

@@ -1,17 +1,18 @@
 //! How the districts of a country lie at the end of every year.
 
 use super::NationSummary;
+use crate::cells::{Cell, Head};
 use crate::hues::hues;
 use crate::request::Request;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
 use chart::{
-    ChartError, DistrictYears, DistrictYearsPanel, DistrictsOfYear, Drawing, Language, TimeAxis, percent,
-    phrases,
+    ChartError, DistrictYears, DistrictYearsPanel, DistrictsOfYear, Drawing, Language, TimeAxis, phrases,
 };
+use output::{Column, Field};
 use results::{CountryRow, PARTS};
 use scenario::units::SchoolTime;
-use simulation::measure::Measure;
+use simulation::measure::{Measure, MeasureInfo};
 
 /// A figure that a nation's run can have.
 #[derive(Debug, Clone, Copy)]
@@ -25,7 +26,7 @@ pub struct NationFigure {
     /// Draws it.
     pub draw: fn(&NationSummary, &Request) -> Result<Drawing, ChartError>,
     /// The numbers behind it.
-    pub(super) table: fn(&NationSummary) -> Table,
+    pub table: fn(&NationSummary, &Request) -> Table,
 }
 
 /// The distribution of districts, year by year.
@@ -124,35 +125,57 @@ fn finding(nation: &NationSummary, language: &Language, measure: Measure) -> Str
     })
 }
 
-fn table(nation: &NationSummary) -> Table {
-    let columns = [
-        "Strategy and year",
-        "Country",
-        "5 % of districts below",
-        "25 %",
-        "Median",
-        "75 %",
-        "95 %",
-        "Standard deviation between districts",
-        "Between schools",
-    ];
+fn table(nation: &NationSummary, request: &Request) -> Table {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let mut rows = Vec::new();
     for name in &nation.scenario.run.strategies {
         for year in years(nation) {
-            let Some(row) = nation.at(name, year, Measure::ConsistentReach) else { continue };
-            let head = format!("{}, year {year}", nation.label(name));
-            let quantiles = row.districts.quantiles;
+            let Some(row) = nation.at(name, year, measure) else { continue };
+            let label = nation.label(name);
+            let mut head = Cell::labelled(name, label.clone());
+            head.words = format!("{label}, year {year}");
+            head.fields.push(Field::Number(f64::from(year)));
             let ends = [row.districts.deviation, row.schools.deviation];
-            let cells = std::iter::once(row.mean).chain(quantiles).chain(ends).map(percent);
-            rows.push(std::iter::once(head).chain(cells).collect());
+            let numbers = std::iter::once(row.mean).chain(row.districts.quantiles).chain(ends);
+            rows.push(std::iter::once(head).chain(numbers.map(Cell::share)).collect());
         }
     }
     Table {
-        caption:
-            "Students reached consistently at the end of every year; districts and schools weighted by their \
-                  students"
-                .to_owned(),
-        columns: columns.map(str::to_owned).to_vec(),
+        caption: format!(
+            "{} at the end of every year; districts and schools weighted by their students",
+            measure.info().label
+        ),
+        heads: heads(measure.info()),
         rows,
     }
+}
+
+fn heads(info: &MeasureInfo) -> Vec<Head> {
+    let own =
+        |heading: &str, name: &str, meaning: &str| Head::new(heading, Column::new(name, meaning, info.unit));
+    let quantile = |heading: &str, name: &str, share: &str| {
+        own(heading, name, &format!("value that {share} of students stay at or below, by their district's"))
+    };
+    let mut first = Head::strategy();
+    first.heading = "Strategy and year".to_owned();
+    first.columns.push(Column::key("year", "number of the school year, from 1"));
+    vec![
+        first,
+        own("Country", "mean", &format!("mean over all schools at the end of the year: {}", info.meaning)),
+        quantile("5 % of districts below", "districts_q05", "5 %"),
+        quantile("25 %", "districts_q25", "25 %"),
+        quantile("Median", "districts_q50", "half"),
+        quantile("75 %", "districts_q75", "75 %"),
+        quantile("95 %", "districts_q95", "95 %"),
+        own(
+            "Standard deviation between districts",
+            "districts_sd",
+            "population standard deviation over districts, each counted for its students",
+        ),
+        own(
+            "Between schools",
+            "schools_sd",
+            "population standard deviation over schools, each counted for its students",
+        ),
+    ]
 }

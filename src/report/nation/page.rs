@@ -20,7 +20,7 @@ pub fn nation_page(nation: &NationSummary, facts: &RunFacts, drawn: &Drawing) ->
     let figure = section(
         (NATION_FIGURE.answers, NATION_FIGURE.reading),
         (&drawn.for_page(), &narrow.for_page()),
-        &(NATION_FIGURE.table)(nation),
+        &(NATION_FIGURE.table)(nation, &Request::default()),
     );
     let content = html! {
         (to_doubt(&doubts(nation, &facts.plans)))

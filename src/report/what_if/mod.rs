@@ -13,6 +13,7 @@ pub use weeks::Weeks;
 use super::request::Request;
 use super::vocabulary::measure_label;
 use chart::{Caption, ChartError, Course, Drawing, TimeAxis, WhatIf, phrases};
+use output::{Column, DataTable, Field};
 use simulation::measure::Measure;
 use statistics::{Band, Estimate};
 
@@ -67,6 +68,32 @@ fn figure(pair: &Pair, weeks: &Weeks, request: &Request) -> WhatIf {
             language.say(phrases::what_if::Difference { run: &names[0] }),
             &weeks.differences,
         ),
+    }
+}
+
+/// The numbers behind it, week by week.
+pub fn table(pair: &Pair, weeks: &Weeks) -> DataTable {
+    let info = weeks.measure.info();
+    let runs = ["one", "other"].map(|run| {
+        [("mean", "mean"), ("q25", "lower quartile"), ("q75", "upper quartile")].map(|(ending, what)| {
+            let which = if run == "one" { "this run" } else { "the other run" };
+            let meaning = format!("{what} over replicates of {which}: {}", info.meaning);
+            Column::new(format!("{run}_{ending}"), meaning, info.unit)
+        })
+    });
+    let difference = Column::new("difference", "mean of this run minus the other", info.unit).with_interval();
+    let week = Column::key("week", "number of the week that is over; 0 before the first week");
+    let passed = pair.weeks();
+    let row = |(place, week): (usize, u32)| {
+        let bands =
+            weeks.bands.iter().flat_map(|bands| [bands[place].mean, bands[place].q25, bands[place].q75]);
+        let Estimate { value, low, high } = weeks.differences[place];
+        let numbers = std::iter::once(f64::from(week)).chain(bands).chain([value, low, high]);
+        numbers.map(Field::Number).collect()
+    };
+    DataTable {
+        columns: std::iter::once(week).chain(runs.into_iter().flatten()).chain(difference).collect(),
+        rows: (passed.start..=passed.end).enumerate().map(row).collect(),
     }
 }
 

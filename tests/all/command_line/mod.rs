@@ -4,4 +4,5 @@ mod commands;
 #[cfg(unix)]
 mod pages;
 mod reproduce;
+mod search;
 mod teachers;

@@ -32,6 +32,7 @@ fn a_nation_leaves_districts_and_a_country_by_year_and_no_weeks() {
     names.sort();
     let expected = [
         "charts",
+        "columns.csv",
         "country.csv",
         "country_distribution.csv",
         "country_fates.csv",
@@ -42,7 +43,9 @@ fn a_nation_leaves_districts_and_a_country_by_year_and_no_weeks() {
         "scenario.toml",
     ];
     assert_eq!(names, expected);
-    assert_eq!(names_in(&place.path().join("r/charts")), ["districts_by_year.svg"]);
+    let mut charts = names_in(&place.path().join("r/charts"));
+    charts.sort();
+    assert_eq!(charts, ["districts_by_year.csv", "districts_by_year.svg"]);
     let lines = |name: &str| fs::read_to_string(place.path().join("r").join(name)).unwrap().lines().count();
     // A header; 5 districts, 10 measures, 4 fates, 20 parts; 2 years.
     let counted =

@@ -3,11 +3,13 @@
 mod title;
 
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
-use chart::{EndOfCase, EndsByCase, EndsByCaseRow, Estimated, Language, percent, phrases, signed_points};
+use chart::{EndOfCase, EndsByCase, EndsByCaseRow, Estimated, Language, percent, phrases};
+use output::Column;
 use results::{CapacityRow, RESULTS};
 use simulation::measure::Measure;
 use statistics::Estimate;
@@ -142,45 +144,45 @@ fn finding(shown: &Shown<'_>, language: &Language, measure: Measure) -> String {
     budgets(summary).into_iter().map(of_budget).collect::<Vec<_>>().join(" ")
 }
 
-fn table(summary: &Summary) -> Table {
-    let measure = Measure::ConsistentReach;
+fn table(summary: &Summary, request: &Request) -> Table {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let shown = Shown::new(summary, measure);
-    let interval = |one: &Estimate, words: fn(f64) -> String| {
-        if one.low.is_nan() { "–".to_owned() } else { format!("{} to {}", words(one.low), words(one.high)) }
-    };
     let row = |name: &String, budget: Option<f64>| {
-        let (end, difference) = (shown.end(name, budget), shown.difference(name, budget));
         let own = shown.row(name, budget);
         let used = own.map_or(f64::NAN, |row| row.used.value);
         let in_force = own.map_or(f64::NAN, |row| row.used_in_force.value);
-        vec![
-            summary.label(name),
-            budget.map_or("as designed".to_owned(), |budget| format!("at most {}", percent(budget))),
-            percent(end.value),
-            interval(&end, percent),
-            signed_points(difference.value),
-            interval(&difference, signed_points),
-            percent(used),
-            percent(in_force),
-        ]
+        let words = budget.map_or("as designed".to_owned(), |budget| format!("at most {}", percent(budget)));
+        let case = [Cell::strategy(summary, name), Cell::number(words, budget.unwrap_or(f64::NAN))];
+        let end = Cell::with_interval(&shown.end(name, budget), Cell::share);
+        let difference = Cell::with_interval(&shown.difference(name, budget), Cell::points);
+        case.into_iter().chain(end).chain(difference).chain([used, in_force].map(Cell::share)).collect()
     };
     let cases = cases(summary);
     let rows = summary.strategies().iter().flat_map(|name| cases.iter().map(|budget| row(name, *budget)));
+    let capacity = |heading: &str, name: &str, meaning: &str| {
+        Head::new(heading, Column::new(name, meaning, "share of an ordinary leader's capacity"))
+    };
     let difference = format!("Difference from {}", summary.label(&summary.scenario.run.reference));
-    let columns = [
-        "Strategy",
-        "Capacity",
-        measure.info().label,
-        "95 % interval",
-        &difference,
-        "95 % interval",
-        "Capacity used",
-        "Capacity used while in force",
-    ];
+    let budget = "the most that a plan may cost in a week; empty as designed";
+    let heads = [Head::strategy(), capacity("Capacity", "budget", budget)]
+        .into_iter()
+        .chain(Head::with_interval(measure.info().label, Head::end_of(measure)))
+        .chain(Head::with_interval(&difference, Head::difference_in(measure)))
+        .chain([
+            capacity("Capacity used", "used", "capacity used, as a mean over all weeks of the run"),
+            capacity(
+                "Capacity used while in force",
+                "used_in_force",
+                "capacity used, as a mean over the weeks in which any was",
+            ),
+        ]);
     Table {
-        caption: "Students reached consistently at the end, as designed and at equal capacity: differences in percentage points, capacity as a share of an ordinary leader's"
-            .to_owned(),
-        columns: columns.map(str::to_owned).to_vec(),
+        caption: format!(
+            "{} at the end, as designed and at equal capacity: differences in percentage points, capacity as a share of an \
+             ordinary leader's",
+            measure.info().label
+        ),
+        heads: heads.collect(),
         rows: rows.collect(),
     }
 }

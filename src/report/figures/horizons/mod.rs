@@ -3,13 +3,15 @@
 mod title;
 
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
-use chart::{Estimated, Horizons, Language, YearlyCourse, percent, phrases, signed_points};
+use chart::{Estimated, Horizons, Language, YearlyCourse, phrases};
+use output::Column;
 use results::{HORIZONS, HorizonRow};
-use simulation::measure::{Better, Measure};
+use simulation::measure::{Better, Measure, MeasureInfo};
 use statistics::Estimate;
 use title::title;
 
@@ -105,50 +107,57 @@ fn finding(shown: &Shown<'_>, language: &Language) -> String {
     })
 }
 
-fn table(summary: &Summary) -> Table {
-    let measure = Measure::ConsistentReach;
-    let interval = |one: &Estimate, words: fn(f64) -> String| {
-        if one.low.is_nan() { "–".to_owned() } else { format!("{} to {}", words(one.low), words(one.high)) }
-    };
+fn table(summary: &Summary, request: &Request) -> Table {
+    let measure = request.measure.unwrap_or(Measure::ConsistentReach);
     let cells = |row: &HorizonRow| {
-        let [lower, median, upper] = row.quartiles.map(percent);
-        vec![
-            summary.label(&row.strategy),
-            row.year.to_string(),
-            percent(row.mean.value),
-            interval(&row.mean, percent),
-            signed_points(row.mean_difference.value),
-            interval(&row.mean_difference, signed_points),
-            median,
-            format!("{lower} to {upper}"),
-            percent(row.last.value),
-            interval(&row.last, percent),
-            signed_points(row.last_difference.value),
-            interval(&row.last_difference, signed_points),
-        ]
+        let [lower, median, upper] = row.quartiles.map(Cell::share);
+        let middle_half = format!("{} to {}", lower.words, upper.words);
+        let middle_half = Cell { words: middle_half, fields: [lower.fields, upper.fields].concat() };
+        let estimate = |value: &Estimate, difference: &Estimate| {
+            let value = Cell::with_interval(value, Cell::share);
+            value.into_iter().chain(Cell::with_interval(difference, Cell::points)).collect::<Vec<_>>()
+        };
+        let own = vec![Cell::strategy(summary, &row.strategy), Cell::whole(f64::from(row.year))];
+        let mean = estimate(&row.mean, &row.mean_difference);
+        let last = estimate(&row.last, &row.last_difference);
+        [own, mean, vec![median, middle_half], last].concat()
     };
     let names = summary.strategies().iter();
     let rows = names.flat_map(|name| summary.tables.horizons.series(measure, name)).map(cells).collect();
-    let columns = [
-        "Strategy",
-        "Year",
-        "Mean of the year",
-        "95 % interval",
-        "Difference",
-        "95 % interval",
-        "Median of runs",
-        "Middle half",
-        "Last week",
-        "95 % interval",
-        "Difference",
-        "95 % interval",
-    ];
+    let info = measure.info();
     Table {
         caption: format!(
-            "Students reached consistently year by year; differences from “{}” in percentage points",
+            "{} year by year; differences from “{}” in percentage points",
+            info.label,
             summary.label(&summary.scenario.run.reference)
         ),
-        columns: columns.map(str::to_owned).to_vec(),
+        heads: heads(info),
         rows,
     }
+}
+
+fn heads(info: &MeasureInfo) -> Vec<Head> {
+    let own = |name: &str, meaning: &str| Column::new(name, meaning, info.unit);
+    let estimate = |heading: &str, name: &str, meaning: &str| {
+        let difference =
+            format!("how `{name}` differs from that of the reference within a replicate, as a mean");
+        let value = own(name, &format!("{meaning}, as a mean over replicates: {}", info.meaning));
+        let difference = own(&format!("{name}_difference"), &difference);
+        [Head::with_interval(heading, value), Head::with_interval("Difference", difference)]
+            .into_iter()
+            .flatten()
+    };
+    let quartile = |name: &str, which: &str| {
+        own(name, &format!("{which} over replicates of the mean over the year's weeks"))
+    };
+    let middle_half = Head {
+        heading: "Middle half".to_owned(),
+        columns: vec![quartile("q25", "lower quartile"), quartile("q75", "upper quartile")],
+    };
+    [Head::strategy(), Head::key("Year", "year", "number of the school year, from 1")]
+        .into_iter()
+        .chain(estimate("Mean of the year", "mean", "mean over the year's weeks"))
+        .chain([Head::new("Median of runs", quartile("q50", "median")), middle_half])
+        .chain(estimate("Last week", "last", "value in the year's last week"))
+        .collect()
 }

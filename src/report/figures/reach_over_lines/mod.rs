@@ -3,13 +3,13 @@
 mod title;
 
 use super::{Figure, Measures, Needs, Shows};
+use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
 use crate::vocabulary::measure_label;
-use chart::{
-    Estimated, FactorAxis, Language, Placed, ReachLine, ReachOverLines, percent, phrases, signed_points,
-};
+use chart::{Estimated, FactorAxis, Language, Placed, ReachLine, ReachOverLines, percent, phrases};
+use output::{Column, Field};
 use results::LineRow;
 use simulation::measure::{Line, Measure};
 use statistics::Estimate;
@@ -138,46 +138,60 @@ fn finding(summary: &Summary, language: &Language) -> String {
     })
 }
 
-fn table(summary: &Summary) -> Table {
-    let interval = |one: &Estimate, words: fn(f64) -> String| {
-        if one.low.is_nan() { "–".to_owned() } else { format!("{} to {}", words(one.low), words(one.high)) }
-    };
+fn table(summary: &Summary, _: &Request) -> Table {
     let cells = |row: &LineRow| {
-        vec![
-            match row.line {
-                Line::Fidelity(_) => format!("fidelity {:.2}", at(row.line)),
-                Line::ClassTime(_) => format!("class time {}", percent(at(row.line))),
-            },
-            summary.label(&row.strategy),
-            percent(row.reach.value),
-            interval(&row.reach, percent),
-            signed_points(row.difference.value),
-            interval(&row.difference, signed_points),
-            row.next.as_ref().map_or_else(|| "–".to_owned(), |next| summary.label(next)),
-            signed_points(row.over_next.value),
-            interval(&row.over_next, signed_points),
-        ]
+        let at = at(row.line);
+        let words = match row.line {
+            Line::Fidelity(_) => format!("fidelity {at:.2}"),
+            Line::ClassTime(_) => format!("class time {}", percent(at)),
+        };
+        let line = Cell { words, fields: vec![Field::Text(row.line.name().to_owned()), Field::Number(at)] };
+        let next = row
+            .next
+            .as_ref()
+            .map_or_else(|| Cell::named("–", ""), |next| Cell::named(summary.label(next), next));
+        let [reach, difference, lead] = [
+            Cell::with_interval(&row.reach, Cell::share),
+            Cell::with_interval(&row.difference, Cell::points),
+            Cell::with_interval(&row.over_next, Cell::points),
+        ];
+        let own = [line, Cell::strategy(summary, &row.strategy)].into_iter().chain(reach).chain(difference);
+        own.chain([next]).chain(lead).collect()
     };
     let rows = Line::ALL.iter().flat_map(|&line| {
         summary.strategies().iter().filter_map(move |name| summary.tables.lines.row(line, name))
     });
-    let columns = [
-        "Line",
-        "Strategy",
-        "Reached",
-        "95 % interval",
-        "Difference",
-        "95 % interval",
-        "Next",
-        "Lead over the next",
-        "95 % interval",
-    ];
     Table {
         caption: format!(
             "Students reached consistently at the end, by where the line is drawn; differences from “{}” in percentage points",
             summary.label(&summary.scenario.run.reference)
         ),
-        columns: columns.map(str::to_owned).to_vec(),
+        heads: heads(),
         rows: rows.map(cells).collect(),
     }
+}
+
+fn heads() -> Vec<Head> {
+    let share = |heading: &str, name: &str, meaning: &str| {
+        Head::with_interval(heading, Column::new(name, meaning, "share of students"))
+    };
+    let line = "what is drawn elsewhere: the `fidelity` from which a classroom implements, or the share of `class_time`";
+    let line = Head {
+        heading: "Line".to_owned(),
+        columns: vec![Column::key("line", line), Column::new("at", "where the line is drawn", "0 to 1")],
+    };
+    let next = "name of the strategy that comes next at this line; empty for the last";
+    let difference = "how `reach` differs from that of the reference within a replicate, as a mean";
+    let lead = "how `reach` differs from that of the next strategy within a replicate, as a mean";
+    [line, Head::strategy()]
+        .into_iter()
+        .chain(share(
+            "Reached",
+            "reach",
+            "students reached consistently at the end of the run, as a mean over replicates",
+        ))
+        .chain(share("Difference", "difference", difference))
+        .chain([Head::key("Next", "next", next)])
+        .chain(share("Lead over the next", "over_next", lead))
+        .collect()
 }
