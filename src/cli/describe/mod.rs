@@ -114,7 +114,7 @@ fn page(what: Option<Topic>, name: Option<&str>) -> Result<Page, Problems> {
         (Some(Topic::Practices), Some(name)) => practices::one(name),
         (Some(Topic::Strategies), None) => description::strategies(),
         (Some(Topic::Strategies), Some(name)) => strategies::one(name),
-        (Some(Topic::Scenarios), None) => scenarios::all(),
+        (Some(Topic::Scenarios), None) => description::scenarios(),
         (Some(Topic::Scenarios), Some(name)) => scenarios::one(name),
         (Some(Topic::Measures), None) => Ok(description::measures()),
         (Some(Topic::Measures), Some(name)) => measures::one(name),
@@ -128,7 +128,7 @@ fn overview() -> Result<Page, Problems> {
         ("parameters", description::parameters(None), "numbers of the model, with units, ranges and sources"),
         ("practices", description::practices(), "what a leader can do, and what it costs"),
         ("strategies", description::strategies()?, "plans of practices that ship"),
-        ("scenarios", scenarios::all()?, "scenarios that ship"),
+        ("scenarios", description::scenarios()?, "scenarios that ship"),
         ("measures", description::measures(), "what is observed of a school every week"),
         ("study", study::all(), "keys of study files"),
     ];
