@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Union
@@ -173,4 +174,6 @@ def prepared(base: Base, outputs: Sequence[Output], seed: int, replicates: int) 
 
 def changed(key: str, value: Any) -> str:
     """A change of the scenario; of a key of whole numbers to the nearest."""
-    return f"{key}={written(round(float(value)) if key in WHOLE else value)}"
+    if key in WHOLE and math.isfinite(value):
+        value = round(float(value))
+    return f"{key}={written(value)}"

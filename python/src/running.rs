@@ -1,7 +1,7 @@
 //! Runs on threads of their own, which Ctrl-C stops.
 
 use super::Source;
-use super::error::{of_run, wrong};
+use super::error::{of_run, problem, wrong};
 use super::results::Results;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
@@ -14,11 +14,18 @@ use std::time::Duration;
 /// How long Ctrl-C may wait until it is noticed.
 const PATIENCE: Duration = Duration::from_millis(50);
 
+/// The most threads of one piece of work, as for the command.
+const THREADS_AT_MOST: usize = 1024;
+
 /// Threads for one piece of work; 0 for as many as there are processors.
 ///
 /// Every piece of work has its own: a process that was forked, as packages for sensitivity analysis do, inherits no
 /// threads, and would wait forever for those of a pool that all share.
 fn pool(threads: usize) -> PyResult<ThreadPool> {
+    if threads > THREADS_AT_MOST {
+        let remedy = format!("name at most {THREADS_AT_MOST}, or 0 for as many as there are processors");
+        return Err(problem("threads", format!("{threads} threads are too many"), remedy));
+    }
     let built = ThreadPoolBuilder::new().num_threads(threads).build();
     built.map_err(|error| {
         PyRuntimeError::new_err(format!("the threads could not be started: {error}; use one thread"))

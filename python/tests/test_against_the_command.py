@@ -28,6 +28,23 @@ def test_the_weeks_are_those_of_the_command_to_the_bit(results: sw.Results, fini
         assert one.equals(other), name
 
 
+def test_the_weeks_of_a_district_are_those_of_the_command_to_the_bit(command: list[str], tmp_path: Path) -> None:
+    folder = tmp_path / "district"
+    changes = {"district.schools": 3, "run.years": 1, "run.replicates": 2, "run.equal_capacity": 0}
+    district = sw.scenario("elementary_school")
+    arguments = [*command, "run", "elementary_school", "--format", "none", "--quiet", "--out", str(folder)]
+    for key, value in changes.items():
+        district = district.set(key, value)
+        arguments += ["--set", f"{key}={value}"]
+    subprocess.run(arguments, check=True)
+    results = district.run()
+    expected = pyarrow.parquet.read_table(folder / "weeks.parquet").replace_schema_metadata()
+    assert pa.table(results.weeks).cast(expected.schema).equals(expected)
+    assert len(set(expected["school"].to_pylist())) == 3
+    with pytest.raises(sw.ScenarioError, match="from the folder of a run"):
+        results.figure("district")
+
+
 @pytest.mark.parametrize(
     ("table", "file"),
     [("outcomes", "outcomes"), ("comparisons", "comparison"), ("fates", "fates"), ("bands", "bands")],

@@ -11,7 +11,7 @@ NEEDED = ["numpy", "pandas", "polars", "pyarrow", "SALib", "ema_workbench", "pya
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("page", ["docs/python.md", "python/README.md"])
+@pytest.mark.parametrize("page", ["docs/python.md", "README.md", "python/README.md"])
 def test_the_programs_of_a_page_run_one_after_the_other(page: str, tmp_path: Path) -> None:
     for package in NEEDED if page.startswith("docs") else []:
         pytest.importorskip(package)

@@ -24,12 +24,12 @@ def test_values_are_written_as_a_scenario_file_has_them() -> None:
     numpy = pytest.importorskip("numpy")
     changed = sw.scenario("typical_high_school")
     changed = changed.set("run.strategies", ["status_quo"]).set("school.teachers", numpy.int64(30))
-    changed = changed.set("leader.change_skill", numpy.float64(0.25)).set("run.equal_capacity", False)
+    changed = changed.set("leader.change_skill", numpy.float64(0.25)).set("some.flag", False)
     assert changed.changes == (
         'run.strategies=["status_quo"]',
         "school.teachers=30",
         "leader.change_skill=0.25",
-        "run.equal_capacity=false",
+        "some.flag=false",
     )
     with pytest.raises(TypeError, match="a number, a text"):
         changed.set("school.teachers", None)  # type: ignore[arg-type]
@@ -55,6 +55,13 @@ def test_doubts_are_told_without_a_run() -> None:
     assert sw.scenario("typical_high_school").check() == []
     with pytest.raises(sw.ScenarioError, match="remedy"):
         sw.scenario("typical_hihg_school").check()
+
+
+def test_errors_reach_other_processes() -> None:
+    with pytest.raises(sw.ScenarioError) as told:
+        sw.scenario("typical_high_school").run(threads=5000)
+    again = pickle.loads(pickle.dumps(told.value))
+    assert type(again) is sw.ScenarioError and str(again) == str(told.value)
 
 
 def test_a_nation_is_refused() -> None:
