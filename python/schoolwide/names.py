@@ -295,5 +295,15 @@ WHOLE: Final[frozenset[str]] = frozenset(
     {
         "school.teachers",
         "school.students",
+        "school.classes",
+        "school.grade_levels",
+        "school.team_size",
+        "school.cross_team_ties",
+        "school.parent_ties",
+        "district.schools",
+        "nation.schools",
+        "design_team.teacher_seats",
+        "design_team.parent_seats",
+        "design_team.terms_per_year",
     }
 )
