@@ -8,6 +8,7 @@ mod measures;
 mod page;
 mod parameters;
 mod practices;
+mod scenarios;
 mod settings;
 mod strategies;
 
@@ -17,6 +18,7 @@ pub use measures::measures;
 pub use page::{Page, number};
 pub use parameters::parameters;
 pub use practices::practices;
+pub use scenarios::{scenarios, shipped_scenarios};
 pub use settings::settings;
 pub use strategies::{plans, shipped_strategies, strategies, usual};
 

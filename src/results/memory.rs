@@ -3,10 +3,11 @@
 use super::weekly::BETWEEN_SCHOOLS;
 use super::{
     BandTable, ComparisonRow, ComparisonTable, Ends, FateTable, HorizonTable, LeaderTable, LineTable, Pass,
-    UncertaintyTable, WeeklyValues,
+    RunTables, UncertaintyTable, WeeklyValues,
 };
 use experiment::{FailedRun, Outcome, Record};
 use scenario::FullScenario;
+use scenario::plan::{Plan, compile};
 use simulation::measure::{Fate, MEASURES, Measure, Row};
 use std::convert::Infallible;
 use std::fmt;
@@ -38,6 +39,10 @@ pub struct WeekRow<'a> {
     pub school: u32,
     /// Week of the run: 0 before the first week, and then the number of the week that is over.
     pub week: u32,
+    /// Teachers of the school.
+    pub teachers: u32,
+    /// Students of the school.
+    pub students: u32,
     values: &'a Row,
 }
 
@@ -110,6 +115,8 @@ impl Results {
                     replicate,
                     school,
                     week,
+                    teachers: own.teachers,
+                    students: own.students,
                     values,
                 })
             })
@@ -146,16 +153,44 @@ impl Results {
         reference: &str,
         measure: Measure,
     ) -> Result<ComparisonRow, UnknownStrategy> {
-        let index = |name: &str| {
-            self.ends.strategies().iter().position(|own| own == name).ok_or_else(|| UnknownStrategy {
-                name: name.to_owned(),
-                known: self.ends.strategies().to_vec(),
-            })
-        };
-        let (_, reference) = (index(strategy)?, index(reference)?);
+        let (_, reference) = (self.index(strategy)?, self.index(reference)?);
         let comparison = ComparisonTable::compare(&self.ends, reference);
         let row = comparison.row(measure, strategy);
         Ok(row.expect("every strategy that ran has a row for every measure").clone())
+    }
+
+    /// A measure of the only school, or of the district, in a week of every replicate of a strategy; NaN where it is
+    /// undefined, where the run failed, and beyond the last week.
+    ///
+    /// # Errors
+    /// Where the strategy did not run.
+    pub fn replicates(
+        &self,
+        strategy: &str,
+        measure: Measure,
+        week: u32,
+    ) -> Result<Vec<f64>, UnknownStrategy> {
+        let mut values = vec![f64::NAN; self.scenario.run.replicates as usize];
+        for record in self.records_of(self.index(strategy)?) {
+            if let Some(district) = record.district.get(week as usize) {
+                values[record.replicate as usize] = f64::from(measure.of(&district.row));
+            }
+        }
+        Ok(values)
+    }
+
+    /// Everything that figures are made from, computed anew from all weeks; variants of the scenario did not run, so there
+    /// is nothing of them.
+    pub fn run_tables(&self) -> RunTables {
+        let plans: Vec<Plan> =
+            self.scenario.plans().map(|(_, strategy)| compile(strategy, &self.scenario)).collect();
+        let has_named_schools = !self.scenario.schools.is_empty();
+        let outcome = |record: &Record| {
+            if has_named_schools { record.outcome_with_schools() } else { record.outcome() }
+        };
+        let outcomes: Vec<Outcome> = self.records.iter().map(outcome).collect();
+        let Ok(tables) = RunTables::compute(&self.scenario, &plans, &outcomes, self);
+        tables
     }
 
     /// Every strategy against the scenario's reference, in every measure at the end of the run.
@@ -202,6 +237,14 @@ impl Results {
     /// Runs that failed; they are missing from everything else.
     pub fn failed(&self) -> &[FailedRun] {
         &self.failed
+    }
+
+    fn index(&self, strategy: &str) -> Result<usize, UnknownStrategy> {
+        let known = &self.scenario.run.strategies;
+        known
+            .iter()
+            .position(|own| own == strategy)
+            .ok_or_else(|| UnknownStrategy { name: strategy.to_owned(), known: known.clone() })
     }
 
     fn records_of(&self, strategy: usize) -> impl Iterator<Item = &Record> {

@@ -1,6 +1,6 @@
 //! What programs do with the library: load, change, check, run, watch, and add rules of their own.
 
-use output::read_bands;
+use output::{read_bands, read_tables};
 use schoolwide::{
     Fate, FolderOptions, Measure, PlainSchool, Progress, Rule, RunError, RunOptions, Scale, Scenario,
 };
@@ -49,6 +49,32 @@ fn a_comparison_in_memory_is_that_of_the_values_themselves() {
     assert!((row.difference.value - mean).abs() < 1e-12);
     let error = results.compare("managed_change", "nobody", Measure::FidelityMean).unwrap_err();
     assert!(error.to_string().contains("`nobody` did not run; these did: status_quo, managed_change"));
+}
+
+#[test]
+fn a_measure_of_all_replicates_in_a_week_is_that_of_the_weeks() {
+    let results = small().run().unwrap();
+    let found = results.replicates("managed_change", Measure::FidelityMean, 20).unwrap();
+    let rows = results.weeks().filter(|row| row.strategy == "managed_change" && row.week == 20);
+    let expected: Vec<f64> = rows.map(|row| f64::from(row.get(Measure::FidelityMean))).collect();
+    assert_eq!(found, expected);
+    assert_eq!(found.len(), 3);
+    let beyond = results.replicates("managed_change", Measure::FidelityMean, 1000).unwrap();
+    assert!(beyond.len() == 3 && beyond.iter().all(|value| value.is_nan()));
+    let error = results.replicates("nobody", Measure::FidelityMean, 20).unwrap_err();
+    assert!(error.to_string().contains("`nobody` did not run"));
+}
+
+#[test]
+fn what_figures_are_made_from_in_memory_is_what_they_are_made_from_in_the_folder() {
+    let place = tempfile::tempdir().unwrap();
+    let mut scenario = small();
+    scenario.set("run.equal_capacity", 0).set("district.schools", 2);
+    let folder = place.path().join("run");
+    scenario.run_into(&folder, &RunOptions::default(), &FolderOptions::default()).unwrap();
+    let (one, other) = (scenario.run().unwrap().run_tables().as_written(), read_tables(&folder).unwrap());
+    // What is undefined equals nothing, not even itself, but has the same words.
+    assert_eq!(format!("{one:?}"), format!("{:?}", other.as_written()));
 }
 
 #[test]

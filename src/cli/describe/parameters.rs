@@ -1,7 +1,7 @@
 //! Explains parameters.
 
 use super::{scenarios, unknown};
-use description::{Page, number, shipped_strategies};
+use description::{Page, number, shipped_scenarios, shipped_strategies};
 use scenario::FullScenario;
 use scenario::error::Problems;
 use scenario::parameters::{Parameter, registry};
@@ -39,7 +39,7 @@ fn explain(row: &Parameter) -> Result<Page, Problems> {
     page.fact("plausible", range(row.plausible));
     page.fact("allowed", range((row.unit.least, row.unit.most)));
     page.fact("source", row.source.to_string());
-    for (name, loaded) in scenarios::shipped()? {
+    for (name, loaded) in shipped_scenarios()? {
         if let Some(value) = value_of(&loaded.scenario, row) {
             page.row(["scenario".into(), name.into(), value]);
             continue;

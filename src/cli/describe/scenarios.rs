@@ -1,42 +1,21 @@
 //! Explains scenarios that ship.
 
 use super::unknown;
-use description::Page;
+use description::{Page, shipped_scenarios};
 use scenario::error::Problems;
 use scenario::parameters::Parameter;
 use scenario::{FullScenario, Scale, SchoolKind};
-use scenario_files::{Loaded, SCENARIOS};
+use scenario_files::Loaded;
 use serde_json::Value;
-
-/// The scenarios that ship, the base first.
-pub(super) fn shipped() -> Result<Vec<(&'static str, Loaded)>, Problems> {
-    SCENARIOS.iter().map(|&(name, _)| Ok((name, scenario_files::shipped(name, &[])?))).collect()
-}
 
 /// The parameters of a scenario that are not at their defaults, with their values.
 pub(super) fn changed(scenario: &FullScenario) -> Vec<(&'static Parameter, Value)> {
     scenario.values().into_iter().filter(|(row, value)| value.as_f64() != Some(row.default)).collect()
 }
 
-/// Every scenario that ships.
-pub(super) fn all() -> Result<Page, Problems> {
-    let mut page = Page::new("Scenarios", &["scenario", "strategies", "replicates", "years", "question"]);
-    for (name, Loaded { scenario, .. }) in shipped()? {
-        let run = &scenario.run;
-        page.row([
-            name.into(),
-            run.strategies.len().into(),
-            run.replicates.into(),
-            run.years.into(),
-            scenario.question.into(),
-        ]);
-    }
-    Ok(page)
-}
-
 /// The scenario of that name: what it runs, and every parameter that it changes.
 pub(super) fn one(name: &str) -> Result<Page, Problems> {
-    let shipped = shipped()?;
+    let shipped = shipped_scenarios()?;
     let Some((_, Loaded { scenario, variants, kinds, .. })) =
         shipped.iter().find(|(known, _)| *known == name)
     else {

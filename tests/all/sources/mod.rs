@@ -4,3 +4,4 @@ mod description;
 mod language_catalogue;
 mod outside_world;
 mod pages;
+mod python_names;
