@@ -161,13 +161,31 @@ fn cost(summary: &Summary, first: usize) -> Option<String> {
     let used = |index| mean_interval(summary.tables.ends.capacity_used(index)).value;
     let run = &summary.scenario.run;
     let reference = run.strategies.iter().position(|name| *name == run.reference)?;
-    let own =
-        format!("{} uses {} of an ordinary leader's capacity", quoted(summary, first), percent(used(first)));
+    let own = format!(
+        "{} uses {} of an ordinary leader's capacity over the run{}",
+        quoted(summary, first),
+        percent(used(first)),
+        costs_beside(summary, first)
+    );
     Some(if reference == first {
         format!("{own}.")
     } else {
         format!("{own}; {} uses {}.", quoted(summary, reference), percent(used(reference)))
     })
+}
+
+/// What a strategy costs in force and as designed, where that is more than what it uses over the run.
+fn costs_beside(summary: &Summary, index: usize) -> String {
+    let name = &summary.scenario.run.strategies[index];
+    let budget = summary.scenario.run.budget.map(scenario::units::shortest);
+    match summary.tables.capacity.row(name, budget) {
+        Some(row) if row.used_in_force.value.is_finite() => format!(
+            " ({} in the weeks in which it is in force, and {} as designed)",
+            percent(row.used_in_force.value),
+            percent(row.designed)
+        ),
+        _ => String::new(),
+    }
 }
 
 /// How much of the spread between runs is ignorance, over all strategies and from the least to the greatest under one.

@@ -97,6 +97,9 @@ fn at_equal_capacity(summary: &Summary) -> Option<String> {
     if most == 0.0 {
         return Some(format!("{within}no strategy reaches any students consistently."));
     }
+    let next = indices.get(1).map_or(String::new(), |next| {
+        format!("; {} comes next with {}", quoted(summary, *next), percent(reach(next)))
+    });
     let reference = summary.scenario.reference_index();
     let beside = match (best == reference, holds_zero(&lead)) {
         (true, _) => String::new(),
@@ -110,7 +113,7 @@ fn at_equal_capacity(summary: &Summary) -> Option<String> {
     let still = if best == first { "still " } else { "" };
     let only = if most < designed { "but only " } else { "" };
     let name = quoted(summary, best);
-    Some(format!("{within}{name} {still}reaches the most students, {only}{}{beside}.", percent(most)))
+    Some(format!("{within}{name} {still}reaches the most students, {only}{}{beside}{next}.", percent(most)))
 }
 
 /// What becomes of the lead, and of all other comparisons with the reference, under the scenario's variants.
@@ -142,6 +145,9 @@ fn order_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Optio
         places[place + 1..].iter().map(move |other| (&run.strategies[*one], &run.strategies[*other]))
     });
     let pairs: Vec<(&String, &String)> = pairs.collect();
+    // Of the first two it is told as well where nothing is left between them.
+    const LEVEL: f64 = 0.005;
+    let first_two = (places.first(), places.get(1));
     let changes = |variant: &&str| -> Vec<String> {
         let lead = |name: &str, (one, other): &(&String, &String)| {
             over_reference(name, one) - over_reference(name, other)
@@ -154,7 +160,14 @@ fn order_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Optio
                 summary.label(one)
             )
         };
-        pairs.iter().filter(turned).map(words).collect()
+        let mut changes: Vec<String> = pairs.iter().filter(turned).map(words).collect();
+        if let (Some(&one), Some(&other)) = first_two {
+            let pair = (&run.strategies[one], &run.strategies[other]);
+            if lead(BASE, &pair) >= AHEAD && lead(variant, &pair).abs() < LEVEL {
+                changes.push(format!("{} draws level with {}", quoted(summary, other), quoted(summary, one)));
+            }
+        }
+        changes
     };
     let changed: Vec<String> = names
         .iter()
@@ -179,16 +192,20 @@ fn lead_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option
         let row = table.row(name, REACH, &run.strategies[first]);
         row.is_some_and(|row| row.difference.low > 0.0)
     };
+    let with_lead = |name: &&str| {
+        let lead =
+            table.row(name, REACH, &run.strategies[first]).map_or(f64::NAN, |row| row.difference.value);
+        format!("{} ({} points)", assumption(summary, name), points(lead))
+    };
     let titles = |holds: bool| -> Vec<String> {
-        let found = names.iter().filter(|name| told_apart(name) == holds);
-        found.map(|name| assumption(summary, name)).collect()
+        names.iter().filter(|name| told_apart(name) == holds).map(with_lead).collect()
     };
     let (kept, lost) = (titles(true), titles(false));
     let (own, other) = (quoted(summary, first), quoted(summary, summary.scenario.reference_index()));
     let lead = format!("The lead of {own} over {other}");
     Some(match (kept.is_empty(), lost.is_empty()) {
-        (_, true) => format!("{lead} remains clear under every other assumption: {}.", joined(&kept)),
-        (true, false) => format!("{lead} is not clear under any other assumption: {}.", joined(&lost)),
+        (_, true) => format!("{lead} remains clear under {}.", joined(&kept)),
+        (true, false) => format!("{lead} is not clear under {}.", joined(&lost)),
         (false, false) => {
             format!("{lead} remains clear under {}, but not under {}.", joined(&kept), joined(&lost))
         }

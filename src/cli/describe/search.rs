@@ -1,6 +1,6 @@
 //! `describe WORDS`: finds what the model has under some words, and says which command tells more.
 
-use super::{scenarios, study, synonyms, wrapped};
+use super::{study, synonyms, wrapped};
 use description::{Page, settings, shipped_strategies};
 use scenario::error::{Problem, Problems};
 use scenario::parameters::registry;
@@ -130,7 +130,7 @@ fn kinds() -> Result<Vec<Kind>, Problems> {
     let practices = practices.iter().map(|(name, own)| entry(name, &own.meaning, &own.label));
     let strategies = shipped_strategies()?;
     let strategies = strategies.iter().map(|(name, own)| entry(name, &own.summary, &own.label));
-    let shipped = scenarios::shipped()?;
+    let shipped = description::shipped_scenarios()?;
     let shipped = shipped.iter().map(|(name, own)| entry(name, &own.scenario.question, &own.scenario.title));
     let measures = MEASURES.iter().map(|own| entry(own.name, own.meaning, own.label));
     let kind = |name, one, entries| Kind { name, one, entries };

@@ -71,7 +71,7 @@ fn other_assumptions(summary: &Summary, request: &Request) -> OtherAssumptions {
         let assumption = &summary.variant_title(variant);
         let conclusion = row.and_then(changed);
         let difference = estimated(row);
-        let is_moved = lies_apart(&difference, &estimated(self::row(summary, BASE, measure, strategy)));
+        let is_moved = lies_beyond(&difference, &estimated(self::row(summary, BASE, measure, strategy)));
         UnderAssumption {
             note: match conclusion {
                 Some(conclusion) => Some(note(language, assumption, conclusion)),
@@ -111,9 +111,9 @@ fn other_assumptions(summary: &Summary, request: &Request) -> OtherAssumptions {
     }
 }
 
-/// Whether no number lies in the intervals of both.
-fn lies_apart(one: &Estimated, other: &Estimated) -> bool {
-    one.high < other.low || one.low > other.high
+/// Whether a difference lies beyond the interval of another.
+fn lies_beyond(one: &Estimated, other: &Estimated) -> bool {
+    one.value < other.low || one.value > other.high
 }
 
 fn note(language: &Language, assumption: &str, conclusion: Conclusion) -> String {
