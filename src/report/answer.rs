@@ -149,11 +149,15 @@ fn certainty(summary: &Summary, first: usize) -> Option<String> {
     }
     let ends = |index| summary.tables.ends.values(index, MEASURE);
     let paired = PairedDifference::of(ends(first), ends(reference), Direction::HigherIsBetter);
+    let (better, equal) = (paired.chance_better.value, paired.chance_equal);
+    let luck = if better < 1.0 { "luck matters: " } else { "" };
     Some(format!(
-        "In a single {one}, luck matters: {name} does better than {} in {} of replicates and the same in {}, and {schoolwide}.",
+        "In a single {one}, {luck}{name} does better than {} in {} of replicates, worse in {} and exactly the same in {}, and \
+         {schoolwide}.",
         quoted(summary, reference),
-        percent(paired.chance_better.value),
-        percent(paired.chance_equal)
+        percent(better),
+        percent((1.0 - better - equal).max(0.0)),
+        percent(equal)
     ))
 }
 

@@ -25,6 +25,10 @@ impl Lead {
         if let Some(figure) = split.filter(|figure| figure.suits(summary)) {
             return Some(Self { figure, measure: None });
         }
+        let by_name = FIGURES.iter().find(|figure| figure.name == figure_of(Split::Schools));
+        if let Some(figure) = by_name.filter(|figure| answer.is_empty() && figure.suits(summary)) {
+            return Some(Self { figure, measure: None });
+        }
         let measure = Measure::named(answer.measures.first()?)?;
         let figure = &comparison::FIGURE;
         let differs =
@@ -44,6 +48,7 @@ fn figure_of(split: Split) -> &'static str {
         Split::Assumptions => "other_assumptions",
         Split::Capacity => "equal_capacity",
         Split::Leader => "by_leader",
+        Split::Schools => "schools_by_name",
         Split::Line => "reach_over_lines",
         Split::Years => "horizons",
     }

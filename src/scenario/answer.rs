@@ -30,6 +30,8 @@ choice! {
         Capacity = "capacity",
         /// Whether the first leader stays to the end.
         Leader = "leader",
+        /// The schools of a district that are told by name.
+        Schools = "schools",
         /// Where the line of consistent reach is drawn.
         Line = "line",
         /// School years.

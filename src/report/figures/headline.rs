@@ -12,8 +12,8 @@ use simulation::measure::Measure;
 pub const FIGURE: Figure = Figure {
     name: "consistent_reach",
     answers: "How far does each strategy get, week by week?",
-    reading: "A line is a strategy. The higher it ends, the more students experience personalized learning in most \
-        of their class time. The band, where there is one, shows how far luck moves a single replicate.",
+    reading: "A line is a strategy. The higher it ends, the more students experience personalized learning in nearly \
+        all of their class time. The band, where there is one, shows how far luck moves a single replicate.",
     strategies_at_least: 1,
     needs: Needs::Nothing,
     measures: Measures::Any,
