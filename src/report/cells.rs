@@ -100,7 +100,9 @@ impl Cell {
 
     /// A whole number, rounded for people.
     pub fn whole(number: f64) -> Self {
-        Self::number(format!("{number:.0}"), number)
+        // The interval of a number of people may reach below none.
+        let words = if number < 0.0 { "0".to_owned() } else { format!("{number:.0}") };
+        Self::number(words, number)
     }
 
     /// A share, in percent for people.
