@@ -7,7 +7,7 @@ use std::fmt;
 pub(crate) struct Day {
     year: i32,
     month: i32,
-    day: i32,
+    of_month: i32,
 }
 
 impl Day {
@@ -33,7 +33,7 @@ impl Day {
         365 * year + year.div_euclid(4) - year.div_euclid(100)
             + year.div_euclid(400)
             + (153 * month + 2) / 5
-            + self.day
+            + self.of_month
             - 1
     }
 }
@@ -50,7 +50,7 @@ fn length(year: i32, month: i32) -> i32 {
 
 impl fmt::Display for Day {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.of_month)
     }
 }
 
