@@ -22,7 +22,7 @@ impl Day {
         let (year, month, day) =
             (number(parts.next()?, 4)?, number(parts.next()?, 2)?, number(parts.next()?, 2)?);
         let is_date = (1..=12).contains(&month) && (1..=length(year, month)).contains(&day);
-        (is_date && parts.next().is_none()).then_some(Self { year, month, day })
+        (is_date && parts.next().is_none()).then_some(Self { year, month, of_month: day })
     }
 
     /// Days since the first of March of the year 0, after Howard Hinnant's `days_from_civil`.
