@@ -64,10 +64,7 @@ fn imported(arguments: &ImportArguments) -> Result<Imported, Problems> {
     let mut problems = arguments.misplaced();
     let mut read = |path: &Option<PathBuf>| {
         let source = path.as_deref().map(Source::read).transpose();
-        source.unwrap_or_else(|problem| {
-            problems.add(problem);
-            None
-        })
+        keep(source, &mut problems).flatten()
     };
     let [staff, advice, observations, concerns] =
         [&arguments.staff, &arguments.advice, &arguments.observations, &arguments.concerns].map(&mut read);

@@ -88,9 +88,9 @@ fn of_first_wave<'a>(
         let at = table.at(row).column(columns.wave);
         faults.tell(Kind::MissingValues, at, "is empty", "say of which wave every tie is");
     }
-    let waves = rows.iter().map(|row| row.cell(3));
-    let first = if columns.is_of_a_run { waves.clone().next() } else { first_wave(waves.clone()) };
-    let others: BTreeSet<&str> = waves.filter(|wave| Some(*wave) != first).collect();
+    let waves: Vec<&str> = rows.iter().map(|row| row.cell(3)).collect();
+    let first = if columns.is_of_a_run { waves.first().copied() } else { first_wave(&waves) };
+    let others: BTreeSet<&str> = waves.into_iter().filter(|wave| Some(*wave) != first).collect();
     let kept: Vec<&Row> = rows.iter().copied().filter(|row| Some(row.cell(3)) == first).collect();
     if !others.is_empty() {
         let noun = match (columns.is_of_a_run, others.len()) {

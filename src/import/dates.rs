@@ -7,7 +7,7 @@ use std::fmt;
 pub(crate) struct Day {
     year: i32,
     month: i32,
-    day: i32,
+    of_month: i32,
 }
 
 impl Day {
@@ -22,7 +22,7 @@ impl Day {
         let (year, month, day) =
             (number(parts.next()?, 4)?, number(parts.next()?, 2)?, number(parts.next()?, 2)?);
         let is_date = (1..=12).contains(&month) && (1..=length(year, month)).contains(&day);
-        (is_date && parts.next().is_none()).then_some(Self { year, month, day })
+        (is_date && parts.next().is_none()).then_some(Self { year, month, of_month: day })
     }
 
     /// Days since the first of March of the year 0, after Howard Hinnant's `days_from_civil`.
@@ -33,7 +33,7 @@ impl Day {
         365 * year + year.div_euclid(4) - year.div_euclid(100)
             + year.div_euclid(400)
             + (153 * month + 2) / 5
-            + self.day
+            + self.of_month
             - 1
     }
 }
@@ -50,7 +50,7 @@ fn length(year: i32, month: i32) -> i32 {
 
 impl fmt::Display for Day {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.of_month)
     }
 }
 

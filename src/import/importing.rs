@@ -123,7 +123,7 @@ impl Files {
             .is_some_and(|own| add_trait(&mut traits, own, &mut told));
         let mut settings = self.roster.as_ref().map_or_else(Vec::new, of_roster);
         let origin = format!("teachers of {}", self.people.file);
-        settings.push(Setting::new("school.teachers", self.people.count(), origin));
+        settings.push(Setting::new("school.teachers", &self.people.count(), origin));
         fit(&mut settings, request.base);
         let title = request.name.unwrap_or(request.file.trim_end_matches(".toml"));
         let title = scenario::words(title);

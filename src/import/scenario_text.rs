@@ -50,7 +50,9 @@ impl Draft<'_> {
                 self.settings.iter().filter_map(|own| Some((own.key_in(table)?, own))).collect();
             if !own.is_empty() {
                 line(&format!("\n[{table}]"));
-                own.iter().for_each(|(key, own)| line(&format!("{key} = {} # {}", own.value, own.origin)));
+                for (key, own) in own {
+                    line(&format!("{key} = {} # {}", own.value, own.origin));
+                }
             }
         }
         if let Some(advice) = self.advice {

@@ -20,7 +20,7 @@ pub(crate) struct Setting {
 
 impl Setting {
     /// A value and where it came from.
-    pub fn new(key: &str, value: impl ToString, origin: impl Into<String>) -> Self {
+    pub fn new(key: &str, value: &impl ToString, origin: impl Into<String>) -> Self {
         Self { key: key.to_owned(), value: value.to_string(), origin: origin.into() }
     }
 }
@@ -31,18 +31,18 @@ pub(crate) fn of_roster(roster: &Roster) -> Vec<Setting> {
     let classes = teachers.round().clamp(1.0, CLASSES_AT_MOST);
     let (level, why) = roster.level();
     let mut settings = vec![
-        Setting::new("timetable.level", format!("\"{level}\""), why),
-        Setting::new("school.students", roster.students, "active students of enrollments.csv"),
+        Setting::new("timetable.level", &format!("\"{level}\""), why),
+        Setting::new("school.students", &roster.students, "active students of enrollments.csv"),
         Setting::new(
             "school.classes",
-            classes,
+            &classes,
             format!("different teachers of a student in enrollments.csv: {teachers:.2} on the mean"),
         ),
     ];
     if let Some(levels) = roster.grade_levels {
         settings.push(Setting::new(
             "school.grade_levels",
-            levels,
+            &levels,
             "grades of users.csv, or else of courses.csv",
         ));
     }
@@ -67,7 +67,7 @@ pub(crate) fn fit(settings: &mut Vec<Setting>, base: &FullScenario) {
         };
         let origin = format!("{value} are too many for `{larger}`");
         settings.retain(|own| own.key != smaller);
-        settings.push(Setting::new(smaller, limit, origin));
+        settings.push(Setting::new(smaller, &limit, origin));
     }
     let number = |key: &str| {
         let own = settings.iter().find(|own| own.key == key).and_then(|own| own.value.parse::<u64>().ok());
@@ -78,7 +78,7 @@ pub(crate) fn fit(settings: &mut Vec<Setting>, base: &FullScenario) {
     let most = (students / levels.max(1)).saturating_sub(1);
     if ties > most {
         let origin = format!("{ties} are too many for the smallest grade level");
-        settings.push(Setting::new("school.parent_ties", most, origin));
+        settings.push(Setting::new("school.parent_ties", &most, origin));
     }
 }
 
@@ -89,12 +89,12 @@ mod tests {
     #[test]
     fn what_a_small_school_cannot_have_is_lowered_and_nothing_else() {
         let base = scenario_files::shipped("typical_high_school", &[]).expect("it ships").scenario;
-        let mut settings = vec![Setting::new("school.teachers", 2, "staff.csv")];
+        let mut settings = vec![Setting::new("school.teachers", &2, "staff.csv")];
         fit(&mut settings, &base);
         let of = |key: &str| settings.iter().find(|own| own.key == key).map(|own| own.value.as_str());
         assert_eq!((of("school.classes"), of("school.cross_team_ties")), (Some("2"), Some("1")));
         assert_eq!(of("school.parent_ties"), None);
-        let mut settings = vec![Setting::new("school.teachers", 60, "staff.csv")];
+        let mut settings = vec![Setting::new("school.teachers", &60, "staff.csv")];
         fit(&mut settings, &base);
         assert_eq!(settings.len(), 1);
     }

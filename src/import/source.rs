@@ -1,6 +1,6 @@
 //! A file as it lies on the disk.
 
-use scenario::error::Problem;
+use scenario::error::{Problem, Problems};
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -22,9 +22,9 @@ impl Source {
     ///
     /// # Errors
     /// Where it is missing, unreadable or too large.
-    pub fn read(path: &Path) -> Result<Self, Problem> {
+    pub fn read(path: &Path) -> Result<Self, Problems> {
         let shown = path.display().to_string();
-        let refuse = |what: String, remedy: &str| Problem::new(&shown, what, remedy);
+        let refuse = |what: String, remedy: &str| Problems::from(Problem::new(&shown, what, remedy));
         let unreadable = |error: std::io::Error| {
             let what = match error.kind() {
                 ErrorKind::NotFound => "there is no such file".to_owned(),

@@ -48,6 +48,10 @@ pub(crate) fn read(source: &Source, told: &mut Told, faults: &mut Faults) -> Opt
             rows.push(row);
         }
     }
+    if rows.is_empty() {
+        faults.refuse(At::file(&table.file), "leaves no teacher", "give every teacher an id");
+        return None;
+    }
     if rows.len() > TEACHERS_AT_MOST as usize {
         let what = format!("has {} teachers, and a school at most {TEACHERS_AT_MOST}", rows.len());
         faults.refuse(At::file(&table.file), &what, "name the staff of one school");

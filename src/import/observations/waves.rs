@@ -116,7 +116,9 @@ mod tests {
 
     fn visit(teacher: usize, day: &str, shares: &[(&str, f64)]) -> Visit {
         let mut visit = Visit::new(teacher, Day::read(day).expect("it is a date"));
-        shares.iter().for_each(|(observer, share)| visit.add(observer, *share));
+        for (observer, share) in shares {
+            visit.add(observer, *share);
+        }
         visit
     }
 

@@ -30,7 +30,7 @@ impl RosterFiles {
         let mut problems = Problems::default();
         let mut read = |name: &str| {
             let source = Source::read(&folder.join(name));
-            source.map_err(|problem| problems.add(problem)).ok()
+            source.map_err(|more| problems.add_all(more)).ok()
         };
         let [users, classes, enrollments] = ["users.csv", "classes.csv", "enrollments.csv"].map(&mut read);
         let mut optional = |name: &str| if folder.join(name).exists() { read(name) } else { None };

@@ -104,12 +104,11 @@ pub(super) fn users(
         let active: Vec<&Row> = table.rows.iter().filter(|row| is_active(row.cell(2))).collect();
         tell(&table, active.len(), "role", "roles", told);
         for row in active {
-            match users.get_mut(row.cell(0)) {
-                Some(user) => user.add_role(row.cell(1)),
-                None => {
-                    let at = table.at(row).column("userSourcedId");
-                    faults.tell(Kind::UnknownIds, at, "names nobody of users.csv", "export both together");
-                }
+            if let Some(user) = users.get_mut(row.cell(0)) {
+                user.add_role(row.cell(1));
+            } else {
+                let at = table.at(row).column("userSourcedId");
+                faults.tell(Kind::UnknownIds, at, "names nobody of users.csv", "export both together");
             }
         }
     }

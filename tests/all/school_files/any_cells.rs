@@ -63,6 +63,7 @@ proptest! {
             vec![&NAMES, &DATES, &NAMES, &NAMES, &NUMBERS, &NUMBERS]),
         concerns in table("teacher,stage,level", vec![&NAMES, &NUMBERS, &NUMBERS]),
     ) {
+        imported(staff.clone(), None, None, None);
         imported(staff, Some(advice), Some(seen), Some(concerns));
     }
 

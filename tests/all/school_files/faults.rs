@@ -88,7 +88,7 @@ pub const STAFF: &[Case] = &[
     ("staff.csv", Set(b"PK\x03\x04\x14\0\x06"), "staff.csv: is no text", NEVER),
     (
         "staff.csv",
-        Set(b"id,name\nstaff-7f3a-1,\xC3\xA9\nstaff-7f3a-2,\xE9\n"),
+        Set(b"id,name\nstaff-7f3a-1,\xC3\xA9\nstaff-7f3a-2,\xE9\nstaff-7f3a-3,e\n"),
         "staff.csv: row 3: is Latin-1, and rows before or after it are UTF-8",
         &["mixed_encodings", "unknown_ids", "missing_staff"],
     ),

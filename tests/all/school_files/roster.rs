@@ -33,10 +33,10 @@ fn a_roster_alone_makes_a_school_of_those_who_teach() {
 #[test]
 fn version_1_1_has_roles_with_the_users_and_children_have_a_class_teacher() {
     let place = folder();
-    let users = "sourcedId,status,role,grades\na,,teacher,\nb,,teacher,\np,,student,01\nq,,student,\"02,03\"\nx,tobedeleted,student,04\n";
+    let users = "sourcedId,status,role,grades\na,,teacher,\nb,,teacher,\np,,student,01\nq,,student,\"02,03\"\nr,,student,03\nx,tobedeleted,student,04\n";
     write(place.path(), "users.csv", users);
     write(place.path(), "classes.csv", "sourcedId,status\nmath,\nread,\nart,\n");
-    let rows: String = ["p", "q"]
+    let rows: String = ["p", "q", "r"]
         .iter()
         .flat_map(|student| ["math", "read", "art"].map(|class| format!("{class},{student},student\n")))
         .collect();
@@ -50,13 +50,13 @@ fn version_1_1_has_roles_with_the_users_and_children_have_a_class_teacher() {
         "{}",
         err(&output)
     );
-    write(place.path(), "users.csv", &users.replace("\"02,03\"", "01"));
+    write(place.path(), "users.csv", &users.replace("\"02,03\"", "01").replace(",03\n", ",01\n"));
     let output = import(place.path(), &["--extends", "elementary_school"]);
     ends_with(&output, 0);
     let school =
         scenario_files::load(&place.path().join("mine.toml"), &[]).expect("it is a scenario").scenario;
     assert_eq!(school.timetable.level.word(), "elementary");
-    assert_eq!((school.parameters.school.students, school.parameters.school.classes), (2, 2));
+    assert_eq!((school.parameters.school.students, school.parameters.school.classes), (3, 2));
     assert!(out(&output).contains("1 row that is not active"), "{}", out(&output));
 }
 
