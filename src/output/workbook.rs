@@ -5,6 +5,7 @@ use super::csv_table::read_texts;
 use super::data_table::{DataTable, Field};
 use super::dictionary::csv_tables;
 use super::error::OutputError;
+use results::six_digits;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook as Book, XlsxError};
 use std::path::{Path, PathBuf};
 
@@ -77,7 +78,7 @@ impl Workbook {
                     Field::Text(text) if text.is_empty() => continue,
                     Field::Number(number) if number.is_nan() => continue,
                     Field::Text(text) => sheet.write_string(line, column, text),
-                    Field::Number(number) => sheet.write_number(line, column, *number),
+                    Field::Number(number) => sheet.write_number(line, column, six_digits(*number)),
                 }
                 .map_err(failed)?;
             }
