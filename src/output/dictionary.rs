@@ -51,7 +51,7 @@ fn columns() -> Vec<Column> {
 
 /// The tables in CSV that a folder holds, `columns.csv` the last of them.
 pub(super) fn csv_tables(folder: &Path) -> impl Iterator<Item = &'static TableForm> {
-    let is_text = |form: &&TableForm| form.file.ends_with(".csv");
+    let is_text = |form: &&TableForm| Path::new(form.file).extension().is_some_and(|ending| ending == "csv");
     TABLES.iter().chain([&FORM]).filter(is_text).filter(|form| folder.join(form.file).exists())
 }
 
