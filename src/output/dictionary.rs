@@ -10,18 +10,11 @@ use super::{
 };
 use std::path::Path;
 
-/// Every table that a run's folder can hold, but those of its figures.
+/// Every table that a run's folder can hold, but those of its figures, in the order in which a reader wants them.
 static TABLES: [TableForm; 23] = [
-    weeks::FORM,
-    weeks::DISTRICT_FORM,
-    bands::FORM,
-    classrooms::FORM,
-    classrooms::TIES_FORM,
-    teachers::FORM,
-    outcomes::FORM,
-    fates::FORM,
     comparison::FORM,
     comparison::PARQUET_FORM,
+    fates::FORM,
     capacity::FORM,
     horizons::FORM,
     by_leader::FORM,
@@ -29,12 +22,19 @@ static TABLES: [TableForm; 23] = [
     named_schools::FORM,
     uncertainty::FORM,
     variants::FORM,
-    districts::FORM,
+    outcomes::FORM,
+    bands::FORM,
+    weeks::FORM,
+    weeks::DISTRICT_FORM,
+    classrooms::FORM,
+    classrooms::TIES_FORM,
+    teachers::FORM,
+    country_comparison::FORM,
     country::FORM,
     country::DISTRIBUTION_FORM,
     country::FATES_FORM,
     country::SIZE_FORM,
-    country_comparison::FORM,
+    districts::FORM,
 ];
 
 /// The table of this file, which explains itself, too.
@@ -51,7 +51,7 @@ fn columns() -> Vec<Column> {
 
 /// The tables in CSV that a folder holds, `columns.csv` the last of them.
 pub(super) fn csv_tables(folder: &Path) -> impl Iterator<Item = &'static TableForm> {
-    let is_text = |form: &&TableForm| form.file.ends_with(".csv");
+    let is_text = |form: &&TableForm| Path::new(form.file).extension().is_some_and(|ending| ending == "csv");
     TABLES.iter().chain([&FORM]).filter(is_text).filter(|form| folder.join(form.file).exists())
 }
 

@@ -5,6 +5,7 @@ use super::csv_table::read_texts;
 use super::data_table::{DataTable, Field};
 use super::dictionary::csv_tables;
 use super::error::OutputError;
+use results::six_digits;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook as Book, XlsxError};
 use std::path::{Path, PathBuf};
 
@@ -32,7 +33,7 @@ impl Workbook {
     pub fn of_tables(folder: &Path, label: impl Fn(&str) -> String) -> Result<Self, OutputError> {
         let mut workbook = Self { book: Book::new(), bold: Format::new().set_bold() };
         // A workbook tells when it was made; this one depends on its tables alone.
-        let date = ExcelDateTime::from_ymd(2000, 1, 1).map_err(failed)?;
+        let date = ExcelDateTime::from_ymd(2000, 1, 1).map_err(|error| failed(&error))?;
         workbook.book.set_properties(&DocProperties::new().set_creation_datetime(&date));
         for form in csv_tables(folder) {
             let columns = (form.columns)();
@@ -60,16 +61,16 @@ impl Workbook {
     /// # Errors
     /// Where it cannot be put together.
     pub fn bytes(mut self) -> Result<Vec<u8>, OutputError> {
-        self.book.save_to_buffer().map_err(failed)
+        self.book.save_to_buffer().map_err(|error| failed(&error))
     }
 
     fn add(&mut self, name: &str, table: &DataTable) -> Result<(), OutputError> {
         let sheet = self.book.add_worksheet();
-        sheet.set_name(name).map_err(failed)?;
-        sheet.set_freeze_panes(1, 0).map_err(failed)?;
+        sheet.set_name(name).map_err(|error| failed(&error))?;
+        sheet.set_freeze_panes(1, 0).map_err(|error| failed(&error))?;
         for (column, Column { name, unit, .. }) in (0..).zip(&table.columns) {
             let head = if unit.is_empty() { name.clone() } else { format!("{name} [{unit}]") };
-            sheet.write_string_with_format(0, column, head, &self.bold).map_err(failed)?;
+            sheet.write_string_with_format(0, column, head, &self.bold).map_err(|error| failed(&error))?;
         }
         for (line, row) in (1..).zip(&table.rows) {
             for (column, field) in (0..).zip(row) {
@@ -77,9 +78,9 @@ impl Workbook {
                     Field::Text(text) if text.is_empty() => continue,
                     Field::Number(number) if number.is_nan() => continue,
                     Field::Text(text) => sheet.write_string(line, column, text),
-                    Field::Number(number) => sheet.write_number(line, column, *number),
+                    Field::Number(number) => sheet.write_number(line, column, six_digits(*number)),
                 }
-                .map_err(failed)?;
+                .map_err(|error| failed(&error))?;
             }
         }
         Ok(())
@@ -108,6 +109,6 @@ fn labelled(columns: Vec<Column>, lines: Vec<Vec<String>>, label: impl Fn(&str) 
     table
 }
 
-fn failed(error: XlsxError) -> OutputError {
+fn failed(error: &XlsxError) -> OutputError {
     OutputError::content(&PathBuf::from(Workbook::FILE), error.to_string())
 }

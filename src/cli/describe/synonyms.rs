@@ -11,6 +11,7 @@ const SYNONYMS: &[(&[&str], &[&str])] = &[
     (&["attitude", "conviction", "mindset"], &["belief", "believe"]),
     (&["burnout", "stress", "overload", "exhaustion", "workload"], &["strain"]),
     (&["turnover", "attrition", "retention", "quit", "churn"], &["leave", "left", "turnover", "stay"]),
+    (&["leave", "leaver", "departure"], &["leav", "left", "depart"]),
     (&["resistance", "resister", "skeptic", "sceptic", "critic"], &["resist", "critic"]),
     (&["training", "pd", "workshop"], &["train", "coach", "skill", "professional"]),
     (&["mentor", "mentoring"], &["coach", "newcomer"]),

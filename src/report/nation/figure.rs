@@ -157,7 +157,7 @@ fn heads(info: &MeasureInfo) -> Vec<Head> {
         own(heading, name, &format!("value that {share} of students stay at or below, by their district's"))
     };
     let mut first = Head::strategy();
-    first.heading = "Strategy and year".to_owned();
+    "Strategy and year".clone_into(&mut first.heading);
     first.columns.push(Column::key("year", "number of the school year, from 1"));
     vec![
         first,

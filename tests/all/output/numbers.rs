@@ -22,7 +22,7 @@ fn rows(path: &Path) -> Vec<BTreeMap<String, String>> {
 /// The parts of a workbook, each unpacked: a workbook is a zip archive.
 fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
     let number = |at: usize, length: usize| {
-        bytes[at..at + length].iter().rev().fold(0_usize, |number, &byte| number << 8 | usize::from(byte))
+        bytes[at..at + length].iter().rev().fold(0_usize, |number, &byte| (number << 8) | usize::from(byte))
     };
     let mut parts = BTreeMap::new();
     // Entries of the directory at the end, each with the place of its part.
@@ -111,10 +111,11 @@ fn figures_drawn_again_have_the_numbers_of_what_they_show() {
         &schoolwide(place.path(), &["chart", "r", "--against", "r", "--format", "svg", "--out", "again"]),
         0,
     );
-    let pair = files(&place.path().join("again")).into_keys().find(|name| {
-        let name = name.to_string_lossy();
-        name.starts_with("what_if") && name.ends_with(".csv")
-    });
+    let is_pair = |name: &PathBuf| {
+        name.to_string_lossy().starts_with("what_if")
+            && name.extension().is_some_and(|ending| ending == "csv")
+    };
+    let pair = files(&place.path().join("again")).into_keys().find(is_pair);
     let weeks = read(&pair.expect("it has its numbers").to_string_lossy());
     assert_eq!(weeks.len(), 37, "a row a week, and one before the first");
     assert!(weeks.iter().all(|row| row["difference"] == "0" && row["one_mean"] == row["other_mean"]));

@@ -62,9 +62,9 @@ fn every_phrase_of_the_catalogue_is_said() {
 /// Code without comments, lints and errors, and without what stays English: how figures are introduced, and their
 /// tables.
 fn drawing_only(code: &str) -> String {
-    let is_english_outside = |line: &str| {
-        ["pub const FIGURE", "pub const ANSWERS", "fn table("].iter().any(|start| line.starts_with(start))
-    };
+    const ENGLISH: [&str; 5] =
+        ["pub const FIGURE", "pub const ANSWERS", "fn table(", "pub fn table(", "fn heads("];
+    let is_english_outside = |line: &str| ENGLISH.iter().any(|start| line.starts_with(start));
     let mut kept = String::new();
     let mut is_outside = false;
     for line in code.lines() {
@@ -74,7 +74,8 @@ fn drawing_only(code: &str) -> String {
         if !is_outside && !is_comment && !is_for_errors.iter().any(|call| line.contains(call)) {
             kept.extend([line, "\n"]);
         }
-        is_outside &= !line.starts_with('}') && !line.ends_with("\";");
+        let ends_constant = !line.starts_with(' ') && line.ends_with("\";");
+        is_outside &= !line.starts_with('}') && !ends_constant;
     }
     kept
 }
