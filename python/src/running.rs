@@ -56,7 +56,7 @@ pub fn on_threads<T: Send>(
                         return Err(PyRuntimeError::new_err("the work ended without a result"));
                     }
                 }
-                if let Err(signal) = Python::attach(|py| py.check_signals()) {
+                if let Err(signal) = Python::attach(Python::check_signals) {
                     stop.store(true, Ordering::SeqCst);
                     return Err(signal);
                 }
