@@ -29,7 +29,7 @@ class ScenarioError(ValueError):
     """A scenario, or what is asked of it, is wrong: every problem of it, each with its remedy."""
 
 class Table:
-    """A table of Arrow, which Polars, pandas, PyArrow and DuckDB take without copying it."""
+    """A table of Arrow, which libraries of data frames take without copying it."""
 
     @property
     def column_names(self) -> list[str]:

@@ -25,13 +25,13 @@ impl Columns {
     /// Numbers of the model's precision, null where they are undefined.
     fn values(&mut self, name: &'static str, values: impl Iterator<Item = f32>) {
         let values = values.map(|value| (!value.is_nan()).then_some(value));
-        self.0.push((name, Arc::new(Float32Array::from_iter(values))));
+        self.0.push((name, Arc::new(values.collect::<Float32Array>())));
     }
 
     /// Numbers of the statistics' precision, null where they are undefined.
     fn numbers(&mut self, name: &'static str, values: impl Iterator<Item = f64>) {
         let values = values.map(|value| (!value.is_nan()).then_some(value));
-        self.0.push((name, Arc::new(Float64Array::from_iter(values))));
+        self.0.push((name, Arc::new(values.collect::<Float64Array>())));
     }
 
     fn batch(self) -> RecordBatch {
@@ -158,6 +158,6 @@ pub fn bands(results: &Results) -> Table {
     columns.numbers("q50", number(|band| band.q50));
     columns.numbers("q75", number(|band| band.q75));
     columns.numbers("q95", number(|band| band.q95));
-    columns.counts("replicates", rows.iter().map(|(.., band)| band.count as u32));
+    columns.counts("replicates", rows.iter().map(|(.., band)| band.count));
     one(columns)
 }

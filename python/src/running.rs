@@ -56,13 +56,18 @@ pub fn on_threads<T: Send>(
                         return Err(PyRuntimeError::new_err("the work ended without a result"));
                     }
                 }
-                if let Err(signal) = Python::attach(|py| py.check_signals()) {
+                if let Err(signal) = Python::attach(check_signals) {
                     stop.store(true, Ordering::SeqCst);
                     return Err(signal);
                 }
             }
         })
     })
+}
+
+/// Lets the interpreter act on signals that came. A function of its own, because the method does not fit every lifetime.
+fn check_signals(py: Python<'_>) -> PyResult<()> {
+    py.check_signals()
 }
 
 /// Runs a scenario and keeps every week in memory.

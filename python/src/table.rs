@@ -8,7 +8,7 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
-/// A table of Arrow, which Polars, pandas, PyArrow and DuckDB take without copying it.
+/// A table of Arrow, which libraries of data frames take without copying it.
 #[pyclass(frozen, module = "schoolwide")]
 #[derive(Clone)]
 pub struct Table {

@@ -69,12 +69,19 @@ fn a_measure_of_all_replicates_in_a_week_is_that_of_the_weeks() {
 fn what_figures_are_made_from_in_memory_is_what_they_are_made_from_in_the_folder() {
     let place = tempfile::tempdir().unwrap();
     let mut scenario = small();
-    scenario.set("run.equal_capacity", 0).set("district.schools", 2);
+    // Variants run into folders alone.
+    scenario.set("run.equal_capacity", 0);
     let folder = place.path().join("run");
     scenario.run_into(&folder, &RunOptions::default(), &FolderOptions::default()).unwrap();
     let (one, other) = (scenario.run().unwrap().run_tables().as_written(), read_tables(&folder).unwrap());
-    // What is undefined equals nothing, not even itself, but has the same words.
-    assert_eq!(format!("{one:?}"), format!("{:?}", other.as_written()));
+    // What is undefined equals nothing, not even itself, but is written alike. All of it would be too much to print.
+    let [one, other] = [one, other.as_written()].map(|tables| format!("{tables:?}"));
+    let alike = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    assert!(
+        one == other,
+        "they differ after {}",
+        one.chars().take(alike).skip(alike.max(200) - 200).collect::<String>()
+    );
 }
 
 #[test]

@@ -10,8 +10,8 @@ use std::{env, fs};
 
 /// A type of all those names.
 fn literal(name: &str, names: impl Iterator<Item = String>) -> String {
-    let lines: String = names.map(|name| format!("    \"{name}\",\n")).collect();
-    format!("{name} = Literal[\n{lines}]\n")
+    let lines: Vec<String> = names.map(|name| format!("    \"{name}\",\n")).collect();
+    format!("{name} = Literal[\n{}]\n", lines.concat())
 }
 
 /// The module as the registries have it.
@@ -36,7 +36,8 @@ fn module() -> String {
         writeln!(text, "{}", literal(name, names.into_iter())).expect("text grows");
     }
     let whole = registry().into_iter().filter(|row| row.whole);
-    let lines: String = whole.map(|row| format!("        \"{}\",\n", row.key())).collect();
+    let whole: Vec<String> = whole.map(|row| format!("        \"{}\",\n", row.key())).collect();
+    let lines = whole.concat();
     write!(text, "WHOLE: Final[frozenset[str]] = frozenset(\n    {{\n{lines}    }}\n)\n")
         .expect("text grows");
     text
