@@ -35,6 +35,6 @@ pub(super) fn of(word: &str) -> impl Iterator<Item = &'static str> + use<'_> {
     let is_meant = move |asked: &&str| word == *asked || word.strip_suffix('s') == Some(asked);
     SYNONYMS
         .iter()
-        .filter(move |(asked, _)| asked.iter().any(|own| is_meant(&own)))
+        .filter(move |(asked, _)| asked.iter().any(is_meant))
         .flat_map(|(_, found)| found.iter().copied())
 }

@@ -81,7 +81,9 @@ fn explains(scenario: &str, more: &[&str], tables: &[&str]) {
     for table in tables {
         assert!(place.path().join("r").join(table).exists(), "the run leaves {table}");
     }
-    folders.iter().for_each(|folder| is_explained(folder));
+    for folder in &folders {
+        is_explained(folder);
+    }
 }
 
 #[test]
@@ -120,9 +122,9 @@ fn of_a_nation_and_of_one_that_compares_strategies() {
     for strategies in [&["--strategy", "mandate"][..], &["--strategy", "mandate", "--strategy", "status_quo"]]
     {
         let place = folder();
-        run(place.path(), "united_states", &[&small[..], strategies].concat())
-            .iter()
-            .for_each(|own| is_explained(own));
+        for own in run(place.path(), "united_states", &[&small[..], strategies].concat()) {
+            is_explained(&own);
+        }
         assert_eq!(place.path().join("r/country_comparison.csv").exists(), strategies.len() > 2);
     }
 }
