@@ -132,6 +132,8 @@ fn under_other_assumptions(summary: &Summary) -> Vec<String> {
 /// two strategies are compared, of which the lead says enough.
 fn order_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option<String> {
     const AHEAD: f64 = 0.01;
+    /// Of the first two strategies it is told as well where no more than this is left between them.
+    const LEVEL: f64 = 0.005;
     let run = &summary.scenario.run;
     if run.strategies.len() < 3 {
         return None;
@@ -145,8 +147,6 @@ fn order_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Optio
         places[place + 1..].iter().map(move |other| (&run.strategies[*one], &run.strategies[*other]))
     });
     let pairs: Vec<(&String, &String)> = pairs.collect();
-    // Of the first two it is told as well where nothing is left between them.
-    const LEVEL: f64 = 0.005;
     let first_two = (places.first(), places.get(1));
     let changes = |variant: &&str| -> Vec<String> {
         let lead = |name: &str, (one, other): &(&String, &String)| {
