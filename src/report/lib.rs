@@ -13,6 +13,7 @@ mod question;
 mod request;
 mod summary;
 mod tables;
+mod terms;
 mod vocabulary;
 pub mod what_if;
 

@@ -8,6 +8,7 @@ use super::question::to_the_question;
 use super::request::Request;
 use super::summary::Summary;
 use super::tables::{Table, plans_left};
+use super::terms::terms;
 use chart::{ChartError, Drawing, Size, Style, page_font};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use output::RunFacts;
@@ -55,6 +56,7 @@ pub fn page(
     let content = html! {
         @if let (Some(lead), Some(first)) = (&lead, &first) { (first) (below(lead.figure)) }
         (doubts)
+        (terms(summary))
         @for ((figure, _), drawn) in others.iter().zip(&figures) { (drawn) (below(figure)) }
         (assumed(&ran_in(summary)))
     };

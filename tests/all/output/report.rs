@@ -176,6 +176,21 @@ fn a_report_leads_with_the_figure_that_answers_its_question_and_shows_it_once() 
 }
 
 #[test]
+fn a_report_says_what_every_strategy_is_and_what_its_words_mean() {
+    let report = report("principal_leaves", &["--set", "run.replicates=2", "--set", "run.years=4"]);
+    let terms = between(&report, "<h2>What the strategies are</h2>", "</section>");
+    for words in [
+        "<strong>Superhero</strong>: managed change on one pair of shoulders.",
+        "<strong>Shared leadership</strong>: managed change that hangs on no single person.",
+        "in at least 80\u{202f}% of their class time; a class counts from a fidelity of 0.50 on.",
+        "<strong>An ordinary leader&#39;s capacity</strong>",
+    ] {
+        let found = terms.contains(words) || terms.contains(&words.replace("&#39;", "'"));
+        assert!(found, "{words} is not in: {terms}");
+    }
+}
+
+#[test]
 fn a_question_about_another_measure_than_reach_is_led_by_a_comparison_in_it() {
     let report = report("parent_backlash", &["--set", "run.replicates=10", "--set", "run.years=3"]);
     let first = leading_figure(&report);
