@@ -39,7 +39,7 @@ pub(crate) fn every_figure(style: &Style) -> Vec<(String, Drawing)> {
                 ("reach over lines", reach_over_lines(language, strategies, weeks).draw(style)),
                 ("fates", fates(language, strategies).draw(style)),
                 ("other assumptions", other_assumptions(language, strategies, weeks).draw(style)),
-                ("school ends", school_ends(language, strategies, weeks).draw(style)),
+                ("named_schools", school_ends(language, strategies, weeks).draw(style)),
                 ("comparison", comparison(language, strategies).draw(style)),
                 ("schools", schools(language, strategies, weeks).draw(style)),
                 ("districts", districts(language, strategies, weeks).draw(style)),

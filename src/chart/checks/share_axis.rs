@@ -7,7 +7,8 @@ use crate::words::{Language, texts_by_key};
 use crate::{Drawing, Size, Style, UpTo};
 
 /// The samples that have an axis of shares.
-const WITH_AXIS: [&str; 15] = [
+const WITH_AXIS: [&str; 16] = [
+    "named_schools",
     "headline",
     "level",
     "lines",
@@ -76,7 +77,7 @@ fn values_above_the_end_are_cut_off_never_drawn_outside() {
             .filter(|(text, _)| text == "10\u{202f}%")
             .map(|end| end.1)
             .collect();
-        let is_across = ["replicates", "ends", "uncertainty", "variance", "agreement"]
+        let is_across = ["replicates", "ends", "named_schools", "uncertainty", "variance", "agreement"]
             .iter()
             .any(|kind| name.starts_with(kind));
         // The number farthest left, for costs can have one of 10 %, too, and of those the uppermost.
