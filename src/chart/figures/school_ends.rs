@@ -58,7 +58,7 @@ impl SchoolEnds {
     ///
     /// # Errors
     ///
-    /// [`ChartError::Length`] if a school does not have one end per strategy.
+    /// [`ChartError`] if a school does not have one end per strategy.
     pub fn draw(&self, style: &Style) -> Result<Drawing, ChartError> {
         for row in &self.rows {
             let what = format!("ends of \"{}\"", row.label);
