@@ -14,7 +14,7 @@ pub fn terms(summary: &Summary) -> Markup {
         (
             "Reached consistently",
             format!(
-                "of students who experience personalized learning in at least {} of their class time; a class counts from \
+                "students who experience personalized learning in at least {} of their class time; a class counts from \
                  a fidelity of {line:.2} on",
                 percent(share)
             ),
