@@ -1,8 +1,9 @@
 //! `capacity.csv`: what every strategy takes and reaches, as designed and under common budgets.
 
 use super::column::{self, Column, TableForm};
-use super::csv_table::{CsvTable, read_texts};
+use super::csv_table::CsvTable;
 use super::error::OutputError;
+use super::estimates::{estimate_at, numbers_of, read_rows};
 use super::files::Folder;
 use super::number::written;
 use results::{CapacityRow, CapacityTable, RESULTS};
@@ -50,7 +51,7 @@ pub fn write_capacity(capacity: &CapacityTable, folder: &Folder) -> Result<(), O
     let three = |one: Estimate| [one.value, one.low, one.high];
     for row in &capacity.rows {
         let costs = [row.used, row.used_in_force, row.in_force].into_iter().flat_map(three);
-        let results = row.results.iter().flat_map(|&(end, difference)| [end, difference]).flat_map(three);
+        let results = row.results.iter().copied().flat_map(numbers_of);
         let numbers = [row.designed, row.planned].into_iter().chain(costs).chain(results).map(written);
         table.row((row.budget.map_or(String::new(), written), &row.strategy, numbers.collect::<Vec<_>>()))?;
     }
@@ -62,22 +63,11 @@ pub fn write_capacity(capacity: &CapacityTable, folder: &Folder) -> Result<(), O
 /// # Errors
 /// Where the file is missing or damaged.
 pub fn read_capacity(folder: &Path) -> Result<CapacityTable, OutputError> {
-    let path = folder.join(CAPACITY);
-    let header = FORM.header();
-    let row = |line: Vec<String>| {
-        let damaged = || OutputError::content(&path, "a row does not hold what the header says".to_owned());
-        let [budget, strategy, numbers @ ..] = line.as_slice() else { return Err(damaged()) };
-        let number = |cell: &String| {
-            if cell.is_empty() { Ok(f64::NAN) } else { cell.parse::<f64>().map_err(|_| damaged()) }
-        };
-        let numbers = numbers.iter().map(number).collect::<Result<Vec<f64>, _>>()?;
-        if numbers.len() + 2 != header.len() {
-            return Err(damaged());
-        }
-        let three =
-            |from: usize| Estimate { value: numbers[from], low: numbers[from + 1], high: numbers[from + 2] };
-        Ok(CapacityRow {
-            budget: if budget.is_empty() { None } else { Some(number(budget)?) },
+    let rows = read_rows(&folder.join(CAPACITY), &FORM, 2, |texts, numbers| {
+        let [budget, strategy] = texts else { return None };
+        let three = |from| estimate_at(numbers, from);
+        Some(CapacityRow {
+            budget: if budget.is_empty() { None } else { Some(budget.parse().ok()?) },
             strategy: strategy.clone(),
             designed: numbers[0],
             planned: numbers[1],
@@ -86,11 +76,6 @@ pub fn read_capacity(folder: &Path) -> Result<CapacityTable, OutputError> {
             in_force: three(8),
             results: std::array::from_fn(|place| (three(11 + 6 * place), three(14 + 6 * place))),
         })
-    };
-    let lines = read_texts(&path)?;
-    if lines.first() != Some(&header) {
-        return Err(OutputError::content(&path, "its header is not that of this version".to_owned()));
-    }
-    let rows = lines.into_iter().skip(1).map(row).collect::<Result<_, _>>()?;
+    })?;
     Ok(CapacityTable { rows })
 }

@@ -1,13 +1,13 @@
 //! `schools.csv`: where the schools of a district end that are told by name, and all of them together.
 
 use super::column::{self, Column, TableForm};
-use super::csv_table::{CsvTable, read_texts};
+use super::csv_table::CsvTable;
 use super::error::OutputError;
+use super::estimates::{estimate_at, numbers_of, read_rows};
 use super::files::Folder;
 use super::number::written;
 use experiment::SCHOOL_ENDS;
-use results::{SCHOOL_RESULTS, SchoolRow, SchoolTable};
-use statistics::Estimate;
+use results::{SchoolRow, SchoolTable};
 use std::path::Path;
 
 /// File of the table.
@@ -50,9 +50,8 @@ fn columns() -> Vec<Column> {
 /// Where the file cannot be written.
 pub fn write_named_schools(schools: &SchoolTable, folder: &Folder) -> Result<(), OutputError> {
     let mut table = CsvTable::create(folder, &FORM)?;
-    let three = |one: Estimate| [one.value, one.low, one.high];
     for row in &schools.rows {
-        let results = row.results.iter().flat_map(|&(end, difference)| [end, difference]).flat_map(three);
+        let results = row.results.iter().copied().flat_map(numbers_of);
         let numbers: Vec<_> = [row.teachers, row.students].into_iter().chain(results).map(written).collect();
         table.row((&row.strategy, row.school.as_deref().unwrap_or(DISTRICT), row.replicates, numbers))?;
     }
@@ -68,31 +67,18 @@ pub fn read_named_schools(folder: &Path) -> Result<Option<SchoolTable>, OutputEr
     if !path.exists() {
         return Ok(None);
     }
-    let header = FORM.header();
-    let row = |line: Vec<String>| {
-        let damaged = || OutputError::content(&path, "a row does not hold what the header says".to_owned());
-        let [strategy, school, replicates, numbers @ ..] = line.as_slice() else { return Err(damaged()) };
-        let number = |cell: &String| {
-            if cell.is_empty() { Ok(f64::NAN) } else { cell.parse::<f64>().map_err(|_| damaged()) }
-        };
-        let numbers = numbers.iter().map(number).collect::<Result<Vec<f64>, _>>()?;
-        if numbers.len() != 2 + 6 * SCHOOL_RESULTS {
-            return Err(damaged());
-        }
-        let three =
-            |from: usize| Estimate { value: numbers[from], low: numbers[from + 1], high: numbers[from + 2] };
-        Ok(SchoolRow {
+    let rows = read_rows(&path, &FORM, 3, |texts, numbers| {
+        let [strategy, school, replicates] = texts else { return None };
+        Some(SchoolRow {
             strategy: strategy.clone(),
             school: (school != DISTRICT).then(|| school.clone()),
             teachers: numbers[0],
             students: numbers[1],
-            results: std::array::from_fn(|place| (three(2 + 6 * place), three(5 + 6 * place))),
-            replicates: replicates.parse().map_err(|_| damaged())?,
+            results: std::array::from_fn(|place| {
+                (estimate_at(numbers, 2 + 6 * place), estimate_at(numbers, 5 + 6 * place))
+            }),
+            replicates: replicates.parse().ok()?,
         })
-    };
-    let lines = read_texts(&path)?;
-    if lines.first() != Some(&header) {
-        return Err(OutputError::content(&path, "its header is not that of this version".to_owned()));
-    }
-    Ok(Some(SchoolTable { rows: lines.into_iter().skip(1).map(row).collect::<Result<_, _>>()? }))
+    })?;
+    Ok(Some(SchoolTable { rows }))
 }

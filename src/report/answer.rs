@@ -3,6 +3,7 @@
 
 use super::figures::in_hundredths;
 use super::summary::Summary;
+use super::vocabulary::in_quotes;
 use chart::{percent, signed_points};
 use scenario::units::counted;
 use simulation::measure::{Fate, Measure};
@@ -238,7 +239,7 @@ pub(super) fn label(summary: &Summary, index: usize) -> String {
 
 /// The label as it stands in a sentence.
 pub(super) fn quoted(summary: &Summary, index: usize) -> String {
-    format!("\u{201c}{}\u{201d}", label(summary, index))
+    in_quotes(&label(summary, index))
 }
 
 /// A difference in points, with a sign only where it is below zero.

@@ -3,6 +3,7 @@
 use super::answer::{difference, holds_zero, interval, joined, points, quoted};
 use super::limits::limits;
 use super::summary::Summary;
+use super::vocabulary::in_quotes;
 use chart::percent;
 use results::{PlannedCost, RESULTS};
 use scenario::FullScenario;
@@ -48,7 +49,7 @@ fn two_schools(summary: &Summary) -> Option<String> {
         });
         ((ends[0] - ends[1]).abs() > FAR_APART).then(|| {
             let [stays, leaves] = ends.map(percent);
-            format!("“{}” ({stays} and {leaves})", summary.label(name))
+            format!("{} ({stays} and {leaves})", in_quotes(&summary.label(name)))
         })
     };
     let named: Vec<String> = summary.scenario.run.strategies.iter().filter_map(split).collect();

@@ -1,9 +1,7 @@
 //! The figure that a report leads with: the one that answers the scenario's own question.
 
 use super::figures::{FIGURES, Figure, comparison};
-use super::request::Request;
 use super::summary::Summary;
-use super::tables::Table;
 use scenario::Split;
 use simulation::measure::Measure;
 
@@ -16,17 +14,14 @@ pub struct Lead {
 }
 
 impl Lead {
-    /// By what the scenario's answer is split; where it says nothing of that, or the run shows nothing of it, a comparison in the first measure that the
-    /// question is about. None where no such figure has anything to say of the run.
+    /// By what the scenario's answer is split; where it says nothing of that, or the run shows nothing of it, a comparison in
+    /// the first measure that the question is about. None where no such figure has anything to say of the run.
     pub fn of(summary: &Summary) -> Option<Self> {
         let answer = &summary.scenario.answer;
-        let split =
-            answer.split.and_then(|split| FIGURES.iter().find(|figure| figure.name == figure_of(split)));
-        if let Some(figure) = split.filter(|figure| figure.suits(summary)) {
-            return Some(Self { figure, measure: None });
-        }
-        let by_name = FIGURES.iter().find(|figure| figure.name == figure_of(Split::Schools));
-        if let Some(figure) = by_name.filter(|figure| answer.is_empty() && figure.suits(summary)) {
+        // Schools that somebody took the trouble to tell by name are what a question is about that says nothing else.
+        let split = answer.split.or(answer.is_empty().then_some(Split::Schools));
+        let figure = split.and_then(|split| FIGURES.iter().find(|figure| figure.name == figure_of(split)));
+        if let Some(figure) = figure.filter(|figure| figure.suits(summary)) {
             return Some(Self { figure, measure: None });
         }
         let measure = Measure::named(answer.measures.first()?)?;
@@ -34,11 +29,6 @@ impl Lead {
         let differs =
             measure != Measure::ConsistentReach && figure.can_show(measure) && figure.suits(summary);
         differs.then_some(Self { figure, measure: Some(measure) })
-    }
-
-    /// The numbers behind it.
-    pub fn table(&self, summary: &Summary) -> Table {
-        (self.figure.table)(summary, &Request { measure: self.measure, ..Request::default() })
     }
 }
 

@@ -24,4 +24,4 @@ pub use nation::{NATION_FIGURE, NationFigure, NationSummary, nation_page};
 pub use page::page;
 pub use request::Request;
 pub use summary::Summary;
-pub use vocabulary::{fate_label, measure_label, names, shipped_scenarios, template};
+pub use vocabulary::{estimated, fate_label, measure_label, names, shipped_scenarios, template};

@@ -2,6 +2,7 @@
 
 use super::answer::{joined, quoted, ranking};
 use super::summary::Summary;
+use super::vocabulary::in_quotes;
 use chart::percent;
 use scenario::units::counted;
 use scenario_files::{STRATEGIES, shipped};
@@ -86,8 +87,7 @@ fn left_out(summary: &Summary) -> Option<String> {
         &[format!("run.strategies={missing:?}"), format!("run.reference={}", missing[0])],
     )
     .expect("strategies that ship can be read, and the first of them is one that runs");
-    let labels: Vec<String> =
-        all.scenario.plans().map(|(_, strategy)| format!("\u{201c}{}\u{201d}", strategy.label)).collect();
+    let labels: Vec<String> = all.scenario.plans().map(|(_, strategy)| in_quotes(&strategy.label)).collect();
     Some(format!("Shipped with schoolwide but not compared here: {}.", joined(&labels)))
 }
 

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use results::PlansLeft;
 use scenario::units::counted;
 use scenario::{FullScenario, Scale};
+use simulation::measure::Measure;
 
 /// The report of a run as HTML: the question, the answer, what to doubt, the figures with the numbers
 /// behind them, what was assumed, and how to run it again. `drawn` holds the figures as a slide shows them, and `left` what
@@ -30,19 +31,20 @@ pub fn page(
     left: &[PlansLeft],
 ) -> Result<String, ChartError> {
     let scenario = &summary.scenario;
-    let narrow = Style { size: Size::Column, ..Style::default() };
-    let draw = |(figure, wide): &&(&Figure, Drawing)| {
-        let narrow = (figure.draw)(summary, &Request { style: narrow.clone(), ..Request::default() })?;
-        let pictures = (wide.for_page(), narrow.for_page());
-        let table = (figure.table)(summary, &Request::default());
-        Ok(section((figure.answers, figure.reading), (&pictures.0, &pictures.1), &table))
-    };
     let lead = Lead::of(summary);
-    let first = lead.as_ref().map(|lead| leading(summary, lead, &narrow)).transpose()?;
-    let is_first = |figure: &Figure| {
+    let measure = lead.as_ref().and_then(|lead| lead.measure);
+    let draw = |(figure, wide): &&(&Figure, Drawing)| shown(summary, figure, wide, None);
+    let is_lead = |figure: &Figure| {
         lead.as_ref().is_some_and(|lead| lead.measure.is_none() && lead.figure.name == figure.name)
     };
-    let others: Vec<&(&Figure, Drawing)> = drawn.iter().filter(|(figure, _)| !is_first(figure)).collect();
+    let (first, others): (Vec<_>, Vec<_>) = drawn.iter().partition(|(figure, _)| is_lead(figure));
+    let first = match (&lead, measure) {
+        (Some(Lead { figure, .. }), Some(measure)) => {
+            let asked = Request { measure: Some(measure), ..Request::default() };
+            Some(shown(summary, figure, &(figure.draw)(summary, &asked)?, Some(measure))?)
+        }
+        _ => first.first().map(draw).transpose()?,
+    };
     let figures: Vec<Markup> =
         others.par_iter().with_max_len(1).map(draw).collect::<Result<_, ChartError>>()?;
     // What budgets leave of plans stands below the figure that shows what becomes of them.
@@ -64,15 +66,18 @@ pub fn page(
     Ok(document(scenario, facts, &answer, &content))
 }
 
-/// The figure that leads.
-fn leading(summary: &Summary, lead: &Lead, narrow: &Style) -> Result<Markup, ChartError> {
-    let draw = |style: Style| -> Result<String, ChartError> {
-        let request = Request { style, measure: lead.measure, ..Request::default() };
-        Ok((lead.figure.draw)(summary, &request)?.for_page())
-    };
-    let (wide, narrow) = (draw(Style::default())?, draw(narrow.clone())?);
-    let words = (lead.figure.answers, lead.figure.reading);
-    Ok(section(words, (&wide, &narrow), &lead.table(summary)))
+/// A figure, drawn wide already, with its words and its numbers; of a measure, or of its own.
+fn shown(
+    summary: &Summary,
+    figure: &Figure,
+    wide: &Drawing,
+    measure: Option<Measure>,
+) -> Result<Markup, ChartError> {
+    let style = Style { size: Size::Column, ..Style::default() };
+    let request = Request { measure, style, ..Request::default() };
+    let narrow = (figure.draw)(summary, &request)?;
+    let table = (figure.table)(summary, &request);
+    Ok(section((figure.answers, figure.reading), (&wide.for_page(), &narrow.for_page()), &table))
 }
 
 /// A whole page around its content: the question and its answer above, how to run it again below.

@@ -4,6 +4,7 @@
 use super::answer::{difference_of, holds_zero, interval, joined, points, quoted, ranking};
 use super::figures::other_assumptions::variants;
 use super::summary::Summary;
+use super::vocabulary::in_quotes;
 use chart::percent;
 use results::VariantTable;
 use scenario::units::counted;
@@ -139,35 +140,25 @@ fn order_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Optio
         return None;
     }
     // The reference differs from itself by nothing.
-    let over_reference = |variant: &str, strategy: &String| {
-        table.row(variant, REACH, strategy).map_or(0.0, |row| row.difference.value)
+    let over_reference = |variant: &str, strategy: usize| {
+        table.row(variant, REACH, &run.strategies[strategy]).map_or(0.0, |row| row.difference.value)
+    };
+    let lead = |variant: &str, [one, other]: [usize; 2]| {
+        over_reference(variant, one) - over_reference(variant, other)
     };
     let places = ranking(summary);
-    let pairs = places.iter().enumerate().flat_map(|(place, one)| {
-        places[place + 1..].iter().map(move |other| (&run.strategies[*one], &run.strategies[*other]))
-    });
-    let pairs: Vec<(&String, &String)> = pairs.collect();
-    let first_two = (places.first(), places.get(1));
-    let changes = |variant: &&str| -> Vec<String> {
-        let lead = |name: &str, (one, other): &(&String, &String)| {
-            over_reference(name, one) - over_reference(name, other)
-        };
-        let turned = |pair: &&(&String, &String)| lead(BASE, pair) >= AHEAD && lead(variant, pair) <= -AHEAD;
-        let words = |(one, other): &(&String, &String)| {
-            format!(
-                "\u{201c}{}\u{201d} moves ahead of \u{201c}{}\u{201d}",
-                summary.label(other),
-                summary.label(one)
-            )
-        };
-        let mut changes: Vec<String> = pairs.iter().filter(turned).map(words).collect();
-        if let (Some(&one), Some(&other)) = first_two {
-            let pair = (&run.strategies[one], &run.strategies[other]);
-            if lead(BASE, &pair) >= AHEAD && lead(variant, &pair).abs() < LEVEL {
-                changes.push(format!("{} draws level with {}", quoted(summary, other), quoted(summary, one)));
-            }
-        }
-        changes
+    let pairs = places.iter().enumerate();
+    let pairs = pairs.flat_map(|(place, &one)| places[place + 1..].iter().map(move |&other| [one, other]));
+    let ahead: Vec<[usize; 2]> = pairs.filter(|&pair| lead(BASE, pair) >= AHEAD).collect();
+    let words = |[one, other]: &[usize; 2], becomes: &str| {
+        format!("{} {becomes} {}", quoted(summary, *other), quoted(summary, *one))
+    };
+    let changes = |variant: &str| -> Vec<String> {
+        let moves = ahead.iter().filter(|pair| lead(variant, **pair) <= -AHEAD);
+        let first_two = ahead.first().filter(|pair| **pair == [places[0], places[1]]);
+        let level = first_two.filter(|pair| lead(variant, **pair).abs() < LEVEL);
+        let moves = moves.map(|pair| words(pair, "moves ahead of"));
+        moves.chain(level.map(|pair| words(pair, "draws level with"))).collect()
     };
     let changed: Vec<String> = names
         .iter()
@@ -214,7 +205,7 @@ fn lead_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> Option
 
 /// What a variant says of itself, as it stands in a sentence.
 fn assumption(summary: &Summary, variant: &str) -> String {
-    format!("\u{201c}{}\u{201d}", summary.variant_title(variant))
+    in_quotes(&summary.variant_title(variant))
 }
 
 fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) -> String {
@@ -225,7 +216,7 @@ fn comparisons_under(summary: &Summary, table: &VariantTable, names: &[&str]) ->
             let comes_out = |strategy: &&&String| {
                 table.row(name, REACH, strategy).is_some_and(|row| row.conclusion == wanted)
             };
-            others.iter().filter(comes_out).map(|strategy| format!("“{}”", summary.label(strategy))).collect()
+            others.iter().filter(comes_out).map(|strategy| in_quotes(&summary.label(strategy))).collect()
         };
         let found = names.iter().map(|name| (name, strategies(name))).filter(|(_, found)| !found.is_empty());
         found

@@ -1,16 +1,28 @@
-//! What things are called in figures: by the registries in English, by a language in its own words.
+//! What things are called in figures: by the registries in English, by a language in its own words; and numbers as charts
+//! take them.
 
-use chart::{ENGLISH, Language, Names};
+use chart::{ENGLISH, Estimated, Language, Names};
 use scenario::FullScenario;
 use scenario::error::Problems;
 use scenario::parameters::{Parameter, registry};
 use scenario_files::{SCENARIOS, STRATEGIES, shipped};
 use simulation::measure::{Fate, Measure};
+use statistics::Estimate;
 
 /// Words for a measure.
 pub fn measure_label(language: &Language, measure: Measure) -> &str {
     let info = measure.info();
     language.own(&format!("measures.{}.label", info.name)).unwrap_or(info.label)
+}
+
+/// A number with its interval, as charts take it.
+pub fn estimated(Estimate { value, low, high }: Estimate) -> Estimated {
+    Estimated { value, low, high }
+}
+
+/// A label or a title as it stands in an English sentence.
+pub(super) fn in_quotes(words: &str) -> String {
+    format!("\u{201c}{words}\u{201d}")
 }
 
 /// A label within a sentence.

@@ -6,7 +6,7 @@
 
 use super::phrase::Listed;
 pub use super::phrase::Phrase;
-pub use super::phrases_of_comparisons::{study, what_if};
+pub use super::phrases_of_comparisons::{other_assumptions, study, what_if};
 use std::fmt::Display;
 
 phrases! {
@@ -127,22 +127,6 @@ phrases! {
         AboveIt = "above_it";
         Finding = "finding" (reference, differences);
         NotToldApart = "not_told_apart" (strategy, difference);
-    }
-
-    /// Strategies compared with a reference under other assumptions.
-    other_assumptions {
-        NoneChanges = "none_changes" (all, reference);
-        OneChanges = "one_changes" (all, reference);
-        SomeChange = "some_change" (number, all, reference);
-        Subtitle = "subtitle" (measure, reference, year);
-        Fades = "fades" (assumption);
-        Turns = "turns" (assumption);
-        Appears = "appears" (assumption);
-        OnlyDots = "only_dots" (assumptions);
-        Reading = "reading" (assumptions);
-        InWords = "in_words";
-        Finding = "finding" (reference, strategies);
-        FindingOfStrategy = "finding_of_strategy" (strategy, base, low, high);
     }
 
     /// Schools that are told by name.

@@ -1,9 +1,26 @@
-//! Every phrase of the figures that compare many runs or two: those of studies and of one run against another.
+//! Every phrase of the figures that compare many runs or two: those of studies, of a run under other assumptions, and of one
+//! run against another.
 
 use super::phrase::{Listed, Phrase};
 use std::fmt::Display;
 
 phrases! {
+    /// Strategies compared with a reference under other assumptions.
+    other_assumptions {
+        NoneChanges = "none_changes" (all, reference);
+        OneChanges = "one_changes" (all, reference);
+        SomeChange = "some_change" (number, all, reference);
+        Subtitle = "subtitle" (measure, reference, year);
+        Fades = "fades" (assumption);
+        Turns = "turns" (assumption);
+        Appears = "appears" (assumption);
+        OnlyDots = "only_dots" (assumptions);
+        Reading = "reading" (assumptions);
+        InWords = "in_words";
+        Finding = "finding" (reference, strategies);
+        FindingOfStrategy = "finding_of_strategy" (strategy, base, low, high);
+    }
+
     /// Parameter studies.
     study {
         SmallPrint = "small_print" (study, points, replicates, scenario, seed, version);

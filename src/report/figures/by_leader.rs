@@ -6,8 +6,8 @@ use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
-use crate::vocabulary::measure_label;
-use chart::{EndOfCase, EndsByCase, EndsByCaseRow, Estimated, Language, phrases};
+use crate::vocabulary::{estimated, measure_label};
+use chart::{EndOfCase, EndsByCase, EndsByCaseRow, Language, phrases};
 use output::Column;
 use results::{LeaderRow, RESULTS};
 use simulation::measure::Measure;
@@ -66,12 +66,9 @@ fn by_leader(summary: &Summary, request: &Request) -> EndsByCase {
         label: summary.label(split.name),
         hue: hues[index],
         ends: [0, 1]
-            .map(|case| {
-                let Estimate { value, low, high } = split.ends[case];
-                EndOfCase {
-                    end: Estimated { value, low, high },
-                    words: language.replicates(split.replicates[case] as u32),
-                }
+            .map(|case| EndOfCase {
+                end: estimated(split.ends[case]),
+                words: language.replicates(split.replicates[case] as u32),
             })
             .to_vec(),
     };

@@ -6,7 +6,7 @@ use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
-use crate::vocabulary::{lower_first, measure_label};
+use crate::vocabulary::{estimated, lower_first, measure_label};
 use chart::{Estimated, Language, OtherAssumptions, Size, UnderAssumption, UnderAssumptions, phrases};
 use output::Column;
 use results::VariantRow;
@@ -62,16 +62,15 @@ fn other_assumptions(summary: &Summary, request: &Request) -> OtherAssumptions {
     let name = measure_label(language, measure);
     let reference = summary.label(&summary.scenario.run.reference);
     let variants = variants(summary);
-    let estimated = |row: Option<&VariantRow>| {
-        let Estimate { value, low, high } = row.map_or(Estimate::UNDEFINED, |row| row.difference);
-        Estimated { value, low, high }
-    };
+    let difference =
+        |row: Option<&VariantRow>| estimated(row.map_or(Estimate::UNDEFINED, |row| row.difference));
     let under = |strategy: &str, variant: &str| {
         let row = row(summary, variant, measure, strategy);
         let assumption = &summary.variant_title(variant);
         let conclusion = row.and_then(changed);
-        let difference = estimated(row);
-        let is_moved = lies_beyond(&difference, &estimated(self::row(summary, BASE, measure, strategy)));
+        let base = difference(self::row(summary, BASE, measure, strategy));
+        let difference = difference(row);
+        let is_moved = lies_beyond(&difference, &base);
         UnderAssumption {
             note: match conclusion {
                 Some(conclusion) => Some(note(language, assumption, conclusion)),
@@ -103,7 +102,7 @@ fn other_assumptions(summary: &Summary, request: &Request) -> OtherAssumptions {
             .into_iter()
             .map(|own| UnderAssumptions {
                 label: summary.label(&own.strategy),
-                base: estimated(row(summary, BASE, measure, &own.strategy)),
+                base: difference(row(summary, BASE, measure, &own.strategy)),
                 others: variants.iter().map(|variant| under(&own.strategy, variant)).collect(),
             })
             .collect(),

@@ -5,8 +5,8 @@ use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
-use crate::vocabulary::measure_label;
-use chart::{Estimated, Language, SchoolEnds, SchoolEndsRow, SchoolEndsStrategy, phrases};
+use crate::vocabulary::{estimated, measure_label};
+use chart::{Language, SchoolEnds, SchoolEndsRow, SchoolEndsStrategy, phrases};
 use experiment::SCHOOL_ENDS;
 use output::Column;
 use results::{CAPACITY_USED, STUDENTS_REACHED, SchoolRow, SchoolTable};
@@ -48,8 +48,7 @@ fn schools_by_name(summary: &Summary, request: &Request) -> SchoolEnds {
     let strategies = summary.strategies();
     let end = |school: &str, strategy: &String| {
         let row = table.row(strategy, Some(school));
-        let Estimate { value, low, high } = row.map_or(Estimate::UNDEFINED, |row| row.results[place].0);
-        Estimated { value, low, high }
+        estimated(row.map_or(Estimate::UNDEFINED, |row| row.results[place].0))
     };
     let named = &summary.scenario.schools.named;
     SchoolEnds {

@@ -1,13 +1,14 @@
 //! A calibration: which values agree with what was observed, and what outputs are there.
 
+use super::StudyFigure;
 use super::ranked::MOST;
 use super::words::{Words, capitalised, numbers};
-use super::{StudyFigure, estimated};
 use crate::answers::{Calibrated, Found};
 use crate::factors::Varied;
 use crate::outputs::Output;
 use crate::plan::StudyPlan;
 use chart::{Agreement, AgreementRow, ChartError, Drawing, FactorName, Numbers, phrases};
+use report::estimated;
 use statistics::Estimate;
 
 /// Standard errors from a target to the ends of its interval of 95 %.

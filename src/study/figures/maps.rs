@@ -1,10 +1,11 @@
 //! Which strategy leads where over two values, and how far one is ahead of another.
 
 use super::words::{Words, numbers};
-use super::{StudyFigure, estimated, unique};
+use super::{StudyFigure, unique};
 use crate::answers::{DifferenceMaps, Grid, LeaderMaps, Leaders};
 use crate::plan::StudyPlan;
 use chart::{ChartError, DifferenceMap, Drawing, LeaderCell, LeaderMap, MapAxis, phrases};
+use report::estimated;
 use simulation::measure::Better;
 
 /// A figure per quantity; the first is called `map`.

@@ -12,8 +12,7 @@ mod words;
 
 use super::answers::Answer;
 use super::plan::StudyPlan;
-use chart::{ChartError, Drawing, Estimated, Style};
-use statistics::Estimate;
+use chart::{ChartError, Drawing, Style};
 use std::fmt;
 use words::Words;
 
@@ -95,9 +94,4 @@ fn unique(mut figures: Vec<StudyFigure<'_>>) -> Vec<StudyFigure<'_>> {
         rest[0].name = names.find(|name| !is_taken(name)).expect("numbers go on");
     }
     figures
-}
-
-/// A number with its interval, as charts take it.
-fn estimated(estimate: Estimate) -> Estimated {
-    Estimated { value: estimate.value, low: estimate.low, high: estimate.high }
 }

@@ -1,13 +1,14 @@
 //! Which values move an output: by Morris' effects, by shares of variance, and one at a time.
 
+use super::StudyFigure;
 use super::words::{Words, numbers, sizes};
-use super::{StudyFigure, estimated};
 use crate::answers::{Luck, Moved, OneAtATime, Screened, Shares};
 use crate::plan::StudyPlan;
 use chart::{
     ChartError, Drawing, FactorName, MovedBy, ScreenedFactor, Screening, SharedFactor, VarianceShares,
     phrases,
 };
+use report::estimated;
 use sensitivity::{ElementaryEffects, FactorShares};
 
 /// The most rows of a figure.

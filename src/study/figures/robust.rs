@@ -1,10 +1,11 @@
 //! How often each strategy is best over all points, and what choosing it gives away.
 
+use super::StudyFigure;
 use super::words::{Words, sizes};
-use super::{StudyFigure, estimated};
 use crate::answers::Robust;
 use crate::outputs::{Moment, Quantity};
 use chart::{ChartError, Drawing, RobustRow, Robustness, phrases};
+use report::estimated;
 use sensitivity::StrategyRobustness;
 
 /// The figure of a study that asks for robustness.

@@ -74,16 +74,11 @@ impl Comparison {
         if self.rows.is_empty() {
             return draw_no_data(canvas, &area);
         }
-        rows.draw(canvas, body)?;
         let numbers = NumbersColumn::new(canvas.theme, &self.rows);
-        // Without names at the left, half of the first number on the axis needs room there.
-        let left = if canvas.theme.is_narrow { area.left + HALF_TICK } else { area.left };
-        let plot = Region { left, right: area.right - numbers.width - PLOT_TO_NUMBERS, ..area };
         let marks = self.rows.iter().flat_map(|row| [row.difference, row.low, row.high]);
-        let axis = DifferenceAxis::new(plot, marks);
-        axis.draw(canvas, &self.value_title, &rows.spans(&area))?;
-        let sides = Sides::new(canvas.theme.palette, self.less_is_better);
-        axis.draw_sides(canvas, &self.reference, sides)?;
+        let words = (self.value_title.as_str(), self.reference.as_str());
+        let beside = numbers.width + PLOT_TO_NUMBERS;
+        let (axis, sides) = draw_frame(canvas, body, rows, (marks, beside), words, self.less_is_better)?;
         for (index, row) in self.rows.iter().enumerate() {
             let middle = rows.middle(&area, index);
             draw_interval(canvas, &axis, middle, row, sides)?;
@@ -91,6 +86,26 @@ impl Comparison {
         }
         Ok(())
     }
+}
+
+/// Draws named rows, the axis that holds all marks and has so much room beside it, and what its sides mean.
+fn draw_frame(
+    canvas: &mut Canvas<'_>,
+    body: &Region,
+    rows: &Rows<'_>,
+    (marks, beside): (impl Iterator<Item = f64>, f64),
+    (value_title, reference): (&str, &str),
+    less_is_better: bool,
+) -> Result<(DifferenceAxis, Sides), ChartError> {
+    rows.draw(canvas, body)?;
+    let area = rows.area(body);
+    // Without names at the left, half of the first number on the axis needs room there.
+    let left = if canvas.theme.is_narrow { area.left + HALF_TICK } else { area.left };
+    let axis = DifferenceAxis::new(Region { left, right: area.right - beside, ..area }, marks);
+    axis.draw(canvas, value_title, &rows.spans(&area))?;
+    let sides = Sides::new(canvas.theme.palette, less_is_better);
+    axis.draw_sides(canvas, reference, sides)?;
+    Ok((axis, sides))
 }
 
 fn draw_interval(

@@ -1,7 +1,7 @@
 //! Paired differences as a scenario has them and under other assumptions: which conclusions hang on one.
 
 use super::difference_axis::{DifferenceAxis, Sides};
-use super::{HALF_TICK, PLOT_TO_NUMBERS, colour_of};
+use super::{HALF_TICK, PLOT_TO_NUMBERS, colour_of, draw_frame};
 use crate::axes::differences::title_with_unit;
 use crate::drawing::{Canvas, Drawing, Point, Region, count};
 use crate::error::ChartError;
@@ -107,18 +107,12 @@ impl OtherAssumptions {
         if self.rows.is_empty() {
             return draw_no_data(canvas, &area);
         }
-        rows.draw(canvas, body)?;
-        let is_narrow = canvas.theme.is_narrow;
-        let left = if is_narrow { area.left + HALF_TICK } else { area.left };
-        let beside = if is_narrow { HALF_TICK } else { PLOT_TO_NUMBERS + notes.width };
-        let plot = Region { left, right: area.right - beside, ..area };
+        let beside = if canvas.theme.is_narrow { HALF_TICK } else { PLOT_TO_NUMBERS + notes.width };
         let marks = self.rows.iter().flat_map(|row| {
             row.others.iter().map(|other| other.difference).chain([row.base]).flat_map(|one| one.numbers())
         });
-        let axis = DifferenceAxis::new(plot, marks);
-        axis.draw(canvas, &self.value_title, &rows.spans(&area))?;
-        let sides = Sides::new(canvas.theme.palette, self.less_is_better);
-        axis.draw_sides(canvas, &self.reference, sides)?;
+        let words = (self.value_title.as_str(), self.reference.as_str());
+        let (axis, sides) = draw_frame(canvas, body, rows, (marks, beside), words, self.less_is_better)?;
         for (index, row) in self.rows.iter().enumerate() {
             let middle = rows.middle(&area, index);
             let first = middle - self.marks_height() / 2.0 + AROUND_MARKS;

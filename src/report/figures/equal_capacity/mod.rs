@@ -7,8 +7,8 @@ use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
-use crate::vocabulary::measure_label;
-use chart::{EndOfCase, EndsByCase, EndsByCaseRow, Estimated, Language, percent, phrases};
+use crate::vocabulary::{estimated, measure_label};
+use chart::{EndOfCase, EndsByCase, EndsByCaseRow, Language, percent, phrases};
 use output::Column;
 use results::{CapacityRow, RESULTS};
 use simulation::measure::Measure;
@@ -80,10 +80,9 @@ fn equal_capacity(summary: &Summary, request: &Request) -> EndsByCase {
     let shown = Shown::new(summary, measure);
     let hues = summary.hues();
     let case = |name: &str, budget: Option<f64>| {
-        let Estimate { value, low, high } = shown.end(name, budget);
         let used = shown.row(name, budget).map_or(f64::NAN, |row| row.used.value);
         EndOfCase {
-            end: Estimated { value, low, high },
+            end: estimated(shown.end(name, budget)),
             words: language.say(phrases::equal_capacity::Used { capacity: &language.percent(used) }),
         }
     };

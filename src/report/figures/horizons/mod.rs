@@ -7,8 +7,8 @@ use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
-use crate::vocabulary::measure_label;
-use chart::{Estimated, Horizons, Language, YearlyCourse, phrases};
+use crate::vocabulary::{estimated, measure_label};
+use chart::{Horizons, Language, YearlyCourse, phrases};
 use output::Column;
 use results::{HORIZONS, HorizonRow};
 use simulation::measure::{Better, Measure, MeasureInfo};
@@ -64,12 +64,7 @@ fn horizons(summary: &Summary, request: &Request) -> Horizons {
     let strategy = |(index, name): (usize, &String)| YearlyCourse {
         label: summary.label(name),
         hue: hues[index],
-        years: (1..=shown.years())
-            .map(|year| {
-                let Estimate { value, low, high } = shown.mean(name, year);
-                Estimated { value, low, high }
-            })
-            .collect(),
+        years: (1..=shown.years()).map(|year| estimated(shown.mean(name, year))).collect(),
         last_week: shown.last_week(name),
     };
     Horizons {

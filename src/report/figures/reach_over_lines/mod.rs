@@ -7,8 +7,8 @@ use crate::cells::{Cell, Head};
 use crate::request::Request;
 use crate::summary::Summary;
 use crate::tables::Table;
-use crate::vocabulary::measure_label;
-use chart::{Estimated, FactorAxis, Language, Placed, ReachLine, ReachOverLines, percent, phrases};
+use crate::vocabulary::{estimated, measure_label};
+use chart::{FactorAxis, Language, Placed, ReachLine, ReachOverLines, percent, phrases};
 use output::{Column, Field};
 use results::LineRow;
 use simulation::measure::{Line, Measure};
@@ -61,12 +61,7 @@ fn reach_over_lines(summary: &Summary, request: &Request) -> ReachOverLines {
     let strategy = |(index, name): (usize, &String)| ReachLine {
         label: summary.label(name),
         hue: hues[index],
-        reach: lines()
-            .map(|line| {
-                let Estimate { value, low, high } = reach_at(summary, line, name);
-                Estimated { value, low, high }
-            })
-            .collect(),
+        reach: lines().map(|line| estimated(reach_at(summary, line, name))).collect(),
     };
     let lines_drawn: Vec<f64> = lines().map(at).collect();
     let own = &summary.scenario.parameters.measures;
