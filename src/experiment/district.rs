@@ -220,13 +220,21 @@ struct DistrictRun<'a> {
     scenario: &'a FullScenario,
     replicate: u32,
     profiles: Vec<SchoolProfile>,
-    /// Weeks at which the leader of every school leaves for certain.
-    leader_leaves: Vec<Vec<u32>>,
-    /// The plan of every school that is told by name, where it follows a strategy of its own.
-    own_plans: Vec<Option<Plan>>,
+    /// Weeks at which leaders leave for certain.
+    leader_leaves: Vec<u32>,
+    /// What is another in each school that is told by name.
+    named: Vec<NamedRun>,
     engine: EngineOptions<'a>,
     /// Parameters with other thresholds, under which the measures are taken as well.
     others: &'a [&'a Parameters],
+}
+
+/// What is another in a school that is told by name than in others of its district.
+struct NamedRun {
+    /// Weeks at which its leader leaves for certain.
+    leader_leaves: Vec<u32>,
+    /// The plan of the strategy that it follows on its own.
+    plan: Option<Plan>,
 }
 
 impl<'a> DistrictRun<'a> {
@@ -235,19 +243,20 @@ impl<'a> DistrictRun<'a> {
         let leaves = |events: &Events| -> Vec<u32> {
             events.leader_leaves.iter().map(|time| time.in_weeks(run.weeks_per_year)).collect()
         };
-        let schools = 0..scenario.parameters.district.schools as usize;
-        let leader_leaves = schools.map(|index| leaves(scenario.events_of(index))).collect();
-        let compiled = |own: &NamedSchool| {
-            let strategy = own.strategy.as_ref().and_then(|name| scenario.strategies.get(name))?;
-            Some(compile(strategy, scenario))
+        let named = |own: &NamedSchool| NamedRun {
+            leader_leaves: leaves(&own.events),
+            plan: own
+                .strategy
+                .as_ref()
+                .and_then(|name| scenario.strategies.get(name))
+                .map(|strategy| compile(strategy, scenario)),
         };
-        let own_plans = scenario.schools.named.iter().map(compiled).collect();
         Self {
             scenario,
             replicate,
             profiles: profiles(scenario, replicate),
-            leader_leaves,
-            own_plans,
+            leader_leaves: leaves(&scenario.events),
+            named: scenario.schools.named.iter().map(named).collect(),
             engine,
             others: &[],
         }
@@ -260,7 +269,7 @@ impl<'a> DistrictRun<'a> {
                 trained(&self.profiles, &training.terms, self.scenario.run.seed, self.replicate)
             })
         });
-        let arm = |arm: usize, school: usize| match self.own_plans.get(school).and_then(Option::as_ref) {
+        let arm = |arm: usize, school: usize| match self.named.get(school).and_then(|own| own.plan.as_ref()) {
             Some(own) => Arm { plan: own, in_training: own.training.is_some() },
             None => Arm {
                 plan: plans[arm],
@@ -274,7 +283,7 @@ impl<'a> DistrictRun<'a> {
         let streams = |school| Streams::of_school(self.scenario.run.seed, self.replicate, school);
         let setting = |(index, (profile, &arms)): (usize, (&'s SchoolProfile, &[Arm<'s>; ARMS]))| {
             let scenario = LocalScenario::of_school(self.scenario, index);
-            let leaves = &self.leader_leaves[index];
+            let leaves = self.named.get(index).map_or(&self.leader_leaves, |own| &own.leader_leaves);
             let own = Setting::new(scenario, arms, profile, leaves, streams(index as u32));
             let EngineOptions { rules, measured, .. } = self.engine;
             let weeks_per_year = self.scenario.run.weeks_per_year;

@@ -5,6 +5,7 @@
 
 use super::means::{Size, WeightedMean};
 use super::staff::StaffWeek;
+use scenario::FullScenario;
 use simulation::measure::{Fate, MEASURE_COUNT, Measure, Row};
 
 /// One replicate of one strategy, over all schools of the district.
@@ -125,8 +126,11 @@ impl Record {
         }
     }
 
-    /// The same with where every school ends.
-    pub fn outcome_with_schools(&self) -> Outcome {
+    /// What is kept of this record of a scenario: where its schools are told by name, with where every school ends.
+    pub fn outcome_in(&self, scenario: &FullScenario) -> Outcome {
+        if scenario.schools.is_empty() {
+            return self.outcome();
+        }
         let end = |school: &SchoolRecord| SchoolEnd {
             teachers: school.teachers,
             students: school.students,

@@ -119,7 +119,7 @@ fn tie(table: &Table, row: &Row, columns: &Columns, people: &People, faults: &mu
         if cell.is_empty() {
             faults.tell(Kind::MissingValues, at, "is empty", "name both ends of every tie");
         } else if place.is_none() && people.is_known {
-            let what = format!("names nobody of {}", people.file);
+            let what = format!("names nobody in {}", people.file);
             faults.tell(Kind::UnknownIds, at, &what, "list everybody there");
         }
         place

@@ -99,7 +99,7 @@ fn of_teachers<'a>(table: &'a Table, people: &People, faults: &mut Faults) -> BT
             }
             None if !people.is_known => {}
             None => {
-                let what = format!("names nobody of {}", people.file);
+                let what = format!("names nobody in {}", people.file);
                 faults.tell(Kind::UnknownIds, at, &what, "list everybody there");
             }
             Some(place) => match rows.get(&place) {

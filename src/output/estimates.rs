@@ -4,6 +4,7 @@ use super::column::TableForm;
 use super::csv_table::read_texts;
 use super::error::OutputError;
 use super::number::written;
+use results::Compared;
 use simulation::measure::Measure;
 use statistics::Estimate;
 use std::path::Path;
@@ -25,7 +26,7 @@ pub fn estimate(numbers: [Option<f64>; 3]) -> Estimate {
 }
 
 /// The numbers of a result with its interval, then of its difference with its interval.
-pub fn numbers_of((end, difference): (Estimate, Estimate)) -> [f64; 6] {
+pub fn numbers_of((end, difference): Compared) -> [f64; 6] {
     [end.value, end.low, end.high, difference.value, difference.low, difference.high]
 }
 

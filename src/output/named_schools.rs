@@ -1,4 +1,4 @@
-//! `schools.csv`: where the schools of a district end that are told by name, and all of them together.
+//! `schools.csv`: where the schools that a district tells by name end, and all of them together.
 
 use super::column::{self, Column, TableForm};
 use super::csv_table::CsvTable;

@@ -1,12 +1,13 @@
 //! What every strategy takes and reaches: as designed, and where no plan may cost more than a common budget.
 
+use super::compared::{Compared, compare, leave_out_differences, round};
 use super::digits::six_digits;
 use super::ends::Ends;
 use scenario::FullScenario;
 use scenario::plan::Plan;
 use scenario::units::shortest;
 use simulation::measure::Measure;
-use statistics::{Direction, Estimate, PairedDifference, mean_interval};
+use statistics::{Direction, Estimate, mean_interval};
 
 /// The measures whose ends stand beside what they cost.
 pub const RESULTS: [Measure; 2] = [Measure::ConsistentReach, Measure::EquivalentLevel];
@@ -30,7 +31,7 @@ pub struct CapacityRow {
     /// The share of weeks in which it took any, 0 to 1.
     pub in_force: Estimate,
     /// The ends of [`RESULTS`], each with its difference from the reference within a replicate.
-    pub results: [(Estimate, Estimate); RESULTS.len()],
+    pub results: [Compared; RESULTS.len()],
 }
 
 /// Every strategy as the scenario designs it, and under the budgets of its variants.
@@ -47,8 +48,7 @@ impl CapacityTable {
         let row = |((index, name), plan): ((usize, &String), &Plan)| {
             let result = |measure| {
                 let [own, other] = [index, reference].map(|index| ends.values(index, measure));
-                let paired = PairedDifference::of(own, other, Direction::HigherIsBetter);
-                (mean_interval(own), paired.difference)
+                compare(own, other, Direction::HigherIsBetter)
             };
             CapacityRow {
                 budget: scenario.run.budget.map(shortest),
@@ -81,8 +81,7 @@ impl CapacityTable {
     /// The same without differences, for readers who compare with another strategy than the table does.
     #[must_use]
     pub fn without_differences(mut self) -> Self {
-        let results = self.rows.iter_mut().flat_map(|row| &mut row.results);
-        results.for_each(|(_, difference)| *difference = Estimate::UNDEFINED);
+        leave_out_differences(self.rows.iter_mut().flat_map(|row| &mut row.results));
         self
     }
 
@@ -93,12 +92,10 @@ impl CapacityTable {
             for number in [&mut row.designed, &mut row.planned] {
                 *number = six_digits(*number);
             }
-            let results = row.results.iter_mut().flat_map(|(end, difference)| [end, difference]);
-            for estimate in
-                [&mut row.used, &mut row.used_in_force, &mut row.in_force].into_iter().chain(results)
-            {
+            for estimate in [&mut row.used, &mut row.used_in_force, &mut row.in_force] {
                 *estimate = estimate.map(six_digits);
             }
+            round(row.results.iter_mut());
         }
         self
     }

@@ -13,6 +13,7 @@
 //! | `horizons` | [`HorizonTable`]: every strategy year by year |
 //! | `lines` | [`LineTable`]: whom every strategy reaches where the line is drawn elsewhere |
 //! | `by_leader` | [`LeaderTable`]: the runs whose first leader stays to the end, and the others |
+//! | `compared` | [`Compared`]: where runs end, beside how far that is from the reference |
 //! | `plans_left` | [`PlansLeft`]: what a budget leaves of the plans, practice by practice |
 //! | `variants` | [`VariantTable`]: what becomes of the conclusions under the variants of a scenario |
 //! | `schools` | [`SchoolTable`]: the schools of a district that are told by name, and all of them together |
@@ -26,6 +27,7 @@
 mod bands;
 mod by_leader;
 mod capacity;
+mod compared;
 mod comparison;
 mod costs;
 mod country;
@@ -49,6 +51,7 @@ mod years;
 pub use bands::BandTable;
 pub use by_leader::{LeaderRow, LeaderTable};
 pub use capacity::{CapacityRow, CapacityTable, RESULTS};
+pub use compared::Compared;
 pub use comparison::{ComparisonRow, ComparisonTable};
 pub use costs::{PlannedCost, planned_costs};
 pub use country::{CountryFate, CountryRow, CountrySize, CountryTable, PARTS, QUANTILES, Spread};

@@ -92,7 +92,7 @@ impl Results {
     /// The results of a scenario's runs.
     pub fn new(scenario: FullScenario, mut records: Vec<Record>, failed: Vec<FailedRun>) -> Self {
         records.sort_by_key(|record| (record.strategy, record.replicate));
-        let outcomes: Vec<Outcome> = records.iter().map(Record::outcome).collect();
+        let outcomes: Vec<Outcome> = records.iter().map(|record| record.outcome_in(&scenario)).collect();
         let ends = Ends::from_outcomes(&scenario.run.strategies, &outcomes);
         let between = scenario.scale().is_district().then_some(BETWEEN_SCHOOLS);
         let columns = MEASURES.iter().map(|measure| measure.name).chain(between).collect();
@@ -184,12 +184,7 @@ impl Results {
     pub fn run_tables(&self) -> RunTables {
         let plans: Vec<Plan> =
             self.scenario.plans().map(|(_, strategy)| compile(strategy, &self.scenario)).collect();
-        let has_named_schools = !self.scenario.schools.is_empty();
-        let outcome = |record: &Record| {
-            if has_named_schools { record.outcome_with_schools() } else { record.outcome() }
-        };
-        let outcomes: Vec<Outcome> = self.records.iter().map(outcome).collect();
-        let Ok(tables) = RunTables::compute(&self.scenario, &plans, &outcomes, self);
+        let Ok(tables) = RunTables::compute(&self.scenario, &plans, &self.outcomes, self);
         tables
     }
 

@@ -1,9 +1,10 @@
-//! Where the schools of a district end that are told by name, and what all of them come to together.
+//! Where the schools that a district tells by name end, and what all of them come to together.
 
+use super::compared::{Compared, compare, leave_out_differences, round};
 use super::digits::six_digits;
 use experiment::{Outcome, SCHOOL_ENDS, SchoolEnd};
 use scenario::FullScenario;
-use statistics::{Direction, Estimate, PairedDifference, mean_interval};
+use statistics::Direction;
 
 /// What is told of a school: the ends of [`SCHOOL_ENDS`], the number of students reached consistently, and the capacity
 /// used, as a share of an ordinary leader's.
@@ -29,7 +30,7 @@ pub struct SchoolRow {
     /// Mean number of students.
     pub students: f64,
     /// The results, each with its difference.
-    pub results: [(Estimate, Estimate); SCHOOL_RESULTS],
+    pub results: [Compared; SCHOOL_RESULTS],
     /// Number of replicates.
     pub replicates: usize,
 }
@@ -75,8 +76,7 @@ impl SchoolTable {
     /// The same without differences, for readers who compare with another strategy than the table does.
     #[must_use]
     pub fn without_differences(mut self) -> Self {
-        let results = self.rows.iter_mut().flat_map(|row| &mut row.results);
-        results.for_each(|(_, difference)| *difference = Estimate::UNDEFINED);
+        leave_out_differences(self.rows.iter_mut().flat_map(|row| &mut row.results));
         self
     }
 
@@ -86,9 +86,7 @@ impl SchoolTable {
         for row in &mut self.rows {
             row.teachers = six_digits(row.teachers);
             row.students = six_digits(row.students);
-            for estimate in row.results.iter_mut().flat_map(|(end, difference)| [end, difference]) {
-                *estimate = estimate.map(six_digits);
-            }
+            round(row.results.iter_mut());
         }
         self
     }
@@ -110,7 +108,7 @@ fn row(
         let [own, other] = [own, others].map(|outcomes| by_replicate(outcomes, school, place, replicates));
         let direction =
             if place == CAPACITY_USED { Direction::LowerIsBetter } else { Direction::HigherIsBetter };
-        (mean_interval(&own), PairedDifference::of(&own, &other, direction).difference)
+        compare(&own, &other, direction)
     };
     let people = |of: fn(&SchoolEnd) -> u32| {
         let total = |outcome: &&Outcome| match school {

@@ -213,8 +213,7 @@ fn keep_records(
                 staff.write(&record)?;
             }
             kept.agent_weeks += record.agent_weeks();
-            let is_named = !scenario.schools.is_empty();
-            kept.outcomes.push(if is_named { record.outcome_with_schools() } else { record.outcome() });
+            kept.outcomes.push(record.outcome_in(scenario));
             let done = kept.outcomes.len() as u64;
             options.tell(Progress { scenario: &scenario.name, done, all, unit: "runs" });
             Ok(())

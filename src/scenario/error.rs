@@ -82,6 +82,21 @@ impl Problems {
         self.not_shown += more.not_shown;
     }
 
+    /// All values, or the problems of all that have any, in order.
+    ///
+    /// # Errors
+    /// Where any of them has problems.
+    pub fn or_all<T>(results: impl IntoIterator<Item = Result<T, Problems>>) -> Result<Vec<T>, Problems> {
+        let (mut values, mut problems) = (Vec::new(), Problems::default());
+        for result in results {
+            match result {
+                Ok(value) => values.push(value),
+                Err(more) => problems.add_all(more),
+            }
+        }
+        if problems.is_empty() { Ok(values) } else { Err(problems.sorted()) }
+    }
+
     /// Counts one that is not shown.
     pub fn count_one_more(&mut self) {
         self.not_shown += 1;

@@ -5,7 +5,7 @@
 
 use super::nation::NATION;
 use super::stages::Checked;
-use super::tree::{Table, lay_over, table_in};
+use super::tree::{Entry, Table, lay_over, table_in};
 use scenario::SchoolKind;
 use scenario::error::Problems;
 
@@ -20,15 +20,9 @@ pub(super) fn kinds(scenario: &Checked) -> Result<Vec<SchoolKind>, Problems> {
     let none = Table::new();
     let nation = table_in(scenario.tree(), NATION);
     let named = nation.and_then(|nation| table_in(nation, "kinds")).unwrap_or(&none);
-    let mut kinds = Vec::new();
-    let mut problems = Problems::default();
-    for (name, entry) in named {
-        match kind(scenario, name, entry.node.as_table().unwrap_or(&none)) {
-            Ok(kind) => kinds.push(kind),
-            Err(more) => problems.add_all(more),
-        }
-    }
-    if problems.is_empty() { Ok(kinds) } else { Err(problems.sorted()) }
+    let of_name =
+        |(name, entry): (&String, &Entry)| kind(scenario, name, entry.node.as_table().unwrap_or(&none));
+    Problems::or_all(named.iter().map(of_name))
 }
 
 fn kind(scenario: &Checked, name: &str, layer: &Table) -> Result<SchoolKind, Problems> {

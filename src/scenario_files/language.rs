@@ -94,14 +94,9 @@ fn kind_of_school() -> Vec<Field> {
 
 /// The keys by which a school that is told by name can differ from its district.
 fn layer_of_a_school() -> Vec<Field> {
-    let mut fields = vec![
-        Field::table("timetable", timetable(), "how students meet teachers"),
-        Field::table("networks", networks(), "who looks to whom"),
-        Field::table("staff", staff(), "the first staff, as far as it is given and not drawn"),
-        Field::table("events", events(), "what happens on fixed dates"),
-    ];
-    fields.extend(varying_tables().into_iter().filter(|field| field.key != DISTRICT));
-    fields
+    // What is of the district, or must be the same for all if a total of them shall mean anything.
+    const OF_ALL: [&str; 3] = ["policy", "measures", DISTRICT];
+    world().into_iter().filter(|field| !OF_ALL.contains(&field.key)).collect()
 }
 
 /// The tables of parameters that can differ within one run: between kinds of schools, or between replicates.

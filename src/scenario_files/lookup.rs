@@ -69,16 +69,13 @@ pub(super) fn check_strategies(findings: &mut Findings, files: &StrategyFiles, t
         let remedy = format!("write strategies = {names:?} in [run]");
         findings.refuse("run.strategies", location_of(tree, "run.strategies"), "no strategy runs", remedy);
     }
-    for (name, location) in of_schools(tree) {
-        if !written.contains_key(&name) && !findings.was_refused(&format!("strategies.{name}")) {
-            refuse_unknown(findings, files, written, &name, location);
+    for (name, location) in listed.iter().chain(&of_schools(tree)) {
+        if !written.contains_key(name) && !findings.was_refused(&format!("strategies.{name}")) {
+            refuse_unknown(findings, files, written, name, *location);
         }
     }
     let mut seen = BTreeSet::new();
     for (name, location) in listed {
-        if !written.contains_key(&name) && !findings.was_refused(&format!("strategies.{name}")) {
-            refuse_unknown(findings, files, written, &name, location);
-        }
         if !seen.insert(name.clone()) {
             let what = format!("strategy {} is named twice", quoted(&name));
             findings.add_problem(location, what, "name it once");

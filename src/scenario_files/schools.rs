@@ -77,15 +77,9 @@ pub(super) fn contradictions(scenario: &FullScenario) -> Vec<BrokenRule> {
 pub(super) fn named(scenario: &Checked) -> Result<Vec<NamedSchool>, Problems> {
     let none = Table::new();
     let layers = table_in(scenario.tree(), SCHOOLS).unwrap_or(&none);
-    let mut schools = Vec::new();
-    let mut problems = Problems::default();
-    for (name, entry) in layers {
-        match one(scenario, name, entry.node.as_table().unwrap_or(&none)) {
-            Ok(school) => schools.push(school),
-            Err(more) => problems.add_all(more),
-        }
-    }
-    if problems.is_empty() { Ok(schools) } else { Err(problems.sorted()) }
+    let of_name =
+        |(name, entry): (&String, &Entry)| one(scenario, name, entry.node.as_table().unwrap_or(&none));
+    Problems::or_all(layers.iter().map(of_name))
 }
 
 fn one(scenario: &Checked, name: &str, layer: &Table) -> Result<NamedSchool, Problems> {

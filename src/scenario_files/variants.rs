@@ -23,14 +23,10 @@ pub(super) fn variants(scenario: &Checked) -> Result<Vec<Variant>, Problems> {
     let written = table_in(scenario.tree(), "variants").unwrap_or(&none);
     let mut variants: Vec<Variant> =
         at_equal_capacity(scenario).filter(|_| !written.contains_key(EQUAL_CAPACITY)).into_iter().collect();
-    let mut problems = Problems::default();
-    for (name, entry) in written {
-        match variant(scenario, name, entry.node.as_table().unwrap_or(&none)) {
-            Ok(variant) => variants.push(variant),
-            Err(more) => problems.add_all(more),
-        }
-    }
-    if problems.is_empty() { Ok(variants) } else { Err(problems.sorted()) }
+    let of_name =
+        |(name, entry): (&String, &Entry)| variant(scenario, name, entry.node.as_table().unwrap_or(&none));
+    variants.extend(Problems::or_all(written.iter().map(of_name))?);
+    Ok(variants)
 }
 
 /// The key of the budget of a second comparison, and the name of the variant in which it is made.

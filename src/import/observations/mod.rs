@@ -85,7 +85,7 @@ fn observation(table: &Table, row: &Row, people: &People, faults: &mut Faults) -
     if row.cell(0).is_empty() {
         faults.tell(Kind::MissingValues, at.column("teacher"), "is empty", "say who was observed");
     } else if people.lack(row.cell(0)) {
-        let what = format!("names nobody of {}", people.file);
+        let what = format!("names nobody in {}", people.file);
         faults.tell(Kind::UnknownIds, at.column("teacher"), &what, "list everybody there");
     }
     let day = Day::read(row.cell(1));

@@ -65,7 +65,7 @@ pub(crate) fn read(files: &RosterFiles, told: &mut Told, faults: &mut Faults) ->
         let (user, class) = (users.get_key_value(&own.user), classes.get_key_value(&own.class));
         if user.is_none() {
             let at = at.column("userSourcedId");
-            faults.tell(Kind::UnknownIds, at, "names nobody of users.csv", "export both at the same time");
+            faults.tell(Kind::UnknownIds, at, "names nobody in users.csv", "export both at the same time");
         }
         if class.is_none() {
             let at = at.column("classSourcedId");

@@ -108,7 +108,7 @@ pub(super) fn users(
                 user.add_role(row.cell(1));
             } else {
                 let at = table.at(row).column("userSourcedId");
-                faults.tell(Kind::UnknownIds, at, "names nobody of users.csv", "export both together");
+                faults.tell(Kind::UnknownIds, at, "names nobody in users.csv", "export both together");
             }
         }
     }

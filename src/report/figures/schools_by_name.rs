@@ -1,4 +1,4 @@
-//! Where every school ends that is told by name.
+//! Where each school that is told by name ends.
 
 use super::{Figure, Measures, Needs, Shows};
 use crate::cells::{Cell, Head};

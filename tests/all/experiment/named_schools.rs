@@ -76,7 +76,8 @@ fn a_school_has_the_size_the_union_the_trust_and_the_leader_that_are_told() {
 #[test]
 fn a_district_reaches_the_students_and_takes_the_capacity_of_all_its_schools() {
     let scenario = district("[[schools]]\nname = \"a\"\nschool.teachers = 30\n[[schools]]\nname = \"b\"\n");
-    let outcomes: Vec<Outcome> = records(&scenario).iter().map(Record::outcome_with_schools).collect();
+    let outcomes: Vec<Outcome> =
+        records(&scenario).iter().map(|record| record.outcome_in(&scenario)).collect();
     let table = SchoolTable::of(&scenario, &outcomes).expect("its schools are told by name");
     for strategy in &scenario.run.strategies {
         let value = |school: Option<&str>, place: usize| {

@@ -51,7 +51,7 @@ fn is_explained(folder: &Path) {
         explained.iter().map(|(table, column)| (table.clone(), column.name.clone())).collect();
     let (all, given): (BTreeSet<_>, BTreeSet<_>) = (expected.iter().collect(), own.iter().collect());
     assert_eq!(all, given, "in {}", folder.display());
-    assert_eq!(expected.len(), own.len(), "one row a column");
+    assert_eq!(expected.len(), own.len(), "one row per column");
     for table in expected.iter().map(|(table, _)| table).collect::<BTreeSet<_>>() {
         let of_table = |all: &[(String, String)]| -> Vec<String> {
             all.iter().filter(|(own, _)| own == table).map(|(_, column)| column.clone()).collect()

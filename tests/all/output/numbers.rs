@@ -117,7 +117,7 @@ fn figures_drawn_again_have_the_numbers_of_what_they_show() {
     };
     let pair = files(&place.path().join("again")).into_keys().find(is_pair);
     let weeks = read(&pair.expect("it has its numbers").to_string_lossy());
-    assert_eq!(weeks.len(), 37, "a row a week, and one before the first");
+    assert_eq!(weeks.len(), 37, "one row per week, and one before the first");
     assert!(weeks.iter().all(|row| row["difference"] == "0" && row["one_mean"] == row["other_mean"]));
 }
 

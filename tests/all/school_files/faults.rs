@@ -103,13 +103,13 @@ pub const ADVICE: &[Case] = &[
     (
         "advice.csv",
         Replaced("staff-7f3a-1,staff", "staff-7f3a-0,staff"),
-        "advice.csv: row 2: column `from` names nobody of staff.csv",
+        "advice.csv: row 2: column `from` names nobody in staff.csv",
         &["unknown_ids"],
     ),
     (
         "advice.csv",
         Replaced(",staff-7f3a-3", ",jane@quill.example"),
-        "advice.csv: row 2: column `to` names nobody of staff.csv",
+        "advice.csv: row 2: column `to` names nobody in staff.csv",
         &["unknown_ids"],
     ),
     (
@@ -157,7 +157,7 @@ pub const ADVICE: &[Case] = &[
     (
         "advice.csv",
         Set(b"strategy,teacher,looks_to\nmandate,1,7\nmandate,1,2\n"),
-        "advice.csv: row 2: column `looks_to` names nobody of staff.csv",
+        "advice.csv: row 2: column `looks_to` names nobody in staff.csv",
         &["unknown_ids", "missing_staff"],
     ),
     ("advice.csv", Set(b"from,to\nNobody,Quillfeather\n"), "advice.csv: leaves no tie", NEVER),
@@ -212,7 +212,7 @@ pub const SEEN: &[Case] = &[
     (
         "seen.csv",
         Replaced("staff-7f3a-1,", "staff-7f3a-9,"),
-        "seen.csv: row 2: column `teacher` names nobody of staff.csv",
+        "seen.csv: row 2: column `teacher` names nobody in staff.csv",
         &["unknown_ids"],
     ),
     (
@@ -277,7 +277,7 @@ pub const CONCERNS: &[Case] = &[
     (
         "concerns.csv",
         Replaced("staff-7f3a-1", "staff-7f3a-8"),
-        "concerns.csv: row 2: column `teacher` names nobody of staff.csv",
+        "concerns.csv: row 2: column `teacher` names nobody in staff.csv",
         &["unknown_ids"],
     ),
     (
@@ -314,13 +314,13 @@ pub const ROSTER: &[Case] = &[
     (
         "roster/roles.csv",
         Replaced("staff-7f3a-1", "staff-7f3a-9"),
-        "roles.csv: row 2: column `userSourcedId` names nobody of users.csv",
+        "roles.csv: row 2: column `userSourcedId` names nobody in users.csv",
         &["unknown_ids"],
     ),
     (
         "roster/enrollments.csv",
         Replaced("pupil-9c1e-1,", "pupil-9c1e-99,"),
-        "enrollments.csv: row 8: column `userSourcedId` names nobody of users.csv",
+        "enrollments.csv: row 8: column `userSourcedId` names nobody in users.csv",
         &["unknown_ids"],
     ),
     (
